@@ -1,0 +1,17 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+/** Scope, route prefix and key prefix of each environment. */
+export const environments = {
+  "live": {
+    "scope": "external_api_live",
+    "routes": "/external/v1",
+    "keyPrefix": "avp_live_"
+  },
+  "test": {
+    "scope": "external_api_test",
+    "routes": "/external/v1/test",
+    "keyPrefix": "avp_test_"
+  }
+} as const;
+
+export type Environment = keyof typeof environments;

@@ -1,0 +1,335 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+/** Every error code with the statuses it comes with, what it means and what to do. */
+export const errorCodes = [
+  {
+    "code": 10404,
+    "name": "NotFound",
+    "statusCodes": [
+      404
+    ],
+    "meaning": "The route, or the session, payment or terminal that the request names, does not exist for this key.",
+    "action": "Check the path and the identifier, and that both belong to the environment and webcode of the key.",
+    "assumed": "An unknown route, and a resource of another environment or webcode, answer 404 like one that never existed."
+  },
+  {
+    "code": 10409,
+    "name": "IdempotencyConflict",
+    "statusCodes": [
+      409
+    ],
+    "meaning": "The idempotency key was used before with another body or on another endpoint.",
+    "action": "Use a new key for a new attempt; send the same body to the same endpoint to get the first answer again.",
+    "assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
+  },
+  {
+    "code": 10500,
+    "name": "InternalError",
+    "statusCodes": [
+      500
+    ],
+    "meaning": "Something unexpected went wrong inside the API.",
+    "action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
+    "assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+  },
+  {
+    "code": 11001,
+    "name": "InvalidApiKey",
+    "statusCodes": [
+      403
+    ],
+    "meaning": "The X-API-KEY header is missing, or its key is unknown or revoked.",
+    "action": "Send an active API key in the X-API-KEY header."
+  },
+  {
+    "code": 11002,
+    "name": "IpNotAllowed",
+    "statusCodes": [
+      403
+    ],
+    "meaning": "The API key has an IP allow-list and the caller's address is not on it.",
+    "action": "Add the address to the key under Integrations > API Keys, or call from an allowed one."
+  },
+  {
+    "code": 11008,
+    "name": "AccessDenied",
+    "statusCodes": [
+      403
+    ],
+    "meaning": "The key is valid but not for this; another environment, another webcode, or a payment not made through this API.",
+    "action": "Use the key of this environment and the webcode of the key; modify only payments made through this API."
+  },
+  {
+    "code": 12001,
+    "name": "InvalidRequest",
+    "statusCodes": [
+      400,
+      413,
+      415
+    ],
+    "meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, or the body is too large or not JSON.",
+    "action": "Mend what the message names and send the request again.",
+    "assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
+  },
+  {
+    "code": 12002,
+    "name": "InvalidDate",
+    "statusCodes": [
+      400
+    ],
+    "meaning": "A date is not in ISO 8601.",
+    "action": "Send date, time and zone, for example 2026-07-15T14:00:00Z."
+  },
+  {
+    "code": 12006,
+    "name": "InvalidCountry",
+    "statusCodes": [
+      400
+    ],
+    "meaning": "A country is not an ISO 3166-1 alpha-2 code.",
+    "action": "Send two upper-case letters, for example ES."
+  },
+  {
+    "code": 12009,
+    "name": "UnsupportedCountry",
+    "statusCodes": [
+      400
+    ],
+    "meaning": "The country is well-formed but payments from it are not supported.",
+    "action": "Leave countryCode out or ask support which countries are available."
+  },
+  {
+    "code": 13001,
+    "name": "ProviderError",
+    "statusCodes": [
+      500
+    ],
+    "meaning": "The payment provider failed.",
+    "action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support."
+  },
+  {
+    "code": 13004,
+    "name": "DeviceError",
+    "statusCodes": [
+      502
+    ],
+    "meaning": "The terminal is not connected or did not answer in time.",
+    "action": "Check that the terminal is online, then charge again with a new idempotency key."
+  }
+] as const;
+
+/** Every named error of the contract: its status, code and message. */
+export const refusals = {
+  "missingField": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Body field urlOk is required.",
+    "summary": "Required field missing"
+  },
+  "unknownField": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Body field colour is not known.",
+    "summary": "Unknown field"
+  },
+  "malformedJson": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The request body is not valid JSON.",
+    "summary": "Malformed JSON"
+  },
+  "invalidIdempotencyKey": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Header Idempotency-Key must be 1 to 255 printable ASCII characters.",
+    "summary": "Malformed idempotency key"
+  },
+  "invalidDate": {
+    "statusCode": 400,
+    "code": 12002,
+    "message": "Body field deliverAt must be an ISO 8601 date and time, for example 2026-07-15T14:00:00Z.",
+    "summary": "Date not in ISO 8601"
+  },
+  "invalidCountry": {
+    "statusCode": 400,
+    "code": 12006,
+    "message": "Body field countryCode must be an ISO 3166-1 alpha-2 code, for example ES.",
+    "summary": "Malformed country"
+  },
+  "unsupportedCountry": {
+    "statusCode": 400,
+    "code": 12009,
+    "message": "The country in countryCode is not supported.",
+    "summary": "Country not supported"
+  },
+  "missingApiKey": {
+    "statusCode": 403,
+    "code": 11001,
+    "message": "Header X-API-KEY is missing.",
+    "summary": "No API key"
+  },
+  "unknownApiKey": {
+    "statusCode": 403,
+    "code": 11001,
+    "message": "The API key is not valid.",
+    "summary": "Unknown or revoked API key"
+  },
+  "ipNotAllowed": {
+    "statusCode": 403,
+    "code": 11002,
+    "message": "The caller's IP address is not allowed for this API key.",
+    "summary": "IP address outside the key's list"
+  },
+  "wrongEnvironment": {
+    "statusCode": 403,
+    "code": 11008,
+    "message": "The API key does not belong to this environment.",
+    "summary": "Key of the other environment"
+  },
+  "wrongWebcode": {
+    "statusCode": 403,
+    "code": 11008,
+    "message": "The webcode does not match the API key.",
+    "summary": "Webcode of another business"
+  },
+  "differentBody": {
+    "statusCode": 409,
+    "code": 10409,
+    "message": "Idempotency key reused with a different request body.",
+    "summary": "Same key, different body"
+  },
+  "differentEndpoint": {
+    "statusCode": 409,
+    "code": 10409,
+    "message": "Idempotency key already used for a different endpoint.",
+    "summary": "Same key, different endpoint"
+  },
+  "payloadTooLarge": {
+    "statusCode": 413,
+    "code": 12001,
+    "message": "The request body is larger than 1 MiB.",
+    "summary": "Body above 1 MiB"
+  },
+  "unsupportedMediaType": {
+    "statusCode": 415,
+    "code": 12001,
+    "message": "Content-Type must be application/json.",
+    "summary": "Body is not declared as JSON"
+  },
+  "internalError": {
+    "statusCode": 500,
+    "code": 10500,
+    "message": "An unexpected error occurred. Try again, or give the traceId to support.",
+    "summary": "Unexpected fault"
+  },
+  "providerError": {
+    "statusCode": 500,
+    "code": 13001,
+    "message": "The payment could not be processed at the moment. Try again, or give the traceId to support.",
+    "summary": "Payment provider failed"
+  },
+  "missingWebcode": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Query parameter webcode is required.",
+    "summary": "Webcode missing"
+  },
+  "sessionNotFound": {
+    "statusCode": 404,
+    "code": 10404,
+    "message": "Session not found.",
+    "summary": "No such session for this key"
+  },
+  "invalidPage": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Query parameter page must be 1 or more.",
+    "summary": "Page out of range"
+  },
+  "invalidDateFilter": {
+    "statusCode": 400,
+    "code": 12002,
+    "message": "Query parameter createdFrom must be an ISO 8601 date and time, for example 2026-07-15T14:00:00Z.",
+    "summary": "Date not in ISO 8601"
+  },
+  "missingWebcodeField": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Body field webcode is required.",
+    "summary": "Webcode missing"
+  },
+  "refundExceedsCaptured": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The refunds would exceed the captured amount of the payment.",
+    "summary": "Refund above the captured amount"
+  },
+  "paymentNotCaptured": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The payment is not captured; capture or cancel it instead.",
+    "summary": "Refund before capture"
+  },
+  "paymentCancelled": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The payment is cancelled.",
+    "summary": "Payment already cancelled"
+  },
+  "currencyMismatch": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The currency must be the one of the payment.",
+    "summary": "Other currency than the payment"
+  },
+  "foreignPayment": {
+    "statusCode": 403,
+    "code": 11008,
+    "message": "The payment was not made through the External API.",
+    "summary": "Payment made elsewhere"
+  },
+  "paymentNotFound": {
+    "statusCode": 404,
+    "code": 10404,
+    "message": "Payment not found.",
+    "summary": "No such payment for this key"
+  },
+  "notPreAuthorised": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The payment is not a pre-authorisation.",
+    "summary": "Not a pre-authorisation"
+  },
+  "alreadyCaptured": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The payment is already captured.",
+    "summary": "Already captured"
+  },
+  "captureExceedsAuthorised": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The capture would exceed the authorised amount of the payment.",
+    "summary": "Capture above the authorised amount"
+  },
+  "terminalNotFound": {
+    "statusCode": 404,
+    "code": 10404,
+    "message": "Terminal not found.",
+    "summary": "No such terminal for this key"
+  },
+  "terminalOffline": {
+    "statusCode": 502,
+    "code": 13004,
+    "message": "The terminal is not available.",
+    "summary": "Terminal not connected"
+  },
+  "terminalTimeout": {
+    "statusCode": 502,
+    "code": 13004,
+    "message": "The terminal did not answer in time.",
+    "summary": "Terminal timed out"
+  }
+} as const;
+
+export type RefusalName = keyof typeof refusals;

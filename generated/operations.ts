@@ -1,0 +1,377 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+/** Every operation; `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key. */
+export const operations = [
+  {
+    "operationId": "createSession",
+    "environment": "live",
+    "method": "POST",
+    "path": "/external/v1/payment/session",
+    "route": "/payment/session",
+    "scope": "external_api_live",
+    "write": true,
+    "tag": "Sessions",
+    "statuses": [
+      201,
+      400,
+      403,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "getSession",
+    "environment": "live",
+    "method": "GET",
+    "path": "/external/v1/payment/session/{sessionId}",
+    "route": "/payment/session/{sessionId}",
+    "scope": "external_api_live",
+    "write": false,
+    "tag": "Sessions",
+    "statuses": [
+      200,
+      400,
+      403,
+      404,
+      500
+    ]
+  },
+  {
+    "operationId": "listSessions",
+    "environment": "live",
+    "method": "GET",
+    "path": "/external/v1/payment/sessions",
+    "route": "/payment/sessions",
+    "scope": "external_api_live",
+    "write": false,
+    "tag": "Sessions",
+    "statuses": [
+      200,
+      400,
+      403,
+      500
+    ]
+  },
+  {
+    "operationId": "refundPayment",
+    "environment": "live",
+    "method": "POST",
+    "path": "/external/v1/payment/refund",
+    "route": "/payment/refund",
+    "scope": "external_api_live",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "capturePayment",
+    "environment": "live",
+    "method": "POST",
+    "path": "/external/v1/payment/capture",
+    "route": "/payment/capture",
+    "scope": "external_api_live",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "cancelPayment",
+    "environment": "live",
+    "method": "POST",
+    "path": "/external/v1/payment/cancel",
+    "route": "/payment/cancel",
+    "scope": "external_api_live",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "extendPayment",
+    "environment": "live",
+    "method": "POST",
+    "path": "/external/v1/payment/extend",
+    "route": "/payment/extend",
+    "scope": "external_api_live",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "listModifications",
+    "environment": "live",
+    "method": "GET",
+    "path": "/external/v1/payment/modifications",
+    "route": "/payment/modifications",
+    "scope": "external_api_live",
+    "write": false,
+    "tag": "Modifications",
+    "statuses": [
+      200,
+      400,
+      403,
+      500
+    ]
+  },
+  {
+    "operationId": "listTerminals",
+    "environment": "live",
+    "method": "GET",
+    "path": "/external/v1/pos/terminals",
+    "route": "/pos/terminals",
+    "scope": "external_api_live",
+    "write": false,
+    "tag": "POS",
+    "statuses": [
+      200,
+      400,
+      403,
+      500
+    ]
+  },
+  {
+    "operationId": "createPosPayment",
+    "environment": "live",
+    "method": "POST",
+    "path": "/external/v1/pos/payment",
+    "route": "/pos/payment",
+    "scope": "external_api_live",
+    "write": true,
+    "tag": "POS",
+    "statuses": [
+      201,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500,
+      502
+    ]
+  },
+  {
+    "operationId": "createTestSession",
+    "environment": "test",
+    "method": "POST",
+    "path": "/external/v1/test/payment/session",
+    "route": "/payment/session",
+    "scope": "external_api_test",
+    "write": true,
+    "tag": "Sessions",
+    "statuses": [
+      201,
+      400,
+      403,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "getTestSession",
+    "environment": "test",
+    "method": "GET",
+    "path": "/external/v1/test/payment/session/{sessionId}",
+    "route": "/payment/session/{sessionId}",
+    "scope": "external_api_test",
+    "write": false,
+    "tag": "Sessions",
+    "statuses": [
+      200,
+      400,
+      403,
+      404,
+      500
+    ]
+  },
+  {
+    "operationId": "listTestSessions",
+    "environment": "test",
+    "method": "GET",
+    "path": "/external/v1/test/payment/sessions",
+    "route": "/payment/sessions",
+    "scope": "external_api_test",
+    "write": false,
+    "tag": "Sessions",
+    "statuses": [
+      200,
+      400,
+      403,
+      500
+    ]
+  },
+  {
+    "operationId": "refundTestPayment",
+    "environment": "test",
+    "method": "POST",
+    "path": "/external/v1/test/payment/refund",
+    "route": "/payment/refund",
+    "scope": "external_api_test",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "captureTestPayment",
+    "environment": "test",
+    "method": "POST",
+    "path": "/external/v1/test/payment/capture",
+    "route": "/payment/capture",
+    "scope": "external_api_test",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "cancelTestPayment",
+    "environment": "test",
+    "method": "POST",
+    "path": "/external/v1/test/payment/cancel",
+    "route": "/payment/cancel",
+    "scope": "external_api_test",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "extendTestPayment",
+    "environment": "test",
+    "method": "POST",
+    "path": "/external/v1/test/payment/extend",
+    "route": "/payment/extend",
+    "scope": "external_api_test",
+    "write": true,
+    "tag": "Modifications",
+    "statuses": [
+      202,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  {
+    "operationId": "listTestModifications",
+    "environment": "test",
+    "method": "GET",
+    "path": "/external/v1/test/payment/modifications",
+    "route": "/payment/modifications",
+    "scope": "external_api_test",
+    "write": false,
+    "tag": "Modifications",
+    "statuses": [
+      200,
+      400,
+      403,
+      500
+    ]
+  },
+  {
+    "operationId": "listTestTerminals",
+    "environment": "test",
+    "method": "GET",
+    "path": "/external/v1/test/pos/terminals",
+    "route": "/pos/terminals",
+    "scope": "external_api_test",
+    "write": false,
+    "tag": "POS",
+    "statuses": [
+      200,
+      400,
+      403,
+      500
+    ]
+  },
+  {
+    "operationId": "createTestPosPayment",
+    "environment": "test",
+    "method": "POST",
+    "path": "/external/v1/test/pos/payment",
+    "route": "/pos/payment",
+    "scope": "external_api_test",
+    "write": true,
+    "tag": "POS",
+    "statuses": [
+      201,
+      400,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500,
+      502
+    ]
+  }
+] as const;
+
+export type OperationId = (typeof operations)[number]["operationId"];

@@ -1,0 +1,43 @@
+/** The parts of the bundled document that the tables are read from. */
+export interface Contract {
+  openapi: string;
+  paths: Record<string, Partial<Record<Method, Operation>>>;
+  components: {
+    securitySchemes: { ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentFacts> } };
+    schemas: { ErrorCode: { "x-error-codes": ErrorCodeFacts[] } };
+    examples: Record<string, { summary: string; value: { error?: ErrorFacts } }>;
+  };
+}
+
+export const methods = ["get", "post"] as const;
+export type Method = (typeof methods)[number];
+export type Environment = "live" | "test";
+
+export interface EnvironmentFacts {
+  scope: string;
+  routes: string;
+  keyPrefix: string;
+}
+
+export interface Operation {
+  operationId: string;
+  tags: string[];
+  security: { ApiKey: string[] }[];
+  parameters?: { $ref: string }[];
+  responses: Record<string, unknown>;
+}
+
+interface ErrorCodeFacts {
+  code: number;
+  name: string;
+  statusCodes: number[];
+  meaning: string;
+  action: string;
+  "x-assumed"?: string;
+}
+
+interface ErrorFacts {
+  code: number;
+  statusCode: number;
+  message: string;
+}

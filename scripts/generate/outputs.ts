@@ -1,0 +1,26 @@
+import { stringify } from "yaml";
+import { collectAssumptions } from "./assumptions.ts";
+import { bundleContract } from "./bundle.ts";
+import type { Outputs } from "./files.ts";
+import { environmentTable, errorTable, operationTable } from "./tables.ts";
+import { contractTypes } from "./types.ts";
+
+const notice = "Generated from openapi/ by `npm run generate`; do not edit.";
+
+/** Everything that is built from the contract. The same sources give the same bytes. */
+export async function generate(): Promise<Outputs> {
+  const contract = await bundleContract();
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const source = (text: string): string => `// ${notice}\n\n${text}`;
+  // Quoted wherever a YAML 1.1 reader would see a date or a boolean ("NO", "2026-06-28 10:30:00").
+  const yaml = stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" });
+  return new Map([
+    ["openapi.yaml", `# ${notice}\n${yaml}`],
+    ["openapi.json", json({ ...contract, "x-generated": notice })],
+    ["types.ts", source(await contractTypes(contract))],
+    ["environments.ts", source(environmentTable(contract))],
+    ["operations.ts", source(operationTable(contract))],
+    ["errors.ts", source(errorTable(contract))],
+    ["assumptions.json", json({ notice, assumptions: await collectAssumptions() })],
+  ]);
+}

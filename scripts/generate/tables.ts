@@ -1,0 +1,67 @@
+import { type Contract, type Environment, methods, type Operation } from "./contract.ts";
+
+/** The two environments with their scope, routes and the prefix of their keys. */
+export function environmentTable(contract: Contract): string {
+  const environments = contract.components.securitySchemes.ApiKey["x-environments"];
+  return [
+    "/** Scope, route prefix and key prefix of each environment. */",
+    table("environments", environments),
+    "export type Environment = keyof typeof environments;\n",
+  ].join("\n");
+}
+
+/** Every operation with what a server or client needs to route and authorise it. */
+export function operationTable(contract: Contract): string {
+  const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [operationRow(contract, path, method, operation)] : [];
+    }),
+  );
+  return [
+    "/** Every operation; `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key. */",
+    table("operations", operations),
+    'export type OperationId = (typeof operations)[number]["operationId"];\n',
+  ].join("\n");
+}
+
+function operationRow(contract: Contract, path: string, method: string, operation: Operation) {
+  const environments = Object.entries(contract.components.securitySchemes.ApiKey["x-environments"]);
+  const scope = operation.security[0]?.ApiKey[0];
+  const [environment, facts] = environments.find(([, { scope: own }]) => own === scope) ?? [];
+  if (!environment || !facts)
+    throw new Error(`${operation.operationId}: no environment has the scope ${scope}.`);
+  return {
+    operationId: operation.operationId,
+    environment: environment as Environment,
+    method: method.toUpperCase(),
+    path,
+    route: path.slice(facts.routes.length),
+    scope,
+    write: (operation.parameters ?? []).some(({ $ref }) => $ref.endsWith("/IdempotencyKey")),
+    tag: operation.tags[0],
+    statuses: Object.keys(operation.responses).map(Number),
+  };
+}
+
+/** The registry of error codes, and every named refusal with the exact answer it gives. */
+export function errorTable(contract: Contract): string {
+  const codes = contract.components.schemas.ErrorCode["x-error-codes"].map(
+    ({ "x-assumed": assumed, ...facts }) => (assumed ? { ...facts, assumed } : facts),
+  );
+  const refusals = Object.entries(contract.components.examples).flatMap(([name, { summary, value }]) => {
+    if (!value.error) return [];
+    const { statusCode, code, message } = value.error;
+    return [[name, { statusCode, code, message, summary }]];
+  });
+  return [
+    "/** Every error code with the statuses it comes with, what it means and what to do. */",
+    table("errorCodes", codes),
+    "/** Every named error of the contract: its status, code and message. */",
+    table("refusals", Object.fromEntries(refusals)),
+    "export type RefusalName = keyof typeof refusals;\n",
+  ].join("\n");
+}
+
+const table = (name: string, value: unknown): string =>
+  `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;

@@ -1,0 +1,15 @@
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import type { Contract } from "./contract.ts";
+
+/** TypeScript types of every path, webhook and schema. */
+export async function contractTypes(contract: Contract): Promise<string> {
+  const ast = await openapiTS(contract as unknown as OpenAPI3, {
+    alphabetize: false,
+    // A field with a default may be left out of a request; true would make it required.
+    defaultNonNullable: false,
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    silent: true,
+  });
+  return astToString(ast);
+}
