@@ -333,3 +333,11 @@ export const refusals = {
 } as const;
 
 export type RefusalName = keyof typeof refusals;
+
+/** Request fields and query parameters whose malformed value answers another code than 12001. */
+export const fieldErrorCodes = {
+  "countryCode": 12006,
+  "deliverAt": 12002,
+  "createdFrom": 12002,
+  "createdTo": 12002
+} as const;

@@ -1,10 +1,13 @@
 /** The parts of the bundled document that the tables are read from. */
 export interface Contract {
   openapi: string;
+  servers: [{ url: string }];
   paths: Record<string, Partial<Record<Method, Operation>>>;
   components: {
     securitySchemes: { ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentFacts> } };
-    schemas: { ErrorCode: { "x-error-codes": ErrorCodeFacts[] } };
+    schemas: Record<string, Schema> & { ErrorCode: Schema & { "x-error-codes": ErrorCodeFacts[] } };
+    parameters: Record<string, Parameter> & { IdempotencyKey: Parameter };
+    responses: { PayloadTooLarge: { "x-max-body-bytes": number } };
     examples: Record<string, { summary: string; value: { error?: ErrorFacts } }>;
   };
 }
@@ -25,6 +28,20 @@ export interface Operation {
   security: { ApiKey: string[] }[];
   parameters?: { $ref: string }[];
   responses: Record<string, unknown>;
+}
+
+export interface SchemaRef {
+  $ref?: string;
+}
+
+interface Parameter {
+  name: string;
+  schema: SchemaRef;
+}
+
+interface Schema {
+  properties?: Record<string, SchemaRef>;
+  "x-error-code"?: number;
 }
 
 interface ErrorCodeFacts {

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { collectAssumptions } from "./assumptions.ts";
 import { bundleContract } from "./bundle.ts";
 import type { Outputs } from "./files.ts";
-import { environmentTable, errorTable, operationTable } from "./tables.ts";
+import { errorTable, factTable, operationTable } from "./tables.ts";
 import { contractTypes } from "./types.ts";
 
 const notice = "Generated from openapi/ by `npm run generate`; do not edit.";
@@ -18,7 +18,7 @@ export async function generate(): Promise<Outputs> {
     ["openapi.yaml", `# ${notice}\n${yaml}`],
     ["openapi.json", json({ ...contract, "x-generated": notice })],
     ["types.ts", source(await contractTypes(contract))],
-    ["environments.ts", source(environmentTable(contract))],
+    ["facts.ts", source(factTable(contract))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
     ["assumptions.json", json({ notice, assumptions: await collectAssumptions() })],

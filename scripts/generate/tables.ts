@@ -1,12 +1,20 @@
-import { type Contract, type Environment, methods, type Operation } from "./contract.ts";
+import { type Contract, type Environment, methods, type Operation, type SchemaRef } from "./contract.ts";
 
-/** The two environments with their scope, routes and the prefix of their keys. */
-export function environmentTable(contract: Contract): string {
-  const environments = contract.components.securitySchemes.ApiKey["x-environments"];
+/** The single values that programs need: headers, prefixes, limits. */
+export function factTable({ components, servers: [server] }: Contract): string {
+  const { name, "x-environments": environments } = components.securitySchemes.ApiKey;
   return [
     "/** Scope, route prefix and key prefix of each environment. */",
     table("environments", environments),
     "export type Environment = keyof typeof environments;\n",
+    "/** Where the API is. */",
+    table("apiHost", server.url),
+    "/** The header that carries the API key. */",
+    table("apiKeyHeader", name),
+    "/** The header that names a logical attempt. */",
+    table("idempotencyKeyHeader", components.parameters.IdempotencyKey.name),
+    "/** The largest request body, bytes. */",
+    table("maxBodyBytes", components.responses.PayloadTooLarge["x-max-body-bytes"]),
   ].join("\n");
 }
 
@@ -60,7 +68,25 @@ export function errorTable(contract: Contract): string {
     "/** Every named error of the contract: its status, code and message. */",
     table("refusals", Object.fromEntries(refusals)),
     "export type RefusalName = keyof typeof refusals;\n",
+    "/** Request fields and query parameters whose malformed value answers another code than 12001. */",
+    table("fieldErrorCodes", fieldErrorCodes(contract)),
   ].join("\n");
+}
+
+/** Reads `x-error-code` of the schemas through the fields and parameters that use them. */
+function fieldErrorCodes({ components }: Contract): Record<string, number> {
+  const codeOf = (schema: SchemaRef): number | undefined =>
+    components.schemas[schema.$ref?.split("/").at(-1) ?? ""]?.["x-error-code"];
+  const fields = [
+    ...Object.values(components.schemas).flatMap(({ properties }) => Object.entries(properties ?? {})),
+    ...Object.values(components.parameters).map(({ name, schema }) => [name, schema] as const),
+  ];
+  return Object.fromEntries(
+    fields.flatMap(([name, schema]) => {
+      const code = codeOf(schema);
+      return code ? [[name, code]] : [];
+    }),
+  );
 }
 
 const table = (name: string, value: unknown): string =>

@@ -15,3 +15,15 @@ export const environments = {
 } as const;
 
 export type Environment = keyof typeof environments;
+
+/** Where the API is. */
+export const apiHost = "https://aviratopayments.com" as const;
+
+/** The header that carries the API key. */
+export const apiKeyHeader = "X-API-KEY" as const;
+
+/** The header that names a logical attempt. */
+export const idempotencyKeyHeader = "Idempotency-Key" as const;
+
+/** The largest request body, bytes. */
+export const maxBodyBytes = 1048576 as const;

@@ -1,0 +1,9 @@
+/** Runs a command so that a failure is one clear sentence on stderr and a non-zero exit code. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,36 @@
+import { refuse } from "./refusal.ts";
+
+/**
+ * Reads the JSON body of a POST; any other method has none.
+ *
+ * @throws {Refusal} 415 for another content type, 413 above the contract's limit, 400 when it is not JSON.
+ */
+export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
+  if (request.method !== "POST") return undefined;
+  if (!isJson(request.headers.get("content-type"))) throw refuse("unsupportedMediaType");
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw refuse("malformedJson");
+  }
+}
+
+/** `application/json`, with or without parameters; a charset other than UTF-8 cannot be read. */
+function isJson(contentType: string | null): boolean {
+  const [type, ...parameters] = (contentType ?? "").toLowerCase().split(";");
+  const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="));
+  return type?.trim() === "application/json" && (!charset || /=\s*"?utf-8"?\s*$/.test(charset));
+}
+
+/** Stops reading as soon as the limit is passed, so that a huge body never fills the memory. */
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw refuse("payloadTooLarge");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

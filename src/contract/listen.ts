@@ -1,0 +1,41 @@
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+
+export interface Listening {
+  /** Where the server answers, for example `http://127.0.0.1:4010`. */
+  url: string;
+  /** Takes no new connection and resolves once the open ones are done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a fetch handler over HTTP.
+ *
+ * @throws {Error} when the port is not a port, or is taken.
+ */
+export function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: { port: string | number; host: string },
+): Promise<Listening> {
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) {
+    throw new Error(`--port must be a number from 0 to 65535, not ${port}.`);
+  }
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: number, hostname: host }, (address) => {
+      const shown = host.includes(":") ? `[${host}]` : host;
+      resolve({ url: `http://${shown}:${address.port}`, close: () => close(server as Server) });
+    });
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,36 @@
+import { type errorCodes, type RefusalName, refusals } from "../../generated/errors.ts";
+
+/** A number of the contract's registry of error codes. */
+export type ErrorCode = (typeof errorCodes)[number]["code"];
+
+/** The body of every answer that is not a success. */
+export interface ErrorEnvelope {
+  success: false;
+  error: { message: string; code: ErrorCode; statusCode: number; traceId: string };
+}
+
+/** A request that is turned down, with the status, code and message that its sender gets. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly statusCode: number;
+  readonly code: ErrorCode;
+
+  constructor(statusCode: number, code: ErrorCode, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+    this.code = code;
+  }
+}
+
+/** A refusal that the contract shows as an example, word for word. */
+export function refuse(name: RefusalName): Refusal {
+  const { statusCode, code, message } = refusals[name];
+  return new Refusal(statusCode, code, message);
+}
+
+/** The answer to a refused request, in the contract's envelope. */
+export function errorResponse({ statusCode, code, message }: Refusal): Response {
+  const traceId = crypto.randomUUID().replaceAll("-", "");
+  const envelope: ErrorEnvelope = { success: false, error: { message, code, statusCode, traceId } };
+  return Response.json(envelope, { status: statusCode });
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { listen } from "../contract/listen.ts";
+import { createMock } from "./mock.ts";
+
+const usage = `Serves the contract's examples: stateless, no network, no setup.
+
+Usage: npm run mock [-- --port 4010 --host 127.0.0.1]
+
+  --port    port to listen on (default 4010; 0 picks a free one)
+  --host    address to listen on (default 127.0.0.1)
+  --help    show this text
+
+Any X-API-KEY is accepted. A Prefer header picks the answer:
+  Prefer: code=409, example=differentBody
+
+Examples:
+  npm run mock
+  npm run mock -- --port 4011`;
+
+/** Starts the mock as the command line says and returns once it listens. */
+export async function runMock(args: string[], contractFile: string): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: "string", default: "4010" },
+      host: { type: "string", default: "127.0.0.1" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(usage);
+
+  const mock = await createMock(contractFile);
+  const { url } = await listen(mock.fetch, { port: values.port, host: values.host });
+  console.log(`Mock of the contract at ${url}
+
+  curl "${url}/external/v1/test/pos/terminals?webcode=SHOP01" -H "X-API-KEY: any_key"
+
+Stop it with Ctrl+C.`);
+}

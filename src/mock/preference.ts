@@ -1,0 +1,57 @@
+import type { IHttpOperation } from "@stoplight/types";
+import { Refusal } from "../contract/refusal.ts";
+
+/** Which of the documented answers the caller asked for. */
+export interface Preference {
+  code?: number;
+  exampleKey?: string;
+  dynamic: boolean;
+}
+
+/**
+ * Reads `Prefer: code=409, example=differentBody, dynamic=true`. An example named without a code is looked for
+ * among all answers of the operation. Preferences that mean something to others are ignored (RFC 7240).
+ *
+ * @throws {Refusal} 400 with code 12001 that lists the codes or examples there are.
+ */
+export function readPreference(header: string | null, operation: IHttpOperation): Preference {
+  const preferences = parsePreferHeader(header ?? "");
+  const dynamic = preferences.get("dynamic") === "true";
+  const { code, example } = { code: preferences.get("code"), example: preferences.get("example") };
+  if (code === undefined && example === undefined) return { dynamic };
+
+  const answers = operation.responses.map((response) => ({
+    code: response.code,
+    examples: (response.contents ?? []).flatMap(({ examples }) => (examples ?? []).map(({ key }) => key)),
+  }));
+  const withCode = answers.filter((answer) => code === undefined || answer.code === code);
+  if (withCode.length === 0)
+    throw notDocumented(
+      "code",
+      code,
+      answers.map((answer) => answer.code),
+    );
+
+  const found = withCode.find(({ examples }) => example === undefined || examples.includes(example));
+  if (!found)
+    throw notDocumented(
+      "example",
+      example,
+      withCode.flatMap(({ examples }) => examples),
+    );
+  return { code: Number(found.code), dynamic, ...(example === undefined ? {} : { exampleKey: example }) };
+}
+
+function parsePreferHeader(header: string): Map<string, string> {
+  const pairs = header.split(/[,;]/).map((preference) => preference.split("=").map((part) => part.trim()));
+  return new Map(pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]));
+}
+
+function notDocumented(what: string, asked: string | undefined, documented: string[]): Refusal {
+  const known = documented.join(", ");
+  return new Refusal(
+    400,
+    12001,
+    `Prefer names the ${what} ${asked}, but this operation documents only: ${known}.`,
+  );
+}

@@ -1,0 +1,63 @@
+import prismHttp, { type IHttpRequest } from "@stoplight/prism-http";
+import type { IHttpOperation } from "@stoplight/types";
+import type { Preference } from "./preference.ts";
+
+/** What the mock needs of Prism: the contract's operations, and an answer for a request to one of them. */
+export interface Prism {
+  operationOf(method: string, path: string): IHttpOperation;
+  answer(operation: IHttpOperation, request: IHttpRequest, preference: Preference): Promise<PrismAnswer>;
+}
+
+export interface PrismAnswer {
+  statusCode: number;
+  body: unknown;
+  /** What Prism found wrong with the request; then its answer is some documented 400. */
+  violations: { path: string[]; message: string }[];
+}
+
+/** Loads the bundled contract into Prism's library. */
+export async function loadPrism(contractFile: string): Promise<Prism> {
+  const operations = await prismHttp.getHttpOperationsFromSpec(contractFile);
+  const instance = prismHttp.createInstance(config({ dynamic: false }), { logger: silentLogger });
+  return {
+    operationOf(method, path) {
+      const found = operations.find((operation) => operation.method === method && operation.path === path);
+      if (!found) throw new Error(`The bundle has no ${method} ${path}; run npm run generate.`);
+      return found;
+    },
+    async answer(operation, request, preference) {
+      const result = await instance.request(request, [operation], config(preference))();
+      if (result._tag === "Left") throw result.left;
+      const { output, validations } = result.right;
+      const violations = validations.input
+        .filter(({ severity }) => severity === 0)
+        .map(({ path = [], message }) => ({ path, message }));
+      return { statusCode: output.statusCode, body: output.body, violations };
+    },
+  };
+}
+
+/** The key is checked by the mock itself, because Prism's answer to a missing one is not the contract's. */
+const config = (mock: Preference) => ({
+  isProxy: false as const,
+  checkSecurity: false,
+  validateRequest: true,
+  validateResponse: false,
+  errors: false,
+  upstreamProxy: undefined,
+  mock,
+});
+
+const nothing = (): void => {};
+
+/** Prism logs by pino plus levels of its own; the mock stays quiet and lets its answers speak. */
+const silentLogger = Object.assign(Object.create(null), {
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  debug: nothing,
+  trace: nothing,
+  fatal: nothing,
+  success: nothing,
+  child: () => silentLogger,
+});

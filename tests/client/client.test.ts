@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { type ClientOptions, createLiveClient, createTestClient } from "../../src/index.ts";
+
+/** A client whose requests go nowhere but into `sent`. */
+function recording(create: typeof createTestClient, options: Partial<ClientOptions> = {}) {
+  const sent: Request[] = [];
+  const fetch = async (request: Request) => {
+    sent.push(request);
+    return Response.json({ success: true, data: [] });
+  };
+  return { client: create({ apiKey: "avp_key", fetch, ...options }), sent };
+}
+
+const cancel = { body: { webcode: "SHOP01", paymentReference: "SHOP01-PXT-1" } };
+
+describe("a client", () => {
+  it("sends the API key in X-API-KEY to the vendor's host unless told otherwise", async () => {
+    const { client, sent } = recording(createLiveClient);
+    await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+    expect(sent[0]?.url).toBe("https://aviratopayments.com/external/v1/pos/terminals?webcode=SHOP01");
+    expect(sent[0]?.headers.get("X-API-KEY")).toBe("avp_key");
+  });
+
+  it("accepts a base URL with a slash at its end", async () => {
+    const { client, sent } = recording(createTestClient, { baseUrl: "http://127.0.0.1:4010/" });
+    await client.POST("/payment/cancel", cancel);
+    expect(sent[0]?.url).toBe("http://127.0.0.1:4010/external/v1/test/payment/cancel");
+  });
+
+  it("gives every POST an Idempotency-Key of its own", async () => {
+    const { client, sent } = recording(createTestClient);
+    await client.POST("/payment/cancel", cancel);
+    await client.POST("/payment/cancel", cancel);
+    const keys = sent.map((request) => request.headers.get("Idempotency-Key"));
+    expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it("keeps an Idempotency-Key that the caller gives", async () => {
+    const { client, sent } = recording(createTestClient);
+    await client.POST("/payment/cancel", {
+      ...cancel,
+      params: { header: { "Idempotency-Key": "order-12345" } },
+    });
+    expect(sent[0]?.headers.get("Idempotency-Key")).toBe("order-12345");
+  });
+
+  it("sends no Idempotency-Key with a GET", async () => {
+    const { client, sent } = recording(createTestClient);
+    await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+    expect(sent[0]?.headers.has("Idempotency-Key")).toBe(false);
+  });
+
+  it.each([
+    ["live", createLiveClient, "avp_test_abc"],
+    ["test", createTestClient, "avp_live_abc"],
+  ])("of %s refuses a key that shows the other environment, without repeating it", (_, create, apiKey) => {
+    expect(() => create({ apiKey })).toThrow(TypeError);
+    expect(() => create({ apiKey })).toThrow(/^(?!.*abc).*belongs to/);
+  });
+
+  it("refuses an empty key", () => {
+    expect(() => createTestClient({ apiKey: "" })).toThrow(
+      new TypeError("apiKey is empty; pass the API key of the environment."),
+    );
+  });
+});

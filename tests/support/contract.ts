@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { fromRoot } from "../../scripts/paths.ts";
+
+export interface MediaType {
+  schema: { $ref: string };
+  examples: Record<string, { $ref: string }>;
+}
+
+interface ContractOperation {
+  operationId: string;
+  parameters?: { $ref: string }[];
+  requestBody?: { $ref: string };
+  responses: Record<string, { $ref: string }>;
+}
+
+/** The bundled contract, as JSON. */
+export const contract: {
+  paths: Record<string, Record<string, ContractOperation>>;
+  components: {
+    examples: Record<string, { summary: string; value: unknown }>;
+    parameters: Record<string, { name: string; in: string; schema: unknown }>;
+    requestBodies: Record<string, { content: { "application/json": MediaType } }>;
+    responses: Record<string, { content: { "application/json": MediaType } }>;
+  };
+} = JSON.parse(readFileSync(fromRoot("generated", "openapi.json"), "utf8"));
+
+type Components = typeof contract.components;
+
+/** Follows a reference such as `#/components/responses/Forbidden` to the component of that kind. */
+export function component<Kind extends keyof Components>(kind: Kind, { $ref }: { $ref: string }) {
+  const found = contract.components[kind][$ref.slice(`#/components/${kind}/`.length)];
+  if (!found) throw new Error(`${$ref} is not among the ${kind}.`);
+  return found as Components[Kind][string];
+}
+
+/** The first documented body of an operation; undefined for one without a body. */
+export function exampleBody(path: string, method: string): unknown {
+  const requestBody = contract.paths[path]?.[method]?.requestBody;
+  if (!requestBody) return undefined;
+  const [example] = Object.values(
+    component("requestBodies", requestBody).content["application/json"].examples,
+  );
+  return example && component("examples", example).value;
+}
+
+/** Every documented answer: operation, status, name of the example and its value. */
+export function documentedAnswers() {
+  return Object.entries(contract.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) =>
+      Object.entries(operation.responses).flatMap(([status, response]) =>
+        Object.entries(component("responses", response).content["application/json"].examples).map(
+          ([example, reference]) => ({
+            operationId: operation.operationId,
+            method: method.toUpperCase(),
+            path,
+            status: Number(status),
+            example,
+            value: component("examples", reference).value,
+            body: exampleBody(path, method),
+          }),
+        ),
+      ),
+    ),
+  );
+}

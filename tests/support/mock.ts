@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+import { type Listening, listen } from "../../src/contract/listen.ts";
+import { createMock } from "../../src/mock/mock.ts";
+
+/** Runs the mock on a free port for the tests of one file; `url` is known once they run. */
+export function useMock(): { readonly url: string } {
+  let server: Listening;
+  beforeAll(async () => {
+    const { fetch } = await createMock(fromRoot("generated", "openapi.json"));
+    server = await listen(fetch, { port: 0, host: "127.0.0.1" });
+  });
+  afterAll(() => server.close());
+  return {
+    get url() {
+      return server.url;
+    },
+  };
+}
