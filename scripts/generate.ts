@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import { runCommand } from "./command.ts";
 import { checkOutputs, writeOutputs } from "./generate/files.ts";
 import { generate } from "./generate/outputs.ts";
+import { step } from "./step.ts";
 
 const usage = `Builds generated/ from openapi/.
 
@@ -13,21 +15,19 @@ Examples:
   npm run generate
   npm run generate -- --check`;
 
-const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
+  if (values.help) return console.log(usage);
+  if (values.check) return step("check that generated/ is what openapi/ says", check);
+  const changed = await step("generate", async () => writeOutputs(await generate()));
+  console.log(changed.length === 0 ? "nothing changed" : `changed ${changed.join(", ")}`);
+});
 
-if (values.help) {
-  console.log(usage);
-} else {
-  const started = performance.now();
-  const outputs = await generate();
-  const stale = values.check ? await checkOutputs(outputs) : await writeOutputs(outputs);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (values.check && stale.length > 0) {
-    console.error(`generated/ is not what openapi/ says: ${stale.join(", ")}.`);
-    console.error("Run `npm run generate` and commit the result; never edit generated/ by hand.");
-    process.exitCode = 1;
-  } else {
-    const changed = stale.length === 0 ? "nothing changed" : `changed ${stale.join(", ")}`;
-    console.log(`generated/: ${outputs.size} files in ${seconds} s, ${changed}`);
-  }
+async function check(): Promise<void> {
+  const stale = await checkOutputs(await generate());
+  if (stale.length === 0) return;
+  throw new Error(
+    `generated/ is not what openapi/ says: ${stale.join(", ")}.\n` +
+      "Run `npm run generate` and commit the result; never edit generated/ by hand.",
+  );
 }

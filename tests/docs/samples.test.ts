@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromRoot, root } from "../../scripts/paths.ts";
+import { useMock } from "../support/mock.ts";
+import { readSamples, type Sample } from "./samples.ts";
+
+const run = promisify(execFile);
+const mock = useMock();
+const samples = await readSamples();
+const ofLanguage = (wanted: Sample["language"]) => samples.filter(({ language }) => language === wanted);
+
+/** Inside the project, so that a sample imports the package by its name, as a consumer does. */
+const folder = fromRoot(".cache", "samples");
+const fileOf = ({ name }: Sample) => join(folder, `${name.replaceAll(/[/:.]/g, "-")}.ts`);
+
+/** The documented address stands for wherever the mock of this run listens. */
+const atMock = (code: string) => code.replaceAll("http://127.0.0.1:4010", mock.url);
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(
+    ofLanguage("ts").map((sample) => writeFile(fileOf(sample), `${atMock(sample.code)}\nexport {};\n`)),
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A trace id is another one in every answer. */
+const withoutTraceId = (text: string) =>
+  JSON.parse(text, (key, value) => (key === "traceId" ? "any" : value));
+
+function expectOutput(stdout: string, { output }: Sample) {
+  if (output?.format === "text") expect(stdout).toBe(output.content);
+  if (output?.format === "json") expect(withoutTraceId(stdout)).toEqual(withoutTraceId(output.content));
+}
+
+describe("a sample of the documents", () => {
+  it("exists in both languages", () => {
+    expect(ofLanguage("sh").length).toBeGreaterThan(0);
+    expect(ofLanguage("ts").length).toBeGreaterThan(0);
+  });
+
+  it.each(ofLanguage("sh"))("$name runs in a shell and prints what the document says", async (sample) => {
+    const { stdout } = await run("bash", ["-euo", "pipefail", "-c", atMock(sample.code)], {
+      timeout: 20_000,
+    });
+    expect(stdout).not.toBe("");
+    expectOutput(stdout, sample);
+  });
+
+  it.each(ofLanguage("ts"))("$name runs and prints what the document says", async (sample) => {
+    const { stdout } = await run(process.execPath, [fileOf(sample)], { timeout: 20_000 });
+    expectOutput(stdout, sample);
+  });
+
+  it("compiles under the strictest settings", async () => {
+    const config = { extends: "../../tsconfig.json", include: ["*.ts"] };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+    const tsc = run(fromRoot("node_modules", ".bin", "tsc"), ["-p", folder], { cwd: root });
+    await expect(tsc).resolves.toMatchObject({ stdout: "" });
+  });
+});

@@ -1,0 +1,32 @@
+import { glob, readFile } from "node:fs/promises";
+import { fromRoot, root } from "../../scripts/paths.ts";
+
+/** A fenced block of a document, with the `json` or `text` block right behind it, if any: its expected output. */
+export interface Sample {
+  name: string;
+  language: "sh" | "ts";
+  code: string;
+  output: { format: "json" | "text"; content: string } | undefined;
+}
+
+const fence = /^```(\w+)\n([\s\S]*?)^```$/gm;
+
+/** The samples of the README and the guides. Blocks in other languages are for reading only. */
+export async function readSamples(): Promise<Sample[]> {
+  const files = await Array.fromAsync(glob(["README.md", "docs/**/*.md"], { cwd: root }));
+  const samples = await Promise.all(
+    files.sort().map(async (file) => samplesOf(file, await readFile(fromRoot(file), "utf8"))),
+  );
+  return samples.flat();
+}
+
+function samplesOf(file: string, text: string): Sample[] {
+  const blocks = [...text.matchAll(fence)];
+  return blocks.flatMap(([, language, code = ""], index) => {
+    if (language !== "sh" && language !== "ts") return [];
+    const [, format, content = ""] = blocks[index + 1] ?? [];
+    const output = format === "json" || format === "text" ? { format, content } : undefined;
+    const line = text.slice(0, blocks[index]?.index).split("\n").length;
+    return [{ name: `${file}:${line}`, language, code, output } as const];
+  });
+}
