@@ -141,7 +141,7 @@ export const refusals = {
   "invalidIdempotencyKey": {
     "statusCode": 400,
     "code": 12001,
-    "message": "Header Idempotency-Key must be 1 to 255 printable ASCII characters.",
+    "message": "Header Idempotency-Key must be 1 to 255 printable ASCII characters, for example 550e8400-e29b-41d4-a716-446655440000.",
     "summary": "Malformed idempotency key"
   },
   "invalidDate": {
@@ -243,7 +243,7 @@ export const refusals = {
   "invalidPage": {
     "statusCode": 400,
     "code": 12001,
-    "message": "Query parameter page must be 1 or more.",
+    "message": "Query parameter page must be a whole number from 1 to 1000000.",
     "summary": "Page out of range"
   },
   "invalidDateFilter": {

@@ -7,7 +7,8 @@ export interface Contract {
     securitySchemes: { ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentFacts> } };
     schemas: Record<string, Schema> & { ErrorCode: Schema & { "x-error-codes": ErrorCodeFacts[] } };
     parameters: Record<string, Parameter> & { IdempotencyKey: Parameter };
-    responses: { PayloadTooLarge: { "x-max-body-bytes": number } };
+    requestBodies: Record<string, Content>;
+    responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
     examples: Record<string, { summary: string; value: { error?: ErrorFacts } }>;
   };
 }
@@ -27,15 +28,22 @@ export interface Operation {
   tags: string[];
   security: { ApiKey: string[] }[];
   parameters?: { $ref: string }[];
-  responses: Record<string, unknown>;
+  requestBody?: { $ref: string };
+  responses: Record<string, { $ref: string }>;
 }
 
 export interface SchemaRef {
   $ref?: string;
 }
 
+interface Content {
+  content: { "application/json": { schema: SchemaRef } };
+}
+
 interface Parameter {
   name: string;
+  in: string;
+  required: boolean;
   schema: SchemaRef;
 }
 

@@ -4,6 +4,7 @@ import { bundleContract } from "./bundle.ts";
 import type { Outputs } from "./files.ts";
 import { errorTable, factTable, operationTable } from "./tables.ts";
 import { contractTypes } from "./types.ts";
+import { validators, validatorTypes } from "./validators.ts";
 
 const notice = "Generated from openapi/ by `npm run generate`; do not edit.";
 
@@ -21,6 +22,8 @@ export async function generate(): Promise<Outputs> {
     ["facts.ts", source(factTable(contract))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
+    ["validators.js", source(await validators(contract))],
+    ["validators.d.ts", source(validatorTypes)],
     ["assumptions.json", json({ notice, assumptions: await collectAssumptions() })],
   ]);
 }

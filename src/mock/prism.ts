@@ -1,18 +1,16 @@
-import prismHttp, { type IHttpRequest } from "@stoplight/prism-http";
+import prismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
 import type { Preference } from "./preference.ts";
 
 /** What the mock needs of Prism: the contract's operations, and an answer for a request to one of them. */
 export interface Prism {
   operationOf(method: string, path: string): IHttpOperation;
-  answer(operation: IHttpOperation, request: IHttpRequest, preference: Preference): Promise<PrismAnswer>;
+  answer(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismAnswer>;
 }
 
 export interface PrismAnswer {
   statusCode: number;
   body: unknown;
-  /** What Prism found wrong with the request; then its answer is some documented 400. */
-  violations: { path: string[]; message: string }[];
 }
 
 /** Loads the bundled contract into Prism's library. */
@@ -25,23 +23,21 @@ export async function loadPrism(contractFile: string): Promise<Prism> {
       if (!found) throw new Error(`The bundle has no ${method} ${path}; run npm run generate.`);
       return found;
     },
-    async answer(operation, request, preference) {
-      const result = await instance.request(request, [operation], config(preference))();
+    async answer(operation, path, preference) {
+      const { method } = operation as { method: "get" | "post" };
+      const result = await instance.request({ method, url: { path } }, [operation], config(preference))();
       if (result._tag === "Left") throw result.left;
-      const { output, validations } = result.right;
-      const violations = validations.input
-        .filter(({ severity }) => severity === 0)
-        .map(({ path = [], message }) => ({ path, message }));
-      return { statusCode: output.statusCode, body: output.body, violations };
+      const { statusCode, body } = result.right.output;
+      return { statusCode, body };
     },
   };
 }
 
-/** The key is checked by the mock itself, because Prism's answer to a missing one is not the contract's. */
+/** Key and request are checked before Prism sees them, because its refusals are not the contract's. */
 const config = (mock: Preference) => ({
   isProxy: false as const,
   checkSecurity: false,
-  validateRequest: true,
+  validateRequest: false,
   validateResponse: false,
   errors: false,
   upstreamProxy: undefined,

@@ -25,8 +25,8 @@ function samplesOf(file: string, text: string): Sample[] {
   return blocks.flatMap(([, language, code = ""], index) => {
     if (language !== "sh" && language !== "ts") return [];
     const [, format, content = ""] = blocks[index + 1] ?? [];
-    const output = format === "json" || format === "text" ? { format, content } : undefined;
+    const output: Sample["output"] = format === "json" || format === "text" ? { format, content } : undefined;
     const line = text.slice(0, blocks[index]?.index).split("\n").length;
-    return [{ name: `${file}:${line}`, language, code, output } as const];
+    return [{ name: `${file}:${line}`, language, code, output }];
   });
 }

@@ -1,0 +1,16065 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+// \0rolldown/runtime.js
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+// node_modules/ajv-formats/dist/formats.js
+var require_formats = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+	function fmtDef(validate, compare) {
+		return {
+			validate,
+			compare
+		};
+	}
+	exports.fullFormats = {
+		date: fmtDef(date, compareDate),
+		time: fmtDef(getTime(true), compareTime),
+		"date-time": fmtDef(getDateTime(true), compareDateTime),
+		"iso-time": fmtDef(getTime(), compareIsoTime),
+		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte,
+		int32: {
+			type: "number",
+			validate: validateInt32
+		},
+		int64: {
+			type: "number",
+			validate: validateInt64
+		},
+		float: {
+			type: "number",
+			validate: validateNumber
+		},
+		double: {
+			type: "number",
+			validate: validateNumber
+		},
+		password: true,
+		binary: true
+	};
+	exports.fastFormats = {
+		...exports.fullFormats,
+		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	};
+	exports.formatNames = Object.keys(exports.fullFormats);
+	function isLeapYear(year) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	}
+	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+	const DAYS = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function date(str) {
+		const matches = DATE.exec(str);
+		if (!matches) return false;
+		const year = +matches[1];
+		const month = +matches[2];
+		const day = +matches[3];
+		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+	}
+	function compareDate(d1, d2) {
+		if (!(d1 && d2)) return void 0;
+		if (d1 > d2) return 1;
+		if (d1 < d2) return -1;
+		return 0;
+	}
+	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function getTime(strictTimeZone) {
+		return function time(str) {
+			const matches = TIME.exec(str);
+			if (!matches) return false;
+			const hr = +matches[1];
+			const min = +matches[2];
+			const sec = +matches[3];
+			const tz = matches[4];
+			const tzSign = matches[5] === "-" ? -1 : 1;
+			const tzH = +(matches[6] || 0);
+			const tzM = +(matches[7] || 0);
+			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+			if (hr <= 23 && min <= 59 && sec < 60) return true;
+			const utcMin = min - tzM * tzSign;
+			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+		};
+	}
+	function compareTime(s1, s2) {
+		if (!(s1 && s2)) return void 0;
+		const t1 = new Date("2020-01-01T" + s1).valueOf();
+		const t2 = new Date("2020-01-01T" + s2).valueOf();
+		if (!(t1 && t2)) return void 0;
+		return t1 - t2;
+	}
+	function compareIsoTime(t1, t2) {
+		if (!(t1 && t2)) return void 0;
+		const a1 = TIME.exec(t1);
+		const a2 = TIME.exec(t2);
+		if (!(a1 && a2)) return void 0;
+		t1 = a1[1] + a1[2] + a1[3];
+		t2 = a2[1] + a2[2] + a2[3];
+		if (t1 > t2) return 1;
+		if (t1 < t2) return -1;
+		return 0;
+	}
+	const DATE_TIME_SEPARATOR = /t|\s/i;
+	function getDateTime(strictTimeZone) {
+		const time = getTime(strictTimeZone);
+		return function date_time(str) {
+			const dateTime = str.split(DATE_TIME_SEPARATOR);
+			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+		};
+	}
+	function compareDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const d1 = new Date(dt1).valueOf();
+		const d2 = new Date(dt2).valueOf();
+		if (!(d1 && d2)) return void 0;
+		return d1 - d2;
+	}
+	function compareIsoDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+		const res = compareDate(d1, d2);
+		if (res === void 0) return void 0;
+		return res || compareTime(t1, t2);
+	}
+	const NOT_URI_FRAGMENT = /\/|:/;
+	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function uri(str) {
+		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+	}
+	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function byte(str) {
+		BYTE.lastIndex = 0;
+		return BYTE.test(str);
+	}
+	const MIN_INT32 = -(2 ** 31);
+	const MAX_INT32 = 2 ** 31 - 1;
+	function validateInt32(value) {
+		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+	}
+	function validateInt64(value) {
+		return Number.isInteger(value);
+	}
+	function validateNumber() {
+		return true;
+	}
+	const Z_ANCHOR = /[^\\]\\Z/;
+	function regex(str) {
+		if (Z_ANCHOR.test(str)) return false;
+		try {
+			new RegExp(str);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+}));
+// json.js
+const idempotencyKey = validate20$1;
+const schema31$1 = {
+	"type": "string",
+	"minLength": 1,
+	"maxLength": 255,
+	"pattern": "^[\\x20-\\x7E]+$",
+	"x-expected": "1 to 255 printable ASCII characters",
+	"examples": ["550e8400-e29b-41d4-a716-446655440000"],
+	"x-assumed": "A key is any 1 to 255 printable ASCII characters, because the guide asks for a UUID and itself uses order-12345-payment."
+};
+const func1$1 = require_ucs2length().default;
+const pattern4$1 = new RegExp("^[\\x20-\\x7E]+$", "u");
+function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20$1.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (func1$1(data) > 255) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 255 },
+				message: "must NOT have more than 255 characters",
+				schema: 255,
+				parentSchema: schema31$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (func1$1(data) < 1) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters",
+				schema: 1,
+				parentSchema: schema31$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (!pattern4$1.test(data)) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^[\\x20-\\x7E]+$" },
+				message: "must match pattern \"^[\\x20-\\x7E]+$\"",
+				schema: "^[\\x20-\\x7E]+$",
+				parentSchema: schema31$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string",
+			schema: schema31$1.type,
+			parentSchema: schema31$1,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate20$1.errors = vErrors;
+	return errors === 0;
+}
+validate20$1.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyCreateSession = validate21$1;
+const schema34$1 = {
+	"type": "object",
+	"title": "Create session request",
+	"description": "What the customer is to pay and where the browser goes afterwards.",
+	"additionalProperties": false,
+	"required": [
+		"webcode",
+		"amount",
+		"urlOk",
+		"urlKo"
+	],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
+		"urlOk": { "$ref": "#/components/schemas/ReturnUrl" },
+		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
+		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
+		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
+		"deliverAt": { "$ref": "#/components/schemas/IsoDateTime" },
+		"description": { "$ref": "#/components/schemas/Description" },
+		"customReference": { "$ref": "#/components/schemas/CustomReference" },
+		"isPreAuth": {
+			"type": "boolean",
+			"description": "Whether the amount is only reserved, to be captured later.",
+			"default": false,
+			"examples": [false]
+		}
+	},
+	"x-assumed": "Only webcode, amount, urlOk and urlKo are required, and a field that is not listed here is refused.",
+	"x-test-cards": {
+		"cards": [
+			{
+				"number": "4111111111111111",
+				"outcome": "authorised"
+			},
+			{
+				"number": "4000000000000002",
+				"outcome": "refused"
+			},
+			{
+				"number": "4000000000003220",
+				"outcome": "challenge"
+			}
+		],
+		"x-assumed": "These card numbers decide the outcome in the Test environment, because the part of the vendor's page that lists its own is not public."
+	}
+};
+const schema35$1 = {
+	"type": "string",
+	"title": "Webcode",
+	"description": "The business identifier that the API key belongs to.",
+	"minLength": 1,
+	"maxLength": 32,
+	"pattern": "^[A-Za-z0-9_-]+$",
+	"x-expected": "1 to 32 letters, digits, hyphens or underscores",
+	"examples": ["SHOP01"],
+	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
+};
+const schema39$1 = {
+	"type": "string",
+	"title": "Return URL",
+	"description": "An absolute `http` or `https` URL without user name or password.",
+	"format": "uri",
+	"maxLength": 2048,
+	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+	"x-expected": "an absolute http or https URL without credentials",
+	"examples": ["https://shop.example/payment/ok"],
+	"x-assumed": "A return URL is absolute, http or https, free of credentials and at most 2,048 characters long, because the vendor states no rule."
+};
+const schema41$1 = {
+	"type": "string",
+	"title": "Country",
+	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
+	"pattern": "^[A-Z]{2}$",
+	"x-expected": "an ISO 3166-1 alpha-2 code",
+	"examples": ["ES"],
+	"x-error-code": 12006,
+	"x-supported-countries": {
+		"codes": [
+			"AD",
+			"AR",
+			"AT",
+			"BE",
+			"BG",
+			"BR",
+			"CA",
+			"CH",
+			"CL",
+			"CO",
+			"CY",
+			"CZ",
+			"DE",
+			"DK",
+			"EE",
+			"ES",
+			"FI",
+			"FR",
+			"GB",
+			"GI",
+			"GR",
+			"HR",
+			"HU",
+			"IE",
+			"IS",
+			"IT",
+			"LI",
+			"LT",
+			"LU",
+			"LV",
+			"MC",
+			"MT",
+			"MX",
+			"NL",
+			"NO",
+			"PE",
+			"PL",
+			"PT",
+			"RO",
+			"SE",
+			"SI",
+			"SK",
+			"SM",
+			"US",
+			"UY",
+			"VA"
+		],
+		"errorCode": 12009,
+		"x-assumed": "Supported are the SEPA countries and the larger markets of the Americas, because the vendor names no list but has a code for a country outside it."
+	}
+};
+const schema42$1 = {
+	"type": "string",
+	"title": "Locale",
+	"description": "Language and country of the payment page, for example `es-ES`.",
+	"pattern": "^[a-z]{2}-[A-Z]{2}$",
+	"x-expected": "a language and country",
+	"examples": ["es-ES"],
+	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows."
+};
+const schema43$1 = {
+	"type": "string",
+	"title": "ISO 8601 date and time",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
+	"format": "date-time",
+	"maxLength": 40,
+	"x-expected": "an ISO 8601 date and time",
+	"examples": ["2026-07-15T14:00:00Z"],
+	"x-error-code": 12002,
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused."
+};
+const schema44 = {
+	"type": "string",
+	"title": "Description",
+	"description": "Text that the customer sees on the payment page.",
+	"maxLength": 255,
+	"examples": ["Order 12345"],
+	"x-assumed": "A description has at most 255 characters; the vendor states no limit."
+};
+const schema45$1 = {
+	"type": "string",
+	"title": "Custom reference",
+	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"maxLength": 128,
+	"examples": ["ORD-2026-12345"],
+	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
+};
+const func3 = Object.prototype.hasOwnProperty;
+const pattern5 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const pattern7 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
+const pattern9 = new RegExp("^[A-Z]{2}$", "u");
+const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
+const schema36 = {
+	"type": "object",
+	"title": "Requested amount",
+	"description": "A sum of money as a caller states it.",
+	"additionalProperties": false,
+	"required": ["value", "currency"],
+	"properties": {
+		"value": { "$ref": "#/components/schemas/MinorUnits" },
+		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
+	}
+};
+const schema37$1 = {
+	"type": "integer",
+	"title": "Minor units",
+	"description": "An amount of money in the smallest unit of its currency, for example 10000 for 100.00 EUR.",
+	"format": "int64",
+	"minimum": 1,
+	"maximum": 999999999999,
+	"examples": [1e4],
+	"x-assumed": "An amount is between 1 and 999,999,999,999 minor units, the twelve digits of a card message; the vendor states no bounds."
+};
+const schema38$1 = {
+	"type": "string",
+	"title": "Currency",
+	"description": "ISO 4217 code of the currency, three upper-case letters.",
+	"pattern": "^[A-Z]{3}$",
+	"x-expected": "an ISO 4217 code",
+	"examples": ["EUR"]
+};
+const formats0$1 = require_formats().fullFormats.int64;
+const pattern6 = new RegExp("^[A-Z]{3}$", "u");
+function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate24$1.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.value === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "value" },
+				message: "must have required property 'value'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.currency === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "currency" },
+				message: "must have required property 'currency'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "value" || key0 === "currency")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.value !== void 0) {
+			let data0 = data.value;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err3 = {
+					instancePath: instancePath + "/value",
+					schemaPath: "#/components/schemas/MinorUnits/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema37$1.type,
+					parentSchema: schema37$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 999999999999 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/value",
+						schemaPath: "#/components/schemas/MinorUnits/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 999999999999
+						},
+						message: "must be <= 999999999999",
+						schema: 999999999999,
+						parentSchema: schema37$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/value",
+						schemaPath: "#/components/schemas/MinorUnits/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema37$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (!formats0$1.validate(data0)) {
+					const err6 = {
+						instancePath: instancePath + "/value",
+						schemaPath: "#/components/schemas/MinorUnits/format",
+						keyword: "format",
+						params: { format: "int64" },
+						message: "must match format \"int64\"",
+						schema: "int64",
+						parentSchema: schema37$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.currency !== void 0) {
+			let data1 = data.currency;
+			if (typeof data1 === "string") {
+				if (!pattern6.test(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/currency",
+						schemaPath: "#/components/schemas/CurrencyCode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z]{3}$" },
+						message: "must match pattern \"^[A-Z]{3}$\"",
+						schema: "^[A-Z]{3}$",
+						parentSchema: schema38$1,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/currency",
+					schemaPath: "#/components/schemas/CurrencyCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema38$1.type,
+					parentSchema: schema38$1,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate24$1.errors = vErrors;
+	return errors === 0;
+}
+validate24$1.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const formats2 = require_formats().fullFormats.uri;
+const formats6 = require_formats().fullFormats["date-time"];
+function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23$1.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema34$1.required,
+				parentSchema: schema34$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema34$1.required,
+				parentSchema: schema34$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.urlOk === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "urlOk" },
+				message: "must have required property 'urlOk'",
+				schema: schema34$1.required,
+				parentSchema: schema34$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.urlKo === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "urlKo" },
+				message: "must have required property 'urlKo'",
+				schema: schema34$1.required,
+				parentSchema: schema34$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 in data) if (!func3.call(schema34$1.properties, key0)) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema34$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 32) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err6 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (!pattern5.test(data0)) {
+					const err7 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$1.type,
+					parentSchema: schema35$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate24$1(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.urlOk !== void 0) {
+			let data2 = data.urlOk;
+			if (typeof data2 === "string") {
+				if (func1$1(data2) > 2048) {
+					const err9 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$1,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (!pattern7.test(data2)) {
+					const err10 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+						parentSchema: schema39$1,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (!formats2(data2)) {
+					const err11 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$1,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/urlOk",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$1.type,
+					parentSchema: schema39$1,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.urlKo !== void 0) {
+			let data3 = data.urlKo;
+			if (typeof data3 === "string") {
+				if (func1$1(data3) > 2048) {
+					const err13 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (!pattern7.test(data3)) {
+					const err14 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+						parentSchema: schema39$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (!formats2(data3)) {
+					const err15 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/urlKo",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$1.type,
+					parentSchema: schema39$1,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.countryCode !== void 0) {
+			let data4 = data.countryCode;
+			if (typeof data4 === "string") {
+				if (!pattern9.test(data4)) {
+					const err17 = {
+						instancePath: instancePath + "/countryCode",
+						schemaPath: "#/components/schemas/CountryCode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z]{2}$" },
+						message: "must match pattern \"^[A-Z]{2}$\"",
+						schema: "^[A-Z]{2}$",
+						parentSchema: schema41$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/countryCode",
+					schemaPath: "#/components/schemas/CountryCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema41$1.type,
+					parentSchema: schema41$1,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.shopperLocale !== void 0) {
+			let data5 = data.shopperLocale;
+			if (typeof data5 === "string") {
+				if (!pattern10.test(data5)) {
+					const err19 = {
+						instancePath: instancePath + "/shopperLocale",
+						schemaPath: "#/components/schemas/Locale/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
+						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
+						schema: "^[a-z]{2}-[A-Z]{2}$",
+						parentSchema: schema42$1,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/shopperLocale",
+					schemaPath: "#/components/schemas/Locale/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema42$1.type,
+					parentSchema: schema42$1,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.deliverAt !== void 0) {
+			let data6 = data.deliverAt;
+			if (typeof data6 === "string") {
+				if (func1$1(data6) > 40) {
+					const err21 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters",
+						schema: 40,
+						parentSchema: schema43$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (!formats6.validate(data6)) {
+					const err22 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema43$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+			} else {
+				const err23 = {
+					instancePath: instancePath + "/deliverAt",
+					schemaPath: "#/components/schemas/IsoDateTime/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema43$1.type,
+					parentSchema: schema43$1,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data7 = data.description;
+			if (typeof data7 === "string") {
+				if (func1$1(data7) > 255) {
+					const err24 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema44,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+			} else {
+				const err25 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema44.type,
+					parentSchema: schema44,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data8 = data.customReference;
+			if (typeof data8 === "string") {
+				if (func1$1(data8) > 128) {
+					const err26 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+			} else {
+				const err27 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err27];
+				else vErrors.push(err27);
+				errors++;
+			}
+		}
+		if (data.isPreAuth !== void 0) {
+			let data9 = data.isPreAuth;
+			if (typeof data9 !== "boolean") {
+				const err28 = {
+					instancePath: instancePath + "/isPreAuth",
+					schemaPath: "#/properties/isPreAuth/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema34$1.properties.isPreAuth.type,
+					parentSchema: schema34$1.properties.isPreAuth,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
+	} else {
+		const err29 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema34$1.type,
+			parentSchema: schema34$1,
+			data
+		};
+		if (vErrors === null) vErrors = [err29];
+		else vErrors.push(err29);
+		errors++;
+	}
+	validate23$1.errors = vErrors;
+	return errors === 0;
+}
+validate23$1.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21$1.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate23$1(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate23$1.errors : vErrors.concat(validate23$1.errors);
+		errors = vErrors.length;
+	}
+	validate21$1.errors = vErrors;
+	return errors === 0;
+}
+validate21$1.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionCreated = validate27;
+const schema47 = {
+	"type": "object",
+	"title": "Create session response",
+	"description": "The new session in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/Session" }
+	}
+};
+const schema48 = {
+	"type": "object",
+	"title": "Session",
+	"description": "A session as it is right after its creation.",
+	"required": [
+		"sessionId",
+		"paymentUrl",
+		"status",
+		"amount",
+		"isPreAuth",
+		"createdAt"
+	],
+	"properties": {
+		"sessionId": { "$ref": "#/components/schemas/SessionId" },
+		"paymentUrl": {
+			"type": "string",
+			"format": "uri",
+			"description": "The payment page; send the customer's browser there.",
+			"examples": ["https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg"]
+		},
+		"status": {
+			"type": "string",
+			"const": "pending",
+			"description": "A new session always waits for the customer.",
+			"examples": ["pending"]
+		},
+		"amount": { "$ref": "#/components/schemas/Amount" },
+		"description": { "$ref": "#/components/schemas/Description" },
+		"customReference": { "$ref": "#/components/schemas/CustomReference" },
+		"isPreAuth": {
+			"type": "boolean",
+			"description": "Whether the amount is only reserved, to be captured later.",
+			"examples": [false]
+		},
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+	}
+};
+const schema49$1 = {
+	"type": "string",
+	"title": "Session id",
+	"description": "Identifier of a session. Treat it as opaque.",
+	"minLength": 1,
+	"maxLength": 128,
+	"examples": ["SHOP01-EXT-17195000001234"]
+};
+const schema55 = {
+	"type": "string",
+	"title": "Time stamp",
+	"description": "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.",
+	"pattern": "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+	"examples": ["2026-06-28 10:30:00"],
+	"x-assumed": "Time stamps without a zone are UTC, since neither the value nor the vendor's pages name one."
+};
+const schema50 = {
+	"type": "object",
+	"title": "Amount",
+	"description": "A sum of money as the API reports it.",
+	"required": ["value", "currency"],
+	"properties": {
+		"value": { "$ref": "#/components/schemas/MinorUnits" },
+		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
+	}
+};
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate30.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.value === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "value" },
+				message: "must have required property 'value'",
+				schema: schema50.required,
+				parentSchema: schema50,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.currency === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "currency" },
+				message: "must have required property 'currency'",
+				schema: schema50.required,
+				parentSchema: schema50,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.value !== void 0) {
+			let data0 = data.value;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/value",
+					schemaPath: "#/components/schemas/MinorUnits/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema37$1.type,
+					parentSchema: schema37$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 999999999999 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/value",
+						schemaPath: "#/components/schemas/MinorUnits/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 999999999999
+						},
+						message: "must be <= 999999999999",
+						schema: 999999999999,
+						parentSchema: schema37$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/value",
+						schemaPath: "#/components/schemas/MinorUnits/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema37$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (!formats0$1.validate(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/value",
+						schemaPath: "#/components/schemas/MinorUnits/format",
+						keyword: "format",
+						params: { format: "int64" },
+						message: "must match format \"int64\"",
+						schema: "int64",
+						parentSchema: schema37$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.currency !== void 0) {
+			let data1 = data.currency;
+			if (typeof data1 === "string") {
+				if (!pattern6.test(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/currency",
+						schemaPath: "#/components/schemas/CurrencyCode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z]{3}$" },
+						message: "must match pattern \"^[A-Z]{3}$\"",
+						schema: "^[A-Z]{3}$",
+						parentSchema: schema38$1,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/currency",
+					schemaPath: "#/components/schemas/CurrencyCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema38$1.type,
+					parentSchema: schema38$1,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+	} else {
+		const err8 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema50.type,
+			parentSchema: schema50,
+			data
+		};
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
+		errors++;
+	}
+	validate30.errors = vErrors;
+	return errors === 0;
+}
+validate30.evaluated = {
+	"props": {
+		"value": true,
+		"currency": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const pattern12 = new RegExp("^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$", "u");
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate29.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.sessionId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sessionId" },
+				message: "must have required property 'sessionId'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentUrl === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentUrl" },
+				message: "must have required property 'paymentUrl'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.isPreAuth === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "isPreAuth" },
+				message: "must have required property 'isPreAuth'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.sessionId !== void 0) {
+			let data0 = data.sessionId;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 128) {
+					const err6 = {
+						instancePath: instancePath + "/sessionId",
+						schemaPath: "#/components/schemas/SessionId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema49$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err7 = {
+						instancePath: instancePath + "/sessionId",
+						schemaPath: "#/components/schemas/SessionId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema49$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/sessionId",
+					schemaPath: "#/components/schemas/SessionId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema49$1.type,
+					parentSchema: schema49$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.paymentUrl !== void 0) {
+			let data1 = data.paymentUrl;
+			if (typeof data1 === "string") {
+				if (!formats2(data1)) {
+					const err9 = {
+						instancePath: instancePath + "/paymentUrl",
+						schemaPath: "#/properties/paymentUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema48.properties.paymentUrl,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/paymentUrl",
+					schemaPath: "#/properties/paymentUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.paymentUrl.type,
+					parentSchema: schema48.properties.paymentUrl,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data2 = data.status;
+			if (typeof data2 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.status.type,
+					parentSchema: schema48.properties.status,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if ("pending" !== data2) {
+				const err12 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "pending" },
+					message: "must be equal to constant",
+					schema: "pending",
+					parentSchema: schema48.properties.status,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate30(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.description !== void 0) {
+			let data4 = data.description;
+			if (typeof data4 === "string") {
+				if (func1$1(data4) > 255) {
+					const err13 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema44,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema44.type,
+					parentSchema: schema44,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data5 = data.customReference;
+			if (typeof data5 === "string") {
+				if (func1$1(data5) > 128) {
+					const err15 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.isPreAuth !== void 0) {
+			let data6 = data.isPreAuth;
+			if (typeof data6 !== "boolean") {
+				const err17 = {
+					instancePath: instancePath + "/isPreAuth",
+					schemaPath: "#/properties/isPreAuth/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema48.properties.isPreAuth.type,
+					parentSchema: schema48.properties.isPreAuth,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data7 = data.createdAt;
+			if (typeof data7 === "string") {
+				if (!pattern12.test(data7)) {
+					const err18 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+	} else {
+		const err20 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema48.type,
+			parentSchema: schema48,
+			data
+		};
+		if (vErrors === null) vErrors = [err20];
+		else vErrors.push(err20);
+		errors++;
+	}
+	validate29.errors = vErrors;
+	return errors === 0;
+}
+validate29.evaluated = {
+	"props": {
+		"sessionId": true,
+		"paymentUrl": true,
+		"status": true,
+		"amount": true,
+		"description": true,
+		"customReference": true,
+		"isPreAuth": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema47.required,
+				parentSchema: schema47,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema47.required,
+				parentSchema: schema47,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema47.properties.success.type,
+					parentSchema: schema47.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema47.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate29(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema47.type,
+			parentSchema: schema47,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate27.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate28(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+		errors = vErrors.length;
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+validate27.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnCreateSession = validate34;
+const schema57 = {
+	"title": "Bad request",
+	"description": "The error envelope of status 400.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Query parameter webcode is required."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [
+						12001,
+						12002,
+						12006,
+						12009
+					],
+					"description": "The codes that come with status 400.",
+					"examples": [12001]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 400,
+					"description": "The HTTP status of the answer.",
+					"examples": [400]
+				}
+			}
+		}] }
+	}
+};
+const schema58 = {
+	"type": "object",
+	"title": "Error",
+	"description": "What went wrong, for a program and for a person.",
+	"required": [
+		"message",
+		"code",
+		"statusCode",
+		"traceId"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, in English. Generic when the status is 5xx.",
+			"examples": ["Query parameter webcode is required."]
+		},
+		"code": { "$ref": "#/components/schemas/ErrorCode" },
+		"statusCode": {
+			"type": "integer",
+			"description": "The HTTP status of the answer.",
+			"examples": [400]
+		},
+		"traceId": {
+			"type": "string",
+			"description": "Names this one request towards support.",
+			"minLength": 1,
+			"maxLength": 64,
+			"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"]
+		}
+	}
+};
+const schema59 = {
+	"type": "integer",
+	"title": "Error code",
+	"description": "The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.",
+	"enum": [
+		10404,
+		10409,
+		10500,
+		11001,
+		11002,
+		11008,
+		12001,
+		12002,
+		12006,
+		12009,
+		13001,
+		13004
+	],
+	"examples": [12001],
+	"x-error-codes": [
+		{
+			"code": 10404,
+			"name": "NotFound",
+			"statusCodes": [404],
+			"meaning": "The route, or the session, payment or terminal that the request names, does not exist for this key.",
+			"action": "Check the path and the identifier, and that both belong to the environment and webcode of the key.",
+			"x-assumed": "An unknown route, and a resource of another environment or webcode, answer 404 like one that never existed."
+		},
+		{
+			"code": 10409,
+			"name": "IdempotencyConflict",
+			"statusCodes": [409],
+			"meaning": "The idempotency key was used before with another body or on another endpoint.",
+			"action": "Use a new key for a new attempt; send the same body to the same endpoint to get the first answer again.",
+			"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
+		},
+		{
+			"code": 10500,
+			"name": "InternalError",
+			"statusCodes": [500],
+			"meaning": "Something unexpected went wrong inside the API.",
+			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
+			"x-assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+		},
+		{
+			"code": 11001,
+			"name": "InvalidApiKey",
+			"statusCodes": [403],
+			"meaning": "The X-API-KEY header is missing, or its key is unknown or revoked.",
+			"action": "Send an active API key in the X-API-KEY header."
+		},
+		{
+			"code": 11002,
+			"name": "IpNotAllowed",
+			"statusCodes": [403],
+			"meaning": "The API key has an IP allow-list and the caller's address is not on it.",
+			"action": "Add the address to the key under Integrations > API Keys, or call from an allowed one."
+		},
+		{
+			"code": 11008,
+			"name": "AccessDenied",
+			"statusCodes": [403],
+			"meaning": "The key is valid but not for this; another environment, another webcode, or a payment not made through this API.",
+			"action": "Use the key of this environment and the webcode of the key; modify only payments made through this API."
+		},
+		{
+			"code": 12001,
+			"name": "InvalidRequest",
+			"statusCodes": [
+				400,
+				413,
+				415
+			],
+			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, or the body is too large or not JSON.",
+			"action": "Mend what the message names and send the request again.",
+			"x-assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
+		},
+		{
+			"code": 12002,
+			"name": "InvalidDate",
+			"statusCodes": [400],
+			"meaning": "A date is not in ISO 8601.",
+			"action": "Send date, time and zone, for example 2026-07-15T14:00:00Z."
+		},
+		{
+			"code": 12006,
+			"name": "InvalidCountry",
+			"statusCodes": [400],
+			"meaning": "A country is not an ISO 3166-1 alpha-2 code.",
+			"action": "Send two upper-case letters, for example ES."
+		},
+		{
+			"code": 12009,
+			"name": "UnsupportedCountry",
+			"statusCodes": [400],
+			"meaning": "The country is well-formed but payments from it are not supported.",
+			"action": "Leave countryCode out or ask support which countries are available."
+		},
+		{
+			"code": 13001,
+			"name": "ProviderError",
+			"statusCodes": [500],
+			"meaning": "The payment provider failed.",
+			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support."
+		},
+		{
+			"code": 13004,
+			"name": "DeviceError",
+			"statusCodes": [502],
+			"meaning": "The terminal is not connected or did not answer in time.",
+			"action": "Check that the terminal is online, then charge again with a new idempotency key."
+		}
+	]
+};
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate36.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.statusCode === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "statusCode" },
+				message: "must have required property 'statusCode'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.traceId === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "traceId" },
+				message: "must have required property 'traceId'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			let data0 = data.message;
+			if (typeof data0 !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.message.type,
+					parentSchema: schema58.properties.message,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data1 = data.code;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/components/schemas/ErrorCode/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema59.type,
+					parentSchema: schema59,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (!(data1 === 10404 || data1 === 10409 || data1 === 10500 || data1 === 11001 || data1 === 11002 || data1 === 11008 || data1 === 12001 || data1 === 12002 || data1 === 12006 || data1 === 12009 || data1 === 13001 || data1 === 13004)) {
+				const err6 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/components/schemas/ErrorCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema59.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema59.enum,
+					parentSchema: schema59,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.statusCode !== void 0) {
+			let data2 = data.statusCode;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+				const err7 = {
+					instancePath: instancePath + "/statusCode",
+					schemaPath: "#/properties/statusCode/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema58.properties.statusCode.type,
+					parentSchema: schema58.properties.statusCode,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.traceId !== void 0) {
+			let data3 = data.traceId;
+			if (typeof data3 === "string") {
+				if (func1$1(data3) > 64) {
+					const err8 = {
+						instancePath: instancePath + "/traceId",
+						schemaPath: "#/properties/traceId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters",
+						schema: 64,
+						parentSchema: schema58.properties.traceId,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func1$1(data3) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/traceId",
+						schemaPath: "#/properties/traceId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema58.properties.traceId,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/traceId",
+					schemaPath: "#/properties/traceId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.traceId.type,
+					parentSchema: schema58.properties.traceId,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+	} else {
+		const err11 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema58.type,
+			parentSchema: schema58,
+			data
+		};
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
+		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+validate36.evaluated = {
+	"props": {
+		"message": true,
+		"code": true,
+		"statusCode": true,
+		"traceId": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate35.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate35.errors = vErrors;
+	return errors === 0;
+}
+validate35.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate34.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate35(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+		errors = vErrors.length;
+	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerForbidden = validate39;
+const schema61 = {
+	"title": "Forbidden",
+	"description": "The error envelope of status 403.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Header X-API-KEY is missing."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [
+						11001,
+						11002,
+						11008
+					],
+					"description": "The codes that come with status 403.",
+					"examples": [11001]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 403,
+					"description": "The HTTP status of the answer.",
+					"examples": [403]
+				}
+			}
+		}] }
+	}
+};
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate40.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema61.required,
+				parentSchema: schema61,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema61.required,
+				parentSchema: schema61,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema61.properties.success.type,
+					parentSchema: schema61.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema61.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema61.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (403 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 403 },
+							message: "must be equal to constant",
+							schema: 403,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema61.properties.error.allOf[1].type,
+					parentSchema: schema61.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema61.type,
+			parentSchema: schema61,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate40.errors = vErrors;
+	return errors === 0;
+}
+validate40.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate39.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate40(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+		errors = vErrors.length;
+	}
+	validate39.errors = vErrors;
+	return errors === 0;
+}
+validate39.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerIdempotencyConflict = validate43;
+const schema63 = {
+	"title": "Idempotency conflict",
+	"description": "The error envelope of status 409, with one of two literal messages.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"enum": ["Idempotency key reused with a different request body.", "Idempotency key already used for a different endpoint."],
+					"description": "Which of the two conflicts it is, literally.",
+					"examples": ["Idempotency key reused with a different request body."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [10409],
+					"description": "The code that comes with status 409.",
+					"examples": [10409]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 409,
+					"description": "The HTTP status of the answer.",
+					"examples": [409]
+				}
+			}
+		}] }
+	}
+};
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate44.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema63.required,
+				parentSchema: schema63,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema63.required,
+				parentSchema: schema63,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema63.properties.success.type,
+					parentSchema: schema63.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema63.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema63.properties.error.allOf[1].required,
+						parentSchema: schema63.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema63.properties.error.allOf[1].required,
+						parentSchema: schema63.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema63.properties.error.allOf[1].required,
+						parentSchema: schema63.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema63.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema63.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+					if (!(data2 === "Idempotency key reused with a different request body." || data2 === "Idempotency key already used for a different endpoint.")) {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/enum",
+							keyword: "enum",
+							params: { allowedValues: schema63.properties.error.allOf[1].properties.message.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema63.properties.error.allOf[1].properties.message.enum,
+							parentSchema: schema63.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema63.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema63.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10409)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema63.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema63.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema63.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema63.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					if (409 !== data4) {
+						const err12 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 409 },
+							message: "must be equal to constant",
+							schema: 409,
+							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema63.properties.error.allOf[1].type,
+					parentSchema: schema63.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema63.type,
+			parentSchema: schema63,
+			data
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate44(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+		errors = vErrors.length;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerPayloadTooLarge = validate47;
+const schema65 = {
+	"title": "Payload too large",
+	"description": "The error envelope of status 413.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["The request body is larger than 1 MiB."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [12001],
+					"description": "The codes that come with status 413.",
+					"examples": [12001]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 413,
+					"description": "The HTTP status of the answer.",
+					"examples": [413]
+				}
+			}
+		}] }
+	}
+};
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate48.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema65.properties.success.type,
+					parentSchema: schema65.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema65.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema65.properties.error.allOf[1].required,
+						parentSchema: schema65.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema65.properties.error.allOf[1].required,
+						parentSchema: schema65.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema65.properties.error.allOf[1].required,
+						parentSchema: schema65.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema65.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema65.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema65.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema65.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema65.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema65.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema65.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema65.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (413 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 413 },
+							message: "must be equal to constant",
+							schema: 413,
+							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema65.properties.error.allOf[1].type,
+					parentSchema: schema65.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema65.type,
+			parentSchema: schema65,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate48.errors = vErrors;
+	return errors === 0;
+}
+validate48.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate48(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+		errors = vErrors.length;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerUnsupportedMediaType = validate51;
+const schema67 = {
+	"title": "Unsupported media type",
+	"description": "The error envelope of status 415.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Content-Type must be application/json."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [12001],
+					"description": "The codes that come with status 415.",
+					"examples": [12001]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 415,
+					"description": "The HTTP status of the answer.",
+					"examples": [415]
+				}
+			}
+		}] }
+	}
+};
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate52.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema67.properties.success.type,
+					parentSchema: schema67.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema67.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema67.properties.error.allOf[1].required,
+						parentSchema: schema67.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema67.properties.error.allOf[1].required,
+						parentSchema: schema67.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema67.properties.error.allOf[1].required,
+						parentSchema: schema67.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema67.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema67.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema67.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema67.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema67.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema67.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema67.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema67.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (415 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 415 },
+							message: "must be equal to constant",
+							schema: 415,
+							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema67.properties.error.allOf[1].type,
+					parentSchema: schema67.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema67.type,
+			parentSchema: schema67,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate52.errors = vErrors;
+	return errors === 0;
+}
+validate52.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate51.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate52(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+		errors = vErrors.length;
+	}
+	validate51.errors = vErrors;
+	return errors === 0;
+}
+validate51.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerProviderError = validate55;
+const schema69 = {
+	"title": "Internal error",
+	"description": "The error envelope of status 500.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["An unexpected error occurred."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [10500, 13001],
+					"description": "The codes that come with status 500.",
+					"examples": [10500]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 500,
+					"description": "The HTTP status of the answer.",
+					"examples": [500]
+				}
+			}
+		}] }
+	}
+};
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate56.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema69.properties.success.type,
+					parentSchema: schema69.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema69.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema69.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 10500 || data3 === 13001)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema69.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (500 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 500 },
+							message: "must be equal to constant",
+							schema: 500,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema69.properties.error.allOf[1].type,
+					parentSchema: schema69.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema69.type,
+			parentSchema: schema69,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate56.errors = vErrors;
+	return errors === 0;
+}
+validate56.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate55.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate56(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+		errors = vErrors.length;
+	}
+	validate55.errors = vErrors;
+	return errors === 0;
+}
+validate55.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionFound = validate59;
+const schema71 = {
+	"type": "object",
+	"title": "Get session response",
+	"description": "The session in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/SessionDetail" }
+	}
+};
+const schema72 = {
+	"title": "Session detail",
+	"description": "A session with its attempts and, once completed, its payment.",
+	"oneOf": [{ "$ref": "#/components/schemas/OpenSession" }, { "$ref": "#/components/schemas/CompletedSession" }],
+	"discriminator": {
+		"propertyName": "status",
+		"mapping": {
+			"pending": "#/components/schemas/OpenSession",
+			"expired": "#/components/schemas/OpenSession",
+			"cancelled": "#/components/schemas/OpenSession",
+			"completed": "#/components/schemas/CompletedSession"
+		}
+	}
+};
+const schema73 = {
+	"title": "Session without a payment",
+	"description": "A session that is pending, or that ended as expired or cancelled. It has no payment.",
+	"type": "object",
+	"allOf": [
+		{ "$ref": "#/components/schemas/SessionBase" },
+		{
+			"type": "object",
+			"required": ["status"],
+			"properties": { "status": {
+				"type": "string",
+				"enum": [
+					"pending",
+					"expired",
+					"cancelled"
+				],
+				"description": "Any status of a session but `completed`.",
+				"examples": ["pending"]
+			} }
+		},
+		{
+			"type": "object",
+			"required": ["status"],
+			"properties": { "status": {
+				"type": "string",
+				"enum": [
+					"pending",
+					"expired",
+					"cancelled"
+				],
+				"description": "discriminator enum property added by openapi-typescript"
+			} }
+		}
+	]
+};
+const schema74 = {
+	"type": "object",
+	"title": "Session fields",
+	"description": "What every session shows, whatever its status.",
+	"required": [
+		"sessionId",
+		"amount",
+		"isPreAuth",
+		"urlOk",
+		"urlKo",
+		"createdAt",
+		"attempts"
+	],
+	"properties": {
+		"sessionId": { "$ref": "#/components/schemas/SessionId" },
+		"amount": { "$ref": "#/components/schemas/Amount" },
+		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
+		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
+		"deliverAt": { "$ref": "#/components/schemas/IsoDateTime" },
+		"description": { "$ref": "#/components/schemas/Description" },
+		"customReference": { "$ref": "#/components/schemas/CustomReference" },
+		"isPreAuth": {
+			"type": "boolean",
+			"description": "Whether the amount is only reserved, to be captured later.",
+			"examples": [false]
+		},
+		"urlOk": { "$ref": "#/components/schemas/ReturnUrl" },
+		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" },
+		"attempts": {
+			"type": "array",
+			"description": "Every try to pay, oldest first. A refused one leaves the session pending.",
+			"items": { "$ref": "#/components/schemas/Attempt" }
+		}
+	},
+	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
+};
+const schema84 = {
+	"type": "object",
+	"title": "Attempt",
+	"description": "One try of the customer to pay.",
+	"required": [
+		"paymentReference",
+		"status",
+		"createdAt"
+	],
+	"properties": {
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"status": {
+			"type": "string",
+			"enum": ["refused", "authorised"],
+			"description": "Outcome of the try.",
+			"examples": ["authorised"]
+		},
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+	}
+};
+const schema85 = {
+	"type": "string",
+	"title": "Payment reference",
+	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
+	"minLength": 1,
+	"maxLength": 128,
+	"examples": ["SHOP01-PXT-17195000005678"]
+};
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate65.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.paymentReference === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema84.required,
+				parentSchema: schema84,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema84.required,
+				parentSchema: schema84,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema84.required,
+				parentSchema: schema84,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.paymentReference !== void 0) {
+			let data0 = data.paymentReference;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 128) {
+					const err3 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data1 = data.status;
+			if (typeof data1 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema84.properties.status.type,
+					parentSchema: schema84.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data1 === "refused" || data1 === "authorised")) {
+				const err7 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema84.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema84.properties.status.enum,
+					parentSchema: schema84.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data2 = data.createdAt;
+			if (typeof data2 === "string") {
+				if (!pattern12.test(data2)) {
+					const err8 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema84.type,
+			parentSchema: schema84,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate65.errors = vErrors;
+	return errors === 0;
+}
+validate65.evaluated = {
+	"props": {
+		"paymentReference": true,
+		"status": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate63.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.sessionId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sessionId" },
+				message: "must have required property 'sessionId'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.isPreAuth === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "isPreAuth" },
+				message: "must have required property 'isPreAuth'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.urlOk === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "urlOk" },
+				message: "must have required property 'urlOk'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.urlKo === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "urlKo" },
+				message: "must have required property 'urlKo'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.attempts === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "attempts" },
+				message: "must have required property 'attempts'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		if (data.sessionId !== void 0) {
+			let data0 = data.sessionId;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/sessionId",
+						schemaPath: "#/components/schemas/SessionId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema49$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/sessionId",
+						schemaPath: "#/components/schemas/SessionId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema49$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/sessionId",
+					schemaPath: "#/components/schemas/SessionId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema49$1.type,
+					parentSchema: schema49$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate30(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.countryCode !== void 0) {
+			let data2 = data.countryCode;
+			if (typeof data2 === "string") {
+				if (!pattern9.test(data2)) {
+					const err10 = {
+						instancePath: instancePath + "/countryCode",
+						schemaPath: "#/components/schemas/CountryCode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z]{2}$" },
+						message: "must match pattern \"^[A-Z]{2}$\"",
+						schema: "^[A-Z]{2}$",
+						parentSchema: schema41$1,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/countryCode",
+					schemaPath: "#/components/schemas/CountryCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema41$1.type,
+					parentSchema: schema41$1,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.shopperLocale !== void 0) {
+			let data3 = data.shopperLocale;
+			if (typeof data3 === "string") {
+				if (!pattern10.test(data3)) {
+					const err12 = {
+						instancePath: instancePath + "/shopperLocale",
+						schemaPath: "#/components/schemas/Locale/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
+						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
+						schema: "^[a-z]{2}-[A-Z]{2}$",
+						parentSchema: schema42$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/shopperLocale",
+					schemaPath: "#/components/schemas/Locale/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema42$1.type,
+					parentSchema: schema42$1,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.deliverAt !== void 0) {
+			let data4 = data.deliverAt;
+			if (typeof data4 === "string") {
+				if (func1$1(data4) > 40) {
+					const err14 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters",
+						schema: 40,
+						parentSchema: schema43$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (!formats6.validate(data4)) {
+					const err15 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema43$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/deliverAt",
+					schemaPath: "#/components/schemas/IsoDateTime/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema43$1.type,
+					parentSchema: schema43$1,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data5 = data.description;
+			if (typeof data5 === "string") {
+				if (func1$1(data5) > 255) {
+					const err17 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema44,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema44.type,
+					parentSchema: schema44,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data6 = data.customReference;
+			if (typeof data6 === "string") {
+				if (func1$1(data6) > 128) {
+					const err19 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.isPreAuth !== void 0) {
+			let data7 = data.isPreAuth;
+			if (typeof data7 !== "boolean") {
+				const err21 = {
+					instancePath: instancePath + "/isPreAuth",
+					schemaPath: "#/properties/isPreAuth/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema74.properties.isPreAuth.type,
+					parentSchema: schema74.properties.isPreAuth,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.urlOk !== void 0) {
+			let data8 = data.urlOk;
+			if (typeof data8 === "string") {
+				if (func1$1(data8) > 2048) {
+					const err22 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+				if (!pattern7.test(data8)) {
+					const err23 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+						parentSchema: schema39$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+				if (!formats2(data8)) {
+					const err24 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+			} else {
+				const err25 = {
+					instancePath: instancePath + "/urlOk",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$1.type,
+					parentSchema: schema39$1,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.urlKo !== void 0) {
+			let data9 = data.urlKo;
+			if (typeof data9 === "string") {
+				if (func1$1(data9) > 2048) {
+					const err26 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$1,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				if (!pattern7.test(data9)) {
+					const err27 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+						parentSchema: schema39$1,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (!formats2(data9)) {
+					const err28 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$1,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+			} else {
+				const err29 = {
+					instancePath: instancePath + "/urlKo",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$1.type,
+					parentSchema: schema39$1,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data10 = data.createdAt;
+			if (typeof data10 === "string") {
+				if (!pattern12.test(data10)) {
+					const err30 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+			} else {
+				const err31 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
+				errors++;
+			}
+		}
+		if (data.attempts !== void 0) {
+			let data11 = data.attempts;
+			if (Array.isArray(data11)) {
+				const len0 = data11.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data11[i0], {
+					instancePath: instancePath + "/attempts/" + i0,
+					parentData: data11,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err32 = {
+					instancePath: instancePath + "/attempts",
+					schemaPath: "#/properties/attempts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema74.properties.attempts.type,
+					parentSchema: schema74.properties.attempts,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+		}
+	} else {
+		const err33 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema74.type,
+			parentSchema: schema74,
+			data
+		};
+		if (vErrors === null) vErrors = [err33];
+		else vErrors.push(err33);
+		errors++;
+	}
+	validate63.errors = vErrors;
+	return errors === 0;
+}
+validate63.evaluated = {
+	"props": {
+		"sessionId": true,
+		"amount": true,
+		"countryCode": true,
+		"shopperLocale": true,
+		"deliverAt": true,
+		"description": true,
+		"customReference": true,
+		"isPreAuth": true,
+		"urlOk": true,
+		"urlKo": true,
+		"createdAt": true,
+		"attempts": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate62.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema73.type,
+			parentSchema: schema73,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate63(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema73.allOf[1].required,
+				parentSchema: schema73.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema73.allOf[1].properties.status.type,
+					parentSchema: schema73.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === "pending" || data0 === "expired" || data0 === "cancelled")) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema73.allOf[1].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema73.allOf[1].properties.status.enum,
+					parentSchema: schema73.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema73.allOf[1].type,
+			parentSchema: schema73.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/allOf/2/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema73.allOf[2].required,
+				parentSchema: schema73.allOf[2],
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data1 = data.status;
+			if (typeof data1 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/2/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema73.allOf[2].properties.status.type,
+					parentSchema: schema73.allOf[2].properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data1 === "pending" || data1 === "expired" || data1 === "cancelled")) {
+				const err7 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/2/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema73.allOf[2].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema73.allOf[2].properties.status.enum,
+					parentSchema: schema73.allOf[2].properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+	} else {
+		const err8 = {
+			instancePath,
+			schemaPath: "#/allOf/2/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema73.allOf[2].type,
+			parentSchema: schema73.allOf[2],
+			data
+		};
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
+		errors++;
+	}
+	validate62.errors = vErrors;
+	return errors === 0;
+}
+validate62.evaluated = {
+	"props": {
+		"status": true,
+		"sessionId": true,
+		"amount": true,
+		"countryCode": true,
+		"shopperLocale": true,
+		"deliverAt": true,
+		"description": true,
+		"customReference": true,
+		"isPreAuth": true,
+		"urlOk": true,
+		"urlKo": true,
+		"createdAt": true,
+		"attempts": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema87 = {
+	"title": "Completed session",
+	"description": "A session that was paid; it names its payment.",
+	"type": "object",
+	"allOf": [
+		{ "$ref": "#/components/schemas/SessionBase" },
+		{
+			"type": "object",
+			"required": [
+				"status",
+				"paymentReference",
+				"completedAt",
+				"paymentStatus"
+			],
+			"properties": {
+				"status": {
+					"type": "string",
+					"const": "completed",
+					"description": "The customer paid.",
+					"examples": ["completed"]
+				},
+				"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+				"completedAt": { "$ref": "#/components/schemas/Timestamp" },
+				"paymentStatus": { "$ref": "#/components/schemas/PaymentStatus" }
+			}
+		},
+		{
+			"type": "object",
+			"required": ["status"],
+			"properties": { "status": {
+				"type": "string",
+				"enum": ["completed"],
+				"description": "discriminator enum property added by openapi-typescript"
+			} }
+		}
+	]
+};
+const schema90 = {
+	"type": "string",
+	"title": "Payment status",
+	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
+	"enum": [
+		"AUTHORISED",
+		"CAPTURED",
+		"PARTIALLY_REFUNDED",
+		"REFUNDED",
+		"CANCELLED"
+	],
+	"examples": ["AUTHORISED"],
+	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers."
+};
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate69.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema87.type,
+			parentSchema: schema87,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate63(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.completedAt === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "completedAt" },
+				message: "must have required property 'completedAt'",
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.paymentStatus === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "paymentStatus" },
+				message: "must have required property 'paymentStatus'",
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema87.allOf[1].properties.status.type,
+					parentSchema: schema87.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if ("completed" !== data0) {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "completed" },
+					message: "must be equal to constant",
+					schema: "completed",
+					parentSchema: schema87.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.completedAt !== void 0) {
+			let data2 = data.completedAt;
+			if (typeof data2 === "string") {
+				if (!pattern12.test(data2)) {
+					const err10 = {
+						instancePath: instancePath + "/completedAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/completedAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.paymentStatus !== void 0) {
+			let data3 = data.paymentStatus;
+			if (typeof data3 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/paymentStatus",
+					schemaPath: "#/components/schemas/PaymentStatus/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema90.type,
+					parentSchema: schema90,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (!(data3 === "AUTHORISED" || data3 === "CAPTURED" || data3 === "PARTIALLY_REFUNDED" || data3 === "REFUNDED" || data3 === "CANCELLED")) {
+				const err13 = {
+					instancePath: instancePath + "/paymentStatus",
+					schemaPath: "#/components/schemas/PaymentStatus/enum",
+					keyword: "enum",
+					params: { allowedValues: schema90.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema90.enum,
+					parentSchema: schema90,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema87.allOf[1].type,
+			parentSchema: schema87.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err15 = {
+				instancePath,
+				schemaPath: "#/allOf/2/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema87.allOf[2].required,
+				parentSchema: schema87.allOf[2],
+				data
+			};
+			if (vErrors === null) vErrors = [err15];
+			else vErrors.push(err15);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data4 = data.status;
+			if (typeof data4 !== "string") {
+				const err16 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/2/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema87.allOf[2].properties.status.type,
+					parentSchema: schema87.allOf[2].properties.status,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+			if (!(data4 === "completed")) {
+				const err17 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/2/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema87.allOf[2].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema87.allOf[2].properties.status.enum,
+					parentSchema: schema87.allOf[2].properties.status,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+	} else {
+		const err18 = {
+			instancePath,
+			schemaPath: "#/allOf/2/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema87.allOf[2].type,
+			parentSchema: schema87.allOf[2],
+			data
+		};
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
+		errors++;
+	}
+	validate69.errors = vErrors;
+	return errors === 0;
+}
+validate69.evaluated = {
+	"props": {
+		"status": true,
+		"paymentReference": true,
+		"completedAt": true,
+		"paymentStatus": true,
+		"sessionId": true,
+		"amount": true,
+		"countryCode": true,
+		"shopperLocale": true,
+		"deliverAt": true,
+		"description": true,
+		"customReference": true,
+		"isPreAuth": true,
+		"urlOk": true,
+		"urlKo": true,
+		"createdAt": true,
+		"attempts": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate61.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs0 = errors;
+	let valid0 = false;
+	let passing0 = null;
+	const _errs1 = errors;
+	if (!validate62(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs1 === errors;
+	if (_valid0) {
+		valid0 = true;
+		passing0 = 0;
+		var props0 = {};
+		props0.status = true;
+		props0.sessionId = true;
+		props0.amount = true;
+		props0.countryCode = true;
+		props0.shopperLocale = true;
+		props0.deliverAt = true;
+		props0.description = true;
+		props0.customReference = true;
+		props0.isPreAuth = true;
+		props0.urlOk = true;
+		props0.urlKo = true;
+		props0.createdAt = true;
+		props0.attempts = true;
+	}
+	const _errs2 = errors;
+	if (!validate69(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs2 === errors;
+	if (_valid0 && valid0) {
+		valid0 = false;
+		passing0 = [passing0, 1];
+	} else if (_valid0) {
+		valid0 = true;
+		passing0 = 1;
+		if (props0 !== true) {
+			props0 = props0 || {};
+			props0.status = true;
+			props0.paymentReference = true;
+			props0.completedAt = true;
+			props0.paymentStatus = true;
+			props0.sessionId = true;
+			props0.amount = true;
+			props0.countryCode = true;
+			props0.shopperLocale = true;
+			props0.deliverAt = true;
+			props0.description = true;
+			props0.customReference = true;
+			props0.isPreAuth = true;
+			props0.urlOk = true;
+			props0.urlKo = true;
+			props0.createdAt = true;
+			props0.attempts = true;
+		}
+	}
+	if (!valid0) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: passing0 },
+			message: "must match exactly one schema in oneOf",
+			schema: schema72.oneOf,
+			parentSchema: schema72,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	} else {
+		errors = _errs0;
+		if (vErrors !== null) {
+			if (_errs0) vErrors.length = _errs0;
+			else vErrors = null;
+		}
+	}
+	validate61.errors = vErrors;
+	evaluated0.props = props0;
+	return errors === 0;
+}
+validate61.evaluated = {
+	"dynamicProps": true,
+	"dynamicItems": false
+};
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate60.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema71.required,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema71.required,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema71.properties.success.type,
+					parentSchema: schema71.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema71.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate61(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema71.type,
+			parentSchema: schema71,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate60.errors = vErrors;
+	return errors === 0;
+}
+validate60.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate59.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate60(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+		errors = vErrors.length;
+	}
+	validate59.errors = vErrors;
+	return errors === 0;
+}
+validate59.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnQuery = validate74;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate75.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate75.errors = vErrors;
+	return errors === 0;
+}
+validate75.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate74.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate75(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+		errors = vErrors.length;
+	}
+	validate74.errors = vErrors;
+	return errors === 0;
+}
+validate74.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionNotFound = validate78;
+const schema94 = {
+	"title": "Not found",
+	"description": "The error envelope of status 404.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Session not found."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [10404],
+					"description": "The codes that come with status 404.",
+					"examples": [10404]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 404,
+					"description": "The HTTP status of the answer.",
+					"examples": [404]
+				}
+			}
+		}] }
+	}
+};
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate79.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema94.required,
+				parentSchema: schema94,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema94.required,
+				parentSchema: schema94,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema94.properties.success.type,
+					parentSchema: schema94.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema94.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema94.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema94.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 10404)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema94.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (404 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 404 },
+							message: "must be equal to constant",
+							schema: 404,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema94.properties.error.allOf[1].type,
+					parentSchema: schema94.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema94.type,
+			parentSchema: schema94,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate79.errors = vErrors;
+	return errors === 0;
+}
+validate79.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate78.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate79(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+		errors = vErrors.length;
+	}
+	validate78.errors = vErrors;
+	return errors === 0;
+}
+validate78.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerInternalError = validate82;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate83.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema69.properties.success.type,
+					parentSchema: schema69.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema69.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema69.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 10500 || data3 === 13001)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema69.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (500 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 500 },
+							message: "must be equal to constant",
+							schema: 500,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema69.properties.error.allOf[1].type,
+					parentSchema: schema69.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema69.type,
+			parentSchema: schema69,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate83.errors = vErrors;
+	return errors === 0;
+}
+validate83.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate82.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate83(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+		errors = vErrors.length;
+	}
+	validate82.errors = vErrors;
+	return errors === 0;
+}
+validate82.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionsListed = validate86;
+const schema98 = {
+	"type": "object",
+	"title": "List sessions response",
+	"description": "One page of sessions in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/SessionsPage" }
+	}
+};
+const schema99 = {
+	"type": "object",
+	"title": "Page of sessions",
+	"description": "One page of sessions, newest first.",
+	"required": ["sessions", "pagination"],
+	"properties": {
+		"sessions": {
+			"type": "array",
+			"description": "The sessions of this page.",
+			"items": { "$ref": "#/components/schemas/SessionDetail" }
+		},
+		"pagination": { "$ref": "#/components/schemas/Pagination" }
+	},
+	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+};
+const schema100 = {
+	"type": "object",
+	"title": "Pagination",
+	"description": "Where this page stands in the whole list.",
+	"required": [
+		"page",
+		"limit",
+		"hasMore"
+	],
+	"properties": {
+		"page": { "$ref": "#/components/schemas/PageNumber" },
+		"limit": { "$ref": "#/components/schemas/PageLimit" },
+		"hasMore": {
+			"type": "boolean",
+			"description": "Whether another page follows.",
+			"examples": [false]
+		}
+	},
+	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
+};
+const schema101 = {
+	"type": "integer",
+	"title": "Page",
+	"description": "Number of a page, counted from 1.",
+	"minimum": 1,
+	"maximum": 1e6,
+	"default": 1,
+	"examples": [1],
+	"x-assumed": "Pages are counted from 1; the vendor says only that lists are paginated."
+};
+const schema102 = {
+	"type": "integer",
+	"title": "Limit",
+	"description": "The most entries that one page holds.",
+	"minimum": 1,
+	"maximum": 100,
+	"default": 20,
+	"examples": [20],
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most."
+};
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate90.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.page === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "page" },
+				message: "must have required property 'page'",
+				schema: schema100.required,
+				parentSchema: schema100,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.limit === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "limit" },
+				message: "must have required property 'limit'",
+				schema: schema100.required,
+				parentSchema: schema100,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.hasMore === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "hasMore" },
+				message: "must have required property 'hasMore'",
+				schema: schema100.required,
+				parentSchema: schema100,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err3 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/components/schemas/PageNumber/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema101.type,
+					parentSchema: schema101,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 1e6 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/components/schemas/PageNumber/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema101,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/components/schemas/PageNumber/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema101,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0) {
+			let data1 = data.limit;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err6 = {
+					instancePath: instancePath + "/limit",
+					schemaPath: "#/components/schemas/PageLimit/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema102.type,
+					parentSchema: schema102,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 > 100 || isNaN(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/components/schemas/PageLimit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100",
+						schema: 100,
+						parentSchema: schema102,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err8 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/components/schemas/PageLimit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema102,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.hasMore !== void 0) {
+			let data2 = data.hasMore;
+			if (typeof data2 !== "boolean") {
+				const err9 = {
+					instancePath: instancePath + "/hasMore",
+					schemaPath: "#/properties/hasMore/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema100.properties.hasMore.type,
+					parentSchema: schema100.properties.hasMore,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema100.type,
+			parentSchema: schema100,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate90.errors = vErrors;
+	return errors === 0;
+}
+validate90.evaluated = {
+	"props": {
+		"page": true,
+		"limit": true,
+		"hasMore": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate88.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.sessions === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sessions" },
+				message: "must have required property 'sessions'",
+				schema: schema99.required,
+				parentSchema: schema99,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.pagination === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pagination" },
+				message: "must have required property 'pagination'",
+				schema: schema99.required,
+				parentSchema: schema99,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.sessions !== void 0) {
+			let data0 = data.sessions;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data0[i0], {
+					instancePath: instancePath + "/sessions/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/sessions",
+					schemaPath: "#/properties/sessions/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema99.properties.sessions.type,
+					parentSchema: schema99.properties.sessions,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.pagination !== void 0) {
+			if (!validate90(data.pagination, {
+				instancePath: instancePath + "/pagination",
+				parentData: data,
+				parentDataProperty: "pagination",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema99.type,
+			parentSchema: schema99,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate88.errors = vErrors;
+	return errors === 0;
+}
+validate88.evaluated = {
+	"props": {
+		"sessions": true,
+		"pagination": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate87.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema98.required,
+				parentSchema: schema98,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema98.required,
+				parentSchema: schema98,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema98.properties.success.type,
+					parentSchema: schema98.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema98.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate88(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema98.type,
+			parentSchema: schema98,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate87.errors = vErrors;
+	return errors === 0;
+}
+validate87.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate86.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate87(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+		errors = vErrors.length;
+	}
+	validate86.errors = vErrors;
+	return errors === 0;
+}
+validate86.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnListSessions = validate94;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate95.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate95.errors = vErrors;
+	return errors === 0;
+}
+validate95.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate94.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate95(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+		errors = vErrors.length;
+	}
+	validate94.errors = vErrors;
+	return errors === 0;
+}
+validate94.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyRefund = validate98;
+const schema106 = {
+	"type": "object",
+	"title": "Refund request",
+	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
+	"additionalProperties": false,
+	"required": [
+		"webcode",
+		"paymentReference",
+		"amount",
+		"reason"
+	],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
+		"reason": { "$ref": "#/components/schemas/RefundReason" }
+	},
+	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
+};
+const schema109 = {
+	"type": "string",
+	"title": "Refund reason",
+	"description": "Why money goes back, one of the exact values.",
+	"enum": [
+		"FRAUD",
+		"CUSTOMER REQUEST",
+		"RETURN",
+		"DUPLICATE",
+		"OTHER"
+	],
+	"examples": ["CUSTOMER REQUEST"],
+	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
+};
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate99.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema106.required,
+				parentSchema: schema106,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema106.required,
+				parentSchema: schema106,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema106.required,
+				parentSchema: schema106,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.reason === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reason" },
+				message: "must have required property 'reason'",
+				schema: schema106.required,
+				parentSchema: schema106,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference" || key0 === "amount" || key0 === "reason")) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema106,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 32) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err6 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (!pattern5.test(data0)) {
+					const err7 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$1.type,
+					parentSchema: schema35$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err9 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err10 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate24$1(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.reason !== void 0) {
+			let data3 = data.reason;
+			if (typeof data3 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema109.type,
+					parentSchema: schema109,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (!(data3 === "FRAUD" || data3 === "CUSTOMER REQUEST" || data3 === "RETURN" || data3 === "DUPLICATE" || data3 === "OTHER")) {
+				const err13 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/enum",
+					keyword: "enum",
+					params: { allowedValues: schema109.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema109.enum,
+					parentSchema: schema109,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema106.type,
+			parentSchema: schema106,
+			data
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate99.errors = vErrors;
+	return errors === 0;
+}
+validate99.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate98.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate99(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+		errors = vErrors.length;
+	}
+	validate98.errors = vErrors;
+	return errors === 0;
+}
+validate98.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerRefundAccepted = validate102;
+const schema111 = {
+	"type": "object",
+	"title": "Modification response",
+	"description": "The accepted modification in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/AcceptedModification" }
+	}
+};
+const schema112 = {
+	"type": "object",
+	"title": "Accepted modification",
+	"description": "A modification that was taken in; its outcome arrives by webhook and shows in the list.",
+	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
+		"type": "object",
+		"required": ["status"],
+		"properties": { "status": {
+			"type": "string",
+			"const": "received",
+			"description": "An accepted modification is not processed yet.",
+			"examples": ["received"]
+		} }
+	}]
+};
+const schema113 = {
+	"type": "object",
+	"title": "Modification fields",
+	"description": "What every modification shows, whatever its status.",
+	"required": [
+		"modificationId",
+		"paymentReference",
+		"type",
+		"createdAt"
+	],
+	"properties": {
+		"modificationId": { "$ref": "#/components/schemas/ModificationId" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"type": { "$ref": "#/components/schemas/ModificationType" },
+		"amount": { "$ref": "#/components/schemas/Amount" },
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+	},
+	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures) and time; the vendor's page with the answer is not public."
+};
+const schema114 = {
+	"type": "string",
+	"title": "Modification id",
+	"description": "Identifier of one modification. Treat it as opaque.",
+	"minLength": 1,
+	"maxLength": 128,
+	"examples": ["SHOP01-MOD-17195000009012"],
+	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
+};
+const schema116 = {
+	"type": "string",
+	"title": "Modification type",
+	"description": "What a modification does to its payment.",
+	"enum": [
+		"refund",
+		"capture",
+		"cancel",
+		"extend"
+	],
+	"examples": ["refund"],
+	"x-assumed": "The type is named after the last part of the route that made the modification."
+};
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate105.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.modificationId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "modificationId" },
+				message: "must have required property 'modificationId'",
+				schema: schema113.required,
+				parentSchema: schema113,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema113.required,
+				parentSchema: schema113,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.type === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "type" },
+				message: "must have required property 'type'",
+				schema: schema113.required,
+				parentSchema: schema113,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema113.required,
+				parentSchema: schema113,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.modificationId !== void 0) {
+			let data0 = data.modificationId;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 128) {
+					const err4 = {
+						instancePath: instancePath + "/modificationId",
+						schemaPath: "#/components/schemas/ModificationId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema114,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/modificationId",
+						schemaPath: "#/components/schemas/ModificationId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema114,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/modificationId",
+					schemaPath: "#/components/schemas/ModificationId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema114.type,
+					parentSchema: schema114,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.type !== void 0) {
+			let data2 = data.type;
+			if (typeof data2 !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/components/schemas/ModificationType/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema116.type,
+					parentSchema: schema116,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
+				const err11 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/components/schemas/ModificationType/enum",
+					keyword: "enum",
+					params: { allowedValues: schema116.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema116.enum,
+					parentSchema: schema116,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate30(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data4 = data.createdAt;
+			if (typeof data4 === "string") {
+				if (!pattern12.test(data4)) {
+					const err12 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema113.type,
+			parentSchema: schema113,
+			data
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate105.errors = vErrors;
+	return errors === 0;
+}
+validate105.evaluated = {
+	"props": {
+		"modificationId": true,
+		"paymentReference": true,
+		"type": true,
+		"amount": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate104.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema112.type,
+			parentSchema: schema112,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate105(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema112.allOf[1].required,
+				parentSchema: schema112.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema112.allOf[1].properties.status.type,
+					parentSchema: schema112.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if ("received" !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "received" },
+					message: "must be equal to constant",
+					schema: "received",
+					parentSchema: schema112.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema112.allOf[1].type,
+			parentSchema: schema112.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate104.errors = vErrors;
+	return errors === 0;
+}
+validate104.evaluated = {
+	"props": {
+		"status": true,
+		"modificationId": true,
+		"paymentReference": true,
+		"type": true,
+		"amount": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate103.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate104(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema111.type,
+			parentSchema: schema111,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate103.errors = vErrors;
+	return errors === 0;
+}
+validate103.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate102.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate103(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+		errors = vErrors.length;
+	}
+	validate102.errors = vErrors;
+	return errors === 0;
+}
+validate102.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnRefund = validate110;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate111.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate111.errors = vErrors;
+	return errors === 0;
+}
+validate111.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate110.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate111(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+		errors = vErrors.length;
+	}
+	validate110.errors = vErrors;
+	return errors === 0;
+}
+validate110.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerForbiddenOnPayment = validate114;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate115.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema61.required,
+				parentSchema: schema61,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema61.required,
+				parentSchema: schema61,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema61.properties.success.type,
+					parentSchema: schema61.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema61.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema61.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (403 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 403 },
+							message: "must be equal to constant",
+							schema: 403,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema61.properties.error.allOf[1].type,
+					parentSchema: schema61.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema61.type,
+			parentSchema: schema61,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate115.errors = vErrors;
+	return errors === 0;
+}
+validate115.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate114.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate115(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		errors = vErrors.length;
+	}
+	validate114.errors = vErrors;
+	return errors === 0;
+}
+validate114.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerPaymentNotFound = validate118;
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate119.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema94.required,
+				parentSchema: schema94,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema94.required,
+				parentSchema: schema94,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema94.properties.success.type,
+					parentSchema: schema94.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema94.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema94.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema94.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 10404)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema94.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (404 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 404 },
+							message: "must be equal to constant",
+							schema: 404,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema94.properties.error.allOf[1].type,
+					parentSchema: schema94.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema94.type,
+			parentSchema: schema94,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate119.errors = vErrors;
+	return errors === 0;
+}
+validate119.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate118.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate119(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+		errors = vErrors.length;
+	}
+	validate118.errors = vErrors;
+	return errors === 0;
+}
+validate118.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyCapture = validate122;
+const schema125 = {
+	"type": "object",
+	"title": "Capture request",
+	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
+	"additionalProperties": false,
+	"required": [
+		"webcode",
+		"paymentReference",
+		"amount"
+	],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"amount": { "$ref": "#/components/schemas/RequestedAmount" }
+	},
+	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
+};
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate123.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema125.required,
+				parentSchema: schema125,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema125.required,
+				parentSchema: schema125,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema125.required,
+				parentSchema: schema125,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference" || key0 === "amount")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema125,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 32) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (!pattern5.test(data0)) {
+					const err6 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$1.type,
+					parentSchema: schema35$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate24$1(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err11 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema125.type,
+			parentSchema: schema125,
+			data
+		};
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
+		errors++;
+	}
+	validate123.errors = vErrors;
+	return errors === 0;
+}
+validate123.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate122.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate123(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+		errors = vErrors.length;
+	}
+	validate122.errors = vErrors;
+	return errors === 0;
+}
+validate122.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerCaptureAccepted = validate126;
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate127.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate104(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema111.type,
+			parentSchema: schema111,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate127.errors = vErrors;
+	return errors === 0;
+}
+validate127.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate126.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate127(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+		errors = vErrors.length;
+	}
+	validate126.errors = vErrors;
+	return errors === 0;
+}
+validate126.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnCapture = validate130;
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate131.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate131.errors = vErrors;
+	return errors === 0;
+}
+validate131.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate130.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate131(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+		errors = vErrors.length;
+	}
+	validate130.errors = vErrors;
+	return errors === 0;
+}
+validate130.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyCancel = validate134;
+const schema133 = {
+	"type": "object",
+	"title": "Cancel request",
+	"description": "Releases a pre-authorisation that was not captured.",
+	"additionalProperties": false,
+	"required": ["webcode", "paymentReference"],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
+	},
+	"x-assumed": "A cancellation is always of the whole payment and possible only before a capture."
+};
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate135.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema133.required,
+				parentSchema: schema133,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema133.required,
+				parentSchema: schema133,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema133,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 32) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (!pattern5.test(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$1.type,
+					parentSchema: schema35$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema133.type,
+			parentSchema: schema133,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate135.errors = vErrors;
+	return errors === 0;
+}
+validate135.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate134.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate135(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+		errors = vErrors.length;
+	}
+	validate134.errors = vErrors;
+	return errors === 0;
+}
+validate134.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerCancelAccepted = validate137;
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate104(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema111.type,
+			parentSchema: schema111,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate138.errors = vErrors;
+	return errors === 0;
+}
+validate138.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate137.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate138(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+		errors = vErrors.length;
+	}
+	validate137.errors = vErrors;
+	return errors === 0;
+}
+validate137.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnCancel = validate141;
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate142.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate142.errors = vErrors;
+	return errors === 0;
+}
+validate142.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate141.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate142(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+		errors = vErrors.length;
+	}
+	validate141.errors = vErrors;
+	return errors === 0;
+}
+validate141.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyExtend = validate145;
+const schema141 = {
+	"type": "object",
+	"title": "Extend request",
+	"description": "Keeps a pre-authorisation valid for longer.",
+	"additionalProperties": false,
+	"required": ["webcode", "paymentReference"],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
+	},
+	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
+};
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate146.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema141.required,
+				parentSchema: schema141,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema141.required,
+				parentSchema: schema141,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema141,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 32) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (!pattern5.test(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$1.type,
+					parentSchema: schema35$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema141.type,
+			parentSchema: schema141,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate146.errors = vErrors;
+	return errors === 0;
+}
+validate146.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate145.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate146(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+		errors = vErrors.length;
+	}
+	validate145.errors = vErrors;
+	return errors === 0;
+}
+validate145.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerExtendAccepted = validate148;
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate149.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema111.required,
+				parentSchema: schema111,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema111.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate104(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema111.type,
+			parentSchema: schema111,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate149.errors = vErrors;
+	return errors === 0;
+}
+validate149.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate148.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate149(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+		errors = vErrors.length;
+	}
+	validate148.errors = vErrors;
+	return errors === 0;
+}
+validate148.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnExtend = validate152;
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate153.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate153.errors = vErrors;
+	return errors === 0;
+}
+validate153.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate152.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate153(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+		errors = vErrors.length;
+	}
+	validate152.errors = vErrors;
+	return errors === 0;
+}
+validate152.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerModificationsListed = validate156;
+const schema149 = {
+	"type": "object",
+	"title": "List modifications response",
+	"description": "One page of modifications in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/ModificationsPage" }
+	}
+};
+const schema150 = {
+	"type": "object",
+	"title": "Page of modifications",
+	"description": "One page of modifications, newest first.",
+	"required": ["modifications", "pagination"],
+	"properties": {
+		"modifications": {
+			"type": "array",
+			"description": "The modifications of this page.",
+			"items": { "$ref": "#/components/schemas/Modification" }
+		},
+		"pagination": { "$ref": "#/components/schemas/Pagination" }
+	},
+	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+};
+const schema151 = {
+	"type": "object",
+	"title": "Modification",
+	"description": "A modification with its present status.",
+	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
+		"type": "object",
+		"required": ["status"],
+		"properties": { "status": { "$ref": "#/components/schemas/ModificationStatus" } }
+	}]
+};
+const schema152 = {
+	"type": "string",
+	"title": "Modification status",
+	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
+	"enum": [
+		"received",
+		"succeeded",
+		"failed"
+	],
+	"examples": ["received"],
+	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
+};
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate159.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema151.type,
+			parentSchema: schema151,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate105(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema151.allOf[1].required,
+				parentSchema: schema151.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/components/schemas/ModificationStatus/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema152.type,
+					parentSchema: schema152,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === "received" || data0 === "succeeded" || data0 === "failed")) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/components/schemas/ModificationStatus/enum",
+					keyword: "enum",
+					params: { allowedValues: schema152.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema152.enum,
+					parentSchema: schema152,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema151.allOf[1].type,
+			parentSchema: schema151.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate159.errors = vErrors;
+	return errors === 0;
+}
+validate159.evaluated = {
+	"props": {
+		"status": true,
+		"modificationId": true,
+		"paymentReference": true,
+		"type": true,
+		"amount": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate158.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.modifications === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "modifications" },
+				message: "must have required property 'modifications'",
+				schema: schema150.required,
+				parentSchema: schema150,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.pagination === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pagination" },
+				message: "must have required property 'pagination'",
+				schema: schema150.required,
+				parentSchema: schema150,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.modifications !== void 0) {
+			let data0 = data.modifications;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data0[i0], {
+					instancePath: instancePath + "/modifications/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/modifications",
+					schemaPath: "#/properties/modifications/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema150.properties.modifications.type,
+					parentSchema: schema150.properties.modifications,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.pagination !== void 0) {
+			if (!validate90(data.pagination, {
+				instancePath: instancePath + "/pagination",
+				parentData: data,
+				parentDataProperty: "pagination",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema150.type,
+			parentSchema: schema150,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate158.errors = vErrors;
+	return errors === 0;
+}
+validate158.evaluated = {
+	"props": {
+		"modifications": true,
+		"pagination": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate157.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema149.required,
+				parentSchema: schema149,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema149.required,
+				parentSchema: schema149,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema149.properties.success.type,
+					parentSchema: schema149.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema149.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate158(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema149.type,
+			parentSchema: schema149,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate157.errors = vErrors;
+	return errors === 0;
+}
+validate157.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate156.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate157(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+		errors = vErrors.length;
+	}
+	validate156.errors = vErrors;
+	return errors === 0;
+}
+validate156.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnListModifications = validate165;
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate166.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate166.errors = vErrors;
+	return errors === 0;
+}
+validate166.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate165.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate166(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+		errors = vErrors.length;
+	}
+	validate165.errors = vErrors;
+	return errors === 0;
+}
+validate165.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerTerminalsListed = validate169;
+const schema156 = {
+	"type": "object",
+	"title": "List terminals response",
+	"description": "The terminals in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": {
+			"type": "array",
+			"description": "The terminals of the webcode.",
+			"items": { "$ref": "#/components/schemas/Terminal" }
+		}
+	}
+};
+const schema157 = {
+	"type": "object",
+	"title": "Terminal",
+	"description": "A physical terminal that is active and operational.",
+	"required": [
+		"poiId",
+		"status",
+		"name",
+		"model",
+		"createdAt",
+		"updatedAt"
+	],
+	"properties": {
+		"poiId": { "$ref": "#/components/schemas/PoiId" },
+		"status": {
+			"type": "string",
+			"const": "boarded",
+			"description": "Only boarded terminals are listed.",
+			"examples": ["boarded"]
+		},
+		"name": {
+			"type": "string",
+			"description": "Name that the business gave to the terminal.",
+			"examples": ["Terminal Test 1 - Mostrador"]
+		},
+		"model": {
+			"type": "string",
+			"description": "Hardware model.",
+			"examples": ["V400m"]
+		},
+		"createdAt": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When the terminal was registered, ISO 8601.",
+			"examples": ["2026-01-15T10:00:00Z"]
+		},
+		"updatedAt": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When its record last changed, ISO 8601.",
+			"examples": ["2026-06-20T08:30:00Z"]
+		}
+	},
+	"x-test-terminals": [
+		{
+			"poiId": "V400m-TEST-000001",
+			"name": "Terminal Test 1 - Mostrador",
+			"model": "V400m",
+			"online": true
+		},
+		{
+			"poiId": "S1F2-TEST-000002",
+			"name": "Terminal Test 2 - Terraza",
+			"model": "S1F2",
+			"online": true
+		},
+		{
+			"poiId": "P400Plus-TEST-000003",
+			"name": "Terminal Test 3 - Almacen",
+			"model": "P400Plus",
+			"online": false
+		}
+	]
+};
+const schema158 = {
+	"type": "string",
+	"title": "Terminal id",
+	"description": "Identifier of a physical terminal (point of interaction).",
+	"minLength": 1,
+	"maxLength": 128,
+	"examples": ["V400m-TEST-000001"]
+};
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate171.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.poiId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "poiId" },
+				message: "must have required property 'poiId'",
+				schema: schema157.required,
+				parentSchema: schema157,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema157.required,
+				parentSchema: schema157,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.name === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				message: "must have required property 'name'",
+				schema: schema157.required,
+				parentSchema: schema157,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.model === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" },
+				message: "must have required property 'model'",
+				schema: schema157.required,
+				parentSchema: schema157,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema157.required,
+				parentSchema: schema157,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.updatedAt === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "updatedAt" },
+				message: "must have required property 'updatedAt'",
+				schema: schema157.required,
+				parentSchema: schema157,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.poiId !== void 0) {
+			let data0 = data.poiId;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 128) {
+					const err6 = {
+						instancePath: instancePath + "/poiId",
+						schemaPath: "#/components/schemas/PoiId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema158,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err7 = {
+						instancePath: instancePath + "/poiId",
+						schemaPath: "#/components/schemas/PoiId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema158,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/poiId",
+					schemaPath: "#/components/schemas/PoiId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema158.type,
+					parentSchema: schema158,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data1 = data.status;
+			if (typeof data1 !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema157.properties.status.type,
+					parentSchema: schema157.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if ("boarded" !== data1) {
+				const err10 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "boarded" },
+					message: "must be equal to constant",
+					schema: "boarded",
+					parentSchema: schema157.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.name !== void 0) {
+			let data2 = data.name;
+			if (typeof data2 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema157.properties.name.type,
+					parentSchema: schema157.properties.name,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			let data3 = data.model;
+			if (typeof data3 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema157.properties.model.type,
+					parentSchema: schema157.properties.model,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data4 = data.createdAt;
+			if (typeof data4 === "string") {
+				if (!formats6.validate(data4)) {
+					const err13 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/properties/createdAt/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema157.properties.createdAt,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/properties/createdAt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema157.properties.createdAt.type,
+					parentSchema: schema157.properties.createdAt,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.updatedAt !== void 0) {
+			let data5 = data.updatedAt;
+			if (typeof data5 === "string") {
+				if (!formats6.validate(data5)) {
+					const err15 = {
+						instancePath: instancePath + "/updatedAt",
+						schemaPath: "#/properties/updatedAt/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema157.properties.updatedAt,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/updatedAt",
+					schemaPath: "#/properties/updatedAt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema157.properties.updatedAt.type,
+					parentSchema: schema157.properties.updatedAt,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+	} else {
+		const err17 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema157.type,
+			parentSchema: schema157,
+			data
+		};
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
+		errors++;
+	}
+	validate171.errors = vErrors;
+	return errors === 0;
+}
+validate171.evaluated = {
+	"props": {
+		"poiId": true,
+		"status": true,
+		"name": true,
+		"model": true,
+		"createdAt": true,
+		"updatedAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate170.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema156.required,
+				parentSchema: schema156,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema156.required,
+				parentSchema: schema156,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema156.properties.success.type,
+					parentSchema: schema156.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema156.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			let data1 = data.data;
+			if (Array.isArray(data1)) {
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate171(data1[i0], {
+					instancePath: instancePath + "/data/" + i0,
+					parentData: data1,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/data",
+					schemaPath: "#/properties/data/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema156.properties.data.type,
+					parentSchema: schema156.properties.data,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema156.type,
+			parentSchema: schema156,
+			data
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate170.errors = vErrors;
+	return errors === 0;
+}
+validate170.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate169.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate170(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+		errors = vErrors.length;
+	}
+	validate169.errors = vErrors;
+	return errors === 0;
+}
+validate169.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyPosPayment = validate174;
+const schema160 = {
+	"type": "object",
+	"title": "POS payment request",
+	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
+	"additionalProperties": false,
+	"required": [
+		"webcode",
+		"poiId",
+		"amount"
+	],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"poiId": { "$ref": "#/components/schemas/PoiId" },
+		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
+		"description": { "$ref": "#/components/schemas/Description" },
+		"customReference": { "$ref": "#/components/schemas/CustomReference" }
+	},
+	"x-assumed": "The body carries webcode, terminal and amount, and optionally the two texts of a session; the vendor's page with the body is not public.",
+	"x-magic-amounts": {
+		"lastTwoDigits": {
+			"51": "refused",
+			"52": "timeout"
+		},
+		"otherwise": "authorised",
+		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
+	}
+};
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate175.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema160.required,
+				parentSchema: schema160,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.poiId === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "poiId" },
+				message: "must have required property 'poiId'",
+				schema: schema160.required,
+				parentSchema: schema160,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema160.required,
+				parentSchema: schema160,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "poiId" || key0 === "amount" || key0 === "description" || key0 === "customReference")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema160,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 32) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (!pattern5.test(data0)) {
+					const err6 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$1.type,
+					parentSchema: schema35$1,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.poiId !== void 0) {
+			let data1 = data.poiId;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err8 = {
+						instancePath: instancePath + "/poiId",
+						schemaPath: "#/components/schemas/PoiId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema158,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/poiId",
+						schemaPath: "#/components/schemas/PoiId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema158,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/poiId",
+					schemaPath: "#/components/schemas/PoiId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema158.type,
+					parentSchema: schema158,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate24$1(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.description !== void 0) {
+			let data3 = data.description;
+			if (typeof data3 === "string") {
+				if (func1$1(data3) > 255) {
+					const err11 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema44,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema44.type,
+					parentSchema: schema44,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data4 = data.customReference;
+			if (typeof data4 === "string") {
+				if (func1$1(data4) > 128) {
+					const err13 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+	} else {
+		const err15 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema160.type,
+			parentSchema: schema160,
+			data
+		};
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
+		errors++;
+	}
+	validate175.errors = vErrors;
+	return errors === 0;
+}
+validate175.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate174.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate175(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+		errors = vErrors.length;
+	}
+	validate174.errors = vErrors;
+	return errors === 0;
+}
+validate174.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerPosPaymentCreated = validate178;
+const schema166 = {
+	"type": "object",
+	"title": "POS payment response",
+	"description": "The outcome of the charge in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": true,
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/PosPayment" }
+	}
+};
+const schema167 = {
+	"type": "object",
+	"title": "POS payment",
+	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
+	"required": [
+		"posPaymentId",
+		"paymentReference",
+		"poiId",
+		"status",
+		"amount",
+		"createdAt"
+	],
+	"properties": {
+		"posPaymentId": { "$ref": "#/components/schemas/PaymentReference" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"poiId": { "$ref": "#/components/schemas/PoiId" },
+		"status": {
+			"type": "string",
+			"enum": ["authorised", "refused"],
+			"description": "What the terminal reported.",
+			"examples": ["authorised"]
+		},
+		"amount": { "$ref": "#/components/schemas/Amount" },
+		"description": { "$ref": "#/components/schemas/Description" },
+		"customReference": { "$ref": "#/components/schemas/CustomReference" },
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+	},
+	"x-assumed": "A refusal by the card is an outcome, reported with 201 and status refused, not an error."
+};
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate180.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.posPaymentId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "posPaymentId" },
+				message: "must have required property 'posPaymentId'",
+				schema: schema167.required,
+				parentSchema: schema167,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema167.required,
+				parentSchema: schema167,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.poiId === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "poiId" },
+				message: "must have required property 'poiId'",
+				schema: schema167.required,
+				parentSchema: schema167,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema167.required,
+				parentSchema: schema167,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.amount === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema167.required,
+				parentSchema: schema167,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema167.required,
+				parentSchema: schema167,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.posPaymentId !== void 0) {
+			let data0 = data.posPaymentId;
+			if (typeof data0 === "string") {
+				if (func1$1(data0) > 128) {
+					const err6 = {
+						instancePath: instancePath + "/posPaymentId",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (func1$1(data0) < 1) {
+					const err7 = {
+						instancePath: instancePath + "/posPaymentId",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/posPaymentId",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$1(data1) > 128) {
+					const err9 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (func1$1(data1) < 1) {
+					const err10 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema85,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema85.type,
+					parentSchema: schema85,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.poiId !== void 0) {
+			let data2 = data.poiId;
+			if (typeof data2 === "string") {
+				if (func1$1(data2) > 128) {
+					const err12 = {
+						instancePath: instancePath + "/poiId",
+						schemaPath: "#/components/schemas/PoiId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema158,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (func1$1(data2) < 1) {
+					const err13 = {
+						instancePath: instancePath + "/poiId",
+						schemaPath: "#/components/schemas/PoiId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema158,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/poiId",
+					schemaPath: "#/components/schemas/PoiId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema158.type,
+					parentSchema: schema158,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (typeof data3 !== "string") {
+				const err15 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema167.properties.status.type,
+					parentSchema: schema167.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			if (!(data3 === "authorised" || data3 === "refused")) {
+				const err16 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema167.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema167.properties.status.enum,
+					parentSchema: schema167.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate30(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.description !== void 0) {
+			let data5 = data.description;
+			if (typeof data5 === "string") {
+				if (func1$1(data5) > 255) {
+					const err17 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema44,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema44.type,
+					parentSchema: schema44,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data6 = data.customReference;
+			if (typeof data6 === "string") {
+				if (func1$1(data6) > 128) {
+					const err19 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data7 = data.createdAt;
+			if (typeof data7 === "string") {
+				if (!pattern12.test(data7)) {
+					const err21 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+	} else {
+		const err23 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema167.type,
+			parentSchema: schema167,
+			data
+		};
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
+		errors++;
+	}
+	validate180.errors = vErrors;
+	return errors === 0;
+}
+validate180.evaluated = {
+	"props": {
+		"posPaymentId": true,
+		"paymentReference": true,
+		"poiId": true,
+		"status": true,
+		"amount": true,
+		"description": true,
+		"customReference": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate179.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema166.required,
+				parentSchema: schema166,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema166.required,
+				parentSchema: schema166,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema166.properties.success.type,
+					parentSchema: schema166.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (true !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: true },
+					message: "must be equal to constant",
+					schema: true,
+					parentSchema: schema166.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate180(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema166.type,
+			parentSchema: schema166,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate179.errors = vErrors;
+	return errors === 0;
+}
+validate179.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate178.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate179(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+		errors = vErrors.length;
+	}
+	validate178.errors = vErrors;
+	return errors === 0;
+}
+validate178.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnPosPayment = validate184;
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate185.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (400 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 400 },
+							message: "must be equal to constant",
+							schema: 400,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate185.errors = vErrors;
+	return errors === 0;
+}
+validate185.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate184.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate185(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+		errors = vErrors.length;
+	}
+	validate184.errors = vErrors;
+	return errors === 0;
+}
+validate184.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerTerminalNotFound = validate188;
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate189.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema94.required,
+				parentSchema: schema94,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema94.required,
+				parentSchema: schema94,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema94.properties.success.type,
+					parentSchema: schema94.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema94.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema94.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema94.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 10404)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema94.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (404 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 404 },
+							message: "must be equal to constant",
+							schema: 404,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema94.properties.error.allOf[1].type,
+					parentSchema: schema94.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema94.type,
+			parentSchema: schema94,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate189.errors = vErrors;
+	return errors === 0;
+}
+validate189.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate188.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate189(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+		errors = vErrors.length;
+	}
+	validate188.errors = vErrors;
+	return errors === 0;
+}
+validate188.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerDeviceError = validate192;
+const schema179 = {
+	"title": "Device error",
+	"description": "The error envelope of status 502.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"const": false,
+			"description": "The call did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+			"type": "object",
+			"required": [
+				"message",
+				"code",
+				"statusCode"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["The terminal did not answer."]
+				},
+				"code": {
+					"type": "integer",
+					"enum": [13004],
+					"description": "The codes that come with status 502.",
+					"examples": [13004]
+				},
+				"statusCode": {
+					"type": "integer",
+					"const": 502,
+					"description": "The HTTP status of the answer.",
+					"examples": [502]
+				}
+			}
+		}] }
+	}
+};
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate193.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema179.required,
+				parentSchema: schema179,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema179.required,
+				parentSchema: schema179,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema179.properties.success.type,
+					parentSchema: schema179.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (false !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/const",
+					keyword: "const",
+					params: { allowedValue: false },
+					message: "must be equal to constant",
+					schema: false,
+					parentSchema: schema179.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (!validate36(data1, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema179.properties.error.allOf[1].required,
+						parentSchema: schema179.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema179.properties.error.allOf[1].required,
+						parentSchema: schema179.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/allOf/1/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema179.properties.error.allOf[1].required,
+						parentSchema: schema179.properties.error.allOf[1],
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err7 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema179.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema179.properties.error.allOf[1].properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err8 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema179.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (!(data3 === 13004)) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							keyword: "enum",
+							params: { allowedValues: schema179.properties.error.allOf[1].properties.code.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema179.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err10 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema179.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (502 !== data4) {
+						const err11 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
+							keyword: "const",
+							params: { allowedValue: 502 },
+							message: "must be equal to constant",
+							schema: 502,
+							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/allOf/1/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema179.properties.error.allOf[1].type,
+					parentSchema: schema179.properties.error.allOf[1],
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema179.type,
+			parentSchema: schema179,
+			data
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate193.errors = vErrors;
+	return errors === 0;
+}
+validate193.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate192.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate193(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+		errors = vErrors.length;
+	}
+	validate192.errors = vErrors;
+	return errors === 0;
+}
+validate192.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+// query.js
+const query = validate20;
+const schema31 = {
+	"type": "object",
+	"required": [],
+	"properties": {}
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema31.type,
+			parentSchema: schema31,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const query_webcode = validate21;
+const schema32 = {
+	"type": "object",
+	"required": ["webcode"],
+	"properties": { "webcode": { "$ref": "contract#/components/schemas/Webcode" } }
+};
+const schema34 = {
+	"type": "string",
+	"title": "Webcode",
+	"description": "The business identifier that the API key belongs to.",
+	"minLength": 1,
+	"maxLength": 32,
+	"pattern": "^[A-Za-z0-9_-]+$",
+	"x-expected": "1 to 32 letters, digits, hyphens or underscores",
+	"examples": ["SHOP01"],
+	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
+};
+const func1 = require_ucs2length().default;
+const pattern4 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema32.required,
+				parentSchema: schema32,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/webcode",
+							schemaPath: "contract#/components/schemas/Webcode/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.type,
+							parentSchema: schema34,
+							data: data0
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["webcode"] = coerced0;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (func1(data0) > 32) {
+					const err2 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (!pattern4.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema32.type,
+			parentSchema: schema32,
+			data
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	"props": { "webcode": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23;
+const schema35 = {
+	"type": "object",
+	"required": ["webcode"],
+	"properties": {
+		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
+		"status": { "$ref": "contract#/components/schemas/SessionStatus" },
+		"customReference": { "$ref": "contract#/components/schemas/CustomReference" },
+		"createdFrom": { "$ref": "contract#/components/schemas/IsoDateTime" },
+		"createdTo": { "$ref": "contract#/components/schemas/IsoDateTime" },
+		"page": { "$ref": "contract#/components/schemas/PageNumber" },
+		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
+	}
+};
+const schema37 = {
+	"type": "string",
+	"title": "Session status",
+	"description": "`pending` until the customer pays, `completed` once a payment was authorised, `expired` when the time to pay\nran out, `cancelled` when the customer gave up. Only `pending` changes.\n",
+	"enum": [
+		"pending",
+		"completed",
+		"expired",
+		"cancelled"
+	],
+	"examples": ["pending"],
+	"x-session-lifetime": {
+		"seconds": 86400,
+		"x-assumed": "A session that nobody pays expires 24 hours after it was created; the vendor names no lifetime."
+	},
+	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
+};
+const schema38 = {
+	"type": "string",
+	"title": "Custom reference",
+	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"maxLength": 128,
+	"examples": ["ORD-2026-12345"],
+	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
+};
+const schema39 = {
+	"type": "string",
+	"title": "ISO 8601 date and time",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
+	"format": "date-time",
+	"maxLength": 40,
+	"x-expected": "an ISO 8601 date and time",
+	"examples": ["2026-07-15T14:00:00Z"],
+	"x-error-code": 12002,
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused."
+};
+const schema41 = {
+	"type": "integer",
+	"title": "Page",
+	"description": "Number of a page, counted from 1.",
+	"minimum": 1,
+	"maximum": 1e6,
+	"default": 1,
+	"examples": [1],
+	"x-assumed": "Pages are counted from 1; the vendor says only that lists are paginated."
+};
+const schema42 = {
+	"type": "integer",
+	"title": "Limit",
+	"description": "The most entries that one page holds.",
+	"minimum": 1,
+	"maximum": 100,
+	"default": 20,
+	"examples": [20],
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most."
+};
+const formats0 = require_formats().fullFormats["date-time"];
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema35.required,
+				parentSchema: schema35,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/webcode",
+							schemaPath: "contract#/components/schemas/Webcode/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.type,
+							parentSchema: schema34,
+							data: data0
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["webcode"] = coerced0;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (func1(data0) > 32) {
+					const err2 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (!pattern4.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.status !== void 0) {
+			let data1 = data.status;
+			if (typeof data1 !== "string") {
+				let dataType1 = typeof data1;
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+					else if (data1 === null) coerced1 = "";
+					else {
+						const err5 = {
+							instancePath: instancePath + "/status",
+							schemaPath: "contract#/components/schemas/SessionStatus/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema37.type,
+							parentSchema: schema37,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["status"] = coerced1;
+				}
+			}
+			if (!(data1 === "pending" || data1 === "completed" || data1 === "expired" || data1 === "cancelled")) {
+				const err6 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "contract#/components/schemas/SessionStatus/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema37.enum,
+					parentSchema: schema37,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data2 = data.customReference;
+			if (typeof data2 !== "string") {
+				let dataType2 = typeof data2;
+				let coerced2 = void 0;
+				if (!(coerced2 !== void 0)) {
+					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
+					else if (data2 === null) coerced2 = "";
+					else {
+						const err7 = {
+							instancePath: instancePath + "/customReference",
+							schemaPath: "contract#/components/schemas/CustomReference/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema38.type,
+							parentSchema: schema38,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				if (coerced2 !== void 0) {
+					data2 = coerced2;
+					if (data !== void 0) data["customReference"] = coerced2;
+				}
+			}
+			if (typeof data2 === "string") {
+				if (func1(data2) > 128) {
+					const err8 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "contract#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema38,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.createdFrom !== void 0) {
+			let data3 = data.createdFrom;
+			if (typeof data3 !== "string") {
+				let dataType3 = typeof data3;
+				let coerced3 = void 0;
+				if (!(coerced3 !== void 0)) {
+					if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
+					else if (data3 === null) coerced3 = "";
+					else {
+						const err9 = {
+							instancePath: instancePath + "/createdFrom",
+							schemaPath: "contract#/components/schemas/IsoDateTime/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema39.type,
+							parentSchema: schema39,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+				}
+				if (coerced3 !== void 0) {
+					data3 = coerced3;
+					if (data !== void 0) data["createdFrom"] = coerced3;
+				}
+			}
+			if (typeof data3 === "string") {
+				if (func1(data3) > 40) {
+					const err10 = {
+						instancePath: instancePath + "/createdFrom",
+						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters",
+						schema: 40,
+						parentSchema: schema39,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (!formats0.validate(data3)) {
+					const err11 = {
+						instancePath: instancePath + "/createdFrom",
+						schemaPath: "contract#/components/schemas/IsoDateTime/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema39,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.createdTo !== void 0) {
+			let data4 = data.createdTo;
+			if (typeof data4 !== "string") {
+				let dataType4 = typeof data4;
+				let coerced4 = void 0;
+				if (!(coerced4 !== void 0)) {
+					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
+					else if (data4 === null) coerced4 = "";
+					else {
+						const err12 = {
+							instancePath: instancePath + "/createdTo",
+							schemaPath: "contract#/components/schemas/IsoDateTime/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema39.type,
+							parentSchema: schema39,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+				if (coerced4 !== void 0) {
+					data4 = coerced4;
+					if (data !== void 0) data["createdTo"] = coerced4;
+				}
+			}
+			if (typeof data4 === "string") {
+				if (func1(data4) > 40) {
+					const err13 = {
+						instancePath: instancePath + "/createdTo",
+						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters",
+						schema: 40,
+						parentSchema: schema39,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (!formats0.validate(data4)) {
+					const err14 = {
+						instancePath: instancePath + "/createdTo",
+						schemaPath: "contract#/components/schemas/IsoDateTime/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema39,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+		}
+		if (data.page !== void 0) {
+			let data5 = data.page;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+				let dataType5 = typeof data5;
+				let coerced5 = void 0;
+				if (!(coerced5 !== void 0)) {
+					if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) coerced5 = +data5;
+					else {
+						const err15 = {
+							instancePath: instancePath + "/page",
+							schemaPath: "contract#/components/schemas/PageNumber/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema41.type,
+							parentSchema: schema41,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+				}
+				if (coerced5 !== void 0) {
+					data5 = coerced5;
+					if (data !== void 0) data["page"] = coerced5;
+				}
+			}
+			if (typeof data5 == "number") {
+				if (data5 > 1e6 || isNaN(data5)) {
+					const err16 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "contract#/components/schemas/PageNumber/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema41,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (data5 < 1 || isNaN(data5)) {
+					const err17 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "contract#/components/schemas/PageNumber/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema41,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0) {
+			let data6 = data.limit;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+				let dataType6 = typeof data6;
+				let coerced6 = void 0;
+				if (!(coerced6 !== void 0)) {
+					if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) coerced6 = +data6;
+					else {
+						const err18 = {
+							instancePath: instancePath + "/limit",
+							schemaPath: "contract#/components/schemas/PageLimit/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema42.type,
+							parentSchema: schema42,
+							data: data6
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+				}
+				if (coerced6 !== void 0) {
+					data6 = coerced6;
+					if (data !== void 0) data["limit"] = coerced6;
+				}
+			}
+			if (typeof data6 == "number") {
+				if (data6 > 100 || isNaN(data6)) {
+					const err19 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "contract#/components/schemas/PageLimit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100",
+						schema: 100,
+						parentSchema: schema42,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				if (data6 < 1 || isNaN(data6)) {
+					const err20 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "contract#/components/schemas/PageLimit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema42,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema35.type,
+			parentSchema: schema35,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+validate23.evaluated = {
+	"props": {
+		"webcode": true,
+		"status": true,
+		"customReference": true,
+		"createdFrom": true,
+		"createdTo": true,
+		"page": true,
+		"limit": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const query_webcode_paymentReference_type_page_limit = validate24;
+const schema43 = {
+	"type": "object",
+	"required": ["webcode"],
+	"properties": {
+		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "contract#/components/schemas/PaymentReference" },
+		"type": { "$ref": "contract#/components/schemas/ModificationType" },
+		"page": { "$ref": "contract#/components/schemas/PageNumber" },
+		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
+	}
+};
+const schema45 = {
+	"type": "string",
+	"title": "Payment reference",
+	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
+	"minLength": 1,
+	"maxLength": 128,
+	"examples": ["SHOP01-PXT-17195000005678"]
+};
+const schema46 = {
+	"type": "string",
+	"title": "Modification type",
+	"description": "What a modification does to its payment.",
+	"enum": [
+		"refund",
+		"capture",
+		"cancel",
+		"extend"
+	],
+	"examples": ["refund"],
+	"x-assumed": "The type is named after the last part of the route that made the modification."
+};
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate24.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema43.required,
+				parentSchema: schema43,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/webcode",
+							schemaPath: "contract#/components/schemas/Webcode/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.type,
+							parentSchema: schema34,
+							data: data0
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["webcode"] = coerced0;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (func1(data0) > 32) {
+					const err2 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (!pattern4.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 !== "string") {
+				let dataType1 = typeof data1;
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
+					else if (data1 === null) coerced1 = "";
+					else {
+						const err5 = {
+							instancePath: instancePath + "/paymentReference",
+							schemaPath: "contract#/components/schemas/PaymentReference/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema45.type,
+							parentSchema: schema45,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["paymentReference"] = coerced1;
+				}
+			}
+			if (typeof data1 === "string") {
+				if (func1(data1) > 128) {
+					const err6 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "contract#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (func1(data1) < 1) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "contract#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			}
+		}
+		if (data.type !== void 0) {
+			let data2 = data.type;
+			if (typeof data2 !== "string") {
+				let dataType2 = typeof data2;
+				let coerced2 = void 0;
+				if (!(coerced2 !== void 0)) {
+					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
+					else if (data2 === null) coerced2 = "";
+					else {
+						const err8 = {
+							instancePath: instancePath + "/type",
+							schemaPath: "contract#/components/schemas/ModificationType/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema46.type,
+							parentSchema: schema46,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (coerced2 !== void 0) {
+					data2 = coerced2;
+					if (data !== void 0) data["type"] = coerced2;
+				}
+			}
+			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
+				const err9 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "contract#/components/schemas/ModificationType/enum",
+					keyword: "enum",
+					params: { allowedValues: schema46.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema46.enum,
+					parentSchema: schema46,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.page !== void 0) {
+			let data3 = data.page;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+				let dataType3 = typeof data3;
+				let coerced3 = void 0;
+				if (!(coerced3 !== void 0)) {
+					if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) coerced3 = +data3;
+					else {
+						const err10 = {
+							instancePath: instancePath + "/page",
+							schemaPath: "contract#/components/schemas/PageNumber/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema41.type,
+							parentSchema: schema41,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+				}
+				if (coerced3 !== void 0) {
+					data3 = coerced3;
+					if (data !== void 0) data["page"] = coerced3;
+				}
+			}
+			if (typeof data3 == "number") {
+				if (data3 > 1e6 || isNaN(data3)) {
+					const err11 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "contract#/components/schemas/PageNumber/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema41,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err12 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "contract#/components/schemas/PageNumber/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema41,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0) {
+			let data4 = data.limit;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+				let dataType4 = typeof data4;
+				let coerced4 = void 0;
+				if (!(coerced4 !== void 0)) {
+					if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) coerced4 = +data4;
+					else {
+						const err13 = {
+							instancePath: instancePath + "/limit",
+							schemaPath: "contract#/components/schemas/PageLimit/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema42.type,
+							parentSchema: schema42,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+				}
+				if (coerced4 !== void 0) {
+					data4 = coerced4;
+					if (data !== void 0) data["limit"] = coerced4;
+				}
+			}
+			if (typeof data4 == "number") {
+				if (data4 > 100 || isNaN(data4)) {
+					const err14 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "contract#/components/schemas/PageLimit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100",
+						schema: 100,
+						parentSchema: schema42,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (data4 < 1 || isNaN(data4)) {
+					const err15 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "contract#/components/schemas/PageLimit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema42,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema43.type,
+			parentSchema: schema43,
+			data
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+validate24.evaluated = {
+	"props": {
+		"webcode": true,
+		"paymentReference": true,
+		"type": true,
+		"page": true,
+		"limit": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const query_webcode_syncFromProvider = validate25;
+const schema49 = {
+	"type": "object",
+	"required": ["webcode"],
+	"properties": {
+		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
+		"syncFromProvider": {
+			"type": "boolean",
+			"default": false
+		}
+	}
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema49.required,
+				parentSchema: schema49,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 !== "string") {
+				let dataType0 = typeof data0;
+				let coerced0 = void 0;
+				if (!(coerced0 !== void 0)) {
+					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
+					else if (data0 === null) coerced0 = "";
+					else {
+						const err1 = {
+							instancePath: instancePath + "/webcode",
+							schemaPath: "contract#/components/schemas/Webcode/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.type,
+							parentSchema: schema34,
+							data: data0
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+				if (coerced0 !== void 0) {
+					data0 = coerced0;
+					if (data !== void 0) data["webcode"] = coerced0;
+				}
+			}
+			if (typeof data0 === "string") {
+				if (func1(data0) > 32) {
+					const err2 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (!pattern4.test(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "contract#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.syncFromProvider !== void 0) {
+			let data1 = data.syncFromProvider;
+			if (typeof data1 !== "boolean") {
+				let coerced1 = void 0;
+				if (!(coerced1 !== void 0)) {
+					if (data1 === "false" || data1 === 0 || data1 === null) coerced1 = false;
+					else if (data1 === "true" || data1 === 1) coerced1 = true;
+					else {
+						const err5 = {
+							instancePath: instancePath + "/syncFromProvider",
+							schemaPath: "#/properties/syncFromProvider/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							message: "must be boolean",
+							schema: schema49.properties.syncFromProvider.type,
+							parentSchema: schema49.properties.syncFromProvider,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+				if (coerced1 !== void 0) {
+					data1 = coerced1;
+					if (data !== void 0) data["syncFromProvider"] = coerced1;
+				}
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema49.type,
+			parentSchema: schema49,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+validate25.evaluated = {
+	"props": {
+		"webcode": true,
+		"syncFromProvider": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+// entry.js
+const validateIdempotencyKey = idempotencyKey;
+const validators = {
+	createSession: {
+		body: bodyCreateSession,
+		query,
+		answers: {
+			201: answerSessionCreated,
+			400: answerBadRequestOnCreateSession,
+			403: answerForbidden,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	getSession: {
+		query: query_webcode,
+		answers: {
+			200: answerSessionFound,
+			400: answerBadRequestOnQuery,
+			403: answerForbidden,
+			404: answerSessionNotFound,
+			500: answerInternalError
+		}
+	},
+	listSessions: {
+		query: query_webcode_status_customReference_createdFrom_createdTo_page_limit,
+		answers: {
+			200: answerSessionsListed,
+			400: answerBadRequestOnListSessions,
+			403: answerForbidden,
+			500: answerInternalError
+		}
+	},
+	refundPayment: {
+		body: bodyRefund,
+		query,
+		answers: {
+			202: answerRefundAccepted,
+			400: answerBadRequestOnRefund,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	capturePayment: {
+		body: bodyCapture,
+		query,
+		answers: {
+			202: answerCaptureAccepted,
+			400: answerBadRequestOnCapture,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	cancelPayment: {
+		body: bodyCancel,
+		query,
+		answers: {
+			202: answerCancelAccepted,
+			400: answerBadRequestOnCancel,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	extendPayment: {
+		body: bodyExtend,
+		query,
+		answers: {
+			202: answerExtendAccepted,
+			400: answerBadRequestOnExtend,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	listModifications: {
+		query: query_webcode_paymentReference_type_page_limit,
+		answers: {
+			200: answerModificationsListed,
+			400: answerBadRequestOnListModifications,
+			403: answerForbidden,
+			500: answerInternalError
+		}
+	},
+	listTerminals: {
+		query: query_webcode_syncFromProvider,
+		answers: {
+			200: answerTerminalsListed,
+			400: answerBadRequestOnQuery,
+			403: answerForbidden,
+			500: answerProviderError
+		}
+	},
+	createPosPayment: {
+		body: bodyPosPayment,
+		query,
+		answers: {
+			201: answerPosPaymentCreated,
+			400: answerBadRequestOnPosPayment,
+			403: answerForbidden,
+			404: answerTerminalNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError,
+			502: answerDeviceError
+		}
+	},
+	createTestSession: {
+		body: bodyCreateSession,
+		query,
+		answers: {
+			201: answerSessionCreated,
+			400: answerBadRequestOnCreateSession,
+			403: answerForbidden,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	getTestSession: {
+		query: query_webcode,
+		answers: {
+			200: answerSessionFound,
+			400: answerBadRequestOnQuery,
+			403: answerForbidden,
+			404: answerSessionNotFound,
+			500: answerInternalError
+		}
+	},
+	listTestSessions: {
+		query: query_webcode_status_customReference_createdFrom_createdTo_page_limit,
+		answers: {
+			200: answerSessionsListed,
+			400: answerBadRequestOnListSessions,
+			403: answerForbidden,
+			500: answerInternalError
+		}
+	},
+	refundTestPayment: {
+		body: bodyRefund,
+		query,
+		answers: {
+			202: answerRefundAccepted,
+			400: answerBadRequestOnRefund,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	captureTestPayment: {
+		body: bodyCapture,
+		query,
+		answers: {
+			202: answerCaptureAccepted,
+			400: answerBadRequestOnCapture,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	cancelTestPayment: {
+		body: bodyCancel,
+		query,
+		answers: {
+			202: answerCancelAccepted,
+			400: answerBadRequestOnCancel,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	extendTestPayment: {
+		body: bodyExtend,
+		query,
+		answers: {
+			202: answerExtendAccepted,
+			400: answerBadRequestOnExtend,
+			403: answerForbiddenOnPayment,
+			404: answerPaymentNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError
+		}
+	},
+	listTestModifications: {
+		query: query_webcode_paymentReference_type_page_limit,
+		answers: {
+			200: answerModificationsListed,
+			400: answerBadRequestOnListModifications,
+			403: answerForbidden,
+			500: answerInternalError
+		}
+	},
+	listTestTerminals: {
+		query: query_webcode_syncFromProvider,
+		answers: {
+			200: answerTerminalsListed,
+			400: answerBadRequestOnQuery,
+			403: answerForbidden,
+			500: answerProviderError
+		}
+	},
+	createTestPosPayment: {
+		body: bodyPosPayment,
+		query,
+		answers: {
+			201: answerPosPaymentCreated,
+			400: answerBadRequestOnPosPayment,
+			403: answerForbidden,
+			404: answerTerminalNotFound,
+			409: answerIdempotencyConflict,
+			413: answerPayloadTooLarge,
+			415: answerUnsupportedMediaType,
+			500: answerProviderError,
+			502: answerDeviceError
+		}
+	}
+};
+export { validateIdempotencyKey, validators };

@@ -1,0 +1,71 @@
+import { fieldErrorCodes } from "../../generated/errors.ts";
+import { idempotencyKeyHeader } from "../../generated/facts.ts";
+import type { OperationId } from "../../generated/operations.ts";
+import {
+  type Validate,
+  type Violation,
+  validateIdempotencyKey,
+  validators,
+} from "../../generated/validators.js";
+import { type ErrorCode, Refusal } from "./refusal.ts";
+
+/** What of a request the contract describes. */
+export interface RequestParts {
+  /** Text of each query parameter; a repeated one is an array, which no parameter of the contract is. */
+  query: Record<string, unknown>;
+  idempotencyKey: string | null;
+  body: unknown;
+}
+
+/**
+ * Checks a request against the contract and turns the text of its query into numbers and booleans, in place.
+ *
+ * @throws {Refusal} 400 that names every violation, with the code of the first one.
+ */
+export function validateRequest(
+  operationId: OperationId,
+  { query, idempotencyKey, body }: RequestParts,
+): void {
+  const { query: ofQuery, body: ofBody } = validators[operationId];
+  const problems = [
+    ...violations(ofQuery, query, "Query parameter"),
+    ...(idempotencyKey === null ? [] : violations(validateIdempotencyKey, idempotencyKey, "Header")),
+    ...(ofBody ? violations(ofBody, body, "Body field") : []),
+  ];
+  const [first] = problems;
+  if (first) throw new Refusal(400, first.code, problems.map(({ message }) => message).join(" "));
+}
+
+interface Problem {
+  code: ErrorCode;
+  message: string;
+}
+
+/** One sentence for each place: a value that breaks two keywords of its schema is wrong once. */
+function violations(validate: Validate, value: unknown, kind: string): Problem[] {
+  if (validate(value)) return [];
+  const problems = (validate.errors ?? []).map((violation) => problem(violation, kind));
+  return [...new Map(problems.map((found) => [found.field, found])).values()];
+}
+
+function problem({ instancePath, keyword, params, parentSchema }: Violation, kind: string) {
+  const child = params["missingProperty"] ?? params["additionalProperty"];
+  const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])];
+  const field = kind === "Header" ? idempotencyKeyHeader : path.join(".");
+  const subject = field ? `${kind} ${field}` : "The request body";
+  const code = fieldErrorCodes[field as keyof typeof fieldErrorCodes] ?? 12001;
+  if (keyword === "required") return { field, code: 12001 as const, message: `${subject} is required.` };
+  if (keyword === "additionalProperties") return { field, code, message: `${subject} is not known.` };
+  return { field, code, message: `${subject} must be ${expected(parentSchema)}.` };
+}
+
+/** In words what a schema asks for: its own words where it has some, else what its keywords say. */
+function expected(schema: Violation["parentSchema"]): string {
+  const { type, enum: values, minimum, maximum, minLength, maxLength, examples } = schema;
+  if (schema["x-expected"]) return `${schema["x-expected"]}, for example ${(examples as unknown[])[0]}`;
+  if (Array.isArray(values)) return `one of ${values.join(", ")}`;
+  if (type === "integer") return `a whole number from ${minimum} to ${maximum}`;
+  if (type === "boolean") return "true or false";
+  if (type === "string") return `text of ${minLength ?? 0} to ${maxLength} characters`;
+  return "an object";
+}

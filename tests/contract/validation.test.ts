@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { type RefusalName, refusals } from "../../generated/errors.ts";
+import { type RequestParts, validateRequest } from "../../src/contract/validation.ts";
+import { exampleBody } from "../support/contract.ts";
+
+const session = exampleBody("/external/v1/payment/session", "post") as Record<string, unknown>;
+const { urlOk: _, ...withoutUrlOk } = session;
+const valid: RequestParts = { query: {}, idempotencyKey: null, body: session };
+
+/** The named refusal, and a request that must get it word for word. */
+const documented: [RefusalName, "createSession" | "listSessions" | "refundPayment", Partial<RequestParts>][] =
+  [
+    ["missingField", "createSession", { body: withoutUrlOk }],
+    ["unknownField", "createSession", { body: { ...session, colour: "red" } }],
+    ["invalidDate", "createSession", { body: { ...session, deliverAt: "15/07/2026" } }],
+    ["invalidCountry", "createSession", { body: { ...session, countryCode: "Spain" } }],
+    ["invalidIdempotencyKey", "createSession", { idempotencyKey: "x".repeat(256) }],
+    ["missingWebcode", "listSessions", {}],
+    ["invalidPage", "listSessions", { query: { webcode: "SHOP01", page: "0" } }],
+    ["invalidDateFilter", "listSessions", { query: { webcode: "SHOP01", createdFrom: "yesterday" } }],
+  ];
+
+describe("the validation of requests", () => {
+  it.each(documented)("refuses with the documented words of %s", (name, operationId, parts) => {
+    const { statusCode, code, message } = refusals[name];
+    const check = () => validateRequest(operationId, { ...valid, ...parts });
+    expect(check).toThrow(expect.objectContaining({ statusCode, code, message }));
+  });
+
+  it("accepts the documented request", () => {
+    expect(() => validateRequest("createSession", valid)).not.toThrow();
+  });
+
+  it.each([null, [], "text", 7])("names the body as a whole when it is %j instead of an object", (body) => {
+    expect(() => validateRequest("createSession", { ...valid, body })).toThrow(
+      "The request body must be an object.",
+    );
+  });
+
+  it("reads numbers and booleans from the text of a query, and refuses a repeated parameter", () => {
+    const query = { webcode: "SHOP01", page: "2", limit: "50" };
+    validateRequest("listSessions", { ...valid, query });
+    expect(query).toEqual({ webcode: "SHOP01", page: 2, limit: 50 });
+    const repeated = { ...valid, query: { webcode: ["SHOP01", "SHOP02"] } };
+    expect(() => validateRequest("listSessions", repeated)).toThrow("Query parameter webcode must be");
+  });
+
+  it.each([
+    [
+      { amount: { value: 10.5, currency: "EUR" } },
+      "amount.value must be a whole number from 1 to 999999999999.",
+    ],
+    [
+      { amount: { value: "100", currency: "EUR" } },
+      "amount.value must be a whole number from 1 to 999999999999.",
+    ],
+    [
+      { amount: { value: 100, currency: "eur" } },
+      "amount.currency must be an ISO 4217 code, for example EUR.",
+    ],
+    [{ isPreAuth: "yes" }, "isPreAuth must be true or false."],
+    [{ description: "x".repeat(256) }, "description must be text of 0 to 255 characters."],
+    [{ urlOk: "https://user:secret@shop.example/" }, "urlOk must be an absolute http or https URL"],
+    [{ urlOk: "/relative" }, "urlOk must be an absolute http or https URL"],
+  ])("says of %j what it must be", (fields, message) => {
+    expect(() => validateRequest("createSession", { ...valid, body: { ...session, ...fields } })).toThrow(
+      message,
+    );
+  });
+});
