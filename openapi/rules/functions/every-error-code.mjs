@@ -1,0 +1,20 @@
+import { errorExamples, operationsOf } from "../model/operations.mjs";
+
+/** Every code of the registry is shown, under each of its statuses, by an example of some operation. */
+export default function everyErrorCode(schema, _options, { path, documentInventory }) {
+  const shown = new Set(
+    [...operationsOf(documentInventory.resolved)].flatMap(({ operation }) =>
+      Object.entries(operation.responses ?? {}).flatMap(([status, response]) =>
+        errorExamples(response).map(({ error }) => `${status} ${error.code}`),
+      ),
+    ),
+  );
+  return (schema["x-error-codes"] ?? []).flatMap(({ code, statusCodes = [] }, index) =>
+    statusCodes
+      .filter((status) => !shown.has(`${status} ${code}`))
+      .map((status) => ({
+        message: `No operation shows the code ${code} with status ${status}: add a named example, or take the status out of the registry.`,
+        path: [...path, "x-error-codes", index],
+      })),
+  );
+}

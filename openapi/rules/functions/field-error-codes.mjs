@@ -1,0 +1,26 @@
+import { errorExamples, examplesPath } from "../model/operations.mjs";
+import { subschemas } from "../model/schemas.mjs";
+
+/** A field whose malformed value answers a code of its own has that code among the examples of status 400. */
+export default function fieldErrorCodes(operation, _options, { path }) {
+  const shown = errorExamples(operation.responses?.["400"]).map(({ error }) => error.code);
+  const inputs = [
+    operation.requestBody?.content?.["application/json"]?.schema,
+    ...(operation.parameters ?? []).map(({ schema }) => schema),
+  ];
+  const codes = inputs.flatMap((input) =>
+    [...subschemas(input, [])].flatMap(({ schema }) => codesOf(schema)),
+  );
+  return [...new Set(codes)]
+    .filter((code) => !shown.includes(code))
+    .map((code) => ({
+      message: `A field of the request can answer the code ${code}, and no example of status 400 shows it: add one.`,
+      path: examplesPath(path, "400"),
+    }));
+}
+
+/** `x-error-code` of the schema itself, and the `errorCode` of a further check that an extension describes. */
+const codesOf = (schema) =>
+  [schema["x-error-code"], ...Object.values(schema).map((value) => value?.errorCode)].filter(
+    Number.isInteger,
+  );

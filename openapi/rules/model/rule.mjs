@@ -1,0 +1,32 @@
+import { schema } from "@stoplight/spectral-functions";
+import { whole } from "./complete.mjs";
+
+/** A rule of this house: always an error. One check or several look at what is `given`, or at one `field` of it. */
+export const rule = ({ description, message = "{{error}}", given, check }) => ({
+  description,
+  message,
+  severity: "error",
+  given,
+  // biome-ignore lint/suspicious/noThenProperty: the name is Spectral's.
+  then: [check].flat().map((part) => ({ ...part, function: whole(part.function) })),
+});
+
+/** A rule that JSON Schema can check: Spectral words what is wrong, `mend` what to do about it. */
+export const shapeRule = ({ description, mend, given, shape }) =>
+  rule({
+    description,
+    message: `{{error}}. ${mend}`,
+    given,
+    check: { function: schema, functionOptions: { schema: shape, allErrors: true } },
+  });
+
+/** The JSON Schema of an object that has members within members, the innermost of a given shape. */
+export const within = (names, shape) =>
+  names.reduceRight((inner, name) => ({ required: [name], properties: { [name]: inner } }), shape);
+
+export const text = { type: "string", pattern: "\\S" };
+
+export const json = "application/json";
+
+/** The schema of a body or answer, as a `field`. */
+export const jsonSchema = `content['${json}'].schema`;

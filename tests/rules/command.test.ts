@@ -1,0 +1,57 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "rules-"));
+  for (const name of ["openapi", "generated/openapi.yaml", ".spectral.yaml"])
+    cpSync(fromRoot(name), join(folder, name), { recursive: true });
+  symlinkSync(fromRoot("node_modules"), join(folder, "node_modules"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the command line reads house rules for the sources and OpenAPI's own for the bundle, and names rule, file and line", async () => {
+  edit("openapi/components/responses/IdempotencyConflict.yaml", /^ +differentBody:\n.*\n/m, "");
+  edit("generated/openapi.yaml", /title: Avirato.*/, "title: 1");
+
+  const { code, output } = await spectral("openapi/openapi.yaml", "generated/openapi.yaml");
+
+  expect(output.split("\n").map((line) => line.trim().split(/ {2,}/))).toEqual([
+    [join(folder, "generated/openapi.yaml")],
+    ["4:10", "error", "oas3-schema", '"title" property must be string.', "info.title"],
+    [""],
+    [join(folder, "openapi/components/responses/IdempotencyConflict.yaml")],
+    [
+      "6:14",
+      "error",
+      "idempotency-conflicts",
+      'The answer 409 shows no example with the message "Idempotency key reused with a different request body.": add one, word by word.',
+      "content.application/json.examples",
+    ],
+    [""],
+    [expect.stringContaining("2 problems")],
+  ]);
+  expect(code).toBe(1);
+});
+
+function edit(name: string, find: RegExp, replacement: string): void {
+  const file = join(folder, name);
+  const text = readFileSync(file, "utf8");
+  expect(text).toMatch(find);
+  writeFileSync(file, text.replace(find, replacement));
+}
+
+function spectral(...documents: string[]): Promise<{ code: unknown; output: string }> {
+  const args = ["spectral", "lint", ...documents, "--quiet"];
+  return new Promise((resolve) => {
+    execFile("npx", args, { cwd: folder }, (error, stdout) => {
+      resolve({ code: error?.code, output: stdout.trim() });
+    });
+  });
+}
