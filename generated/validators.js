@@ -1,7 +1,17 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
 // \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -211,8 +221,8 @@ var require_formats = __commonJSMin(((exports) => {
 	}
 }));
 // json.js
-const idempotencyKey = validate20$1;
-const schema31$1 = {
+const idempotencyKey = validate20$2;
+const schema31$2 = {
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 255,
@@ -221,16 +231,16 @@ const schema31$1 = {
 	"examples": ["550e8400-e29b-41d4-a716-446655440000"],
 	"x-assumed": "A key is any 1 to 255 printable ASCII characters, because the guide asks for a UUID and itself uses order-12345-payment."
 };
-const func1$1 = require_ucs2length().default;
-const pattern4$1 = new RegExp("^[\\x20-\\x7E]+$", "u");
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const func1$2 = require_ucs2length().default;
+const pattern4$2 = new RegExp("^[\\x20-\\x7E]+$", "u");
+function validate20$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20$1.evaluated;
+	const evaluated0 = validate20$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func1$1(data) > 255) {
+		if (func1$2(data) > 255) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -238,14 +248,14 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { limit: 255 },
 				message: "must NOT have more than 255 characters",
 				schema: 255,
-				parentSchema: schema31$1,
+				parentSchema: schema31$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func1$1(data) < 1) {
+		if (func1$2(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -253,14 +263,14 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema31$1,
+				parentSchema: schema31$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (!pattern4$1.test(data)) {
+		if (!pattern4$2.test(data)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -268,7 +278,7 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { pattern: "^[\\x20-\\x7E]+$" },
 				message: "must match pattern \"^[\\x20-\\x7E]+$\"",
 				schema: "^[\\x20-\\x7E]+$",
-				parentSchema: schema31$1,
+				parentSchema: schema31$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -282,23 +292,23 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema31$1.type,
-			parentSchema: schema31$1,
+			schema: schema31$2.type,
+			parentSchema: schema31$2,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate20$1.errors = vErrors;
+	validate20$2.errors = vErrors;
 	return errors === 0;
 }
-validate20$1.evaluated = {
+validate20$2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const bodyCreateSession = validate21$1;
-const schema34$1 = {
+const schema34$2 = {
 	"type": "object",
 	"title": "Create session request",
 	"description": "What the customer is to pay and where the browser goes afterwards.",
@@ -345,7 +355,7 @@ const schema34$1 = {
 		"x-assumed": "These card numbers decide the outcome in the Test environment, because the part of the vendor's page that lists its own is not public."
 	}
 };
-const schema35$1 = {
+const schema35$2 = {
 	"type": "string",
 	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
@@ -356,7 +366,7 @@ const schema35$1 = {
 	"examples": ["SHOP01"],
 	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
 };
-const schema39$1 = {
+const schema39$2 = {
 	"type": "string",
 	"title": "Return URL",
 	"description": "An absolute `http` or `https` URL without user name or password.",
@@ -465,7 +475,7 @@ const schema45$1 = {
 	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
 };
 const func3 = Object.prototype.hasOwnProperty;
-const pattern5 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const pattern5$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 const pattern7 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
@@ -480,7 +490,7 @@ const schema36 = {
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
 	}
 };
-const schema37$1 = {
+const schema37$2 = {
 	"type": "integer",
 	"title": "Minor units",
 	"description": "An amount of money in the smallest unit of its currency, for example 10000 for 100.00 EUR.",
@@ -490,7 +500,7 @@ const schema37$1 = {
 	"examples": [1e4],
 	"x-assumed": "An amount is between 1 and 999,999,999,999 minor units, the twelve digits of a card message; the vendor states no bounds."
 };
-const schema38$1 = {
+const schema38$2 = {
 	"type": "string",
 	"title": "Currency",
 	"description": "ISO 4217 code of the currency, three upper-case letters.",
@@ -500,10 +510,10 @@ const schema38$1 = {
 };
 const formats0$1 = require_formats().fullFormats.int64;
 const pattern6 = new RegExp("^[A-Z]{3}$", "u");
-function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24$1.evaluated;
+	const evaluated0 = validate24$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -561,8 +571,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema37$1.type,
-					parentSchema: schema37$1,
+					schema: schema37$2.type,
+					parentSchema: schema37$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -581,7 +591,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 999999999999",
 						schema: 999999999999,
-						parentSchema: schema37$1,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -599,7 +609,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema37$1,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -614,7 +624,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "int64" },
 						message: "must match format \"int64\"",
 						schema: "int64",
-						parentSchema: schema37$1,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -634,7 +644,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Z]{3}$" },
 						message: "must match pattern \"^[A-Z]{3}$\"",
 						schema: "^[A-Z]{3}$",
-						parentSchema: schema38$1,
+						parentSchema: schema38$2,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -648,8 +658,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38$1.type,
-					parentSchema: schema38$1,
+					schema: schema38$2.type,
+					parentSchema: schema38$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -672,20 +682,20 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate24$1.errors = vErrors;
+	validate24$2.errors = vErrors;
 	return errors === 0;
 }
-validate24$1.evaluated = {
+validate24$2.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats2 = require_formats().fullFormats.uri;
 const formats6 = require_formats().fullFormats["date-time"];
-function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate23$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23$1.evaluated;
+	const evaluated0 = validate23$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -696,8 +706,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema34$1.required,
-				parentSchema: schema34$1,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -711,8 +721,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema34$1.required,
-				parentSchema: schema34$1,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -726,8 +736,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema34$1.required,
-				parentSchema: schema34$1,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -741,15 +751,15 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema34$1.required,
-				parentSchema: schema34$1,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func3.call(schema34$1.properties, key0)) {
+		for (const key0 in data) if (!func3.call(schema34$2.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -757,7 +767,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema34$1,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -767,7 +777,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 32) {
+				if (func1$2(data0) > 32) {
 					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/maxLength",
@@ -775,14 +785,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/minLength",
@@ -790,14 +800,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern5$1.test(data0)) {
 					const err7 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/pattern",
@@ -805,7 +815,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -819,8 +829,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$1.type,
-					parentSchema: schema35$1,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -829,21 +839,21 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$1(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.urlOk !== void 0) {
 			let data2 = data.urlOk;
 			if (typeof data2 === "string") {
-				if (func1$1(data2) > 2048) {
+				if (func1$2(data2) > 2048) {
 					const err9 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
@@ -851,7 +861,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -866,7 +876,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -881,7 +891,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -895,8 +905,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$1.type,
-					parentSchema: schema39$1,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -907,7 +917,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.urlKo !== void 0) {
 			let data3 = data.urlKo;
 			if (typeof data3 === "string") {
-				if (func1$1(data3) > 2048) {
+				if (func1$2(data3) > 2048) {
 					const err13 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
@@ -915,7 +925,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -930,7 +940,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -945,7 +955,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -959,8 +969,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$1.type,
-					parentSchema: schema39$1,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -1039,7 +1049,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.deliverAt !== void 0) {
 			let data6 = data.deliverAt;
 			if (typeof data6 === "string") {
-				if (func1$1(data6) > 40) {
+				if (func1$2(data6) > 40) {
 					const err21 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
@@ -1088,7 +1098,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.description !== void 0) {
 			let data7 = data.description;
 			if (typeof data7 === "string") {
-				if (func1$1(data7) > 255) {
+				if (func1$2(data7) > 255) {
 					const err24 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
@@ -1122,7 +1132,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.customReference !== void 0) {
 			let data8 = data.customReference;
 			if (typeof data8 === "string") {
-				if (func1$1(data8) > 128) {
+				if (func1$2(data8) > 128) {
 					const err26 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
@@ -1162,8 +1172,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema34$1.properties.isPreAuth.type,
-					parentSchema: schema34$1.properties.isPreAuth,
+					schema: schema34$2.properties.isPreAuth.type,
+					parentSchema: schema34$2.properties.isPreAuth,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -1178,18 +1188,18 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema34$1.type,
-			parentSchema: schema34$1,
+			schema: schema34$2.type,
+			parentSchema: schema34$2,
 			data
 		};
 		if (vErrors === null) vErrors = [err29];
 		else vErrors.push(err29);
 		errors++;
 	}
-	validate23$1.errors = vErrors;
+	validate23$2.errors = vErrors;
 	return errors === 0;
 }
-validate23$1.evaluated = {
+validate23$2.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -1200,14 +1210,14 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 	const evaluated0 = validate21$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate23$1(data, {
+	if (!validate23$2(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate23$1.errors : vErrors.concat(validate23$1.errors);
+		vErrors = vErrors === null ? validate23$2.errors : vErrors.concat(validate23$2.errors);
 		errors = vErrors.length;
 	}
 	validate21$1.errors = vErrors;
@@ -1343,8 +1353,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema37$1.type,
-					parentSchema: schema37$1,
+					schema: schema37$2.type,
+					parentSchema: schema37$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -1363,7 +1373,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 999999999999",
 						schema: 999999999999,
-						parentSchema: schema37$1,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -1381,7 +1391,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema37$1,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -1396,7 +1406,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "int64" },
 						message: "must match format \"int64\"",
 						schema: "int64",
-						parentSchema: schema37$1,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -1416,7 +1426,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Z]{3}$" },
 						message: "must match pattern \"^[A-Z]{3}$\"",
 						schema: "^[A-Z]{3}$",
-						parentSchema: schema38$1,
+						parentSchema: schema38$2,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -1430,8 +1440,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38$1.type,
-					parentSchema: schema38$1,
+					schema: schema38$2.type,
+					parentSchema: schema38$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1566,7 +1576,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.sessionId !== void 0) {
 			let data0 = data.sessionId;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 128) {
+				if (func1$2(data0) > 128) {
 					const err6 = {
 						instancePath: instancePath + "/sessionId",
 						schemaPath: "#/components/schemas/SessionId/maxLength",
@@ -1581,7 +1591,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/sessionId",
 						schemaPath: "#/components/schemas/SessionId/minLength",
@@ -1694,7 +1704,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.description !== void 0) {
 			let data4 = data.description;
 			if (typeof data4 === "string") {
-				if (func1$1(data4) > 255) {
+				if (func1$2(data4) > 255) {
 					const err13 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
@@ -1728,7 +1738,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.customReference !== void 0) {
 			let data5 = data.customReference;
 			if (typeof data5 === "string") {
-				if (func1$1(data5) > 128) {
+				if (func1$2(data5) > 128) {
 					const err15 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
@@ -2309,7 +2319,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.traceId !== void 0) {
 			let data3 = data.traceId;
 			if (typeof data3 === "string") {
-				if (func1$1(data3) > 64) {
+				if (func1$2(data3) > 64) {
 					const err8 = {
 						instancePath: instancePath + "/traceId",
 						schemaPath: "#/properties/traceId/maxLength",
@@ -2324,7 +2334,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func1$1(data3) < 1) {
+				if (func1$2(data3) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/traceId",
 						schemaPath: "#/properties/traceId/minLength",
@@ -4484,7 +4494,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentReference !== void 0) {
 			let data0 = data.paymentReference;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 128) {
+				if (func1$2(data0) > 128) {
 					const err3 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -4499,7 +4509,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err4 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -4739,7 +4749,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.sessionId !== void 0) {
 			let data0 = data.sessionId;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 128) {
+				if (func1$2(data0) > 128) {
 					const err7 = {
 						instancePath: instancePath + "/sessionId",
 						schemaPath: "#/components/schemas/SessionId/maxLength",
@@ -4754,7 +4764,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/sessionId",
 						schemaPath: "#/components/schemas/SessionId/minLength",
@@ -4868,7 +4878,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.deliverAt !== void 0) {
 			let data4 = data.deliverAt;
 			if (typeof data4 === "string") {
-				if (func1$1(data4) > 40) {
+				if (func1$2(data4) > 40) {
 					const err14 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
@@ -4917,7 +4927,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.description !== void 0) {
 			let data5 = data.description;
 			if (typeof data5 === "string") {
-				if (func1$1(data5) > 255) {
+				if (func1$2(data5) > 255) {
 					const err17 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
@@ -4951,7 +4961,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.customReference !== void 0) {
 			let data6 = data.customReference;
 			if (typeof data6 === "string") {
-				if (func1$1(data6) > 128) {
+				if (func1$2(data6) > 128) {
 					const err19 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
@@ -5003,7 +5013,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.urlOk !== void 0) {
 			let data8 = data.urlOk;
 			if (typeof data8 === "string") {
-				if (func1$1(data8) > 2048) {
+				if (func1$2(data8) > 2048) {
 					const err22 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
@@ -5011,7 +5021,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -5026,7 +5036,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -5041,7 +5051,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -5055,8 +5065,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$1.type,
-					parentSchema: schema39$1,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -5067,7 +5077,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.urlKo !== void 0) {
 			let data9 = data.urlKo;
 			if (typeof data9 === "string") {
-				if (func1$1(data9) > 2048) {
+				if (func1$2(data9) > 2048) {
 					const err26 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
@@ -5075,7 +5085,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -5090,7 +5100,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -5105,7 +5115,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema39$1,
+						parentSchema: schema39$2,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -5119,8 +5129,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$1.type,
-					parentSchema: schema39$1,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -5588,7 +5598,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -5603,7 +5613,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -7854,7 +7864,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 32) {
+				if (func1$2(data0) > 32) {
 					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/maxLength",
@@ -7862,14 +7872,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err6 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/minLength",
@@ -7877,14 +7887,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern5$1.test(data0)) {
 					const err7 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/pattern",
@@ -7892,7 +7902,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -7906,8 +7916,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$1.type,
-					parentSchema: schema35$1,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -7918,7 +7928,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err9 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -7933,7 +7943,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -7965,14 +7975,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$1(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8198,7 +8208,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.modificationId !== void 0) {
 			let data0 = data.modificationId;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 128) {
+				if (func1$2(data0) > 128) {
 					const err4 = {
 						instancePath: instancePath + "/modificationId",
 						schemaPath: "#/components/schemas/ModificationId/maxLength",
@@ -8213,7 +8223,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/modificationId",
 						schemaPath: "#/components/schemas/ModificationId/minLength",
@@ -8247,7 +8257,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -8262,7 +8272,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -9580,7 +9590,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 32) {
+				if (func1$2(data0) > 32) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/maxLength",
@@ -9588,14 +9598,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/minLength",
@@ -9603,14 +9613,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern5$1.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/pattern",
@@ -9618,7 +9628,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9632,8 +9642,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$1.type,
-					parentSchema: schema35$1,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9644,7 +9654,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -9659,7 +9669,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -9691,14 +9701,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$1(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10235,7 +10245,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 32) {
+				if (func1$2(data0) > 32) {
 					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/maxLength",
@@ -10243,14 +10253,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/minLength",
@@ -10258,14 +10268,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern5$1.test(data0)) {
 					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/pattern",
@@ -10273,7 +10283,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10287,8 +10297,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$1.type,
-					parentSchema: schema35$1,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -10299,7 +10309,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -10314,7 +10324,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -10878,7 +10888,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 32) {
+				if (func1$2(data0) > 32) {
 					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/maxLength",
@@ -10886,14 +10896,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/minLength",
@@ -10901,14 +10911,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern5$1.test(data0)) {
 					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/pattern",
@@ -10916,7 +10926,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10930,8 +10940,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$1.type,
-					parentSchema: schema35$1,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -10942,7 +10952,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -10957,7 +10967,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err7);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -12206,19 +12216,25 @@ const schema157 = {
 			"poiId": "V400m-TEST-000001",
 			"name": "Terminal Test 1 - Mostrador",
 			"model": "V400m",
-			"online": true
+			"online": true,
+			"createdAt": "2026-01-15T10:00:00Z",
+			"updatedAt": "2026-06-20T08:30:00Z"
 		},
 		{
 			"poiId": "S1F2-TEST-000002",
 			"name": "Terminal Test 2 - Terraza",
 			"model": "S1F2",
-			"online": true
+			"online": true,
+			"createdAt": "2026-01-15T10:00:00Z",
+			"updatedAt": "2026-06-20T08:30:00Z"
 		},
 		{
 			"poiId": "P400Plus-TEST-000003",
 			"name": "Terminal Test 3 - Almacen",
 			"model": "P400Plus",
-			"online": false
+			"online": false,
+			"createdAt": "2026-01-15T10:00:00Z",
+			"updatedAt": "2026-06-20T08:30:00Z"
 		}
 	]
 };
@@ -12330,7 +12346,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.poiId !== void 0) {
 			let data0 = data.poiId;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 128) {
+				if (func1$2(data0) > 128) {
 					const err6 = {
 						instancePath: instancePath + "/poiId",
 						schemaPath: "#/components/schemas/PoiId/maxLength",
@@ -12345,7 +12361,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/poiId",
 						schemaPath: "#/components/schemas/PoiId/minLength",
@@ -12794,7 +12810,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 32) {
+				if (func1$2(data0) > 32) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/maxLength",
@@ -12802,14 +12818,14 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/minLength",
@@ -12817,14 +12833,14 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
-				if (!pattern5.test(data0)) {
+				if (!pattern5$1.test(data0)) {
 					const err6 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "#/components/schemas/Webcode/pattern",
@@ -12832,7 +12848,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12846,8 +12862,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$1.type,
-					parentSchema: schema35$1,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -12858,7 +12874,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.poiId !== void 0) {
 			let data1 = data.poiId;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err8 = {
 						instancePath: instancePath + "/poiId",
 						schemaPath: "#/components/schemas/PoiId/maxLength",
@@ -12873,7 +12889,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err8);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err9 = {
 						instancePath: instancePath + "/poiId",
 						schemaPath: "#/components/schemas/PoiId/minLength",
@@ -12905,21 +12921,21 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$1(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$1.errors : vErrors.concat(validate24$1.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.description !== void 0) {
 			let data3 = data.description;
 			if (typeof data3 === "string") {
-				if (func1$1(data3) > 255) {
+				if (func1$2(data3) > 255) {
 					const err11 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
@@ -12953,7 +12969,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.customReference !== void 0) {
 			let data4 = data.customReference;
 			if (typeof data4 === "string") {
-				if (func1$1(data4) > 128) {
+				if (func1$2(data4) > 128) {
 					const err13 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
@@ -13176,7 +13192,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.posPaymentId !== void 0) {
 			let data0 = data.posPaymentId;
 			if (typeof data0 === "string") {
-				if (func1$1(data0) > 128) {
+				if (func1$2(data0) > 128) {
 					const err6 = {
 						instancePath: instancePath + "/posPaymentId",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -13191,7 +13207,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func1$1(data0) < 1) {
+				if (func1$2(data0) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/posPaymentId",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -13225,7 +13241,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.paymentReference !== void 0) {
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
-				if (func1$1(data1) > 128) {
+				if (func1$2(data1) > 128) {
 					const err9 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
@@ -13240,7 +13256,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (func1$1(data1) < 1) {
+				if (func1$2(data1) < 1) {
 					const err10 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
@@ -13274,7 +13290,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.poiId !== void 0) {
 			let data2 = data.poiId;
 			if (typeof data2 === "string") {
-				if (func1$1(data2) > 128) {
+				if (func1$2(data2) > 128) {
 					const err12 = {
 						instancePath: instancePath + "/poiId",
 						schemaPath: "#/components/schemas/PoiId/maxLength",
@@ -13289,7 +13305,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (func1$1(data2) < 1) {
+				if (func1$2(data2) < 1) {
 					const err13 = {
 						instancePath: instancePath + "/poiId",
 						schemaPath: "#/components/schemas/PoiId/minLength",
@@ -13368,7 +13384,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.description !== void 0) {
 			let data5 = data.description;
 			if (typeof data5 === "string") {
-				if (func1$1(data5) > 255) {
+				if (func1$2(data5) > 255) {
 					const err17 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
@@ -13402,7 +13418,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.customReference !== void 0) {
 			let data6 = data.customReference;
 			if (typeof data6 === "string") {
-				if (func1$1(data6) > 128) {
+				if (func1$2(data6) > 128) {
 					const err19 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
@@ -14522,16 +14538,16 @@ validate192.evaluated = {
 	"dynamicItems": false
 };
 // query.js
-const query = validate20;
-const schema31 = {
+const query = validate20$1;
+const schema31$1 = {
 	"type": "object",
 	"required": [],
 	"properties": {}
 };
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20.evaluated;
+	const evaluated0 = validate20$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -14541,18 +14557,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema31.type,
-			parentSchema: schema31,
+			schema: schema31$1.type,
+			parentSchema: schema31$1,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate20$1.errors = vErrors;
 	return errors === 0;
 }
-validate20.evaluated = {
+validate20$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -14562,7 +14578,7 @@ const schema32 = {
 	"required": ["webcode"],
 	"properties": { "webcode": { "$ref": "contract#/components/schemas/Webcode" } }
 };
-const schema34 = {
+const schema34$1 = {
 	"type": "string",
 	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
@@ -14573,8 +14589,8 @@ const schema34 = {
 	"examples": ["SHOP01"],
 	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
 };
-const func1 = require_ucs2length().default;
-const pattern4 = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const func1$1 = require_ucs2length().default;
+const pattern4$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -14612,8 +14628,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.type,
-							parentSchema: schema34,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -14627,7 +14643,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data0 === "string") {
-				if (func1(data0) > 32) {
+				if (func1$1(data0) > 32) {
 					const err2 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
@@ -14635,14 +14651,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (func1$1(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
@@ -14650,14 +14666,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern4.test(data0)) {
+				if (!pattern4$1.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
@@ -14665,7 +14681,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14697,8 +14713,8 @@ validate21.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23;
-const schema35 = {
+const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23$1;
+const schema35$1 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -14711,7 +14727,7 @@ const schema35 = {
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
 };
-const schema37 = {
+const schema37$1 = {
 	"type": "string",
 	"title": "Session status",
 	"description": "`pending` until the customer pays, `completed` once a payment was authorised, `expired` when the time to pay\nran out, `cancelled` when the customer gave up. Only `pending` changes.\n",
@@ -14728,7 +14744,7 @@ const schema37 = {
 	},
 	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
 };
-const schema38 = {
+const schema38$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
@@ -14736,7 +14752,7 @@ const schema38 = {
 	"examples": ["ORD-2026-12345"],
 	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
 };
-const schema39 = {
+const schema39$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
 	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
@@ -14768,10 +14784,10 @@ const schema42 = {
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most."
 };
 const formats0 = require_formats().fullFormats["date-time"];
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23.evaluated;
+	const evaluated0 = validate23$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14782,8 +14798,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema35.required,
-				parentSchema: schema35,
+				schema: schema35$1.required,
+				parentSchema: schema35$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14805,8 +14821,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.type,
-							parentSchema: schema34,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -14820,7 +14836,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data0 === "string") {
-				if (func1(data0) > 32) {
+				if (func1$1(data0) > 32) {
 					const err2 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
@@ -14828,14 +14844,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (func1$1(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
@@ -14843,14 +14859,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern4.test(data0)) {
+				if (!pattern4$1.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
@@ -14858,7 +14874,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14882,8 +14898,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.type,
-							parentSchema: schema37,
+							schema: schema37$1.type,
+							parentSchema: schema37$1,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -14901,10 +14917,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "contract#/components/schemas/SessionStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.enum },
+					params: { allowedValues: schema37$1.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema37.enum,
-					parentSchema: schema37,
+					schema: schema37$1.enum,
+					parentSchema: schema37$1,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14927,8 +14943,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema38.type,
-							parentSchema: schema38,
+							schema: schema38$1.type,
+							parentSchema: schema38$1,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14942,7 +14958,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data2 === "string") {
-				if (func1(data2) > 128) {
+				if (func1$1(data2) > 128) {
 					const err8 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "contract#/components/schemas/CustomReference/maxLength",
@@ -14950,7 +14966,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema38,
+						parentSchema: schema38$1,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -14974,8 +14990,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39.type,
-							parentSchema: schema39,
+							schema: schema39$1.type,
+							parentSchema: schema39$1,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14989,7 +15005,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data3 === "string") {
-				if (func1(data3) > 40) {
+				if (func1$1(data3) > 40) {
 					const err10 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
@@ -14997,7 +15013,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema39,
+						parentSchema: schema39$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -15012,7 +15028,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema39,
+						parentSchema: schema39$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -15036,8 +15052,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39.type,
-							parentSchema: schema39,
+							schema: schema39$1.type,
+							parentSchema: schema39$1,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -15051,7 +15067,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data4 === "string") {
-				if (func1(data4) > 40) {
+				if (func1$1(data4) > 40) {
 					const err13 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
@@ -15059,7 +15075,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema39,
+						parentSchema: schema39$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -15074,7 +15090,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema39,
+						parentSchema: schema39$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -15224,18 +15240,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema35.type,
-			parentSchema: schema35,
+			schema: schema35$1.type,
+			parentSchema: schema35$1,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate23$1.errors = vErrors;
 	return errors === 0;
 }
-validate23.evaluated = {
+validate23$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"status": true,
@@ -15248,7 +15264,7 @@ validate23.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_paymentReference_type_page_limit = validate24;
+const query_webcode_paymentReference_type_page_limit = validate24$1;
 const schema43 = {
 	"type": "object",
 	"required": ["webcode"],
@@ -15281,10 +15297,10 @@ const schema46 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24.evaluated;
+	const evaluated0 = validate24$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15318,8 +15334,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.type,
-							parentSchema: schema34,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15333,7 +15349,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data0 === "string") {
-				if (func1(data0) > 32) {
+				if (func1$1(data0) > 32) {
 					const err2 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
@@ -15341,14 +15357,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (func1$1(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
@@ -15356,14 +15372,14 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern4.test(data0)) {
+				if (!pattern4$1.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
@@ -15371,7 +15387,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15410,7 +15426,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data1 === "string") {
-				if (func1(data1) > 128) {
+				if (func1$1(data1) > 128) {
 					const err6 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "contract#/components/schemas/PaymentReference/maxLength",
@@ -15425,7 +15441,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err6);
 					errors++;
 				}
-				if (func1(data1) < 1) {
+				if (func1$1(data1) < 1) {
 					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "contract#/components/schemas/PaymentReference/minLength",
@@ -15636,10 +15652,10 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate24$1.errors = vErrors;
 	return errors === 0;
 }
-validate24.evaluated = {
+validate24$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"paymentReference": true,
@@ -15650,7 +15666,7 @@ validate24.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_syncFromProvider = validate25;
+const query_webcode_syncFromProvider = validate25$1;
 const schema49 = {
 	"type": "object",
 	"required": ["webcode"],
@@ -15662,10 +15678,10 @@ const schema49 = {
 		}
 	}
 };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate25$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25.evaluated;
+	const evaluated0 = validate25$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15699,8 +15715,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.type,
-							parentSchema: schema34,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15714,7 +15730,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 			if (typeof data0 === "string") {
-				if (func1(data0) > 32) {
+				if (func1$1(data0) > 32) {
 					const err2 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
@@ -15722,14 +15738,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
 					else vErrors.push(err2);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (func1$1(data0) < 1) {
 					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
@@ -15737,14 +15753,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (!pattern4.test(data0)) {
+				if (!pattern4$1.test(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
@@ -15752,7 +15768,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15805,14 +15821,820 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate25$1.errors = vErrors;
 	return errors === 0;
 }
-validate25.evaluated = {
+validate25$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"syncFromProvider": true
 	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+// control-plane.js
+var control_plane_exports = __exportAll({
+	advanceClock: () => advanceClock,
+	configureWebhook: () => configureWebhook,
+	createApiKey: () => createApiKey,
+	editAllowedIps: () => editAllowedIps,
+	paySession: () => paySession
+});
+const createApiKey = validate20;
+const schema31 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["environment", "webcode"],
+	"properties": {
+		"environment": { "$ref": "contract#/components/schemas/Environment" },
+		"webcode": {
+			"type": "string",
+			"pattern": "^[A-Za-z0-9_-]{1,32}$",
+			"x-expected": "1 to 32 letters, digits, hyphens or underscores",
+			"examples": ["SHOP01"]
+		},
+		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
+	}
+};
+const schema33 = {
+	"type": "string",
+	"enum": ["live", "test"]
+};
+const schema34 = {
+	"type": "array",
+	"maxItems": 100,
+	"items": {
+		"type": "string",
+		"minLength": 1,
+		"maxLength": 64
+	}
+};
+const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,32}$", "u");
+const func1 = require_ucs2length().default;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.environment === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				message: "must have required property 'environment'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.webcode === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "environment" || key0 === "webcode" || key0 === "allowedIps")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.environment !== void 0) {
+			let data0 = data.environment;
+			if (typeof data0 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "contract#/components/schemas/Environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema33.type,
+					parentSchema: schema33,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (!(data0 === "live" || data0 === "test")) {
+				const err4 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "contract#/components/schemas/Environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema33.enum,
+					parentSchema: schema33,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.webcode !== void 0) {
+			let data1 = data.webcode;
+			if (typeof data1 === "string") {
+				if (!pattern4.test(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/properties/webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]{1,32}$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]{1,32}$\"",
+						schema: "^[A-Za-z0-9_-]{1,32}$",
+						parentSchema: schema31.properties.webcode,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/properties/webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema31.properties.webcode.type,
+					parentSchema: schema31.properties.webcode,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.allowedIps !== void 0) {
+			let data2 = data.allowedIps;
+			if (Array.isArray(data2)) {
+				if (data2.length > 100) {
+					const err7 = {
+						instancePath: instancePath + "/allowedIps",
+						schemaPath: "contract#/components/schemas/AllowedIps/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items",
+						schema: 100,
+						parentSchema: schema34,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (typeof data3 === "string") {
+						if (func1(data3) > 64) {
+							const err8 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema34.items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
+							errors++;
+						}
+						if (func1(data3) < 1) {
+							const err9 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema34.items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err9];
+							else vErrors.push(err9);
+							errors++;
+						}
+					} else {
+						const err10 = {
+							instancePath: instancePath + "/allowedIps/" + i0,
+							schemaPath: "contract#/components/schemas/AllowedIps/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/allowedIps",
+					schemaPath: "contract#/components/schemas/AllowedIps/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema34.type,
+					parentSchema: schema34,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+	} else {
+		const err12 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema31.type,
+			parentSchema: schema31,
+			data
+		};
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const editAllowedIps = validate22;
+const schema35 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["allowedIps"],
+	"properties": { "allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" } }
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.allowedIps === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "allowedIps" },
+				message: "must have required property 'allowedIps'",
+				schema: schema35.required,
+				parentSchema: schema35,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "allowedIps")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema35,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.allowedIps !== void 0) {
+			let data0 = data.allowedIps;
+			if (Array.isArray(data0)) {
+				if (data0.length > 100) {
+					const err2 = {
+						instancePath: instancePath + "/allowedIps",
+						schemaPath: "contract#/components/schemas/AllowedIps/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items",
+						schema: 100,
+						parentSchema: schema34,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					if (typeof data1 === "string") {
+						if (func1(data1) > 64) {
+							const err3 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema34.items,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err3];
+							else vErrors.push(err3);
+							errors++;
+						}
+						if (func1(data1) < 1) {
+							const err4 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema34.items,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+					} else {
+						const err5 = {
+							instancePath: instancePath + "/allowedIps/" + i0,
+							schemaPath: "contract#/components/schemas/AllowedIps/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/allowedIps",
+					schemaPath: "contract#/components/schemas/AllowedIps/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema34.type,
+					parentSchema: schema34,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema35.type,
+			parentSchema: schema35,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const configureWebhook = validate23;
+const schema37 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["url", "enabled"],
+	"properties": {
+		"url": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 2048
+		},
+		"enabled": { "type": "boolean" }
+	}
+};
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.url === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "url" },
+				message: "must have required property 'url'",
+				schema: schema37.required,
+				parentSchema: schema37,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.enabled === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "enabled" },
+				message: "must have required property 'enabled'",
+				schema: schema37.required,
+				parentSchema: schema37,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "url" || key0 === "enabled")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema37,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.url !== void 0) {
+			let data0 = data.url;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 2048) {
+					const err3 = {
+						instancePath: instancePath + "/url",
+						schemaPath: "#/properties/url/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema37.properties.url,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/url",
+						schemaPath: "#/properties/url/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema37.properties.url,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema37.properties.url.type,
+					parentSchema: schema37.properties.url,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.enabled !== void 0) {
+			let data1 = data.enabled;
+			if (typeof data1 !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/enabled",
+					schemaPath: "#/properties/enabled/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema37.properties.enabled.type,
+					parentSchema: schema37.properties.enabled,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema37.type,
+			parentSchema: schema37,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+validate23.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const paySession = validate24;
+const schema38 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["card"],
+	"properties": { "card": {
+		"type": "string",
+		"pattern": "^[0-9]{12,19}$",
+		"x-expected": "a card number of 12 to 19 digits",
+		"examples": ["4111111111111111"]
+	} }
+};
+const pattern5 = new RegExp("^[0-9]{12,19}$", "u");
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate24.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.card === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "card" },
+				message: "must have required property 'card'",
+				schema: schema38.required,
+				parentSchema: schema38,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "card")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema38,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.card !== void 0) {
+			let data0 = data.card;
+			if (typeof data0 === "string") {
+				if (!pattern5.test(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/card",
+						schemaPath: "#/properties/card/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{12,19}$" },
+						message: "must match pattern \"^[0-9]{12,19}$\"",
+						schema: "^[0-9]{12,19}$",
+						parentSchema: schema38.properties.card,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/card",
+					schemaPath: "#/properties/card/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema38.properties.card.type,
+					parentSchema: schema38.properties.card,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema38.type,
+			parentSchema: schema38,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+validate24.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate25;
+const schema39 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["advanceSeconds"],
+	"properties": { "advanceSeconds": {
+		"type": "integer",
+		"minimum": 0,
+		"maximum": 31536e4
+	} }
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.advanceSeconds === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advanceSeconds" },
+				message: "must have required property 'advanceSeconds'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "advanceSeconds")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.advanceSeconds !== void 0) {
+			let data0 = data.advanceSeconds;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/advanceSeconds",
+					schemaPath: "#/properties/advanceSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema39.properties.advanceSeconds.type,
+					parentSchema: schema39.properties.advanceSeconds,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 31536e4 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/advanceSeconds",
+						schemaPath: "#/properties/advanceSeconds/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 31536e4
+						},
+						message: "must be <= 315360000",
+						schema: 31536e4,
+						parentSchema: schema39.properties.advanceSeconds,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data0 < 0 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/advanceSeconds",
+						schemaPath: "#/properties/advanceSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema39.properties.advanceSeconds,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema39.type,
+			parentSchema: schema39,
+			data
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+validate25.evaluated = {
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -16062,4 +16884,4 @@ const validators = {
 		}
 	}
 };
-export { validateIdempotencyKey, validators };
+export { control_plane_exports as controlPlaneValidators, validateIdempotencyKey, validators };

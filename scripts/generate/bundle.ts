@@ -4,24 +4,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { fromRoot, root } from "../paths.ts";
-import type { Contract } from "./contract.ts";
+import type { Contract, ControlPlane } from "./contract.ts";
 
 const run = promisify(execFile);
 
 /** Joins the files under openapi/ into one document whose `$ref`s all point inside it. */
-export async function bundleContract(): Promise<Contract> {
+export const bundleContract = (): Promise<Contract> => bundle("openapi/openapi.yaml");
+
+/** The control plane of the sandbox, which is a document of its own. */
+export const bundleControlPlane = (): Promise<ControlPlane> => bundle("openapi/sandbox/control-plane.yaml");
+
+async function bundle<Document>(source: string): Promise<Document> {
   const folder = await mkdtemp(join(tmpdir(), "contract-"));
   const output = join(folder, "openapi.json");
   try {
     const redocly = fromRoot("node_modules", "@redocly", "cli", "bin", "cli.js");
-    await run(process.execPath, [redocly, "bundle", "openapi/openapi.yaml", "--output", output], {
+    await run(process.execPath, [redocly, "bundle", source, "--output", output], {
       cwd: root,
     });
     return JSON.parse(await readFile(output, "utf8"));
   } catch (error) {
     // The tool's own words name the file and line; ours would only hide them.
     const { stderr = String(error) } = error as { stderr?: string };
-    throw new Error(`openapi/ cannot be bundled:\n${stderr}`);
+    throw new Error(`${source} cannot be bundled:\n${stderr}`);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -5,12 +5,20 @@ export interface Contract {
   paths: Record<string, Partial<Record<Method, Operation>>>;
   components: {
     securitySchemes: { ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentFacts> } };
-    schemas: Record<string, Schema> & { ErrorCode: Schema & { "x-error-codes": ErrorCodeFacts[] } };
-    parameters: Record<string, Parameter> & { IdempotencyKey: Parameter };
+    schemas: Record<string, Schema> & SchemasWithFacts;
+    parameters: Record<string, Parameter> & {
+      IdempotencyKey: Parameter & { "x-idempotency": { retentionSeconds: { value: number } } };
+    };
     requestBodies: Record<string, Content>;
     responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
     examples: Record<string, { summary: string; value: { error?: ErrorFacts } }>;
   };
+}
+
+/** The parts of the sandbox's own document that its validators are made from. */
+export interface ControlPlane {
+  paths: Record<string, Record<string, { operationId?: string; requestBody?: Content }>>;
+  components: { schemas: Record<string, object> };
 }
 
 export const methods = ["get", "post"] as const;
@@ -34,6 +42,18 @@ export interface Operation {
 
 export interface SchemaRef {
   $ref?: string;
+}
+
+/** The schemas whose extensions say how a server behaves. */
+interface SchemasWithFacts {
+  ErrorCode: Schema & { "x-error-codes": ErrorCodeFacts[] };
+  SessionStatus: Schema & { "x-session-lifetime": { seconds: number } };
+  CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
+  CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
+  Terminal: Schema & { "x-test-terminals": unknown };
+  PosPaymentRequest: Schema & { "x-magic-amounts": { lastTwoDigits: unknown } };
+  WebhookEvent: Schema & { "x-delivery": Record<string, unknown> };
+  RedirectData: Schema & { "x-encryption": Record<string, unknown> };
 }
 
 interface Content {

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { collectAssumptions } from "./assumptions.ts";
-import { bundleContract } from "./bundle.ts";
+import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import type { Outputs } from "./files.ts";
 import { errorTable, factTable, operationTable } from "./tables.ts";
 import { contractTypes } from "./types.ts";
@@ -10,7 +10,7 @@ const notice = "Generated from openapi/ by `npm run generate`; do not edit.";
 
 /** Everything that is built from the contract. The same sources give the same bytes. */
 export async function generate(): Promise<Outputs> {
-  const contract = await bundleContract();
+  const [contract, controlPlane] = await Promise.all([bundleContract(), bundleControlPlane()]);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const source = (text: string): string => `// ${notice}\n\n${text}`;
   // Quoted wherever a YAML 1.1 reader would see a date or a boolean ("NO", "2026-06-28 10:30:00").
@@ -22,7 +22,7 @@ export async function generate(): Promise<Outputs> {
     ["facts.ts", source(factTable(contract))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
-    ["validators.js", source(await validators(contract))],
+    ["validators.js", source(await validators(contract, controlPlane))],
     ["validators.d.ts", source(validatorTypes)],
     ["assumptions.json", json({ notice, assumptions: await collectAssumptions() })],
   ]);

@@ -15,8 +15,54 @@ export function factTable({ components, servers: [server] }: Contract): string {
     table("idempotencyKeyHeader", components.parameters.IdempotencyKey.name),
     "/** The largest request body, bytes. */",
     table("maxBodyBytes", components.responses.PayloadTooLarge["x-max-body-bytes"]),
+    ...behaviours(components).flatMap(([name, comment, value]) => [`/** ${comment} */`, table(name, value)]),
   ].join("\n");
 }
+
+/** What the extensions of the contract say a server does, without their notes on what is assumed. */
+function behaviours({ parameters, schemas }: Contract["components"]): [string, string, unknown][] {
+  const idempotency = parameters.IdempotencyKey["x-idempotency"];
+  return [
+    [
+      "idempotencyRetentionSeconds",
+      "How long an idempotency record is kept.",
+      idempotency.retentionSeconds.value,
+    ],
+    [
+      "sessionLifetimeSeconds",
+      "How long a session can be paid.",
+      schemas.SessionStatus["x-session-lifetime"].seconds,
+    ],
+    [
+      "supportedCountries",
+      "Countries that a session may name.",
+      schemas.CountryCode["x-supported-countries"].codes,
+    ],
+    [
+      "testCards",
+      "Card numbers that decide the outcome.",
+      schemas.CreateSessionRequest["x-test-cards"].cards,
+    ],
+    ["testTerminals", "The simulated terminals.", schemas.Terminal["x-test-terminals"]],
+    [
+      "magicAmounts",
+      "POS outcome by the last two digits.",
+      schemas.PosPaymentRequest["x-magic-amounts"].lastTwoDigits,
+    ],
+    [
+      "webhookDelivery",
+      "When and how an event is sent again.",
+      withoutNote(schemas.WebhookEvent["x-delivery"]),
+    ],
+    [
+      "redirectEncryption",
+      "How the redirect's data is sealed.",
+      withoutNote(schemas.RedirectData["x-encryption"]),
+    ],
+  ];
+}
+
+const withoutNote = ({ "x-assumed": _, ...facts }: Record<string, unknown>) => facts;
 
 /** Every operation with what a server or client needs to route and authorise it. */
 export function operationTable(contract: Contract): string {

@@ -4,13 +4,13 @@ import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { rolldown } from "rolldown";
 import { fromRoot } from "../paths.ts";
-import { type Contract, methods, type Operation } from "./contract.ts";
+import { type Contract, type ControlPlane, methods, type Operation } from "./contract.ts";
 
 /**
  * The validators of every request and answer as one module without imports, so that nothing compiles a schema or
  * parses the contract when a server starts. Both trees share them: the house rules keep the trees equal.
  */
-export async function validators(contract: Contract): Promise<string> {
+export async function validators(contract: Contract, controlPlane: ControlPlane): Promise<string> {
   const operations = Object.values(contract.paths).flatMap((item) =>
     methods.flatMap((method) => item[method] ?? []),
   );
@@ -36,8 +36,10 @@ export async function validators(contract: Contract): Promise<string> {
     "json.js": compile(contract, json, false),
     // A query holds only text; numbers and booleans are read from it.
     "query.js": compile(contract, query, true),
+    "control-plane.js": compile(controlPlane, controlPlaneBodies(controlPlane), false),
     "entry.js": `import * as json from "./json.js";
 import * as query from "./query.js";
+export * as controlPlaneValidators from "./control-plane.js";
 export const validateIdempotencyKey = json.idempotencyKey;
 export const validators = {\n${table.join(",\n")}\n};`,
   });
@@ -70,10 +72,28 @@ export interface OperationValidators {
 }
 
 export const validateIdempotencyKey: Validate;
+/** The bodies of the sandbox's control plane by operationId. */
+export const controlPlaneValidators: Record<
+  "createApiKey" | "editAllowedIps" | "configureWebhook" | "paySession" | "advanceClock",
+  Validate
+>;
 export const validators: Record<OperationId, OperationValidators>;
 `;
 
-function compile(contract: Contract, schemas: Map<string, object>, coerceTypes: boolean): string {
+function controlPlaneBodies({ paths }: ControlPlane): Map<string, object> {
+  const operations = Object.values(paths).flatMap((item) => Object.values(item));
+  return new Map(
+    operations.flatMap(({ operationId, requestBody }) =>
+      operationId && requestBody ? [[operationId, contentSchema(requestBody)]] : [],
+    ),
+  );
+}
+
+function compile(
+  document: Contract | ControlPlane,
+  schemas: Map<string, object>,
+  coerceTypes: boolean,
+): string {
   const ajv = new Ajv2020({
     allErrors: true,
     coerceTypes,
@@ -82,8 +102,7 @@ function compile(contract: Contract, schemas: Map<string, object>, coerceTypes: 
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv);
-  const { components } = contract;
-  ajv.addSchema({ $id: "contract", components: { schemas: components.schemas } });
+  ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
   // Two exports of the same schema would be compiled as one, so each gets an identifier of its own.
   for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
   return standalone.default(ajv, Object.fromEntries([...schemas.keys()].map((name) => [name, name])));
