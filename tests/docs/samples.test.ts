@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot, root } from "../../scripts/paths.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useMock } from "../support/mock.ts";
 import { readSamples, type Sample } from "./samples.ts";
 
@@ -16,16 +17,25 @@ const ofLanguage = (wanted: Sample["language"]) => samples.filter(({ language })
 const folder = fromRoot(".cache", "samples");
 const fileOf = ({ name }: Sample) => join(folder, `${name.replaceAll(/[/:.]/g, "-")}.ts`);
 
-/** The documented address stands for wherever the mock of this run listens. */
-const atMock = (code: string) => code.replaceAll("http://127.0.0.1:4010", mock.url);
+let sandbox: Sandbox;
+let sandboxUrl: string;
+
+/** The documented addresses stand for wherever the mock and the sandbox of this run listen. */
+const here = (code: string) =>
+  code.replaceAll("http://127.0.0.1:4010", mock.url).replaceAll("http://127.0.0.1:4020", sandboxUrl);
 
 beforeAll(async () => {
+  sandbox = await createSandbox({ strict: true, testKey: "my_test_key" });
+  sandboxUrl = (await sandbox.listen({ port: 0 })).url;
   await mkdir(folder, { recursive: true });
   await Promise.all(
-    ofLanguage("ts").map((sample) => writeFile(fileOf(sample), `${atMock(sample.code)}\nexport {};\n`)),
+    ofLanguage("ts").map((sample) => writeFile(fileOf(sample), `${here(sample.code)}\nexport {};\n`)),
   );
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await sandbox.close();
+});
 
 /** A trace id is another one in every answer. */
 const withoutTraceId = (text: string) =>
@@ -43,7 +53,7 @@ describe("a sample of the documents", () => {
   });
 
   it.each(ofLanguage("sh"))("$name runs in a shell and prints what the document says", async (sample) => {
-    const { stdout } = await run("bash", ["-euo", "pipefail", "-c", atMock(sample.code)], {
+    const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here(sample.code)], {
       timeout: 20_000,
     });
     expect(stdout).not.toBe("");

@@ -9,7 +9,8 @@ export interface Sample {
   output: { format: "json" | "text"; content: string } | undefined;
 }
 
-const fence = /^```(\w+)\n([\s\S]*?)^```$/gm;
+/** A block may be indented, inside a list. */
+const fence = /^ *```(\w+)\n([\s\S]*?)^ *```$/gm;
 
 /** The samples of the README and the guides. Blocks in other languages are for reading only. */
 export async function readSamples(): Promise<Sample[]> {

@@ -1,0 +1,46 @@
+import GithubSlugger from "github-slugger";
+import { Marked, type Tokens } from "marked";
+
+/**
+ * Renders a guide. Its links to other guides, which work on a code host, become links of the site.
+ *
+ * @param root the way from the page to the top of the site, for example `../`
+ */
+export function renderMarkdown(markdown: string, root: string): string {
+  const slugger = new GithubSlugger();
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text }: Tokens.Heading) {
+        const id = slugger.slug(text);
+        const content = this.parser.parseInline(tokens);
+        return `<h${depth} id="${id}">${content}</h${depth}>\n`;
+      },
+      code({ text, lang }: Tokens.Code) {
+        // Reachable by keyboard, because a long line scrolls sideways.
+        const language = escapeHtml(lang ?? "text");
+        return `<pre tabindex="0" data-language="${language}"><code>${escapeHtml(text)}</code></pre>\n`;
+      },
+      table(token: Tokens.Table) {
+        const row = (cells: Tokens.TableCell[], tag: string) =>
+          `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
+        const body = token.rows.map((cells) => row(cells, "td")).join("\n");
+        const table = `<table><thead>${row(token.header, "th")}</thead><tbody>${body}</tbody></table>`;
+        return `<div class="table" tabindex="0" role="region" aria-label="Table">${table}</div>\n`;
+      },
+    },
+    walkTokens(token) {
+      if (token.type === "link") token.href = siteLink(token.href, root);
+    },
+  });
+  return marked.parse(markdown, { async: false });
+}
+
+function siteLink(href: string, root: string): string {
+  const guide = /^(?:\.\/)?([\w-]+)\.md(#.*)?$/.exec(href);
+  if (!guide) return href;
+  const [, name = "", anchor = ""] = guide;
+  return `${root}${name === "index" ? "" : `${name}/`}${anchor}`;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

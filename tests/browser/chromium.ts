@@ -1,0 +1,43 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+
+/** Chromium asks its own vendor for things unless it is told not to. */
+const quiet = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+/** Runs Chromium for the tests of one file. */
+export function useChromium() {
+  let browser: Browser;
+  beforeAll(async () => {
+    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+    browser = await chromium.launch({ executablePath, args: quiet });
+  });
+  afterAll(() => browser.close());
+  return {
+    /** A new page, and everything that went wrong on it: requests to other hosts, console errors, exceptions. */
+    async open(
+      origin: string,
+      options: BrowserContextOptions = {},
+    ): Promise<{ page: Page; problems: string[] }> {
+      const page = await browser.newPage(options);
+      const problems: string[] = [];
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`))
+          problems.push(`request to ${url}`);
+      });
+      page.on("console", (message) => {
+        if (message.type() === "error") problems.push(`console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
+      page.setDefaultTimeout(15_000);
+      return { page, problems };
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { readdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operations } from "../../generated/operations.ts";
+import { buildDocs } from "../../scripts/docs/build.ts";
+import { fromRoot } from "../../scripts/paths.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { useChromium } from "./chromium.ts";
+
+const chromium = useChromium();
+let sandbox: Sandbox;
+let origin: string;
+let pages: string[];
+
+beforeAll(async () => {
+  await buildDocs();
+  const files = await readdir(fromRoot("site"), { recursive: true });
+  pages = files
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => `${dirname(file)}/`.replace(/^\.\//, ""));
+  sandbox = await createSandbox({ site: fromRoot("site") });
+  origin = (await sandbox.listen({ port: 0 })).url;
+});
+afterAll(() => sandbox.close());
+
+const guides = () => pages.filter((path) => path !== "reference/");
+const webhooks = ["sendauthorisation", "sendcapture", "sendrefund", "sendcancellation", "sendextension"];
+const routeOf = (tag: string, operationId: string) =>
+  `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
+
+describe("the site", () => {
+  it("has a page for every guide and the reference", () => {
+    expect(pages.sort()).toEqual(
+      [
+        "",
+        "assumptions/",
+        "authentication/",
+        "client-secret/",
+        "decisions/",
+        "environments/",
+        "errors/",
+        "idempotency/",
+        "ip-and-webcode/",
+        "key-management/",
+        "reference/",
+        "scopes/",
+        "webhooks/",
+      ].sort(),
+    );
+  });
+
+  it.each(["light", "dark"] as const)(
+    "asks no other host and logs no error on any page, %s",
+    async (colorScheme) => {
+      const { page, problems } = await chromium.open(origin, { colorScheme });
+      for (const path of pages) {
+        await page.goto(`${origin}/${path}`, { waitUntil: "networkidle" });
+        expect(problems, path).toEqual([]);
+      }
+      await page.close();
+    },
+  );
+
+  it("has no inline script and no event attribute on any page", async () => {
+    for (const path of pages) {
+      const html = await (await fetch(`${origin}/${path}`)).text();
+      expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|\son(click|load|error)=/i);
+    }
+  });
+
+  it("fits a phone without scrolling sideways", async () => {
+    const { page } = await chromium.open(origin, { viewport: { width: 360, height: 740 } });
+    for (const path of guides()) {
+      await page.goto(`${origin}/${path}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+    }
+    await page.close();
+  });
+
+  it("leads by its links to pages and headings that exist", async () => {
+    const { page } = await chromium.open(origin);
+    for (const path of guides()) {
+      await page.goto(`${origin}/${path}`);
+      const targets = await page.$$eval("a[href]", (links) =>
+        links.map((link) => (link as HTMLAnchorElement).href),
+      );
+      for (const target of new Set(targets.filter((href) => href.startsWith(origin)))) {
+        const { pathname, hash } = new URL(target);
+        expect(pages, `${path} links to ${pathname}`).toContain(pathname.slice(1));
+        const html = hash ? await (await fetch(target)).text() : "";
+        if (hash) expect(html, target).toContain(`id="${hash.slice(1)}"`);
+      }
+    }
+    await page.close();
+  });
+
+  it("can be walked through by keyboard, past the navigation and on to the next page", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/scopes/`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await page.locator("a[rel=next]").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${origin}/idempotency/`);
+    expect(await page.locator("h1").textContent()).toBe("Idempotency");
+    await page.close();
+  });
+
+  it("lists every error code and every assumption", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/errors/`);
+    expect(await page.locator("tbody tr").count()).toBe(12);
+    await page.goto(`${origin}/assumptions/`);
+    expect(await page.locator("tbody tr").count()).toBeGreaterThan(50);
+    await page.close();
+  });
+});
+
+describe("the reference", () => {
+  it("shows twenty operations on routes of their own, and asks no other host there either", async () => {
+    const { page, problems } = await chromium.open(origin);
+    for (const { tag, operationId, path } of operations) {
+      await page.goto(`${origin}/${routeOf(tag, operationId)}`);
+      await page.getByText(path, { exact: false }).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(problems, operationId).toEqual([]);
+    }
+    expect(operations).toHaveLength(20);
+    await page.close();
+  });
+
+  it("shows the five webhooks with the headers that sign them", async () => {
+    const { page, problems } = await chromium.open(origin);
+    for (const webhook of webhooks) {
+      await page.goto(`${origin}/${routeOf("webhooks", webhook)}`);
+      await page.getByText("X-Avirato-Signature").first().waitFor();
+      expect(problems, webhook).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it.each(["createSession", "refundTestPayment", "createPosPayment"])(
+    "shows both 409 messages of %s",
+    async (name) => {
+      const { tag = "" } = operations.find(({ operationId }) => operationId === name) ?? {};
+      const { page } = await chromium.open(origin);
+      await page.goto(`${origin}/${routeOf(tag, name)}`);
+      await page.getByRole("tab", { name: "409" }).click();
+      await page.getByText("Idempotency key reused with a different request body.").first().waitFor();
+      await page.getByRole("button", { name: "Example" }).last().click();
+      await page.getByText("Same key, different endpoint", { exact: true }).last().click();
+      await page.getByText("Idempotency key already used for a different endpoint.").first().waitFor();
+      await page.close();
+    },
+  );
+});
