@@ -1,43 +1,49 @@
 import { parseArgs } from "node:util";
+import {
+  introduction,
+  listenOrClose,
+  sandboxFlags,
+  sandboxOptions,
+  sandboxUsage,
+  stopOnSignal,
+} from "../src/sandbox/command.ts";
+import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";
-import { serveSite } from "./docs/serve.ts";
 import { writeOutputs } from "./generate/files.ts";
 import { generate } from "./generate/outputs.ts";
 import { lint } from "./lint-tools.ts";
+import { fromRoot } from "./paths.ts";
 import { step } from "./step.ts";
 
-const usage = `Checks the contract, generates what is built from it, builds the developer site and serves it.
+const usage = `Checks the contract, generates what is built from it, builds the developer site, and serves the site and the
+sandbox on one port.
 
-Usage: npm start [-- --port 4020 --host 127.0.0.1]
-
-  --port    port to listen on (default 4020; 0 picks a free one)
-  --host    address to listen on (default 127.0.0.1)
-  --help    show this text
+Usage: npm start [-- options of avirato sandbox]
 
 Examples:
   npm start
-  npm start -- --port 8080`;
+  npm start -- --port 8080 --test-key my_test_key
+
+${sandboxUsage.slice(sandboxUsage.indexOf("  --port"), sandboxUsage.indexOf("\n\nExamples"))}`;
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string", default: "4020" },
-      host: { type: "string", default: "127.0.0.1" },
-      help: { type: "boolean" },
-    },
-  });
+  const { values } = parseArgs({ options: sandboxFlags });
   if (values.help) return console.log(usage);
+  const options = sandboxOptions(values);
 
   await step("generate types and tables from openapi/", async () => writeOutputs(await generate()));
-  await Promise.all([
-    step("lint the contract", () => lint(["spectral", "redocly"])),
-    step("build the site", buildDocs),
-  ]);
-  const { url } = await serveSite({ port: values.port, host: values.host });
+  await Promise.all([step("lint the contract", () => lint(["spectral", "redocly"])), buildDocs()]);
+
+  const sandbox = await createSandbox({ ...options, site: fromRoot("site") });
+  const { url } = await listenOrClose(sandbox, values);
+  stopOnSignal(sandbox);
   console.log(`
-Developer site   ${url}/
-API reference    ${url}/reference/
+Developer site  ${url}/
+API reference   ${url}/reference/
+Sandbox         ${url}/external/v1/
+
+${introduction(sandbox, url, values.webcode)}
 
 The mock is a command of its own: npm run mock. Stop with Ctrl+C.`);
 });

@@ -1,16 +1,16 @@
 import { refuse } from "./refusal.ts";
 
 /**
- * Reads the JSON body of a POST; any other method has none.
+ * Reads the JSON body of a write; a GET has none.
  *
  * @throws {Refusal} 415 for another content type, 413 above the contract's limit, 400 when it is not JSON.
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  if (request.method !== "POST") return undefined;
+  if (request.method === "GET") return undefined;
   if (!isJson(request.headers.get("content-type"))) throw refuse("unsupportedMediaType");
   const bytes = await readBytes(request, maxBytes);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw refuse("malformedJson");
   }
@@ -21,6 +21,16 @@ function isJson(contentType: string | null): boolean {
   const [type, ...parameters] = (contentType ?? "").toLowerCase().split(";");
   const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="));
   return type?.trim() === "application/json" && (!charset || /=\s*"?utf-8"?\s*$/.test(charset));
+}
+
+/** A surrogate without its other half is no text, and only an escape can bring one in. */
+function parseJson(text: string): unknown {
+  if (!/\\ud/i.test(text)) return JSON.parse(text);
+  return JSON.parse(text, (name, value) => {
+    if (!name.isWellFormed() || (typeof value === "string" && !value.isWellFormed()))
+      throw new SyntaxError(name);
+    return value;
+  });
 }
 
 /** Stops reading as soon as the limit is passed, so that a huge body never fills the memory. */

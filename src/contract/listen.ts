@@ -1,28 +1,33 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { serve } from "@hono/node-server";
 
 export interface Listening {
   /** Where the server answers, for example `http://127.0.0.1:4010`. */
   url: string;
-  /** Takes no new connection and resolves once the open ones are done. */
+  /** Takes no new connection and resolves once the requests under way are answered. */
   close(): Promise<void>;
 }
 
+/** Answers a request that came from this IP address. */
+export type Handler = (request: Request, address: string) => Response | Promise<Response>;
+
 /**
- * Serves a fetch handler over HTTP.
+ * Serves a handler over HTTP.
  *
  * @throws {Error} when the port is not a port, or is taken.
  */
 export function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  handler: Handler,
   { port, host }: { port: string | number; host: string },
 ): Promise<Listening> {
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65535) {
     throw new Error(`--port must be a number from 0 to 65535, not ${port}.`);
   }
+  const fetch = (request: Request, { incoming }: { incoming: IncomingMessage }) =>
+    handler(request, incoming.socket.remoteAddress ?? "");
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: number, hostname: host }, (address) => {
+    const server = serve({ fetch: fetch as never, port: number, hostname: host }, (address) => {
       const shown = host.includes(":") ? `[${host}]` : host;
       resolve({ url: `http://${shown}:${address.port}`, close: () => close(server as Server) });
     });

@@ -28,9 +28,13 @@ export function refuse(name: RefusalName): Refusal {
   return new Refusal(statusCode, code, message);
 }
 
-/** The answer to a refused request, in the contract's envelope. */
-export function errorResponse({ statusCode, code, message }: Refusal): Response {
+/** A refusal in the contract's envelope; the trace id is another one every time. */
+export function errorEnvelope({ statusCode, code, message }: Refusal): ErrorEnvelope {
   const traceId = crypto.randomUUID().replaceAll("-", "");
-  const envelope: ErrorEnvelope = { success: false, error: { message, code, statusCode, traceId } };
-  return Response.json(envelope, { status: statusCode });
+  return { success: false, error: { message, code, statusCode, traceId } };
+}
+
+/** The answer to a refused request. */
+export function errorResponse(refusal: Refusal): Response {
+  return Response.json(errorEnvelope(refusal), { status: refusal.statusCode });
 }

@@ -19,3 +19,16 @@ export function findOperation(method: string, path: string): Operation {
   if (!route) throw new Refusal(404, 10404, `There is no route ${method} ${path}.`);
   return route.operation;
 }
+
+/**
+ * What the last part of a path names, with its escapes undone.
+ *
+ * @throws {Refusal} 404 with code 10404 when it is not an escaped text.
+ */
+export function lastPathPart(path: string): string {
+  try {
+    return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+  } catch {
+    throw new Refusal(404, 10404, "The path is not validly escaped.");
+  }
+}

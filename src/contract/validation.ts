@@ -1,5 +1,5 @@
 import { fieldErrorCodes } from "../../generated/errors.ts";
-import { idempotencyKeyHeader } from "../../generated/facts.ts";
+import { idempotencyKeyHeader, supportedCountries } from "../../generated/facts.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import {
   type Validate,
@@ -7,7 +7,7 @@ import {
   validateIdempotencyKey,
   validators,
 } from "../../generated/validators.js";
-import { type ErrorCode, Refusal } from "./refusal.ts";
+import { type ErrorCode, Refusal, refuse } from "./refusal.ts";
 
 /** What of a request the contract describes. */
 export interface RequestParts {
@@ -34,6 +34,23 @@ export function validateRequest(
   ];
   const [first] = problems;
   if (first) throw new Refusal(400, first.code, problems.map(({ message }) => message).join(" "));
+  requireSupportedCountry(body);
+}
+
+/**
+ * Checks a JSON body against one schema of a document.
+ *
+ * @throws {Refusal} 400 with code 12001 that names every violation.
+ */
+export function validateBody(validate: Validate, body: unknown): void {
+  const problems = violations(validate, body, "Body field");
+  if (problems.length > 0) throw new Refusal(400, 12001, problems.map(({ message }) => message).join(" "));
+}
+
+/** A country can be well-formed and still not be supported, which has a code of its own. */
+function requireSupportedCountry(body: unknown): void {
+  const { countryCode } = (body ?? {}) as { countryCode?: (typeof supportedCountries)[number] };
+  if (countryCode && !supportedCountries.includes(countryCode)) throw refuse("unsupportedCountry");
 }
 
 interface Problem {
@@ -66,6 +83,7 @@ function expected(schema: Violation["parentSchema"]): string {
   if (Array.isArray(values)) return `one of ${values.join(", ")}`;
   if (type === "integer") return `a whole number from ${minimum} to ${maximum}`;
   if (type === "boolean") return "true or false";
+  if (type === "array") return "a list";
   if (type === "string") return `text of ${minLength ?? 0} to ${maxLength} characters`;
   return "an object";
 }

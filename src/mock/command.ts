@@ -4,7 +4,7 @@ import { createMock } from "./mock.ts";
 
 const usage = `Serves the contract's examples: stateless, no network, no setup.
 
-Usage: npm run mock [-- --port 4010 --host 127.0.0.1]
+Usage: avirato mock [--port 4010] [--host 127.0.0.1]
 
   --port    port to listen on (default 4010; 0 picks a free one)
   --host    address to listen on (default 127.0.0.1)
@@ -14,11 +14,11 @@ Any X-API-KEY is accepted. A Prefer header picks the answer:
   Prefer: code=409, example=differentBody
 
 Examples:
-  npm run mock
-  npm run mock -- --port 4011`;
+  avirato mock
+  avirato mock --port 4011`;
 
 /** Starts the mock as the command line says and returns once it listens. */
-export async function runMock(args: string[], contractFile: string): Promise<void> {
+export async function runMock(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
@@ -29,7 +29,7 @@ export async function runMock(args: string[], contractFile: string): Promise<voi
   });
   if (values.help) return console.log(usage);
 
-  const mock = await createMock(contractFile);
+  const mock = await createMock();
   const { url } = await listen(mock.fetch, { port: values.port, host: values.host });
   console.log(`Mock of the contract at ${url}
 

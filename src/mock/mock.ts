@@ -16,8 +16,8 @@ export interface Mock {
  * Makes a mock of the contract: valid requests get the documented answer, `Prefer` picks another one, and
  * everything else is refused in the contract's envelope. It opens no port.
  */
-export async function createMock(contractFile: string): Promise<Mock> {
-  const prism = await loadPrism(contractFile);
+export async function createMock(): Promise<Mock> {
+  const prism = await loadPrism();
   return {
     async fetch(request) {
       try {

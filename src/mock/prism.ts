@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import prismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
 import type { Preference } from "./preference.ts";
@@ -14,7 +15,8 @@ export interface PrismAnswer {
 }
 
 /** Loads the bundled contract into Prism's library. */
-export async function loadPrism(contractFile: string): Promise<Prism> {
+export async function loadPrism(): Promise<Prism> {
+  const contractFile = fileURLToPath(import.meta.resolve("../../generated/openapi.json"));
   const operations = await prismHttp.getHttpOperationsFromSpec(contractFile);
   const instance = prismHttp.createInstance(config({ dynamic: false }), { logger: silentLogger });
   return {

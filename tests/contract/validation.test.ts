@@ -14,6 +14,7 @@ const documented: [RefusalName, "createSession" | "listSessions" | "refundPaymen
     ["unknownField", "createSession", { body: { ...session, colour: "red" } }],
     ["invalidDate", "createSession", { body: { ...session, deliverAt: "15/07/2026" } }],
     ["invalidCountry", "createSession", { body: { ...session, countryCode: "Spain" } }],
+    ["unsupportedCountry", "createSession", { body: { ...session, countryCode: "AQ" } }],
     ["invalidIdempotencyKey", "createSession", { idempotencyKey: "x".repeat(256) }],
     ["missingWebcode", "listSessions", {}],
     ["invalidPage", "listSessions", { query: { webcode: "SHOP01", page: "0" } }],

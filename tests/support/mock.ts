@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from "vitest";
-import { fromRoot } from "../../scripts/paths.ts";
 import { type Listening, listen } from "../../src/contract/listen.ts";
 import { createMock } from "../../src/mock/mock.ts";
 
@@ -7,7 +6,7 @@ import { createMock } from "../../src/mock/mock.ts";
 export function useMock(): { readonly url: string } {
   let server: Listening;
   beforeAll(async () => {
-    const { fetch } = await createMock(fromRoot("generated", "openapi.json"));
+    const { fetch } = await createMock();
     server = await listen(fetch, { port: 0, host: "127.0.0.1" });
   });
   afterAll(() => server.close());

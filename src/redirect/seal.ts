@@ -1,0 +1,29 @@
+import { EncryptJWT } from "jose";
+import { type Environment, redirectEncryption } from "../../generated/facts.ts";
+import type { RedirectData } from "../../generated/types.ts";
+import { redirectKey } from "./key.ts";
+
+/** What the data says; issue time, expiry and audience are added when it is sealed. */
+export type RedirectClaims = Omit<RedirectData, "iat" | "exp" | "aud">;
+
+/**
+ * Seals the `data` parameter of the redirect to `urlOk` (guide: Client Secret): a compact JWE under the
+ * environment's client secret, valid for ten minutes.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function sealRedirectData(
+  claims: RedirectClaims,
+  { environment, webcode }: { environment: Environment; webcode: string },
+  secret: string,
+  now: number,
+): Promise<string> {
+  const { alg, enc, lifetimeSeconds } = redirectEncryption;
+  const issued = Math.floor(now / 1000);
+  return new EncryptJWT({ ...claims })
+    .setProtectedHeader({ alg, enc })
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + lifetimeSeconds)
+    .setAudience(`${environment}:${webcode}`)
+    .encrypt(await redirectKey(secret));
+}

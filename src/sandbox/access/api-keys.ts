@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Environment } from "../../../generated/facts.ts";
+import type { Context } from "../context.ts";
+import { apiKey, keyId } from "../identifiers.ts";
+import type { Row, Sql } from "../store/store.ts";
+import { ensureClientSecret } from "./client-secrets.ts";
+
+/** An API key as the store knows it: everything but its value. */
+export interface ApiKey {
+  id: string;
+  environment: Environment;
+  webcode: string;
+  /** Addresses and CIDR ranges; empty when the key may be used from anywhere. */
+  allowedIps: string[];
+  /** The first characters of the value, to tell keys apart. */
+  prefix: string;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
+
+/** A key right after it was made: the only time that its value, and a first client secret, are shown. */
+export interface CreatedApiKey {
+  id: string;
+  key: string;
+  environment: Environment;
+  webcode: string;
+  allowedIps: string[];
+  clientSecret?: string;
+}
+
+interface KeyRow extends Row {
+  id: string;
+  environment: Environment;
+  webcode: string;
+  allowed_ips: string;
+  prefix: string;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+/** Keys are long and random, or a test's own; only their digest is kept. */
+const digest = (key: string): string => createHash("sha256").update(key).digest("hex");
+
+const shownPrefix = (key: string): string => key.slice(0, Math.min(13, Math.floor(key.length / 2)));
+
+/** Guide, API Key management: Create. The first key of an environment makes its client secret too. */
+export async function createApiKey(
+  { clock, random, vault }: Context,
+  sql: Sql,
+  wanted: { environment: Environment; webcode: string; allowedIps?: string[]; key?: string },
+): Promise<CreatedApiKey> {
+  const { environment, webcode, allowedIps = [], key = apiKey(environment, random) } = wanted;
+  const id = keyId(random);
+  await sql.run(
+    `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, environment, webcode, digest(key), shownPrefix(key), JSON.stringify(allowedIps), clock.now()],
+  );
+  const clientSecret = await ensureClientSecret(sql, environment, vault, random);
+  return { id, key, environment, webcode, allowedIps, ...(clientSecret ? { clientSecret } : {}) };
+}
+
+/** Guide, API Key management: List. Revoked keys are not listed. */
+export async function listApiKeys(sql: Sql): Promise<ApiKey[]> {
+  const rows = await sql.all<KeyRow>(
+    "SELECT * FROM api_keys WHERE revoked_at IS NULL ORDER BY created_at, id",
+  );
+  return rows.map(fromRow);
+}
+
+/** The active key with this value. */
+export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefined> {
+  // The digest is what is looked up, so the time it takes tells nothing about the key.
+  const statement = "SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL";
+  const row = await sql.get<KeyRow>(statement, digest(key));
+  return row && fromRow(row);
+}
+
+export async function hasActiveKey(sql: Sql, environment: Environment): Promise<boolean> {
+  const statement = "SELECT id FROM api_keys WHERE environment = ? AND revoked_at IS NULL LIMIT 1";
+  return (await sql.get(statement, environment)) !== undefined;
+}
+
+/** Guide, API Key management: Edit IPs. False when there is no such active key. */
+export async function editAllowedIps(sql: Sql, id: string, allowedIps: string[]): Promise<boolean> {
+  const statement = "UPDATE api_keys SET allowed_ips = ? WHERE id = ? AND revoked_at IS NULL";
+  return (await sql.run(statement, JSON.stringify(allowedIps), id)) === 1;
+}
+
+/** Guide, API Key management: Revoke, for good. False when there is no such active key. */
+export async function revokeApiKey({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
+  const statement = "UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
+  return (await sql.run(statement, clock.now(), id)) === 1;
+}
+
+/** Guide, API Key management: Regenerate. The configuration stays; undefined when there is no such active key. */
+export async function regenerateApiKey(
+  { random }: Context,
+  sql: Sql,
+  id: string,
+): Promise<string | undefined> {
+  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE id = ? AND revoked_at IS NULL", id);
+  if (!row) return undefined;
+  const key = apiKey(row.environment, random);
+  await sql.run("UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?", digest(key), shownPrefix(key), id);
+  return key;
+}
+
+const lastUsedPrecision = 60_000;
+
+/** Remembers the use to the minute: a write for every request would cost more than it tells. */
+export async function touchApiKey(sql: Sql, { id, lastUsedAt }: ApiKey, now: number): Promise<void> {
+  if (lastUsedAt !== null && now - lastUsedAt < lastUsedPrecision) return;
+  await sql.run("UPDATE api_keys SET last_used_at = ? WHERE id = ?", now, id);
+}
+
+const fromRow = (row: KeyRow): ApiKey => ({
+  id: row.id,
+  environment: row.environment,
+  webcode: row.webcode,
+  allowedIps: JSON.parse(row.allowed_ips),
+  prefix: row.prefix,
+  createdAt: row.created_at,
+  lastUsedAt: row.last_used_at,
+});

@@ -1,0 +1,12 @@
+/**
+ * The IP address that a request comes from: the socket's, or, behind trusted proxies, what the outermost of them
+ * saw. Each proxy appends the address it saw to `X-Forwarded-For`, so entries are counted from its end; what stands
+ * before them the caller may have made up.
+ *
+ * @param hops how many proxies are trusted
+ */
+export function callerAddress(request: Request, socketAddress: string, hops: number): string {
+  if (hops === 0) return socketAddress;
+  const forwarded = (request.headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
+  return forwarded.at(-hops) || socketAddress;
+}

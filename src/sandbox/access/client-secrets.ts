@@ -1,0 +1,40 @@
+import type { Environment } from "../../../generated/facts.ts";
+import { clientSecret, type Random } from "../identifiers.ts";
+import type { Sql } from "../store/store.ts";
+import type { Vault } from "../store/vault.ts";
+
+/** Guide, Client Secret: made with the environment's first key. Returns it only then. */
+export async function ensureClientSecret(
+  sql: Sql,
+  environment: Environment,
+  vault: Vault,
+  random: Random,
+): Promise<string | undefined> {
+  if (await sql.get("SELECT environment FROM client_secrets WHERE environment = ?", environment))
+    return undefined;
+  const secret = clientSecret(random);
+  const sealed = vault.seal(secret);
+  await sql.run("INSERT INTO client_secrets (environment, sealed) VALUES (?, ?)", environment, sealed);
+  return secret;
+}
+
+/** Guide, API Key management: Rotate Secret. Undefined when the environment never had a key. */
+export async function rotateClientSecret(
+  sql: Sql,
+  environment: Environment,
+  vault: Vault,
+  random: Random,
+): Promise<string | undefined> {
+  const secret = clientSecret(random);
+  const statement = "UPDATE client_secrets SET sealed = ? WHERE environment = ?";
+  const changed = await sql.run(statement, vault.seal(secret), environment);
+  return changed === 1 ? secret : undefined;
+}
+
+/** The present secret of an environment, to seal and to sign with. */
+export async function readClientSecret(sql: Sql, environment: Environment, vault: Vault): Promise<string> {
+  const statement = "SELECT sealed FROM client_secrets WHERE environment = ?";
+  const row = await sql.get<{ sealed: string }>(statement, environment);
+  if (!row) throw new Error(`The ${environment} environment has no client secret yet.`);
+  return vault.open(row.sealed);
+}

@@ -1,0 +1,49 @@
+import { BlockList, isIP } from "node:net";
+
+const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
+
+/** An address as the list compares it: an IPv4-mapped IPv6 address is the IPv4 address inside it. */
+const unmapped = (address: string): string => {
+  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  return dotted && isIP(dotted) ? dotted : address;
+};
+
+/**
+ * Says what is wrong with an entry of an IP list: an address or a CIDR range, IPv4 or IPv6.
+ *
+ * @returns undefined when nothing is.
+ */
+export function ipEntryProblem(entry: string): string | undefined {
+  const [address = "", bits, ...rest] = entry.split("/");
+  const widest = isIP(unmapped(address)) === 4 ? 32 : 128;
+  const badBits = bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
+  if (isIP(address) !== 0 && rest.length === 0 && !badBits) return undefined;
+  return `${entry} is neither an IP address nor a range such as 203.0.113.0/24.`;
+}
+
+/** Whether an address may use a key with this list. An empty list allows every address. */
+export function isIpAllowed(allowedIps: readonly string[], address: string): boolean {
+  if (allowedIps.length === 0) return true;
+  const caller = unmapped(address);
+  return isIP(caller) !== 0 && listOf(allowedIps).check(caller, family(caller));
+}
+
+const lists = new Map<string, BlockList>();
+
+/** Building a list costs more than asking it, and few lists serve many requests. */
+function listOf(allowedIps: readonly string[]): BlockList {
+  const name = allowedIps.join(" ");
+  let list = lists.get(name);
+  if (!list) {
+    list = new BlockList();
+    for (const entry of allowedIps) {
+      const [text = "", bits] = entry.split("/");
+      const address = unmapped(text);
+      if (bits === undefined) list.addAddress(address, family(address));
+      else list.addSubnet(address, Number(bits), family(address));
+    }
+    if (lists.size >= 1000) lists.clear();
+    lists.set(name, list);
+  }
+  return list;
+}

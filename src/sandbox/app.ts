@@ -1,0 +1,56 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { environments } from "../../generated/facts.ts";
+import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
+import type { Context } from "./context.ts";
+import { controlPlane } from "./control-plane.ts";
+import { adminOnly, sameSiteOnly } from "./guards.ts";
+import { paymentPage } from "./payment-page.ts";
+import { paymentPageStyle } from "./payment-page-views.ts";
+import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
+import type { TargetPolicy } from "./webhooks/targets.ts";
+import type { Worker } from "./worker.ts";
+
+/** What a request brings along that is not in it. */
+export interface RequestEnvironment {
+  /** The caller's IP address. */
+  address: string;
+  /** Whether it came over a port of a loopback address, where browsers of this machine can be tricked. */
+  guarded: boolean;
+}
+
+export interface AppOptions extends PipelineOptions {
+  targets: TargetPolicy;
+  /** When given, the control plane asks for it. */
+  adminToken: string | undefined;
+  /** A folder of pages to serve beside everything else. */
+  site: string | undefined;
+}
+
+/** Everything that the sandbox answers: the API, the payment page, and its own control plane. */
+export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
+  const app = new Hono<{ Bindings: RequestEnvironment }>();
+
+  app.all(`${environments.live.routes}/*`, (c) =>
+    answerApiRequest(context, options, c.req.raw, c.env.address),
+  );
+
+  app.use("*", (c, next) => (c.env.guarded ? sameSiteOnly(c, next) : next()));
+  app.route("/pay-external", paymentPage(context, worker));
+  app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
+  app.get("/_sandbox/health", (c) => c.json({ status: "ok" }));
+  if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
+  app.route("/_sandbox", controlPlane(context, worker, options.targets));
+
+  if (options.site) app.get("*", serveStatic({ root: options.site }));
+
+  app.notFound((c) =>
+    errorResponse(new Refusal(404, 10404, `There is no route ${c.req.method} ${c.req.path}.`)),
+  );
+  app.onError((error) => {
+    if (error instanceof Refusal) return errorResponse(error);
+    options.report(error);
+    return errorResponse(refuse("internalError"));
+  });
+  return app;
+}

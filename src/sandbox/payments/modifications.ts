@@ -1,0 +1,152 @@
+import type { Environment } from "../../../generated/facts.ts";
+import type { Modification, ModificationStatus, ModificationType } from "../../../generated/types.ts";
+import { refuse } from "../../contract/refusal.ts";
+import { timestamp } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { identifier } from "../identifiers.ts";
+import type { Row, Sql } from "../store/store.ts";
+import { type EventCode, queueEvent } from "../webhooks/queue.ts";
+import { findPayment, type Owner, type Payment, updatePayment } from "./payments.ts";
+import { statusAfter, transitions } from "./transitions.ts";
+
+/** How long the simulated provider takes, milliseconds. */
+const processingTime = 2_000;
+
+interface ModificationRow extends Row {
+  modification_id: string;
+  environment: Environment;
+  webcode: string;
+  payment_reference: string;
+  type: ModificationType;
+  status: ModificationStatus;
+  amount: number | null;
+  currency: string;
+  created_at: number;
+}
+
+/** What a caller asks of a payment; refunds and captures name an amount. */
+export interface WantedModification {
+  paymentReference: string;
+  amount?: { value: number; currency: string };
+}
+
+/**
+ * Accepts a modification, to be processed a little later.
+ *
+ * @throws {Refusal} 404 for a payment that is not the owner's, 400 that names the rule that it would break.
+ */
+export async function acceptModification(
+  { clock, random, nextPosition }: Context,
+  sql: Sql,
+  owner: Owner,
+  type: ModificationType,
+  { paymentReference, amount }: WantedModification,
+): Promise<Modification & { status: "received" }> {
+  const payment = await findPayment(sql, owner, paymentReference);
+  if (!payment) throw refuse("paymentNotFound");
+  await updatePayment(sql, accepted(payment, type, amount));
+
+  const now = clock.now();
+  const modificationId = identifier(owner.webcode, "MOD", now, random);
+  await sql.run(
+    `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
+       amount, currency, created_at, settles_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
+    ...[modificationId, nextPosition(), owner.environment, owner.webcode, paymentReference, type],
+    ...[amount?.value ?? null, payment.currency, now, now + processingTime],
+  );
+  const createdAt = timestamp(now);
+  return {
+    modificationId,
+    paymentReference,
+    type,
+    status: "received",
+    ...(amount ? { amount } : {}),
+    createdAt,
+  };
+}
+
+/** The payment as it is once the modification is accepted, or the rule that it breaks. */
+function accepted(payment: Payment, type: ModificationType, amount: WantedModification["amount"]): Payment {
+  const step = transitions[payment.state][type];
+  if ("refuse" in step) throw refuse(step.refuse);
+  if (amount && amount.currency !== payment.currency) throw refuse("currencyMismatch");
+  const value = amount?.value ?? 0;
+  if (type === "capture") {
+    if (value > payment.authorised) throw refuse("captureExceedsAuthorised");
+    return { ...payment, state: step.to, captured: value };
+  }
+  if (type === "refund") {
+    const refundAccepted = payment.refundAccepted + value;
+    if (refundAccepted > payment.captured) throw refuse("refundExceedsCaptured");
+    return { ...payment, state: step.to, refundAccepted };
+  }
+  return { ...payment, state: step.to };
+}
+
+const eventCodes: Record<ModificationType, EventCode> = {
+  refund: "REFUND",
+  capture: "CAPTURE",
+  cancel: "CANCELLATION",
+  extend: "EXTENSION",
+};
+
+/** Processes every modification whose time has come, in the order of their acceptance, and tells by webhook. */
+export async function settleModifications(context: Context, sql: Sql): Promise<void> {
+  const due = await sql.all<ModificationRow>(
+    "SELECT * FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position",
+    context.clock.now(),
+  );
+  for (const row of due) await settle(context, sql, row);
+}
+
+async function settle(context: Context, sql: Sql, row: ModificationRow): Promise<void> {
+  const payment = await findPayment(sql, row, row.payment_reference);
+  if (!payment) throw new Error(`Modification ${row.modification_id} has no payment.`);
+  const refunded = payment.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
+  const status = statusAfter(row.type, payment.status, { captured: payment.captured, refunded });
+  await updatePayment(sql, { ...payment, refunded, status });
+  await sql.run(
+    "UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?",
+    row.modification_id,
+  );
+  await queueEvent(context, sql, payment, eventCodes[row.type], {
+    modificationId: row.modification_id,
+    paymentReference: row.payment_reference,
+    status: "succeeded",
+    paymentStatus: status,
+    ...amountOf(row),
+  });
+}
+
+/** When the next modification is to be processed, milliseconds since 1970; undefined when none waits. */
+export async function nextSettlementAt(sql: Sql): Promise<number | undefined> {
+  const statement = "SELECT min(settles_at) AS next FROM modifications WHERE status = 'received'";
+  return (await sql.get<{ next: number | null }>(statement))?.next ?? undefined;
+}
+
+/** A slice of the owner's modifications that match every given filter, newest first. */
+export async function listModifications(
+  sql: Sql,
+  { environment, webcode }: Owner,
+  { paymentReference = null, type = null }: { paymentReference?: string | null; type?: string | null },
+  { offset, count }: { offset: number; count: number },
+): Promise<Modification[]> {
+  const rows = await sql.all<ModificationRow>(
+    `SELECT * FROM modifications WHERE environment = ? AND webcode = ?
+       AND payment_reference = coalesce(?, payment_reference) AND type = coalesce(?, type)
+     ORDER BY position DESC LIMIT ? OFFSET ?`,
+    ...[environment, webcode, paymentReference, type, count, offset],
+  );
+  return rows.map((row) => ({
+    modificationId: row.modification_id,
+    paymentReference: row.payment_reference,
+    type: row.type,
+    status: row.status,
+    ...amountOf(row),
+    createdAt: timestamp(row.created_at),
+  }));
+}
+
+const amountOf = ({ amount, currency }: ModificationRow) =>
+  amount === null ? {} : { amount: { value: amount, currency } };

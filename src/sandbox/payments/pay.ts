@@ -1,0 +1,100 @@
+import { testCards } from "../../../generated/facts.ts";
+import { Refusal, refuse } from "../../contract/refusal.ts";
+import { sealRedirectData } from "../../redirect/seal.ts";
+import { readClientSecret } from "../access/client-secrets.ts";
+import { timestamp } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { identifier } from "../identifiers.ts";
+import type { Sql } from "../store/store.ts";
+import { queueEvent } from "../webhooks/queue.ts";
+import { insertPayment } from "./payments.ts";
+import { expireSessions, findSessionBy, type StoredSession, updateSession } from "./sessions.ts";
+
+export type CardOutcome = (typeof testCards)[number]["outcome"];
+
+/** What a card number does; one that the contract does not list is refused. */
+export function cardOutcome(number: string): CardOutcome {
+  return testCards.find((card) => card.number === number)?.outcome ?? "refused";
+}
+
+/**
+ * Records one attempt to pay a pending session, and its payment when it was authorised, and tells by webhook. A
+ * refused attempt leaves the session pending.
+ */
+export async function attemptPayment(
+  context: Context,
+  sql: Sql,
+  session: StoredSession,
+  status: "authorised" | "refused",
+): Promise<StoredSession> {
+  const { clock, random } = context;
+  const now = clock.now();
+  const paymentReference = identifier(session.webcode, "PXT", now, random);
+  const { amount, isPreAuth = false, customReference } = session.details;
+  const attempts = [...session.attempts, { paymentReference, status, createdAt: timestamp(now) }];
+  const paid: StoredSession =
+    status === "authorised"
+      ? {
+          ...session,
+          attempts,
+          status: "completed",
+          paymentReference,
+          paymentStatus: "AUTHORISED",
+          completedAt: now,
+        }
+      : { ...session, attempts };
+
+  if (status === "authorised") {
+    await insertPayment(sql, session, { paymentReference, amount, isPreAuth, customReference });
+  }
+  await updateSession(sql, paid);
+  await queueEvent(context, sql, { ...session, customReference: customReference ?? null }, "AUTHORISATION", {
+    sessionId: session.sessionId,
+    paymentReference,
+    paymentStatus: status === "authorised" ? "AUTHORISED" : "REFUSED",
+    amount,
+  });
+  return paid;
+}
+
+/**
+ * Pays a session by its id, as the payment page does: a 3-D Secure step counts as passed.
+ *
+ * @throws {Refusal} 404 for an unknown session, 409 for one that is no longer pending.
+ */
+export async function payWithCard(context: Context, sql: Sql, sessionId: string, card: string) {
+  await expireSessions(sql, context.clock.now());
+  const session = await findSessionBy(sql, "session_id", sessionId);
+  if (!session) throw refuse("sessionNotFound");
+  if (session.status !== "pending") throw new Refusal(409, 12001, `The session is ${session.status}.`);
+  const status = cardOutcome(card) === "refused" ? "refused" : "authorised";
+  const paid = await attemptPayment(context, sql, session, status);
+  return { status, redirectUrl: await redirectUrl(context, sql, paid) };
+}
+
+/** The customer gave up. */
+export async function cancelSession(sql: Sql, session: StoredSession): Promise<void> {
+  await updateSession(sql, { ...session, status: "cancelled" });
+}
+
+/** Where the customer goes after paying: `urlOk` with the sealed data, or `urlKo` for everything else. */
+export async function redirectUrl(
+  { clock, vault }: Context,
+  sql: Sql,
+  session: StoredSession,
+): Promise<string> {
+  const { details, environment, sessionId, status, paymentReference } = session;
+  if (status !== "completed" || !paymentReference) return details.urlKo;
+  const { amount, customReference } = details;
+  const claims = {
+    sessionId,
+    paymentReference,
+    status,
+    amount,
+    ...(customReference === undefined ? {} : { customReference }),
+  };
+  const secret = await readClientSecret(sql, environment, vault);
+  const url = new URL(details.urlOk);
+  url.searchParams.set("data", await sealRedirectData(claims, session, secret, clock.now()));
+  return url.href;
+}

@@ -1,0 +1,105 @@
+import type { Environment } from "../../../generated/facts.ts";
+import type { Amount, PaymentStatus } from "../../../generated/types.ts";
+import type { Row, Sql } from "../store/store.ts";
+import type { PaymentState } from "./transitions.ts";
+
+/** Whose something is: nothing is ever found under another environment or webcode. */
+export interface Owner {
+  environment: Environment;
+  webcode: string;
+}
+
+/** A payment, online or POS. Amounts in minor units of its currency. */
+export interface Payment extends Owner {
+  paymentReference: string;
+  /** Where it stands with all that was accepted. */
+  state: PaymentState;
+  /** What it shows, with all that was processed. */
+  status: PaymentStatus;
+  currency: string;
+  authorised: number;
+  captured: number;
+  /** Refunds that were accepted, processed or not. */
+  refundAccepted: number;
+  /** Refunds that were processed. */
+  refunded: number;
+  customReference: string | null;
+}
+
+interface PaymentRow extends Row {
+  payment_reference: string;
+  environment: Environment;
+  webcode: string;
+  state: PaymentState;
+  status: PaymentStatus;
+  currency: string;
+  authorised: number;
+  captured: number;
+  refund_accepted: number;
+  refunded: number;
+  custom_reference: string | null;
+}
+
+/** Keeps a payment that was just authorised. */
+export async function insertPayment(
+  sql: Sql,
+  { environment, webcode }: Owner,
+  payment: {
+    paymentReference: string;
+    amount: Amount;
+    isPreAuth: boolean;
+    customReference?: string | undefined;
+  },
+): Promise<void> {
+  const { paymentReference, amount, isPreAuth, customReference = null } = payment;
+  await sql.run(
+    `INSERT INTO payments (payment_reference, environment, webcode, state, status, currency, authorised, captured,
+       refund_accepted, refunded, custom_reference)
+     VALUES (?, ?, ?, ?, 'AUTHORISED', ?, ?, ?, 0, 0, ?)`,
+    ...[
+      paymentReference,
+      environment,
+      webcode,
+      isPreAuth ? "reserved" : "sale",
+      amount.currency,
+      amount.value,
+    ],
+    ...[isPreAuth ? 0 : amount.value, customReference],
+  );
+}
+
+/** The payment with this reference, if it is the owner's. */
+export async function findPayment(
+  sql: Sql,
+  { environment, webcode }: Owner,
+  paymentReference: string,
+): Promise<Payment | undefined> {
+  const row = await sql.get<PaymentRow>(
+    "SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?",
+    ...[paymentReference, environment, webcode],
+  );
+  return (
+    row && {
+      paymentReference: row.payment_reference,
+      environment: row.environment,
+      webcode: row.webcode,
+      state: row.state,
+      status: row.status,
+      currency: row.currency,
+      authorised: row.authorised,
+      captured: row.captured,
+      refundAccepted: row.refund_accepted,
+      refunded: row.refunded,
+      customReference: row.custom_reference,
+    }
+  );
+}
+
+export async function updatePayment(sql: Sql, payment: Payment): Promise<void> {
+  const { state, status, captured, refundAccepted, refunded, paymentReference } = payment;
+  await sql.run(
+    `UPDATE payments SET state = ?, status = ?, captured = ?, refund_accepted = ?, refunded = ?
+     WHERE payment_reference = ?`,
+    ...[state, status, captured, refundAccepted, refunded, paymentReference],
+  );
+}

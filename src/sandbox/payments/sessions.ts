@@ -1,0 +1,167 @@
+import { type Environment, sessionLifetimeSeconds } from "../../../generated/facts.ts";
+import type {
+  Attempt,
+  CreateSessionRequest,
+  PaymentStatus,
+  SessionBase,
+  SessionDetail,
+  SessionStatus,
+} from "../../../generated/types.ts";
+import { timestamp } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { identifier, pageToken } from "../identifiers.ts";
+import type { Row, Sql } from "../store/store.ts";
+import type { Owner } from "./payments.ts";
+
+/** A session as the store keeps it: the intent to pay, and what became of it. */
+export interface StoredSession extends Owner {
+  sessionId: string;
+  /** Part of the payment page's address; who has it can pay. */
+  token: string;
+  status: SessionStatus;
+  /** Everything that its creator said, but the webcode. */
+  details: Omit<CreateSessionRequest, "webcode">;
+  attempts: Attempt[];
+  paymentReference: string | null;
+  /** What its payment shows now, once there is one. */
+  paymentStatus: PaymentStatus | null;
+  createdAt: number;
+  completedAt: number | null;
+}
+
+interface SessionRow extends Row {
+  session_id: string;
+  environment: Environment;
+  webcode: string;
+  token: string;
+  status: SessionStatus;
+  payment_reference: string | null;
+  payment_status: PaymentStatus | null;
+  created_at: number;
+  completed_at: number | null;
+  details: string;
+  attempts: string;
+}
+
+const columns = "sessions.*, payments.status AS payment_status";
+const source = "sessions LEFT JOIN payments ON payments.payment_reference = sessions.payment_reference";
+
+/** Opens a session that waits for its customer. */
+export async function insertSession(
+  { clock, random, nextPosition }: Context,
+  sql: Sql,
+  { environment, webcode }: Owner,
+  details: StoredSession["details"],
+): Promise<StoredSession> {
+  const now = clock.now();
+  const sessionId = identifier(webcode, "EXT", now, random);
+  const token = pageToken(random);
+  await sql.run(
+    `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
+       expires_at, details, attempts)
+     VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, '[]')`,
+    ...[sessionId, nextPosition(), environment, webcode, token, details.customReference ?? null, now],
+    ...[now + sessionLifetimeSeconds * 1000, JSON.stringify(details)],
+  );
+  const open = { status: "pending" as const, attempts: [], paymentReference: null, paymentStatus: null };
+  return { sessionId, environment, webcode, token, details, createdAt: now, completedAt: null, ...open };
+}
+
+export async function findSession(
+  sql: Sql,
+  { environment, webcode }: Owner,
+  sessionId: string,
+): Promise<StoredSession | undefined> {
+  const row = await sql.get<SessionRow>(
+    `SELECT ${columns} FROM ${source} WHERE session_id = ? AND sessions.environment = ? AND sessions.webcode = ?`,
+    ...[sessionId, environment, webcode],
+  );
+  return row && fromRow(row);
+}
+
+/** Looks a session up by the token of its payment page, or by its id for the control plane. */
+export async function findSessionBy(
+  sql: Sql,
+  column: "token" | "session_id",
+  value: string,
+): Promise<StoredSession | undefined> {
+  const row = await sql.get<SessionRow>(`SELECT ${columns} FROM ${source} WHERE ${column} = ?`, value);
+  return row && fromRow(row);
+}
+
+export async function updateSession(sql: Sql, session: StoredSession): Promise<void> {
+  const { status, paymentReference, completedAt, attempts, sessionId } = session;
+  await sql.run(
+    "UPDATE sessions SET status = ?, payment_reference = ?, completed_at = ?, attempts = ? WHERE session_id = ?",
+    ...[status, paymentReference, completedAt, JSON.stringify(attempts), sessionId],
+  );
+}
+
+/** Ends the sessions whose time to pay has run out. Called before anything that looks at a status. */
+export async function expireSessions(sql: Sql, now: number): Promise<void> {
+  await sql.run("UPDATE sessions SET status = 'expired' WHERE status = 'pending' AND expires_at <= ?", now);
+}
+
+export interface SessionFilter {
+  status?: SessionStatus | undefined;
+  customReference?: string | undefined;
+  /** Milliseconds since 1970, inclusive. */
+  createdFrom?: number | undefined;
+  /** Milliseconds since 1970, exclusive. */
+  createdTo?: number | undefined;
+}
+
+/** A slice of the owner's sessions that match every given filter, newest first. */
+export async function listSessions(
+  sql: Sql,
+  { environment, webcode }: Owner,
+  filter: SessionFilter,
+  { offset, count }: { offset: number; count: number },
+): Promise<StoredSession[]> {
+  const conditions: [condition: string, value: string | number | undefined][] = [
+    ["sessions.environment = ?", environment],
+    ["sessions.webcode = ?", webcode],
+    ["sessions.status = ?", filter.status],
+    ["sessions.custom_reference = ?", filter.customReference],
+    ["sessions.created_at >= ?", filter.createdFrom],
+    ["sessions.created_at < ?", filter.createdTo],
+  ];
+  const given = conditions.filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+  const rows = await sql.all<SessionRow>(
+    `SELECT ${columns} FROM ${source} WHERE ${given.map(([condition]) => condition).join(" AND ")}
+     ORDER BY sessions.position DESC LIMIT ? OFFSET ?`,
+    ...[...given.map(([, value]) => value), count, offset],
+  );
+  return rows.map(fromRow);
+}
+
+const fromRow = (row: SessionRow): StoredSession => ({
+  sessionId: row.session_id,
+  environment: row.environment,
+  webcode: row.webcode,
+  token: row.token,
+  status: row.status,
+  details: JSON.parse(row.details),
+  attempts: JSON.parse(row.attempts),
+  paymentReference: row.payment_reference,
+  paymentStatus: row.payment_status,
+  createdAt: row.created_at,
+  completedAt: row.completed_at,
+});
+
+/** A session as the contract shows it. */
+export function sessionDetail(session: StoredSession): SessionDetail {
+  const { sessionId, status, details, attempts, paymentReference, paymentStatus, completedAt } = session;
+  const base: SessionBase = {
+    sessionId,
+    ...details,
+    isPreAuth: details.isPreAuth ?? false,
+    createdAt: timestamp(session.createdAt),
+    attempts,
+  };
+  if (status !== "completed") return { ...base, status };
+  if (paymentReference === null || paymentStatus === null || completedAt === null) {
+    throw new Error(`Session ${sessionId} is completed but has no payment.`);
+  }
+  return { ...base, status, paymentReference, completedAt: timestamp(completedAt), paymentStatus };
+}

@@ -1,0 +1,186 @@
+import { type Environment, environments } from "../../generated/facts.ts";
+import { type Listening, listen } from "../contract/listen.ts";
+import { createApiKey, findApiKey } from "./access/api-keys.ts";
+import { callerAddress } from "./access/caller.ts";
+import { readClientSecret } from "./access/client-secrets.ts";
+import { sandboxApp } from "./app.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { type Context, positions } from "./context.ts";
+import { isLoopbackHost } from "./guards.ts";
+import { cryptoRandom, type Random } from "./identifiers.ts";
+import { openSqlite } from "./store/sqlite.ts";
+import type { Store } from "./store/store.ts";
+import { fileVault, memoryVault } from "./store/vault.ts";
+import { saveEndpoint } from "./webhooks/endpoints.ts";
+import { httpSender, type Send, targetProblem } from "./webhooks/targets.ts";
+import { startWorker } from "./worker.ts";
+
+export interface SandboxOptions {
+  /** `:memory:` (default) or the path of a file that keeps everything. */
+  data?: string;
+  /** The webcode that the first keys belong to; `SHOP01` by default. */
+  webcode?: string;
+  /** Value of a Test key, any text; by default one is made. */
+  testKey?: string;
+  /** Value of a Live key, any text; by default one is made. */
+  liveKey?: string;
+  /** Where the events of both environments go. */
+  webhookUrl?: string;
+  /** Hosts beyond this machine that webhooks may go to. */
+  allowWebhookHosts?: string[];
+  /** How many proxies in front add to `X-Forwarded-For`; 0 by default: the header is ignored. */
+  trustProxy?: number;
+  /** Asked of the control plane; needed to listen beyond loopback. */
+  adminToken?: string;
+  /** Refuse, with a 500, to send an answer that the contract does not document. */
+  strict?: boolean;
+  /** A folder of pages, such as the developer site, to serve at `/`. */
+  site?: string;
+  /** The sandbox's time; by default the machine's. */
+  clock?: Clock;
+  /** Source of identifiers, keys and secrets; by default cryptographic. */
+  random?: Random;
+  /** Sends webhooks; by default over HTTP. */
+  send?: Send;
+  /** Told of faults of the sandbox itself; by default they are printed on stderr. */
+  report?: (fault: unknown) => void;
+}
+
+export interface Sandbox {
+  /** Answers a request without any port; pass it to a client as its `fetch`. */
+  fetch(request: Request): Promise<Response>;
+  /**
+   * Answers over HTTP as well.
+   *
+   * @throws {Error} when the port is taken, or the host is not loopback and there is no admin token.
+   */
+  listen(options: { port: number | string; host?: string }): Promise<Listening>;
+  /** Stops listening and working, finishing what is under way, and lets go of the store. */
+  close(): Promise<void>;
+  /**
+   * The first key of each environment. Empty when a store was opened again without naming the key: only its
+   * digest is kept.
+   */
+  keys: Record<Environment, string>;
+  /** The client secret of each environment, as it was at the start. */
+  secrets: Record<Environment, string>;
+}
+
+/**
+ * Starts the API with memory: keys, sessions, payments, idempotency records and webhooks that behave as the
+ * contract says. It opens no port until it is told to listen.
+ *
+ * @throws {Error} when the store cannot be opened; it is left as it was.
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const {
+    data = ":memory:",
+    clock = systemClock(),
+    random = cryptoRandom,
+    report = reportOnStderr,
+  } = options;
+  const targets = { allowedHosts: options.allowWebhookHosts ?? [] };
+  const store = openSqlite(data);
+  const vault = data === ":memory:" ? memoryVault() : fileVault(`${data}.key`);
+  let baseUrl = "http://127.0.0.1:4020";
+  const context: Context = {
+    store,
+    clock,
+    random,
+    vault,
+    nextPosition: positions(clock),
+    baseUrl: () => baseUrl,
+  };
+
+  const { keys, secrets } = await firstKeys(context, options);
+  if (options.webhookUrl) await configureWebhooks(store, options.webhookUrl, targets);
+
+  const worker = startWorker(context, options.send ?? httpSender(targets), report);
+  const app = sandboxApp(context, worker, {
+    targets,
+    adminToken: options.adminToken,
+    site: options.site,
+    strict: options.strict ?? false,
+    wake: worker.wake,
+    report,
+    async preferred(operation, path, prefer) {
+      const { preferredAnswer } = await import("./preferred.ts");
+      return preferredAnswer(operation, path, prefer);
+    },
+  });
+  worker.wake();
+  const listening: Listening[] = [];
+
+  return {
+    keys,
+    secrets,
+    fetch: async (request) => app.fetch(request, { address: "127.0.0.1", guarded: false }),
+    async listen({ port, host = "127.0.0.1" }) {
+      const loopback = isLoopbackHost(host);
+      if (!loopback && !options.adminToken) {
+        throw new Error(
+          `${host} is not loopback: give --admin-token, which the control plane then asks for.`,
+        );
+      }
+      const answer = (request: Request, socketAddress: string) => {
+        const address = callerAddress(request, socketAddress, options.trustProxy ?? 0);
+        return app.fetch(request, { address, guarded: loopback });
+      };
+      const server = await listen(answer, { port, host });
+      baseUrl = server.url;
+      listening.push(server);
+      return server;
+    },
+    async close() {
+      await Promise.all(listening.map((server) => server.close()));
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Makes the keys that were named, or one of each where the store has none yet. */
+async function firstKeys(context: Context, { webcode = "SHOP01", testKey, liveKey }: SandboxOptions) {
+  const named: Record<Environment, string | undefined> = { live: liveKey, test: testKey };
+  return context.store.transaction(async (sql) => {
+    const keys = { live: "", test: "" };
+    const secrets = { live: "", test: "" };
+    for (const environment of Object.keys(environments) as Environment[]) {
+      const key = named[environment];
+      const known = key === undefined ? undefined : await findApiKey(sql, key);
+      if (known && known.environment !== environment) {
+        throw new Error(
+          `The ${environment} key is already the ${known.environment} key; name two different ones.`,
+        );
+      }
+      const statement = "SELECT id FROM api_keys WHERE environment = ? LIMIT 1";
+      const hasKey = (await sql.get(statement, environment)) !== undefined;
+      if (key !== undefined && known) keys[environment] = key;
+      else if (key !== undefined || !hasKey) {
+        const wanted = { environment, webcode, ...(key === undefined ? {} : { key }) };
+        keys[environment] = (await createApiKey(context, sql, wanted)).key;
+      }
+      secrets[environment] = await readClientSecret(sql, environment, context.vault);
+    }
+    return { keys, secrets };
+  });
+}
+
+async function configureWebhooks(
+  store: Store,
+  url: string,
+  targets: { allowedHosts: string[] },
+): Promise<void> {
+  const problem = await targetProblem(url, targets);
+  if (problem) throw new Error(`--webhook-url: ${problem}`);
+  await store.transaction(async (sql) => {
+    for (const environment of Object.keys(environments) as Environment[]) {
+      await saveEndpoint(sql, environment, { url, enabled: true });
+    }
+  });
+}
+
+/** The message alone: a stack trace tells a user nothing, and values in it might be secret. */
+const reportOnStderr = (fault: unknown): void => {
+  console.error(`The sandbox failed: ${fault instanceof Error ? fault.message : "unknown fault"}`);
+};

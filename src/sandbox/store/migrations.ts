@@ -1,0 +1,104 @@
+/**
+ * The steps from an empty database to the present one; a database's version is how many it has taken. A step
+ * that was released never changes.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE api_keys (
+    id TEXT PRIMARY KEY,
+    environment TEXT NOT NULL,
+    webcode TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    prefix TEXT NOT NULL,
+    allowed_ips TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT,
+    revoked_at BIGINT
+  );
+  CREATE TABLE client_secrets (
+    environment TEXT PRIMARY KEY,
+    sealed TEXT NOT NULL
+  );
+  CREATE TABLE idempotency_records (
+    environment TEXT NOT NULL,
+    webcode TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    body_digest TEXT NOT NULL,
+    status_code INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (environment, webcode, idempotency_key)
+  );
+  CREATE INDEX idempotency_records_by_expiry ON idempotency_records (expires_at);
+  CREATE TABLE sessions (
+    session_id TEXT PRIMARY KEY,
+    position BIGINT NOT NULL,
+    environment TEXT NOT NULL,
+    webcode TEXT NOT NULL,
+    token TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    custom_reference TEXT,
+    payment_reference TEXT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    completed_at BIGINT,
+    details TEXT NOT NULL,
+    attempts TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX sessions_by_owner ON sessions (environment, webcode, position);
+  CREATE INDEX sessions_by_expiry ON sessions (expires_at) WHERE status = 'pending';
+  CREATE TABLE payments (
+    payment_reference TEXT PRIMARY KEY,
+    environment TEXT NOT NULL,
+    webcode TEXT NOT NULL,
+    state TEXT NOT NULL,
+    status TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    authorised BIGINT NOT NULL,
+    captured BIGINT NOT NULL,
+    refund_accepted BIGINT NOT NULL,
+    refunded BIGINT NOT NULL,
+    custom_reference TEXT
+  );
+  CREATE TABLE modifications (
+    modification_id TEXT PRIMARY KEY,
+    position BIGINT NOT NULL,
+    environment TEXT NOT NULL,
+    webcode TEXT NOT NULL,
+    payment_reference TEXT NOT NULL,
+    type TEXT NOT NULL,
+    status TEXT NOT NULL,
+    amount BIGINT,
+    currency TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    settles_at BIGINT NOT NULL
+  );
+  CREATE UNIQUE INDEX modifications_by_owner ON modifications (environment, webcode, position);
+  CREATE INDEX modifications_to_settle ON modifications (settles_at) WHERE status = 'received';
+  CREATE TABLE webhook_endpoints (
+    environment TEXT PRIMARY KEY,
+    url TEXT NOT NULL,
+    enabled INTEGER NOT NULL
+  );
+  CREATE TABLE webhook_deliveries (
+    id TEXT PRIMARY KEY,
+    position BIGINT NOT NULL,
+    environment TEXT NOT NULL,
+    payment_reference TEXT NOT NULL,
+    event_code TEXT NOT NULL,
+    url TEXT NOT NULL,
+    body TEXT NOT NULL,
+    status TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_attempt_at BIGINT NOT NULL,
+    last_status_code INTEGER
+  );
+  CREATE INDEX webhook_deliveries_by_environment ON webhook_deliveries (environment, position);
+  CREATE INDEX webhook_deliveries_to_send ON webhook_deliveries (payment_reference, position) WHERE status = 'pending';
+  CREATE TABLE counters (
+    name TEXT PRIMARY KEY,
+    value BIGINT NOT NULL
+  );
+  `,
+];

@@ -1,0 +1,138 @@
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { migrations } from "./migrations.ts";
+import type { Row, Sql, SqlValue, Store } from "./store.ts";
+
+interface Job {
+  work: (sql: Sql) => Promise<unknown>;
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * A store in a SQLite file, or in memory for `:memory:`. Transactions run one after another; those that wait are
+ * committed together, so one write to the disk serves them all.
+ *
+ * @throws {Error} when the file is damaged, is no sandbox's, or comes from a newer version; it is left untouched.
+ */
+export function openSqlite(location: string): Store {
+  const database = openDatabase(location);
+  const sql = sqlOver(database);
+  let waiting: Job[] = [];
+  let draining: Promise<void> | undefined;
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const jobs = waiting;
+      waiting = [];
+      await commitTogether(database, sql, jobs);
+    }
+    draining = undefined;
+  }
+
+  return {
+    transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+      return new Promise((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as Job["resolve"], reject });
+        draining ??= Promise.resolve().then(drain);
+      });
+    },
+    async close() {
+      await draining;
+      database.close();
+    },
+  };
+}
+
+/** Each job has a savepoint of its own: one that fails takes back its own effect and no other's. */
+async function commitTogether(database: DatabaseSync, sql: Sql, jobs: Job[]): Promise<void> {
+  const settle: (() => void)[] = [];
+  try {
+    database.exec("BEGIN IMMEDIATE");
+    for (const { work, resolve, reject } of jobs) {
+      database.exec("SAVEPOINT job");
+      try {
+        const result = await work(sql);
+        settle.push(() => resolve(result));
+      } catch (error) {
+        database.exec("ROLLBACK TO job");
+        settle.push(() => reject(error));
+      }
+      database.exec("RELEASE job");
+    }
+    database.exec("COMMIT");
+  } catch (error) {
+    // Nothing is acknowledged that is not in the file.
+    if (database.isTransaction) database.exec("ROLLBACK");
+    for (const { reject } of jobs) reject(error);
+    return;
+  }
+  for (const acknowledge of settle) acknowledge();
+}
+
+function sqlOver(database: DatabaseSync): Sql {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (statement: string): StatementSync => {
+    const known = prepared.get(statement);
+    if (known) return known;
+    const fresh = database.prepare(statement);
+    prepared.set(statement, fresh);
+    return fresh;
+  };
+  return {
+    get: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
+      prepare(statement).get(...values) as Found | undefined,
+    all: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
+      prepare(statement).all(...values) as Found[],
+    run: async (statement, ...values) => Number(prepare(statement).run(...values).changes),
+  };
+}
+
+/** Marks a file as a sandbox's, so that another program's database is not mistaken for one. */
+const applicationId = 0x41565042;
+
+function openDatabase(location: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(location, { timeout: 5_000 });
+    checkFile(database);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    migrate(database);
+    return database;
+  } catch (error) {
+    if (database?.isOpen) database.close();
+    throw new Error(`${location} cannot be opened: ${reason(error)}. It was left as it is.`);
+  }
+}
+
+/** SQLite's own result code for a file whose pages contradict each other. */
+const corrupt = 11;
+
+function reason(error: unknown): string {
+  const { message, errcode } = error as Error & { errcode?: number };
+  return errcode === corrupt ? `it is damaged (${message})` : message;
+}
+
+/** Only reads, so that a file that is not a whole store of this version or an older one keeps every byte. */
+function checkFile(database: DatabaseSync): void {
+  const version = pragma(database, "user_version");
+  const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get() as { count: number };
+  if (version === 0 && tables.count === 0) return;
+  if (pragma(database, "application_id") !== applicationId) throw new Error("it is not a sandbox's database");
+  if (version > migrations.length) throw new Error(`it was made by a newer version (${version})`);
+  const { quick_check: verdict } = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
+  if (verdict !== "ok") throw new Error(`it is damaged (${verdict})`);
+}
+
+function migrate(database: DatabaseSync): void {
+  for (let version = pragma(database, "user_version"); version < migrations.length; version += 1) {
+    database.exec(`
+      BEGIN IMMEDIATE;
+      ${migrations[version]}
+      PRAGMA application_id = ${applicationId};
+      PRAGMA user_version = ${version + 1};
+      COMMIT`);
+  }
+}
+
+const pragma = (database: DatabaseSync, name: string): number =>
+  (database.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[name] ?? 0;

@@ -1,0 +1,23 @@
+/** A value that every database takes and gives back unchanged. */
+export type SqlValue = string | number | null;
+export type Row = Record<string, SqlValue>;
+
+/** Statements inside one transaction. Placeholders are `?`, whatever the database calls them. */
+export interface Sql {
+  /** The first row, or undefined. */
+  get<Found extends Row>(statement: string, ...values: SqlValue[]): Promise<Found | undefined>;
+  all<Found extends Row>(statement: string, ...values: SqlValue[]): Promise<Found[]>;
+  /** How many rows a write changed. */
+  run(statement: string, ...values: SqlValue[]): Promise<number>;
+}
+
+/** Where a sandbox keeps its memory. */
+export interface Store {
+  /**
+   * Runs work that takes effect as a whole or not at all. It resolves only once the effect is durable, so what
+   * was acknowledged is never lost. The work must await nothing but the statements it is given.
+   */
+  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /** Waits for running transactions, then lets go of the database. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+
+/** Seals what the store must give back but not hold in clear: client secrets. */
+export interface Vault {
+  seal(secret: string): string;
+  open(sealed: string): string;
+}
+
+/** A vault whose key lives in memory only, for a store that does too. */
+export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
+
+/**
+ * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing.
+ *
+ * @throws {Error} when the file is not a key.
+ */
+export function fileVault(path: string): Vault {
+  createKeyFile(path);
+  const key = Buffer.from(readFileSync(path, "utf8").trim(), "base64");
+  if (key.length !== 32) throw new Error(`${path} is not a sandbox's key file; restore it from a backup.`);
+  return vaultWithKey(key);
+}
+
+/** Exclusively, so that two sandboxes that start at once end up with the same key. */
+function createKeyFile(path: string): void {
+  try {
+    const file = openSync(path, "wx", 0o600);
+    writeSync(file, `${randomBytes(32).toString("base64")}\n`);
+    closeSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+function vaultWithKey(key: Buffer): Vault {
+  return {
+    seal(secret) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", key, nonce);
+      const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
+    },
+    open(text) {
+      const bytes = Buffer.from(text, "base64");
+      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { WebhookEvent } from "../../../generated/types.ts";
+import { timestamp } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { eventId } from "../identifiers.ts";
+import type { Owner } from "../payments/payments.ts";
+import type { Sql } from "../store/store.ts";
+import { findEndpoint } from "./endpoints.ts";
+
+export type EventCode = WebhookEvent["event_code"];
+
+/** The data of an event without what every event's data has. */
+type OwnData<Code extends EventCode> = Code extends EventCode
+  ? Omit<Extract<WebhookEvent, { event_code: Code }>["data"], "webcode" | "customReference" | "createdAt">
+  : never;
+
+/**
+ * Queues an event for the URL of its environment, in the transaction of what it tells of: both happen or neither.
+ * Without a URL that is switched on, nothing is queued, and nothing is sent later.
+ */
+export async function queueEvent<Code extends EventCode>(
+  { clock, random, nextPosition }: Context,
+  sql: Sql,
+  { environment, webcode, customReference }: Owner & { customReference?: string | null },
+  code: Code,
+  data: OwnData<Code>,
+): Promise<void> {
+  const endpoint = await findEndpoint(sql, environment);
+  if (!endpoint?.enabled) return;
+  const now = clock.now();
+  const id = eventId(random);
+  const reference = customReference ? { customReference } : {};
+  const event = {
+    event_code: code,
+    event_id: id,
+    data: { webcode, ...data, ...reference, createdAt: timestamp(now) },
+  };
+  await sql.run(
+    `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
+       attempts, next_attempt_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
+    ...[
+      id,
+      nextPosition(),
+      environment,
+      data.paymentReference,
+      code,
+      endpoint.url,
+      JSON.stringify(event),
+      now,
+    ],
+  );
+}

@@ -1,0 +1,84 @@
+import { lookup } from "node:dns/promises";
+import { request as httpRequest } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { BlockList, isIP } from "node:net";
+import { webhookDelivery } from "../../../generated/facts.ts";
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+
+/** Where webhooks may go: this machine, and hosts that the sandbox was started with. */
+export interface TargetPolicy {
+  allowedHosts: readonly string[];
+}
+
+/**
+ * Says what is wrong with a webhook URL before anything is sent to it.
+ *
+ * @returns undefined when nothing is.
+ */
+export async function targetProblem(
+  url: string,
+  { allowedHosts }: TargetPolicy,
+): Promise<string | undefined> {
+  const target = URL.canParse(url) ? new URL(url) : undefined;
+  if (!target || !["http:", "https:"].includes(target.protocol))
+    return "url must be an absolute http or https URL.";
+  if (target.username || target.password) return "url must not contain a user name or password.";
+  if (allowedHosts.includes(target.hostname)) return undefined;
+  const address = await resolve(target).catch(() => undefined);
+  if (address && isLoopback(address)) return undefined;
+  return `url must be on this machine; to send elsewhere, start the sandbox with --allow-webhook-host ${target.hostname}.`;
+}
+
+/** Sends one webhook and resolves with the status of the answer. */
+export type Send = (url: string, headers: Record<string, string>, body: string) => Promise<number>;
+
+/**
+ * Sends over HTTP to the address that was checked, not to what the name resolves to a moment later. A redirect is
+ * an answer like any other: nothing follows it.
+ *
+ * @throws {Error} when there is no answer in time, or the target is not allowed.
+ */
+export function httpSender({ allowedHosts }: TargetPolicy): Send {
+  return async (url, headers, body) => {
+    const target = new URL(url);
+    const address = await resolve(target);
+    if (!allowedHosts.includes(target.hostname) && !isLoopback(address)) {
+      throw new Error(`${target.hostname} is not a loopback address and not allowed.`);
+    }
+    return post(target, address, headers, body);
+  };
+}
+
+function post(target: URL, address: string, headers: Record<string, string>, body: string): Promise<number> {
+  const request = target.protocol === "https:" ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const sending = request(target, {
+      method: "POST",
+      headers: { ...headers, "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
+      signal: AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000),
+      agent: false,
+      lookup: (_host, options, done) => {
+        const family = isIP(address);
+        if (options.all) done(null, [{ address, family }]);
+        else done(null, address, family);
+      },
+    });
+    sending.once("response", (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sending.once("error", reject);
+    sending.end(body);
+  });
+}
+
+async function resolve({ hostname }: URL): Promise<string> {
+  const literal = hostname.replace(/^\[|\]$/g, "");
+  return isIP(literal) ? literal : (await lookup(literal)).address;
+}
+
+const isLoopback = (address: string): boolean =>
+  loopback.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");

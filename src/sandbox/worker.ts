@@ -1,0 +1,75 @@
+import type { Context } from "./context.ts";
+import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
+import { expireSessions } from "./payments/sessions.ts";
+import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
+import type { Send } from "./webhooks/targets.ts";
+
+/** Does what is due without a request asking for it: settles modifications and sends webhooks. */
+export interface Worker {
+  /** Says that something may have become due. */
+  wake(): void;
+  /** Works until nothing is due at the present time of the clock. */
+  runDue(): Promise<void>;
+  /** Finishes what it is doing and stops. */
+  stop(): Promise<void>;
+}
+
+/** The longest it sleeps: `setTimeout` cannot count beyond 2^31 milliseconds. */
+const longestSleep = 3_600_000;
+
+export function startWorker(context: Context, send: Send, report: (fault: unknown) => void): Worker {
+  const { store, clock } = context;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  async function work(): Promise<void> {
+    do {
+      again = false;
+      await store.transaction(async (sql) => {
+        await expireSessions(sql, clock.now());
+        await settleModifications(context, sql);
+      });
+      if (await deliverDue(context, send)) again = true;
+    } while (again && !stopped);
+  }
+
+  async function sleepUntilNextDue(): Promise<void> {
+    const next = await store.transaction(async (sql) => {
+      const times = [await nextSettlementAt(sql), await nextDeliveryAt(sql)];
+      return Math.min(...times.filter((time) => time !== undefined));
+    });
+    if (stopped || next === Number.POSITIVE_INFINITY) return;
+    clearTimeout(timer);
+    timer = setTimeout(start, Math.min(Math.max(next - clock.now(), 0), longestSleep));
+    timer.unref();
+  }
+
+  function start(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    again = true;
+    running ??= work()
+      .then(sleepUntilNextDue)
+      .catch(report)
+      .finally(() => {
+        running = undefined;
+        // Woken after the last look at what is due.
+        if (again) start();
+      });
+    return running;
+  }
+
+  return {
+    wake: () => void start(),
+    async runDue() {
+      await running;
+      await start();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { callerAddress } from "../../../src/sandbox/access/caller.ts";
+import { ipEntryProblem, isIpAllowed } from "../../../src/sandbox/access/ip-list.ts";
+
+describe("an IP list", () => {
+  it.each([
+    [[], "198.51.100.7", true],
+    [["203.0.113.7"], "203.0.113.7", true],
+    [["203.0.113.7"], "203.0.113.8", false],
+    [["203.0.113.0/24"], "203.0.113.255", true],
+    [["203.0.113.0/24"], "203.0.114.0", false],
+    [["203.0.113.7/32"], "203.0.113.7", true],
+    [["0.0.0.0/0"], "203.0.113.7", true],
+    [["203.0.113.7"], "::ffff:203.0.113.7", true],
+    [["::ffff:203.0.113.7"], "203.0.113.7", true],
+    [["2001:db8::/32"], "2001:db8:ffff::1", true],
+    [["2001:db8::/32"], "2001:db9::1", false],
+    [["2001:db8::1"], "2001:0db8:0:0:0:0:0:1", true],
+    [["2001:db8::/32"], "203.0.113.7", false],
+    [["::1", "203.0.113.0/30"], "203.0.113.3", true],
+    [["203.0.113.7"], "", false],
+    [["203.0.113.7"], "unknown", false],
+  ])("%j and the address %s: allowed is %s", (list, address, allowed) => {
+    expect(isIpAllowed(list, address)).toBe(allowed);
+  });
+
+  it.each(["203.0.113.7", "203.0.113.0/24", "::1", "2001:db8::/32", "::ffff:203.0.113.7"])(
+    "takes %s",
+    (entry) => {
+      expect(ipEntryProblem(entry)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    "",
+    "localhost",
+    "203.0.113",
+    "203.0.113.0/33",
+    "203.0.113.0/",
+    "203.0.113.0/-1",
+    "::1/129",
+    "1.2.3.4/8/8",
+  ])("does not take %j", (entry) => {
+    expect(ipEntryProblem(entry)).toContain("neither an IP address nor a range");
+  });
+});
+
+describe("the address of a caller", () => {
+  const request = new Request("http://sandbox.example/", {
+    headers: { "X-Forwarded-For": "10.0.0.1, 198.51.100.7, 203.0.113.9" },
+  });
+
+  it("is the socket's unless proxies are trusted", () => {
+    expect(callerAddress(request, "192.0.2.1", 0)).toBe("192.0.2.1");
+  });
+
+  it("is what the outermost trusted proxy saw, never what the caller says of itself", () => {
+    expect(callerAddress(request, "192.0.2.1", 1)).toBe("203.0.113.9");
+    expect(callerAddress(request, "192.0.2.1", 2)).toBe("198.51.100.7");
+  });
+
+  it("is the socket's when the proxies left no trace", () => {
+    expect(callerAddress(new Request("http://sandbox.example/"), "192.0.2.1", 1)).toBe("192.0.2.1");
+  });
+});

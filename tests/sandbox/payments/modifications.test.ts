@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { type RefusalName, refusals } from "../../../generated/errors.ts";
+import type { ModificationType } from "../../../generated/types.ts";
+import { type PaymentState, transitions } from "../../../src/sandbox/payments/transitions.ts";
+import { amount, useSandbox, webcode } from "../../support/sandbox.ts";
+
+const sandbox = useSandbox();
+
+const modify = (type: ModificationType, paymentReference: string, value = 1000, currency = "EUR") =>
+  sandbox.test.post(`/payment/${type}`, {
+    webcode,
+    paymentReference,
+    ...(type === "refund" || type === "capture" ? { amount: amount(value, currency) } : {}),
+    ...(type === "refund" ? { reason: "CUSTOMER REQUEST" } : {}),
+  });
+
+const statusOf = async (paymentReference: string) => {
+  const { json } = await sandbox.test.get(`/payment/sessions?webcode=${webcode}&limit=100`);
+  const sessions: { paymentReference: string; paymentStatus: string }[] = json.data.sessions;
+  return sessions.find((session) => session.paymentReference === paymentReference)?.paymentStatus;
+};
+
+/** How a payment of 100.00 EUR gets into each state. */
+const makers: Record<PaymentState, () => Promise<string>> = {
+  sale: () => sandbox.paid(),
+  reserved: () => sandbox.paid({ isPreAuth: true }),
+  captured: async () => {
+    const reference = await sandbox.paid({ isPreAuth: true });
+    await modify("capture", reference, 8000);
+    return reference;
+  },
+  cancelled: async () => {
+    const reference = await sandbox.paid({ isPreAuth: true });
+    await modify("cancel", reference);
+    return reference;
+  },
+};
+
+const refused = (name: RefusalName) => ({
+  status: refusals[name].statusCode,
+  json: { error: { code: refusals[name].code, message: refusals[name].message } },
+});
+
+/** Written out, not derived: a table that is wrong must not make its own test right. */
+const rules: [PaymentState, ModificationType, RefusalName | "accepted"][] = [
+  ["sale", "refund", "accepted"],
+  ["sale", "capture", "notPreAuthorised"],
+  ["sale", "cancel", "notPreAuthorised"],
+  ["sale", "extend", "notPreAuthorised"],
+  ["reserved", "refund", "paymentNotCaptured"],
+  ["reserved", "capture", "accepted"],
+  ["reserved", "cancel", "accepted"],
+  ["reserved", "extend", "accepted"],
+  ["captured", "refund", "accepted"],
+  ["captured", "capture", "alreadyCaptured"],
+  ["captured", "cancel", "alreadyCaptured"],
+  ["captured", "extend", "alreadyCaptured"],
+  ["cancelled", "refund", "paymentCancelled"],
+  ["cancelled", "capture", "paymentCancelled"],
+  ["cancelled", "cancel", "paymentCancelled"],
+  ["cancelled", "extend", "paymentCancelled"],
+];
+
+describe("a payment", () => {
+  it("has a rule here for every state and modification", () => {
+    const cells = Object.entries(transitions).flatMap(([state, row]) =>
+      Object.keys(row).map((type) => [state, type]),
+    );
+    expect(rules.map(([state, type]) => [state, type])).toEqual(cells);
+  });
+
+  it.each(rules)("that is %s and asked for a %s: %s", async (state, type, outcome) => {
+    const answer = await modify(type, await makers[state]());
+    expect(answer).toMatchObject(outcome === "accepted" ? { status: 202 } : refused(outcome));
+  });
+});
+
+describe("refunds", () => {
+  it("may add up to the captured amount and no further, processed or not", async () => {
+    const reference = await makers.captured();
+    expect((await modify("refund", reference, 5000)).status).toBe(202);
+    expect((await modify("refund", reference, 3000)).status).toBe(202);
+    expect(await modify("refund", reference, 1)).toMatchObject(refused("refundExceedsCaptured"));
+    await sandbox.advance(5);
+    expect(await modify("refund", reference, 1)).toMatchObject(refused("refundExceedsCaptured"));
+  });
+
+  it("show as partial until nothing is left", async () => {
+    const reference = await makers.sale();
+    await modify("refund", reference, 4000);
+    expect(await statusOf(reference)).toBe("AUTHORISED");
+    await sandbox.advance(5);
+    expect(await statusOf(reference)).toBe("PARTIALLY_REFUNDED");
+    await modify("refund", reference, 6000);
+    await sandbox.advance(5);
+    expect(await statusOf(reference)).toBe("REFUNDED");
+  });
+
+  it("must be in the currency of the payment", async () => {
+    expect(await modify("refund", await makers.sale(), 100, "USD")).toMatchObject(
+      refused("currencyMismatch"),
+    );
+  });
+});
+
+describe("a capture", () => {
+  it("may be of part of the amount, but not of more", async () => {
+    const reference = await makers.reserved();
+    expect(await modify("capture", reference, 10001)).toMatchObject(refused("captureExceedsAuthorised"));
+    expect((await modify("capture", reference, 10000)).status).toBe(202);
+  });
+
+  it("limits what can be refunded to what it took", async () => {
+    const reference = await makers.reserved();
+    await modify("capture", reference, 2500);
+    expect(await modify("refund", reference, 2501)).toMatchObject(refused("refundExceedsCaptured"));
+    expect((await modify("refund", reference, 2500)).status).toBe(202);
+  });
+});
+
+describe("a modification", () => {
+  it("is received at once and succeeds when the clock has moved on", async () => {
+    const reference = await makers.reserved();
+    const accepted = await modify("cancel", reference);
+    const list = () =>
+      sandbox.test.get(`/payment/modifications?webcode=${webcode}&paymentReference=${reference}`);
+    expect((await list()).json.data.modifications).toEqual([accepted.json.data]);
+    await sandbox.advance(1);
+    expect((await list()).json.data.modifications[0].status).toBe("received");
+    await sandbox.advance(1);
+    expect((await list()).json.data.modifications[0].status).toBe("succeeded");
+    expect(await statusOf(reference)).toBe("CANCELLED");
+  });
+
+  it("leaves the status as it was when it extends a pre-authorisation", async () => {
+    const reference = await makers.reserved();
+    await modify("extend", reference);
+    await sandbox.advance(5);
+    expect(await statusOf(reference)).toBe("AUTHORISED");
+  });
+
+  it("of a payment of the other environment, another webcode or nobody is not found", async () => {
+    const reference = await makers.sale();
+    const body = { webcode, paymentReference: reference, amount: amount(1), reason: "RETURN" };
+    expect(await sandbox.live.post("/payment/refund", body)).toMatchObject(refused("paymentNotFound"));
+    const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
+    const strangers = { ...body, webcode: "SHOP02" };
+    const answer = await sandbox.test.post("/payment/refund", strangers, { "X-API-KEY": json.key });
+    expect(answer).toMatchObject(refused("paymentNotFound"));
+    expect(await modify("refund", "SHOP01-PXT-nobody")).toMatchObject(refused("paymentNotFound"));
+  });
+
+  it("is listed newest first, by type and a page at a time", async () => {
+    const reference = await makers.sale();
+    for (const value of [1, 2, 3]) await modify("refund", reference, value);
+    const list = (query: string) =>
+      sandbox.test.get(`/payment/modifications?webcode=${webcode}&paymentReference=${reference}${query}`);
+    const values = (answer: Awaited<ReturnType<typeof list>>) =>
+      answer.json.data.modifications.map((entry: { amount: { value: number } }) => entry.amount.value);
+    expect(values(await list("&limit=2"))).toEqual([3, 2]);
+    const second = await list("&limit=2&page=2");
+    expect(values(second)).toEqual([1]);
+    expect(second.json.data.pagination).toEqual({ page: 2, limit: 2, hasMore: false });
+    expect(values(await list("&type=capture"))).toEqual([]);
+  });
+
+  it("works on a POS payment like on an online one", async () => {
+    const charge = { webcode, poiId: "S1F2-TEST-000002", amount: amount(700) };
+    const { json } = await sandbox.test.post("/pos/payment", charge);
+    expect((await modify("refund", json.data.paymentReference, 700)).status).toBe(202);
+  });
+});

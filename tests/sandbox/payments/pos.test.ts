@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { type RefusalName, refusals } from "../../../generated/errors.ts";
+import { amount, useSandbox, webcode } from "../../support/sandbox.ts";
+
+const sandbox = useSandbox();
+const charge = (value: number, poiId = "V400m-TEST-000001") =>
+  sandbox.test.post("/pos/payment", { webcode, poiId, amount: amount(value), customReference: "TICKET-1" });
+const refused = (name: RefusalName) => ({
+  status: refusals[name].statusCode,
+  json: { error: { code: refusals[name].code, message: refusals[name].message } },
+});
+
+describe("the terminals", () => {
+  const ids = async (query = "") => {
+    const { json } = await sandbox.test.get(`/pos/terminals?webcode=${webcode}${query}`);
+    return json.data.map(({ poiId }: { poiId: string }) => poiId);
+  };
+
+  it("are three, of which two are connected", async () => {
+    expect(await ids()).toEqual(["V400m-TEST-000001", "S1F2-TEST-000002", "P400Plus-TEST-000003"]);
+    expect(await ids("&syncFromProvider=false")).toHaveLength(3);
+    expect(await ids("&syncFromProvider=true")).toEqual(["V400m-TEST-000001", "S1F2-TEST-000002"]);
+  });
+});
+
+describe("a charge", () => {
+  it("is authorised, and its two identifiers are the same", async () => {
+    const { status, json } = await charge(1850);
+    expect([status, json.data.status]).toEqual([201, "authorised"]);
+    expect(json.data.posPaymentId).toBe(json.data.paymentReference);
+    expect(json.data).toMatchObject({ customReference: "TICKET-1", amount: amount(1850) });
+  });
+
+  it.each([51, 1851, 100051])("of %i is refused by the card and leaves no payment", async (value) => {
+    const { status, json } = await charge(value);
+    expect([status, json.data.status]).toEqual([201, "refused"]);
+    const refund = {
+      webcode,
+      paymentReference: json.data.paymentReference,
+      amount: amount(1),
+      reason: "RETURN",
+    };
+    expect(await sandbox.test.post("/payment/refund", refund)).toMatchObject(refused("paymentNotFound"));
+  });
+
+  it.each([52, 1852])("of %i times out", async (value) => {
+    expect(await charge(value)).toMatchObject(refused("terminalTimeout"));
+  });
+
+  it.each([1, 152000, 5100, 5200])("of %i is authorised", async (value) => {
+    expect((await charge(value)).json.data.status).toBe("authorised");
+  });
+
+  it("needs a terminal that exists and is connected", async () => {
+    expect(await charge(100, "P400Plus-TEST-000003")).toMatchObject(refused("terminalOffline"));
+    expect(await charge(100, "V400m-000000")).toMatchObject(refused("terminalNotFound"));
+  });
+});

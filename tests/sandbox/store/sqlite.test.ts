@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { migrations } from "../../../src/sandbox/store/migrations.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sqlite-"));
+  file = join(folder, "sandbox.db");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** The file must be refused with this reason and keep every byte. */
+async function expectRefusal(reason: string) {
+  const before = await readFile(file);
+  expect(() => openSqlite(file)).toThrow(reason);
+  expect(() => openSqlite(file)).toThrow("It was left as it is.");
+  expect(await readFile(file)).toEqual(before);
+}
+
+describe("a sandbox on a file", () => {
+  it("remembers keys, secrets, sessions, records and webhooks that wait across a restart", async () => {
+    const clock = manualClock();
+    const sent: string[] = [];
+    const down = async () => Promise.reject(new Error("down"));
+    const options = { data: file, clock, webhookUrl: "http://127.0.0.1:9/", testKey: "a-key" };
+    const first = await createSandbox({ ...options, send: down });
+    const before = callsTo(first);
+    const attempt = { "Idempotency-Key": "before-the-restart" };
+    const made = await before.test.post("/payment/session", sessionBody, attempt);
+    await before.pay(made.json.data.sessionId);
+    await before.advance(0);
+    await first.close();
+
+    const up = async (_url: string, _headers: object, body: string) => {
+      sent.push(JSON.parse(body).event_code);
+      return 200;
+    };
+    const second = await createSandbox({ ...options, send: up });
+    const after = callsTo(second);
+    expect(second.secrets).toEqual(first.secrets);
+    expect(second.keys).toEqual({ live: "", test: "a-key" });
+    expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    const { json } = await after.test.get(`/payment/session/${made.json.data.sessionId}?webcode=${webcode}`);
+    expect(json.data.status).toBe("completed");
+    await after.advance(10);
+    expect(sent).toEqual(["AUTHORISATION"]);
+    await second.close();
+  });
+
+  it("keeps the key of its secrets in a file of its own that only its owner can read", async () => {
+    await (await createSandbox({ data: file })).close();
+    expect((await stat(`${file}.key`)).mode & 0o777).toBe(0o600);
+  });
+
+  it("says so when the file of the secrets' key is not one", async () => {
+    await writeFile(`${file}.key`, "not a key\n");
+    await expect(createSandbox({ data: file })).rejects.toThrow("is not a sandbox's key file");
+  });
+});
+
+describe("a file", () => {
+  it("that is damaged is refused and left untouched", async () => {
+    const sandbox = await createSandbox({ data: file });
+    const calls = callsTo(sandbox);
+    for (let number = 0; number < 50; number += 1) await calls.test.post("/payment/session", sessionBody);
+    await sandbox.close();
+    const bytes = await readFile(file);
+    bytes.fill(0xff, bytes.length / 2);
+    await writeFile(file, bytes);
+    await expectRefusal("damaged");
+  });
+
+  it("that is cut short is refused and left untouched", async () => {
+    await (await createSandbox({ data: file })).close();
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.subarray(0, bytes.length / 2));
+    await expectRefusal("cannot be opened");
+  });
+
+  it("that is no database is refused and left untouched", async () => {
+    await writeFile(file, "a letter to my bank, ".repeat(100));
+    await expectRefusal("cannot be opened");
+  });
+
+  it("that is another program's database is refused and left untouched", async () => {
+    const other = new DatabaseSync(file);
+    other.exec("CREATE TABLE letters (text TEXT)");
+    other.close();
+    await expectRefusal("it is not a sandbox's database");
+  });
+
+  it("from a newer version is refused and left untouched", async () => {
+    await openSqlite(file).close();
+    const newer = new DatabaseSync(file);
+    newer.exec(`PRAGMA journal_mode = DELETE; PRAGMA user_version = ${migrations.length + 1}`);
+    newer.close();
+    await expectRefusal("it was made by a newer version");
+  });
+
+  it("in a folder that does not exist is named in the error", () => {
+    expect(() => openSqlite(join(folder, "no", "sandbox.db"))).toThrow("sandbox.db cannot be opened");
+  });
+});

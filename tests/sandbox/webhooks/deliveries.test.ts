@@ -1,0 +1,197 @@
+import { execFileSync } from "node:child_process";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { webhookDelivery } from "../../../generated/facts.ts";
+import type { Clock } from "../../../src/sandbox/clock.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+interface Received {
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+let received: Received[];
+let answerWith: (event: { event_code: string }) => { status: number; location?: string };
+let receiver: Server;
+let url: string;
+let clock: Clock;
+let sandbox: Sandbox;
+let calls: ReturnType<typeof callsTo>;
+
+beforeEach(async () => {
+  received = [];
+  answerWith = () => ({ status: 204 });
+  receiver = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    received.push({ headers: request.headers, body });
+    const { status, location } = answerWith(JSON.parse(body));
+    response.writeHead(status, location ? { Location: location } : {}).end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/webhooks`;
+  clock = manualClock();
+  sandbox = await createSandbox({ strict: true, clock, webhookUrl: url });
+  calls = callsTo(sandbox);
+});
+afterEach(async () => {
+  await sandbox.close();
+  receiver.close();
+});
+
+const events = () => received.map(({ body }) => JSON.parse(body));
+const codes = () => events().map(({ event_code }) => event_code);
+const log = async () => (await calls.control("GET", "/webhook-deliveries?environment=test")).json.deliveries;
+/** Lets everything happen that is due now. */
+const settle = () => calls.advance(0);
+
+describe("a webhook", () => {
+  it("tells of a payment, signed over its raw body as openssl signs it", async () => {
+    const { json } = await calls.test.post("/payment/session", { ...sessionBody, customReference: "ORD-1" });
+    await calls.pay(json.data.sessionId);
+    await settle();
+    const [{ headers, body }] = received as [Received];
+    expect(JSON.parse(body)).toMatchObject({
+      event_code: "AUTHORISATION",
+      event_id: expect.stringMatching(/^evt_/),
+      data: {
+        webcode,
+        sessionId: json.data.sessionId,
+        paymentStatus: "AUTHORISED",
+        customReference: "ORD-1",
+      },
+    });
+    const timestamp = headers["x-avirato-timestamp"];
+    expect(timestamp).toBe("1782642600");
+    const arguments_ = ["dgst", "-sha256", "-hmac", sandbox.secrets.test, "-hex"];
+    const digest = execFileSync("openssl", arguments_, { input: `${timestamp}.${body}`, encoding: "utf8" });
+    expect(headers["x-avirato-signature"]).toBe(`t=${timestamp},v1=${digest.trim().split(" ").at(-1)}`);
+    expect(headers["content-type"]).toBe("application/json");
+  });
+
+  it("tells of each modification once it is processed, in the order of the payment", async () => {
+    const reference = await calls.paid({ isPreAuth: true });
+    const body = { webcode, paymentReference: reference };
+    await calls.test.post("/payment/extend", body);
+    await calls.test.post("/payment/capture", { ...body, amount: sessionBody.amount });
+    await calls.test.post("/payment/refund", { ...body, amount: sessionBody.amount, reason: "RETURN" });
+    await calls.advance(5);
+    expect(codes()).toEqual(["AUTHORISATION", "EXTENSION", "CAPTURE", "REFUND"]);
+    expect(events().map(({ data }) => data.paymentStatus)).toEqual([
+      "AUTHORISED",
+      "AUTHORISED",
+      "CAPTURED",
+      "REFUNDED",
+    ]);
+  });
+
+  it("is sent again on the contract's schedule with the same body, and given up after the last try", async () => {
+    answerWith = () => ({ status: 500 });
+    await calls.paid();
+    await settle();
+    for (const [tries, seconds] of webhookDelivery.retryAfterSeconds.entries()) {
+      await calls.advance(seconds - 1);
+      expect(received, `before ${seconds} s`).toHaveLength(tries + 1);
+      await calls.advance(1 + Math.ceil(seconds * 0.1));
+      expect(received, `after ${seconds} s`).toHaveLength(tries + 2);
+    }
+    expect((await log())[0]).toMatchObject({ status: "failed", attempts: 10, lastStatusCode: 500 });
+    expect(new Set(received.map(({ body }) => body)).size).toBe(1);
+    await calls.advance(1_000_000);
+    expect(received).toHaveLength(10);
+  });
+
+  it("holds back later events of its payment, but not those of others", async () => {
+    answerWith = ({ event_code }) => ({ status: event_code === "AUTHORISATION" ? 503 : 200 });
+    const reference = await calls.paid();
+    const refund = { webcode, paymentReference: reference, amount: sessionBody.amount, reason: "RETURN" };
+    await calls.test.post("/payment/refund", refund);
+    await calls.advance(3);
+    expect(codes()).toEqual(["AUTHORISATION"]);
+    answerWith = () => ({ status: 200 });
+    await calls.paid();
+    await settle();
+    expect(codes()).toEqual(["AUTHORISATION", "AUTHORISATION"]);
+    await calls.advance(10);
+    expect(codes()).toEqual(["AUTHORISATION", "AUTHORISATION", "AUTHORISATION", "REFUND"]);
+  });
+
+  it("does not follow a redirect and counts it as a failure", async () => {
+    answerWith = () => ({ status: 307, location: url });
+    await calls.paid();
+    await settle();
+    expect(received).toHaveLength(1);
+    expect((await log())[0]).toMatchObject({ status: "pending", lastStatusCode: 307 });
+  });
+
+  it("switches its URL off when that answers 410", async () => {
+    answerWith = () => ({ status: 410 });
+    await calls.paid();
+    await settle();
+    expect((await log())[0]).toMatchObject({ status: "failed", attempts: 1, lastStatusCode: 410 });
+    await calls.paid();
+    await calls.advance(1_000_000);
+    expect(received).toHaveLength(1);
+  });
+
+  it("can be sent once more by hand", async () => {
+    await calls.paid();
+    await settle();
+    const [{ id }] = await log();
+    expect((await calls.control("POST", `/webhook-deliveries/${id}/resend`)).status).toBe(202);
+    await settle();
+    expect(events().map(({ event_id }) => event_id)).toEqual([id, id]);
+  });
+
+  it("is not sent for what happened before its URL was switched on", async () => {
+    await calls.control("PUT", "/webhooks/test", { url, enabled: false });
+    await calls.paid();
+    await calls.control("PUT", "/webhooks/test", { url, enabled: true });
+    await calls.advance(1000);
+    expect(received).toEqual([]);
+  });
+
+  it("survives a receiver that is not there", async () => {
+    const unused = url.replace(/:\d+/, ":9");
+    await calls.control("PUT", "/webhooks/test", { url: unused, enabled: true });
+    await calls.paid();
+    await settle();
+    expect((await log())[0]).toMatchObject({ status: "pending", attempts: 1, lastStatusCode: null });
+  });
+});
+
+describe("a webhook URL", () => {
+  const configure = (target: string) =>
+    calls.control("PUT", "/webhooks/test", { url: target, enabled: true });
+
+  it.each([
+    "http://169.254.169.254/latest/meta-data",
+    "http://10.0.0.1/",
+    "http://0.0.0.0:80/",
+    "http://[::ffff:10.0.0.1]/",
+    "http://2130706433.example/",
+    "http://user:pass@127.0.0.1/",
+    "file:///etc/passwd",
+    "not a url",
+  ])("is refused when it is %s", async (target) => {
+    expect(await configure(target)).toMatchObject({ status: 400, json: { error: { code: 12001 } } });
+  });
+
+  it.each(["http://localhost:9/", "http://127.0.0.1:9/", "http://[::1]:9/", "http://2130706433:9/"])(
+    "may be %s",
+    async (target) => {
+      expect((await configure(target)).status).toBe(200);
+    },
+  );
+
+  it("needs an active API key of its environment", async () => {
+    const { json } = await calls.control("GET", "/api-keys");
+    for (const { id } of json.apiKeys) await calls.control("POST", `/api-keys/${id}/revoke`);
+    expect(await configure(url)).toMatchObject({
+      status: 422,
+      json: { error: { message: expect.stringContaining("no active API key") } },
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll } from "vitest";
+import { type Environment, environments } from "../../generated/facts.ts";
+import type { Clock } from "../../src/sandbox/clock.ts";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+
+export const amount = (value: number, currency = "EUR") => ({ value, currency });
+export const webcode = "SHOP01";
+const origin = "http://127.0.0.1:4020";
+
+/** A clock that stands still until it is advanced. */
+export function manualClock(start = Date.parse("2026-06-28T10:30:00Z")): Clock {
+  let now = start;
+  return {
+    now: () => now,
+    advance: (seconds) => {
+      now += seconds * 1000;
+    },
+  };
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  json: any;
+}
+
+/** A session that can be paid. */
+export const sessionBody = {
+  webcode,
+  amount: amount(10000),
+  urlOk: "https://shop.example/ok",
+  urlKo: "https://shop.example/ko",
+};
+
+/** Calls to a sandbox as a test wants to write them. */
+export function callsTo(sandbox: Sandbox) {
+  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const init = {
+      method,
+      headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    };
+    const response = await sandbox.fetch(new Request(origin + path, init));
+    const text = await response.text();
+    return { status: response.status, text, json: text ? JSON.parse(text) : undefined } satisfies Answer;
+  }
+
+  /** The API of one environment, with its first key unless headers name another. */
+  const api = (environment: Environment) => {
+    const prefix = environments[environment].routes;
+    const key = { "X-API-KEY": sandbox.keys[environment] };
+    return {
+      post: (route: string, body: unknown, headers: Record<string, string> = {}) =>
+        send("POST", prefix + route, body, { ...key, ...headers }),
+      get: (route: string, headers: Record<string, string> = {}) =>
+        send("GET", prefix + route, undefined, { ...key, ...headers }),
+    };
+  };
+  const test = api("test");
+
+  const control = (method: string, path: string, body?: unknown) => send(method, `/_sandbox${path}`, body);
+  const advance = (advanceSeconds: number) => control("POST", "/clock", { advanceSeconds });
+  const pay = (sessionId: string, card = "4111111111111111") =>
+    control("POST", `/sessions/${sessionId}/pay`, { card });
+
+  /** A payment of 100.00 EUR in Test: its reference. */
+  async function paid(fields: object = {}): Promise<string> {
+    const { json } = await test.post("/payment/session", { ...sessionBody, ...fields });
+    await pay(json.data.sessionId);
+    const detail = await test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
+    return detail.json.data.paymentReference;
+  }
+
+  return { send, live: api("live"), test, control, advance, pay, paid };
+}
+
+/** A strict sandbox with a clock that stands still, for the tests of one file. */
+export function useSandbox(options: SandboxOptions = {}) {
+  const running = { faults: [] as unknown[] } as { sandbox: Sandbox; faults: unknown[] } & ReturnType<
+    typeof callsTo
+  >;
+  beforeAll(async () => {
+    const report = (fault: unknown) => void running.faults.push(fault);
+    running.sandbox = await createSandbox({ strict: true, clock: manualClock(), report, ...options });
+    Object.assign(running, callsTo(running.sandbox));
+  });
+  afterAll(async () => {
+    await running.sandbox.close();
+    if (running.faults.length > 0) throw new AggregateError(running.faults, "The sandbox reported faults.");
+  });
+  return running;
+}
