@@ -4,9 +4,9 @@ import { environments } from "../../generated/facts.ts";
 import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
 import { controlPlane } from "./control-plane.ts";
-import { adminOnly, sameSiteOnly } from "./guards.ts";
+import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { paymentPage } from "./payment-page.ts";
-import { paymentPageStyle } from "./payment-page-views.ts";
+import { favicon, paymentPageStyle } from "./payment-page-views.ts";
 import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
 import type { TargetPolicy } from "./webhooks/targets.ts";
 import type { Worker } from "./worker.ts";
@@ -35,11 +35,13 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
     answerApiRequest(context, options, c.req.raw, c.env.address),
   );
 
-  app.use("*", (c, next) => (c.env.guarded ? sameSiteOnly(c, next) : next()));
+  app.use("*", (c, next) => (c.env.guarded ? ownNameOnly(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
   app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
   app.get("/_sandbox/health", (c) => c.json({ status: "ok" }));
+  app.get("/_sandbox/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }));
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
+  app.use("/_sandbox/*", ownPagesOnly);
   app.route("/_sandbox", controlPlane(context, worker, options.targets));
 
   if (options.site) app.get("*", serveStatic({ root: options.site }));

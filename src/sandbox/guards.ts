@@ -9,24 +9,29 @@ const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 export const isLoopbackHost = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
-/**
- * Refuses a page of another site that has its own name resolve to this machine (DNS rebinding), and one that sends
- * a form or request here (CSRF).
- */
-export const sameSiteOnly: MiddlewareHandler = async (c, next) => {
-  const { host, hostname } = new URL(c.req.url);
+/** Refuses a page of another site that has its own name resolve to this machine (DNS rebinding). */
+export const ownNameOnly: MiddlewareHandler = async (c, next) => {
+  const { hostname } = new URL(c.req.url);
   if (!loopbackNames.includes(hostname)) {
     throw new Refusal(403, 11008, `The host ${hostname} is not this sandbox's; use 127.0.0.1 or localhost.`);
   }
-  refuseOtherOrigin(c.req.header("origin"), host);
   await next();
 };
 
-/** A browser names the page that a write comes from; a program sends no Origin. */
-export function refuseOtherOrigin(origin: string | undefined, host: string): void {
-  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return;
-  throw new Refusal(403, 11008, "The request comes from a page of another site.");
-}
+/** Refuses what a page of another site sends here (CSRF); a program sends neither of the headers. */
+export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
+  const origin = c.req.header("origin");
+  const site = c.req.header("sec-fetch-site");
+  const ownOrigin =
+    origin === undefined || (URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host);
+  // A page that sends no referrer has the opaque origin "null" for its own forms too; then the browser's word on
+  // the site decides.
+  const ownSite = site === "same-origin" || site === "none" || (site === undefined && ownOrigin);
+  if (!ownSite || !(ownOrigin || origin === "null")) {
+    throw new Refusal(403, 11008, "The request comes from a page of another site.");
+  }
+  await next();
+};
 
 /** Asks for the admin token as `Authorization: Bearer`. */
 export const adminOnly =

@@ -100,3 +100,5 @@ button.quiet { margin-top: .5rem; color: inherit; background: none; border: 1px 
 .error { color: light-dark(#b42318, #ff9b8f); }
 .note { margin-top: 1.5rem; font-size: .875rem; color: light-dark(#4b5563, #a9b4c0); }
 `;
+
+export const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#1a56db"/><path d="M6 12h9M12 8l4 4-4 4" fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { Refusal } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
-import { refuseOtherOrigin } from "./guards.ts";
+import { ownPagesOnly } from "./guards.ts";
 import { cardForm, challengeForm, closedPage, type FieldErrors } from "./payment-page-views.ts";
 import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "./payments/pay.ts";
 import { expireSessions, findSessionBy, type StoredSession } from "./payments/sessions.ts";
@@ -28,8 +28,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     );
   });
 
-  app.post("/:token", async (c) => {
-    refuseOtherOrigin(c.req.header("origin"), new URL(c.req.url).host);
+  app.post("/:token", ownPagesOnly, async (c) => {
     const form = await c.req.parseBody();
     const fields = {
       action: text(form["action"]),
@@ -107,8 +106,8 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 function headersFor({ details: { urlOk, urlKo } }: StoredSession): Record<string, string> {
   const shops = [...new Set([new URL(urlOk).origin, new URL(urlKo).origin])].join(" ");
   return {
-    "Content-Security-Policy": `default-src 'none'; style-src 'self'; form-action 'self' ${shops}; frame-ancestors 'none'; base-uri 'none'`,
-    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": `default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self' ${shops}; frame-ancestors 'none'; base-uri 'none'`,
+    "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   };

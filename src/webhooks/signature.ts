@@ -3,33 +3,34 @@ export const timestampHeader = "X-Avirato-Timestamp";
 /** The header that carries the time stamp and the signature. */
 export const signatureHeader = "X-Avirato-Signature";
 
+const algorithm = { name: "HMAC", hash: "SHA-256" };
 const encoder = new TextEncoder();
 
 /**
- * The HMAC-SHA256 of time stamp, full stop and raw body under the client secret.
+ * The key that a client secret stands for.
  *
- * @throws {TypeError} when the secret is empty.
+ * @throws {TypeError} when the secret is empty: everybody could sign with it.
  */
-export async function hmac(
-  secret: string,
-  timestamp: string,
-  body: string | Uint8Array,
-): Promise<Uint8Array> {
+export async function hmacKey(secret: string): Promise<CryptoKey> {
   if (!secret) throw new TypeError("The client secret is empty; pass the one of the environment.");
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  return crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign", "verify"]);
+}
+
+/** What is signed: the time stamp, a full stop and the raw body. */
+export function signedBytes(timestamp: string, body: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const prefix = encoder.encode(`${timestamp}.`);
   const bytes = typeof body === "string" ? encoder.encode(body) : body;
   const signed = new Uint8Array(prefix.length + bytes.length);
   signed.set(prefix);
   signed.set(bytes, prefix.length);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", key, signed));
+  return signed;
 }
 
 /**
  * The two headers that sign a webhook, over exactly the bytes of its body.
  *
  * @param now milliseconds since 1970
+ * @throws {TypeError} when the secret is empty.
  */
 export async function signWebhook(
   secret: string,
@@ -37,8 +38,7 @@ export async function signWebhook(
   now: number,
 ): Promise<Record<string, string>> {
   const timestamp = String(Math.floor(now / 1000));
-  const hex = Array.from(await hmac(secret, timestamp, body), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
+  const signature = await crypto.subtle.sign("HMAC", await hmacKey(secret), signedBytes(timestamp, body));
+  const hex = Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return { [timestampHeader]: timestamp, [signatureHeader]: `t=${timestamp},v1=${hex}` };
 }

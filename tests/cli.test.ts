@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Running, runCli, startCli } from "./support/process.ts";
+
+describe("avirato", () => {
+  it.each([[], ["--help"], ["sandbox", "--help"], ["mock", "--help"], ["keys", "--help"]])(
+    "explains itself with examples: %s %s",
+    async (...args) => {
+      const { code, stdout, stderr } = await runCli(...args.filter((arg) => arg !== undefined));
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toMatch(/Usage: avirato[\s\S]*Examples:\n {2}avirato/);
+    },
+  );
+
+  it.each([
+    [["dance"], "There is no command dance."],
+    [["sandbox", "--port", "high"], "--port must be a number from 0 to 65535, not high."],
+    [["sandbox", "--trust-proxy", "-1"], "--trust-proxy"],
+    [["sandbox", "--webcode", "a b"], "--webcode must be 1 to 32 letters"],
+    [["sandbox", "--host", "0.0.0.0"], "0.0.0.0 is not loopback: give --admin-token"],
+    [["sandbox", "--webhook-url", "http://10.0.0.1/"], "--webhook-url: url must be on this machine"],
+    [["sandbox", "--test-key", "same", "--live-key", "same"], "name two different ones"],
+    [["sandbox", "--data", "/nowhere/sandbox.db"], "/nowhere/sandbox.db cannot be opened"],
+    [["mock", "--nope"], "--nope"],
+    [["keys"], "No action: choose one of create, list"],
+    [["keys", "revoke"], "revoke needs the ID of a key"],
+    [["keys", "create"], "create needs --environment live or test."],
+    [["keys", "list", "--server", "http://127.0.0.1:9"], "No sandbox answers at http://127.0.0.1:9"],
+  ])("refuses %j with one clear sentence", async (args, message) => {
+    const { code, stdout, stderr } = await runCli(...args);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("avirato keys", () => {
+  let sandbox: Running & { match: string };
+  beforeAll(async () => {
+    sandbox = await startCli(["sandbox", "--port", "0"], /^Sandbox at (\S+)/);
+  });
+  afterAll(() => sandbox.end("SIGTERM"));
+
+  const keys = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runCli("keys", ...args, "--server", sandbox.match);
+    return { code, stderr, json: stdout ? JSON.parse(stdout) : undefined };
+  };
+
+  it("does the six actions of the guide", async () => {
+    const { json: made } = await keys("create", "--environment", "test", "--allow-ip", "127.0.0.1");
+    expect(made).toMatchObject({ environment: "test", webcode: "SHOP01", allowedIps: ["127.0.0.1"] });
+    expect((await keys("list")).json.apiKeys).toHaveLength(3);
+    const { json: edited } = await keys(
+      "edit-ips",
+      made.id,
+      "--allow-ip",
+      "203.0.113.0/24",
+      "--allow-ip",
+      "::1",
+    );
+    expect(edited.allowedIps).toEqual(["203.0.113.0/24", "::1"]);
+    expect((await keys("regenerate", made.id)).json.key).not.toBe(made.key);
+    expect((await keys("revoke", made.id)).code).toBe(0);
+    expect(await keys("revoke", made.id)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(made.id),
+    });
+    expect((await keys("rotate-secret", "--environment", "live")).json.clientSecret).toMatch(/^avs_/);
+  });
+
+  it("passes on what the sandbox refuses", async () => {
+    const { code, stderr } = await keys("create", "--environment", "production");
+    expect([code, stderr]).toEqual([1, "Body field environment must be one of live, test.\n"]);
+  });
+});

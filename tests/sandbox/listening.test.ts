@@ -1,0 +1,150 @@
+import { request } from "node:http";
+import { afterEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import { manualClock, sessionBody, webcode } from "../support/sandbox.ts";
+
+let sandbox: Sandbox | undefined;
+afterEach(() => sandbox?.close());
+
+async function listening(options: SandboxOptions = {}, host = "127.0.0.1") {
+  sandbox = await createSandbox({ strict: true, clock: manualClock(), ...options });
+  const { url } = await sandbox.listen({ port: 0, host });
+  return { sandbox, url };
+}
+
+/** `fetch` does not let a test choose the Host header. */
+function get(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => resolve(response.resume().statusCode))
+      .once("error", reject)
+      .end();
+  });
+}
+
+describe("a sandbox that listens", () => {
+  it("names its own address in the payment URL", async () => {
+    const { sandbox: running, url } = await listening();
+    const response = await fetch(`${url}/external/v1/test/payment/session`, {
+      method: "POST",
+      headers: { "X-API-KEY": running.keys.test, "Content-Type": "application/json" },
+      body: JSON.stringify(sessionBody),
+    });
+    const { data } = (await response.json()) as { data: { paymentUrl: string } };
+    expect(data.paymentUrl.startsWith(`${url}/pay-external/`)).toBe(true);
+    expect((await fetch(data.paymentUrl)).status).toBe(200);
+  });
+
+  it("checks IP lists against the address of the socket, whatever the caller claims", async () => {
+    const { sandbox: running, url } = await listening();
+    const keys = await (await fetch(`${url}/_sandbox/api-keys`)).json();
+    const { id } = (keys as { apiKeys: { id: string; environment: string }[] }).apiKeys.find(
+      ({ environment }) => environment === "test",
+    ) as { id: string };
+    const allow = (allowedIps: string[]) =>
+      fetch(`${url}/_sandbox/api-keys/${id}`, {
+        method: "PATCH",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ allowedIps }),
+      });
+    const call = () =>
+      fetch(`${url}/external/v1/test/pos/terminals?webcode=${webcode}`, {
+        headers: { "X-API-KEY": running.keys.test, "X-Forwarded-For": "203.0.113.7" },
+      });
+    await allow(["203.0.113.7"]);
+    expect((await call()).status).toBe(403);
+    await allow(["127.0.0.1"]);
+    expect((await call()).status).toBe(200);
+  });
+
+  it("believes X-Forwarded-For as far as it trusts proxies", async () => {
+    const { sandbox: running, url } = await listening({ trustProxy: 1 });
+    const { key } = (await (
+      await fetch(`${url}/_sandbox/api-keys`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ environment: "test", webcode, allowedIps: ["203.0.113.7"] }),
+      })
+    ).json()) as { key: string };
+    const call = (forwarded: string) =>
+      fetch(`${url}/external/v1/test/pos/terminals?webcode=${webcode}`, {
+        headers: { "X-API-KEY": key, "X-Forwarded-For": forwarded },
+      });
+    expect((await call("198.51.100.1, 203.0.113.7")).status).toBe(200);
+    expect((await call("203.0.113.7, 198.51.100.1")).status).toBe(403);
+    expect(running.keys.test).not.toBe(key);
+  });
+
+  it("refuses a name that is not its own, and writes that come from another site's page", async () => {
+    const { url } = await listening();
+    const { port } = new URL(url);
+    const keys = `${url}/_sandbox/api-keys`;
+    expect(await get(keys, { Host: `rebound.example:${port}` })).toBe(403);
+    expect(await get(keys, { Host: `localhost:${port}` })).toBe(200);
+    expect(await get(keys, { Origin: "https://evil.example" })).toBe(403);
+    expect(await get(keys, { Origin: url })).toBe(200);
+  });
+
+  it("asks for an admin token beyond loopback, and then lets nobody at the control plane without it", async () => {
+    const open = await createSandbox();
+    await expect(open.listen({ port: 0, host: "0.0.0.0" })).rejects.toThrow("--admin-token");
+    await open.close();
+    const { url } = await listening({ adminToken: "a-secret-token" }, "0.0.0.0");
+    const keys = `${url}/_sandbox/api-keys`;
+    expect(await get(keys, {})).toBe(403);
+    expect(await get(keys, { Authorization: "Bearer a-wrong--token" })).toBe(403);
+    expect(await get(keys, { Authorization: "Bearer a-secret-token" })).toBe(200);
+    expect(await get(`${url}/_sandbox/health`, {})).toBe(200);
+  });
+
+  it("says which port is taken", async () => {
+    const { url } = await listening();
+    const other = await createSandbox();
+    await expect(other.listen({ port: new URL(url).port })).rejects.toThrow(/Port \d+ is in use/);
+    await expect(other.listen({ port: "many" })).rejects.toThrow("--port must be a number");
+    await other.close();
+  });
+
+  it("answers the request that it has begun to read before it closes", async () => {
+    const { sandbox: running, url } = await listening();
+    sandbox = undefined;
+    const body = JSON.stringify(sessionBody);
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      const headers = { "X-API-KEY": running.keys.test, "Content-Type": "application/json" };
+      const options = { method: "POST", headers: { ...headers, "Content-Length": body.length } };
+      const sending = request(`${url}/external/v1/test/payment/session`, options, (response) =>
+        resolve(response.resume().statusCode),
+      );
+      sending.once("error", reject);
+      sending.write(body.slice(0, 10), () => {
+        // Another request's answer proves that the first one has arrived.
+        void fetch(`${url}/_sandbox/health`, { headers: { Connection: "close" } }).then(() => {
+          const closed = running.close();
+          sending.end(body.slice(10));
+          return closed;
+        }, reject);
+      });
+    });
+    expect(await answered).toBe(201);
+    await expect(fetch(`${url}/_sandbox/health`)).rejects.toThrow();
+  });
+});
+
+describe("a Prefer header", () => {
+  it("gives the contract's example to a request that passes the checks, and changes nothing", async () => {
+    const { sandbox: running, url } = await listening();
+    const call = (prefer: string, key = running.keys.test) =>
+      fetch(`${url}/external/v1/test/payment/session`, {
+        method: "POST",
+        headers: { "X-API-KEY": key, "Content-Type": "application/json", Prefer: prefer },
+        body: JSON.stringify(sessionBody),
+      });
+    expect((await call("example=providerError")).status).toBe(500);
+    expect((await call("code=409, example=differentBody")).status).toBe(409);
+    expect((await call("example=unheardOf")).status).toBe(400);
+    expect((await call("example=providerError", "unknown")).status).toBe(403);
+    const list = await fetch(`${url}/external/v1/test/payment/sessions?webcode=${webcode}`, {
+      headers: { "X-API-KEY": running.keys.test },
+    });
+    expect(((await list.json()) as { data: { sessions: unknown[] } }).data.sessions).toEqual([]);
+  });
+});

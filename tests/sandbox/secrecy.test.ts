@@ -1,0 +1,74 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { runCli, startCli } from "../support/process.ts";
+import { sessionBody, webcode } from "../support/sandbox.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "secrecy-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it("no key and no client secret is in the store, the logs after the start, or an answer that is not its own", async () => {
+  const args = [
+    "sandbox",
+    "--port",
+    "0",
+    "--data",
+    join(folder, "sandbox.db"),
+    "--live-key",
+    "a_live_key_of_mine",
+  ];
+  const { match: url, output, end } = await startCli(args, /^Sandbox at (\S+)/);
+  const json = { "Content-Type": "application/json" };
+  const control = async (path: string, body: unknown) =>
+    (
+      await fetch(`${url}/_sandbox${path}`, { method: "POST", headers: json, body: JSON.stringify(body) })
+    ).json();
+
+  const made = (await control("/api-keys", { environment: "test", webcode })) as { id: string; key: string };
+  const regenerated = (await control(`/api-keys/${made.id}/regenerate`, {})) as { key: string };
+  const rotated = (await control("/client-secrets/test/rotate", {})) as { clientSecret: string };
+  const printed = output.join("\n").match(/av[ps]_\w{40,}/g) ?? [];
+  const secrets = [...printed, "a_live_key_of_mine", made.key, regenerated.key, rotated.clientSecret];
+  expect(new Set(secrets).size).toBe(7);
+
+  const headers = { ...json, "X-API-KEY": regenerated.key };
+  const create = (init: RequestInit) =>
+    fetch(`${url}/external/v1/test/payment/session`, { method: "POST", ...init });
+  const answers = [
+    await create({
+      headers: { ...headers, "Idempotency-Key": "secret-1" },
+      body: JSON.stringify(sessionBody),
+    }),
+    await create({ headers: { ...headers, "X-API-KEY": made.key }, body: "{" }),
+    await create({ headers, body: JSON.stringify({ ...sessionBody, urlOk: "nowhere" }) }),
+    await fetch(`${url}/external/v1/payment/sessions?webcode=${webcode}`, { headers }),
+    await fetch(`${url}/_sandbox/api-keys`),
+  ];
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  expect(await end("SIGTERM")).toBe(0);
+
+  const printedLater = output.slice(output.findIndex((line) => line.startsWith("Stop it"))).join("\n");
+  const files = await readdir(folder);
+  const stored = await Promise.all(files.map((file) => readFile(join(folder, file), "latin1")));
+  for (const secret of secrets) {
+    for (const text of [...texts, printedLater, ...stored]) expect(text).not.toContain(secret);
+  }
+});
+
+it("prints a key that was named before as nothing but its being there", async () => {
+  const args = ["sandbox", "--port", "0", "--data", join(folder, "sandbox.db")];
+  const { output, end } = await startCli(args, /^(Stop it)/);
+  expect(output.join("\n")).toContain("made before; only its digest is kept");
+  expect(await end("SIGINT")).toBe(0);
+});
+
+it("names a wrong option without repeating the keys beside it", async () => {
+  const { code, stderr } = await runCli("sandbox", "--test-key", "a_secret_key", "--prot", "1");
+  expect(code).toBe(1);
+  expect(stderr).toContain("--prot");
+  expect(stderr).not.toContain("a_secret_key");
+});

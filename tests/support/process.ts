@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fromRoot } from "../../scripts/paths.ts";
+
+/** A command that runs as its own process, and everything that it printed. */
+export interface Running {
+  process: ChildProcess;
+  output: string[];
+  /** Sends a signal and resolves with the exit code, null when the signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts `avirato` and resolves once a line it prints matches; the match's first group comes back too. */
+export async function startCli(args: string[], ready: RegExp): Promise<Running & { match: string }> {
+  const child = spawn(process.execPath, [fromRoot("src", "cli.ts"), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output: string[] = [];
+  const exited = once(child, "exit");
+  const match = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        output.push(line);
+        const found = ready.exec(line)?.[1];
+        if (found) resolve(found);
+      });
+    }
+    child.once("exit", () => reject(new Error(`It ended before it was ready:\n${output.join("\n")}`)));
+  });
+  return {
+    process: child,
+    output,
+    match,
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+}
+
+/** Runs `avirato` to its end. */
+export async function runCli(
+  ...args: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [fromRoot("src", "cli.ts"), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const texts = [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join(""));
+  const [[code], stdout = "", stderr = ""] = await Promise.all([once(child, "exit"), ...texts]);
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { signWebhook } from "../../src/webhooks/signature.ts";
+import { verifyWebhook, type WebhookError } from "../../src/webhooks/verify.ts";
+
+const secret = "example_client_secret";
+const body = '{"event_code":"AUTHORISATION","event_id":"evt_1","data":{}}';
+const seconds = 1782642922;
+const now = new Date(seconds * 1000);
+const headers = await signWebhook(secret, body, now.getTime());
+const verify = (changes: object = {}) => verifyWebhook({ body, headers, secret, now, ...changes });
+const rejected = (code: WebhookError["code"]) => expect.objectContaining({ name: "WebhookError", code });
+
+describe("a signature", () => {
+  it("is the one that openssl makes", () => {
+    const arguments_ = ["dgst", "-sha256", "-hmac", secret, "-hex"];
+    const printed = execFileSync("openssl", arguments_, { input: `${seconds}.${body}`, encoding: "utf8" });
+    expect(headers).toEqual({
+      "X-Avirato-Timestamp": String(seconds),
+      "X-Avirato-Signature": `t=${seconds},v1=${printed.trim().split(" ").at(-1)}`,
+    });
+  });
+});
+
+describe("a genuine webhook", () => {
+  it.each([
+    ["text", { body }],
+    ["bytes", { body: new TextEncoder().encode(body) }],
+    ["Headers", { headers: new Headers(headers) }],
+    ["lower-case names", { headers: Object.fromEntries(new Headers(headers)) }],
+    ["the new secret of two", { secret: ["another", secret] }],
+    ["the old secret of two", { secret: [secret, "another"] }],
+    ["a clock 300 seconds ahead", { now: new Date(now.getTime() + 300_000) }],
+    ["a clock 300 seconds behind", { now: new Date(now.getTime() - 300_000) }],
+  ])("is accepted with %s", async (_, changes) => {
+    expect(await verify(changes)).toEqual(JSON.parse(body));
+  });
+});
+
+describe("a webhook", () => {
+  it.each([301, -301])("is refused %i seconds away", async (distance) => {
+    const then = new Date(now.getTime() + distance * 1000);
+    await expect(verify({ now: then })).rejects.toEqual(rejected("outside_tolerance"));
+  });
+
+  it("is refused after any change of a single bit of its body", async () => {
+    const bytes = new TextEncoder().encode(body);
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const changed = bytes.slice();
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      await expect(verify({ body: changed })).rejects.toEqual(rejected("wrong_signature"));
+    }
+  });
+
+  it("is refused after any change of a digit of its signature", async () => {
+    const signature = headers["X-Avirato-Signature"] ?? "";
+    for (let index = signature.indexOf("v1=") + 3; index < signature.length; index += 1) {
+      const digit = signature[index] === "0" ? "1" : "0";
+      const changed = signature.slice(0, index) + digit + signature.slice(index + 1);
+      const forged = { ...headers, "X-Avirato-Signature": changed };
+      await expect(verify({ headers: forged })).rejects.toEqual(rejected("wrong_signature"));
+    }
+  });
+
+  it.each([
+    "",
+    "v1=00",
+    `t=${seconds}`,
+    `t=${seconds}abc,v1=${"0".repeat(64)}`,
+    `t=+${seconds},v1=${"0".repeat(64)}`,
+    `t=${seconds},v1=${"0".repeat(63)}`,
+    `t=${seconds},v1=${"0".repeat(65)}`,
+    `t=${seconds},v1=${"A".repeat(64)}`,
+    ` t=${seconds},v1=${"0".repeat(64)}`,
+  ])("is refused with the signature %j", async (signature) => {
+    const changed = { ...headers, "X-Avirato-Signature": signature };
+    await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
+  });
+
+  it("is refused when its two time stamps differ", async () => {
+    const changed = { ...headers, "X-Avirato-Timestamp": String(seconds + 1) };
+    await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
+  });
+
+  it("is refused with another secret, and never checked with an empty one", async () => {
+    await expect(verify({ secret: "another" })).rejects.toEqual(rejected("wrong_signature"));
+    await expect(verify({ secret: "" })).rejects.toThrow(TypeError);
+    await expect(verify({ secret: [secret, ""] })).rejects.toThrow(TypeError);
+  });
+
+  it("is parsed only after it was verified", async () => {
+    const text = "not JSON";
+    const signed = await signWebhook(secret, text, now.getTime());
+    await expect(verify({ body: text })).rejects.toEqual(rejected("wrong_signature"));
+    await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
+  });
+});
