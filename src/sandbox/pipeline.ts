@@ -1,7 +1,7 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/facts.ts";
 import { readJsonBody } from "../contract/body.ts";
 import { readQuery } from "../contract/query.ts";
-import { errorEnvelope, errorResponse, Refusal, refuse } from "../contract/refusal.ts";
+import { errorEnvelope, Refusal, refuse } from "../contract/refusal.ts";
 import { findOperation, lastPathPart, type Operation } from "../contract/router.ts";
 import { validateRequest } from "../contract/validation.ts";
 import { type ApiKey, findApiKey, touchApiKey } from "./access/api-keys.ts";
@@ -19,7 +19,7 @@ export interface PipelineOptions {
   /** Refuse to send an answer that the contract does not document. */
   strict: boolean;
   /** Answers with the contract's example that a `Prefer` header names. */
-  preferred(operation: Operation, path: string, prefer: string): Promise<Response>;
+  preferred(operation: Operation, path: string, prefer: string): Promise<WireAnswer>;
   /** Called after a write, when something may have become due. */
   wake(): void;
   /** Told of faults of the sandbox itself; their words never reach a caller. */
@@ -38,9 +38,11 @@ export async function answerApiRequest(
   request: Request,
   address: string,
 ): Promise<Response> {
+  let operation: Operation | undefined;
+  let answer: WireAnswer;
   try {
     const { pathname, searchParams } = new URL(request.url);
-    const operation = findOperation(request.method, pathname);
+    operation = findOperation(request.method, pathname);
     const key = await authenticate(context, request.headers.get(apiKeyHeader));
     checkScope(key, operation);
     checkIpAddress(key, address);
@@ -51,17 +53,31 @@ export async function answerApiRequest(
     checkWebcode(key, operation, query, body);
 
     const prefer = request.headers.get("prefer");
-    if (prefer) return await options.preferred(operation, pathname, prefer);
-
     const resource = lastPathPart(pathname);
-    const answer = await execute(context, operation, key, { resource, query, idempotencyKey, body });
-    if (options.strict) checkAnswer(operation, answer);
+    answer = prefer
+      ? await options.preferred(operation, pathname, prefer)
+      : await execute(context, operation, key, { resource, query, idempotencyKey, body });
     if (operation.write) options.wake();
-    return toResponse(answer);
   } catch (error) {
-    if (error instanceof Refusal) return errorResponse(error);
-    options.report(error);
-    return errorResponse(refuse("internalError"));
+    if (!(error instanceof Refusal)) options.report(error);
+    answer = refusalAnswer(error instanceof Refusal ? error : refuse("internalError"));
+  }
+  if (options.strict && operation) answer = checkedAnswer(operation, answer, options.report);
+  return toResponse(answer);
+}
+
+/** In place of an answer that the contract does not document comes a 500, and the report says why. */
+function checkedAnswer(
+  operation: Operation,
+  answer: WireAnswer,
+  report: (fault: unknown) => void,
+): WireAnswer {
+  try {
+    checkAnswer(operation, answer);
+    return answer;
+  } catch (fault) {
+    report(fault);
+    return refusalAnswer(refuse("internalError"));
   }
 }
 
@@ -132,9 +148,14 @@ async function runOperation({ statuses }: Operation, work: () => Promise<unknown
     return { statusCode: statuses[0], body: JSON.stringify({ success: true, data: await work() }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { statusCode: error.statusCode, body: JSON.stringify(errorEnvelope(error)) };
+    return refusalAnswer(error);
   }
 }
+
+const refusalAnswer = (refusal: Refusal): WireAnswer => ({
+  statusCode: refusal.statusCode,
+  body: JSON.stringify(errorEnvelope(refusal)),
+});
 
 const toResponse = ({ statusCode, body }: WireAnswer): Response =>
   new Response(body, { status: statusCode, headers: { "Content-Type": "application/json" } });

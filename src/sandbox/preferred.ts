@@ -1,6 +1,7 @@
 import type { Operation } from "../contract/router.ts";
 import { readPreference } from "../mock/preference.ts";
 import { loadPrism, type Prism } from "../mock/prism.ts";
+import type { WireAnswer } from "./idempotency.ts";
 
 let prism: Promise<Prism> | undefined;
 
@@ -9,10 +10,10 @@ export async function preferredAnswer(
   { method, path }: Operation,
   pathname: string,
   prefer: string,
-): Promise<Response> {
+): Promise<WireAnswer> {
   prism ??= loadPrism();
   const { operationOf, answer } = await prism;
   const operation = operationOf(method.toLowerCase(), path);
   const { statusCode, body } = await answer(operation, pathname, readPreference(prefer, operation));
-  return Response.json(body, { status: statusCode });
+  return { statusCode, body: JSON.stringify(body) };
 }

@@ -1,28 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
+import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { exampleBody } from "../support/contract.ts";
+import { endProcess, startStockPrism } from "../support/prism-proxy.ts";
 
 let prism: ChildProcess;
 let url: string;
 
 beforeAll(async () => {
-  const args = ["mock", fromRoot("generated", "openapi.yaml"), "--port", "0", "--host", "127.0.0.1"];
-  prism = spawn(fromRoot("node_modules", ".bin", "prism"), args, { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface({ input: prism.stdout ?? process.stdin })) {
-    const address = /listening on (http:\/\/\S+)/.exec(line)?.[1];
-    if (!address) continue;
-    url = address;
-    break;
-  }
+  ({ prism, address: url } = await startStockPrism("mock", [fromRoot("generated", "openapi.yaml")]));
 });
-afterAll(async () => {
-  prism.kill();
-  await once(prism, "exit");
-});
+afterAll(() => endProcess(prism));
 
 it.each(operations)(
   "stock Prism serves $operationId from the same bundle",

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { type Environment, environments } from "../../generated/facts.ts";
 import type { Clock } from "../../src/sandbox/clock.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import { type PrismProxy, startPrismProxy } from "./prism-proxy.ts";
 
 export const amount = (value: number, currency = "EUR") => ({ value, currency });
 export const webcode = "SHOP01";
@@ -33,15 +34,15 @@ export const sessionBody = {
   urlKo: "https://shop.example/ko",
 };
 
-/** Calls to a sandbox as a test wants to write them. */
-export function callsTo(sandbox: Sandbox) {
+/** Calls to a sandbox as a test wants to write them; by `via` they can take another way to it. */
+export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Response> = sandbox.fetch) {
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const init = {
       method,
       headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     };
-    const response = await sandbox.fetch(new Request(origin + path, init));
+    const response = await via(new Request(origin + path, init));
     const text = await response.text();
     return { status: response.status, text, json: text ? JSON.parse(text) : undefined } satisfies Answer;
   }
@@ -77,15 +78,18 @@ export function callsTo(sandbox: Sandbox) {
 
 /** A strict sandbox with a clock that stands still, for the tests of one file. */
 export function useSandbox(options: SandboxOptions = {}) {
+  let proxy: PrismProxy | undefined;
   const running = { faults: [] as unknown[] } as { sandbox: Sandbox; faults: unknown[] } & ReturnType<
     typeof callsTo
   >;
   beforeAll(async () => {
     const report = (fault: unknown) => void running.faults.push(fault);
     running.sandbox = await createSandbox({ strict: true, clock: manualClock(), report, ...options });
-    Object.assign(running, callsTo(running.sandbox));
+    if (process.env["VIA_PRISM_PROXY"]) proxy = await startPrismProxy(running.sandbox);
+    Object.assign(running, callsTo(running.sandbox, proxy?.fetch));
   });
   afterAll(async () => {
+    await proxy?.close();
     await running.sandbox.close();
     if (running.faults.length > 0) throw new AggregateError(running.faults, "The sandbox reported faults.");
   });

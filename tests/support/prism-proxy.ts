@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fromRoot } from "../../scripts/paths.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+
+/** Stock Prism between a test and a sandbox: a judge that knows the contract and nothing of our code. */
+export interface PrismProxy {
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Starts `prism proxy` in front of a sandbox. A call fails when Prism finds its answer against the contract. */
+export async function startPrismProxy(sandbox: Sandbox): Promise<PrismProxy> {
+  const { url } = await sandbox.listen({ port: 0 });
+  const { prism, address } = await startStockPrism("proxy", [fromRoot("generated", "openapi.yaml"), url]);
+  return {
+    async fetch(request) {
+      const { pathname, search } = new URL(request.url);
+      const body = request.method === "POST" ? await request.clone().text() : undefined;
+      const judged =
+        pathname.startsWith("/external/") && isEscapedWell(pathname) && !isMalformedJson(body, request);
+      if (!judged) return sandbox.fetch(request);
+      const response = await fetch(`${address}${pathname}${search}`, {
+        method: request.method,
+        headers: Object.fromEntries(request.headers),
+        ...(body === undefined ? {} : { body }),
+        signal: AbortSignal.timeout(10_000),
+      });
+      const violations = response.headers.get("sl-violations");
+      const ofAnswer = violations?.match(/\{"location":\["response[^}]*\}/g);
+      if (ofAnswer)
+        throw new Error(`${request.method} ${pathname} ${response.status}: ${ofAnswer.join(" ")}`);
+      return response;
+    },
+    close: () => endProcess(prism),
+  };
+}
+
+/** Prism ends at an escape that stands for nothing. */
+function isEscapedWell(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Prism never answers malformed JSON. */
+function isMalformedJson(body: string | undefined, request: Request): boolean {
+  if (body === undefined || request.headers.get("content-type") !== "application/json") return false;
+  try {
+    JSON.parse(body);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || !child.kill()) return;
+  await once(child, "exit");
+}
+
+/** Starts prism-cli on a free port and resolves once it listens. */
+export async function startStockPrism(
+  command: "mock" | "proxy",
+  args: string[],
+): Promise<{ prism: ChildProcess; address: string }> {
+  const options = [command, ...args, "--port", "0", "--host", "127.0.0.1"];
+  const prism = spawn(fromRoot("node_modules", ".bin", "prism"), options, {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  for await (const line of createInterface({ input: prism.stdout })) {
+    const address = /listening on (http:\/\/\S+)/.exec(line)?.[1];
+    if (!address) continue;
+    // Nobody reads on, and a full pipe would stop it.
+    prism.stdout.resume();
+    return { prism, address };
+  }
+  throw new Error("Prism ended before it listened.");
+}
