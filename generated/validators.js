@@ -1,6 +1,5 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
-// \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll = (all, no_symbols) => {
@@ -12,7 +11,6 @@ var __exportAll = (all, no_symbols) => {
 	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return target;
 };
-// node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -33,7 +31,6 @@ var require_ucs2length = __commonJSMin(((exports) => {
 	exports.default = ucs2length;
 	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
-// node_modules/ajv-formats/dist/formats.js
 var require_formats = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -220,7 +217,6 @@ var require_formats = __commonJSMin(((exports) => {
 		}
 	}
 }));
-// json.js
 const idempotencyKey = validate20$2;
 const schema31$2 = {
 	"type": "string",
@@ -14537,7 +14533,6 @@ validate192.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-// query.js
 const query = validate20$1;
 const schema31$1 = {
 	"type": "object",
@@ -15832,7 +15827,6 @@ validate25$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-// control-plane.js
 var control_plane_exports = __exportAll({
 	advanceClock: () => advanceClock,
 	configureWebhook: () => configureWebhook,
@@ -16638,7 +16632,6 @@ validate25.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-// entry.js
 const validateIdempotencyKey = idempotencyKey;
 const validators = {
 	createSession: {

@@ -145,6 +145,8 @@ async function bundle(files: Record<string, string>): Promise<string> {
     input: fromRoot("entry.js"),
     platform: "node",
     logLevel: "silent",
+    // Else comments name the files as seen from the folder of this checkout.
+    experimental: { attachDebugInfo: "none" },
     plugins: [
       {
         name: "in-memory",
