@@ -21,6 +21,7 @@ export default defineConfig({
           ...shared,
           name: "direct",
           include: ["tests/**/*.test.ts"],
+          globalSetup: ["tests/support/build-site.ts"],
           typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
         },
       },

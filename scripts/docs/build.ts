@@ -2,6 +2,7 @@ import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import { fromRoot } from "../paths.ts";
 import { step } from "../step.ts";
 import { buildGuides } from "./guides.ts";
+import { bundleScripts } from "./page-scripts.ts";
 import { buildReference } from "./reference.ts";
 
 /**
@@ -19,7 +20,8 @@ export async function buildDocs(): Promise<void> {
   await mkdir(fresh, { recursive: true });
   await cp(fromRoot("docs", "_theme", "assets"), assets, { recursive: true });
   await Promise.all([
-    step("guides", () => buildGuides(fresh)),
+    step("guides", () => buildGuides(fresh, assets)),
+    step("scripts of the pages", () => bundleScripts(assets)),
     step("API reference", () => buildReference(fresh, assets)),
   ]);
   await rm(fromRoot("site"), { recursive: true, force: true });

@@ -2,24 +2,47 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
+import { exampleRequests } from "./example-requests.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { type Page, renderPage } from "./page.ts";
-import { fillTables } from "./tables.ts";
+import { buildSearchIndex } from "./search-index.ts";
+import { fillMarkers } from "./tables.ts";
+import { tryForm, tryPage } from "./try-page.ts";
 
-/** Renders every guide of docs/ into a page of the site and tells how many there are. */
-export async function buildGuides(site: string): Promise<number> {
+/** Renders every guide of docs/, the changes and the page to try requests on, and the index of the search. */
+export async function buildGuides(site: string, assets: string): Promise<void> {
   const files = (await readdir(fromRoot("docs"))).filter((name) => name.endsWith(".md"));
-  const guides = await Promise.all(files.map(readGuide));
+  const guides = await Promise.all([...files.map(readGuide), readChanges()]);
   guides.sort((a, b) => a.order - b.order);
-  await Promise.all(
-    guides.map(async (guide) => {
-      const folder = join(site, guide.path);
-      await mkdir(folder, { recursive: true });
-      const content = renderMarkdown(await fillTables(guide.markdown), guide.root);
-      await writeFile(join(folder, "index.html"), String(await renderPage(guide, content, guides)));
+  const pages: Page[] = [...guides, tryPage];
+  await Promise.all([
+    ...guides.map(async (guide) => {
+      const content = renderMarkdown(await fillMarkers(guide.markdown), guide.root);
+      await writePage(site, guide, content, pages);
     }),
-  );
-  return guides.length;
+    writePage(site, tryPage, String(await tryForm()), pages),
+    writeFile(join(assets, "search.json"), await buildSearchIndex(guides)),
+    writeFile(join(assets, "requests.json"), JSON.stringify(await exampleRequests())),
+  ]);
+}
+
+async function writePage(site: string, page: Page, content: string, pages: Page[]): Promise<void> {
+  const folder = join(site, page.path);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "index.html"), String(await renderPage(page, content, pages)));
+}
+
+/** The changes are kept at the top of the project, where people look for them on a code host. */
+async function readChanges(): Promise<Guide> {
+  const markdown = await readFile(fromRoot("CHANGELOG.md"), "utf8");
+  return {
+    title: "Changes",
+    description: "What changed.",
+    order: 95,
+    markdown,
+    path: "changes/",
+    root: "../",
+  };
 }
 
 interface Guide extends Page {

@@ -35,6 +35,29 @@ export function renderMarkdown(markdown: string, root: string): string {
   return marked.parse(markdown, { async: false });
 }
 
+/** A heading of a guide with what stands below it. The first one has no id: it is the page itself. */
+export interface Section {
+  heading: string;
+  id: string;
+  text: string;
+}
+
+export function sectionsOf(markdown: string): Section[] {
+  const slugger = new GithubSlugger();
+  const sections: Section[] = [];
+  for (const token of new Marked().lexer(markdown)) {
+    if (token.type === "heading") {
+      const { text, depth } = token as Tokens.Heading;
+      const id = slugger.slug(text);
+      sections.push({ heading: text, id: depth === 1 ? "" : id, text: "" });
+    } else {
+      const current = sections.at(-1);
+      if (current) current.text += ` ${token.raw}`;
+    }
+  }
+  return sections;
+}
+
 function siteLink(href: string, root: string): string {
   const guide = /^(?:\.\/)?([\w-]+)\.md(#.*)?$/.exec(href);
   if (!guide) return href;

@@ -8,11 +8,13 @@ export interface Page {
   path: string;
   /** The way from it to the top of the site: the site works in any folder of a host. */
   root: string;
+  /** A script of its own, below assets/. */
+  script?: string;
 }
 
 const name = "Avirato Payments External API";
 
-/** A whole page around content that is HTML already. Without any script: links and `details` are enough. */
+/** A whole page around content that is HTML already. It works without its scripts, which add copying and search. */
 export function renderPage(page: Page, content: string, pages: Page[]) {
   const here = pages.indexOf(page);
   return html`<!doctype html>
@@ -23,16 +25,20 @@ export function renderPage(page: Page, content: string, pages: Page[]) {
     <title>${page.path ? `${page.title} · ${name}` : name}</title>
     <meta name="description" content="${page.description}" />
     <meta name="color-scheme" content="light dark" />
+    <meta name="site-root" content="${page.root}" />
     <link rel="icon" href="${page.root}assets/logo.svg" />
     <link rel="stylesheet" href="${page.root}assets/site.css" />
+    <script type="module" src="${page.root}assets/site.js"></script>
+    ${page.script ? html`<script type="module" src="${page.root}assets/${page.script}"></script>` : ""}
   </head>
-  <body>
+  <body class="${page.path ? "" : "landing"}">
     <a class="skip" href="#content">Skip to the content</a>
     <header>
       <a class="brand" href="${page.root}"><img src="${page.root}assets/logo.svg" alt="" width="28" height="28" />${name}</a>
       <nav aria-label="Site">
         <a href="${page.root}authentication/">Guides</a>
         <a href="${page.root}reference/">API reference</a>
+        <a href="${page.root}try/">Try it</a>
       </nav>
     </header>
     <div class="columns">

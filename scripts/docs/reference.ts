@@ -1,11 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { fromRoot, root } from "../paths.ts";
+import { curlSample, typescriptSample } from "./code-samples.ts";
+import { exampleRequests } from "./example-requests.ts";
 
 const run = promisify(execFile);
 const redocly = fromRoot("node_modules", "@redocly", "cli");
+
+/** Where an operation is shown, below the top of the site. */
+export const referencePath = (tag: string, operationId: string): string =>
+  `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 
 /**
  * Renders the bundled contract with Redocly into `reference/`, then takes everything out of the page that would
@@ -17,17 +23,25 @@ export async function buildReference(site: string, assets: string): Promise<void
   const folder = join(site, "reference");
   const page = join(folder, "index.html");
   await mkdir(folder, { recursive: true });
+  const source = join(folder, "openapi.json");
+  await writeFile(source, JSON.stringify(await contractWithSamples()));
   const template = fromRoot("docs", "_theme", "reference.hbs");
-  const options = ["generated/openapi.yaml", "--output", page, "--template", template];
+  const options = [source, "--output", page, "--template", template];
   await run(process.execPath, [join(redocly, "bin", "cli.js"), "build-docs", ...options], { cwd: root });
+  await rm(source);
   await writeFile(page, await withoutInlineScripts(await readFile(page, "utf8"), folder));
   const script = await readFile(join(redocly, "lib", "chunks", "redoc.standalone.js"), "utf8");
-  await writeFile(join(assets, "redoc.standalone.js"), withLocalLogo(script));
+  await writeFile(join(assets, "redoc.standalone.js"), adapted(script));
 }
 
-/** The attribution stays; its image comes from the site instead of Redocly's host. */
-const withLocalLogo = (script: string): string =>
-  script.replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "../assets/redocly.svg");
+/**
+ * Redoc's script as this site serves it. The attribution stays, but its image comes from the site. And the button
+ * that chooses an example is called what it shows: a name that hides the text is none for who speaks to the page.
+ */
+const adapted = (script: string): string =>
+  script
+    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "../assets/redocly.svg")
+    .replaceAll('"aria-label":`Example`,', "");
 
 /** Moves each inline script into a file of its own, and points to the site's own Redoc instead of the CDN's. */
 async function withoutInlineScripts(html: string, folder: string): Promise<string> {
@@ -48,4 +62,18 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
   );
   await Promise.all(scripts.map((code, index) => writeFile(join(folder, `inline-${index + 1}.js`), code)));
   return external;
+}
+
+/** The contract as the reference shows it: each operation with a sample to run, and a link to the page to try it on. */
+async function contractWithSamples(): Promise<unknown> {
+  const contract = JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8"));
+  for (const request of await exampleRequests()) {
+    const operation = contract.paths[request.path][request.method.toLowerCase()];
+    operation.description += `\n[Try it](../try/#${request.operationId}) against the sandbox.\n`;
+    operation["x-codeSamples"] = [
+      { lang: "Shell", label: "curl", source: curlSample(request) },
+      { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
+    ];
+  }
+  return contract;
 }

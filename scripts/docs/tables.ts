@@ -9,7 +9,7 @@ const tables: Record<string, () => Promise<string> | string> = {
 };
 
 /** Replaces the markers of a Markdown text by tables in Markdown, built from generated/. */
-export async function fillTables(markdown: string): Promise<string> {
+export async function fillMarkers(markdown: string): Promise<string> {
   let filled = markdown;
   for (const [marker, table] of Object.entries(tables)) {
     if (filled.includes(marker)) filled = filled.replace(marker, await table());

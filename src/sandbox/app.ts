@@ -5,8 +5,9 @@ import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
 import { controlPlane } from "./control-plane.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
+import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page.ts";
-import { favicon, paymentPageStyle } from "./payment-page-views.ts";
+import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page-assets.ts";
 import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
 import type { TargetPolicy } from "./webhooks/targets.ts";
 import type { Worker } from "./worker.ts";
@@ -35,9 +36,13 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
     answerApiRequest(context, options, c.req.raw, c.env.address),
   );
 
+  app.use("*", pageHeaders);
   app.use("*", (c, next) => (c.env.guarded ? ownNameOnly(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
   app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
+  app.get("/_sandbox/payment-page.js", (c) =>
+    c.body(paymentPageScript, 200, { "Content-Type": "text/javascript" }),
+  );
   app.get("/_sandbox/health", (c) => c.json({ status: "ok" }));
   app.get("/_sandbox/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }));
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { Refusal } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
 import { ownPagesOnly } from "./guards.ts";
-import { cardForm, challengeForm, closedPage, type FieldErrors } from "./payment-page-views.ts";
+import { type CardErrors, cardForm, challengeForm, closedPage } from "./payment-page-views.ts";
 import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "./payments/pay.ts";
 import { expireSessions, findSessionBy, type StoredSession } from "./payments/sessions.ts";
 import type { Sql } from "./store/store.ts";
@@ -33,6 +33,8 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     const fields = {
       action: text(form["action"]),
       card: text(form["card"]).replaceAll(" ", ""),
+      expiry: text(form["expiry"]),
+      cvc: text(form["cvc"]),
       challenge: text(form["challenge"]),
     };
     const step = await store.transaction((sql) => take(sql, c.req.param("token"), fields));
@@ -49,11 +51,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   }
 
   /** One step of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
-  async function take(
-    sql: Sql,
-    token: string,
-    { action, card, challenge }: Record<"action" | "card" | "challenge", string>,
-  ): Promise<Step> {
+  async function take(sql: Sql, token: string, { action, challenge, ...card }: Fields): Promise<Step> {
     const session = await find(sql, token);
     if (session.status !== "pending") return { view: closedPage, session, status: 409 };
     if (action === "cancel") {
@@ -61,11 +59,12 @@ export function paymentPage(context: Context, worker: Worker): Hono {
       return { location: session.details.urlKo };
     }
     if (action === "authenticate" || action === "fail") {
-      if (!isChallengeOf(session, challenge)) return retry(session, { form: "expired" });
+      if (!isChallengeOf(session, challenge)) return retry(session, { form: "challenge" });
       return pay(sql, session, action === "authenticate" ? "authorised" : "refused");
     }
-    if (!/^\d{12,19}$/.test(card)) return retry(session, { card: "malformed" });
-    const outcome = cardOutcome(card);
+    const malformed = malformedFields(card, clock.now());
+    if (malformed.length > 0) return retry(session, { fields: malformed });
+    const outcome = cardOutcome(card.card);
     if (outcome !== "challenge") return pay(sql, session, outcome);
     return {
       view: (shown) => challengeForm(shown, vault.seal(`${token} ${clock.now() + challengeLifetime}`)),
@@ -92,10 +91,30 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   return app;
 }
 
+interface Fields {
+  action: string;
+  card: string;
+  expiry: string;
+  cvc: string;
+  challenge: string;
+}
+
+/** Only the number decides the outcome, but a form that takes anything would be no rehearsal. */
+function malformedFields({ card, expiry, cvc }: Pick<Fields, "card" | "expiry" | "cvc">, now: number) {
+  const [, month = "", year = ""] = /^(0[1-9]|1[0-2])\s*\/\s*(\d\d)$/.exec(expiry.trim()) ?? [];
+  // A card is valid until its month ends.
+  const isCurrent = month !== "" && Date.UTC(2000 + Number(year), Number(month)) > now;
+  return [
+    ...(/^\d{12,19}$/.test(card) ? [] : (["card"] as const)),
+    ...(isCurrent ? [] : (["expiry"] as const)),
+    ...(/^\d{3,4}$/.test(cvc) ? [] : (["cvc"] as const)),
+  ];
+}
+
 /** How long a customer may take for the 3-D Secure step, milliseconds. */
 const challengeLifetime = 600_000;
 
-const retry = (session: StoredSession, errors: FieldErrors): Step => ({
+const retry = (session: StoredSession, errors: CardErrors): Step => ({
   view: (shown) => cardForm(shown, errors),
   session,
 });
@@ -106,7 +125,7 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 function headersFor({ details: { urlOk, urlKo } }: StoredSession): Record<string, string> {
   const shops = [...new Set([new URL(urlOk).origin, new URL(urlKo).origin])].join(" ");
   return {
-    "Content-Security-Policy": `default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self' ${shops}; frame-ancestors 'none'; base-uri 'none'`,
+    "Content-Security-Policy": `default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' ${shops}; frame-ancestors 'none'; base-uri 'none'`,
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",

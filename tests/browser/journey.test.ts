@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestClient, type TestClient } from "../../src/index.ts";
 import { openRedirectData } from "../../src/redirect/open.ts";
@@ -60,6 +61,12 @@ async function openPage(paymentUrl: string) {
   return page;
 }
 
+async function fillCard(page: Page, card: string) {
+  await page.getByLabel("Card number").fill(card);
+  await page.getByLabel("Expiry (MM/YY)").fill("12/30");
+  await page.getByLabel("Security code").fill("123");
+}
+
 describe("a customer", () => {
   it("pays; the shop opens the redirect, verifies the webhook, refunds a part and sees the modification", async () => {
     const { sessionId, paymentUrl } = await createSession({
@@ -68,7 +75,7 @@ describe("a customer", () => {
     });
     const page = await openPage(paymentUrl);
     expect(await page.locator("h1").textContent()).toBe("€100.00");
-    await page.getByLabel("Card number").fill("4111 1111 1111 1111");
+    await fillCard(page, "4111 1111 1111 1111");
     await page.getByRole("button", { name: "Pay €100.00" }).click();
     await page.waitForURL(`${shopUrl}/ok?**`);
 
@@ -109,12 +116,18 @@ describe("a customer", () => {
   it("whose card is refused sees so by keyboard and pays with another one", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
-    await page.keyboard.type("4000000000000002");
+    for (const text of ["4000000000000002", "12/30", "123"]) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
     await page.keyboard.press("Enter");
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").textContent()).toContain("refused");
     expect((await readSession(sessionId)).status).toBe("pending");
-    await page.keyboard.type("4111111111111111");
+    for (const text of ["4111111111111111", "12/30", "123"]) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
     await page.keyboard.press("Enter");
     await page.waitForURL(`${shopUrl}/ok?**`);
     expect((await readSession(sessionId)).attempts.map(({ status }) => status)).toEqual([
@@ -140,7 +153,7 @@ describe("a customer", () => {
   ])("who is asked by the bank and chooses %s has an attempt that was %s", async (button, outcome, way) => {
     const { sessionId, paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
-    await page.getByLabel("Card number").fill("4000000000003220");
+    await fillCard(page, "4000000000003220");
     await page.getByRole("button", { name: /^Pay/ }).click();
     expect((await readSession(sessionId)).attempts).toEqual([]);
     await page.getByRole("button", { name: button }).click();
@@ -164,8 +177,8 @@ describe("a customer", () => {
   it("who has the page open twice pays once", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const [first, second] = [await openPage(paymentUrl), await openPage(paymentUrl)];
-    await first.getByLabel("Card number").fill("4111111111111111");
-    await second.getByLabel("Card number").fill("4111111111111111");
+    await fillCard(first, "4111111111111111");
+    await fillCard(second, "4111111111111111");
     await first.getByRole("button", { name: /^Pay/ }).click();
     await first.waitForURL(`${shopUrl}/ok?**`);
     await second.getByRole("button", { name: /^Pay/ }).click();

@@ -2,7 +2,6 @@ import { readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";
-import { buildDocs } from "../../scripts/docs/build.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
@@ -13,7 +12,6 @@ let origin: string;
 let pages: string[];
 
 beforeAll(async () => {
-  await buildDocs();
   const files = await readdir(fromRoot("site"), { recursive: true });
   pages = files
     .filter((file) => file.endsWith("index.html"))
@@ -35,6 +33,7 @@ describe("the site", () => {
         "",
         "assumptions/",
         "authentication/",
+        "changes/",
         "client-secret/",
         "decisions/",
         "environments/",
@@ -44,6 +43,7 @@ describe("the site", () => {
         "key-management/",
         "reference/",
         "scopes/",
+        "try/",
         "webhooks/",
       ].sort(),
     );
@@ -107,6 +107,57 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("copies a code block by its button", async () => {
+    const { page } = await chromium.open(origin, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(`${origin}/`);
+    await page.getByRole("button", { name: "Copy" }).first().click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "npm start -- --test-key my_test_key",
+    );
+    await page.close();
+  });
+
+  it.each([
+    ["rotate secret", /\/(key-management|client-secret)\//],
+    ["10409", /\/(errors|idempotency)\//],
+    ["/payment/refund", /\/reference\/#\/modifications\/refund(test)?payment$/],
+    ["X-Avirato-Signature", /\/webhooks\//],
+  ])("finds %s from any page by keyboard alone", async (words, address) => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/scopes/`);
+    await page.keyboard.press("/");
+    await page.keyboard.type(words);
+    await page.locator("dialog li").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(address);
+    await page.close();
+  });
+
+  it("says when nothing is found", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(origin);
+    await page.getByRole("button", { name: /^Search/ }).click();
+    await page.keyboard.type("zzzzzz");
+    await page.getByText("No results").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "hidden" });
+    await page.close();
+  });
+
+  it("transfers less than 150 kB for its first page", async () => {
+    const { page } = await chromium.open(origin);
+    let bytes = 0;
+    page.on("response", async (response) => {
+      bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    await page.goto(origin, { waitUntil: "networkidle" });
+    expect(bytes).toBeGreaterThan(1_000);
+    expect(bytes).toBeLessThan(150_000);
+    await page.close();
+  });
+
   it("lists every error code and every assumption", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/errors/`);
@@ -148,7 +199,7 @@ describe("the reference", () => {
       await page.goto(`${origin}/${routeOf(tag, name)}`);
       await page.getByRole("tab", { name: "409" }).click();
       await page.getByText("Idempotency key reused with a different request body.").first().waitFor();
-      await page.getByRole("button", { name: "Example" }).last().click();
+      await page.getByRole("button", { name: "Same key, different body" }).last().click();
       await page.getByText("Same key, different endpoint", { exact: true }).last().click();
       await page.getByText("Idempotency key already used for a different endpoint.").first().waitFor();
       await page.close();

@@ -14,7 +14,8 @@ async function open(fields: object = {}) {
   return { page, submit, status };
 }
 
-const pay = { action: "pay", card: "4111111111111111" };
+const card = { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" };
+const pay = { ...card, action: "pay" };
 
 describe("the payment page", () => {
   it("shows the amount as the locale and the currency write it", async () => {
@@ -24,10 +25,38 @@ describe("the payment page", () => {
     expect(await yen.text()).toContain("10,000");
   });
 
+  it.each([
+    [{ card: "4111" }, "card", "12 to 19 digits"],
+    [{ card: "4111x111 1111 1111" }, "card", "12 to 19 digits"],
+    [{ expiry: "05/26" }, "expiry", "not in the past"],
+    [{ expiry: "13/30" }, "expiry", "month and year"],
+    [{ expiry: "" }, "expiry", "month and year"],
+    [{ cvc: "12" }, "cvc", "3 or 4 digits"],
+  ])("says at the field what is wrong with %j, and attempts nothing", async (fields, field, message) => {
+    const { submit, status } = await open();
+    const answer = await submit({ ...pay, ...fields });
+    const html = await answer.text();
+    expect(html).toMatch(new RegExp(`id="${field}-error" role="alert">[^<]*${message}`));
+    expect(html.match(/aria-invalid/g)).toHaveLength(1);
+    expect(await status()).toBe("pending");
+  });
+
+  it("accepts a card until the month of its expiry ends", async () => {
+    const { submit } = await open();
+    expect((await submit({ ...pay, expiry: "06/26" })).status).toBe(303);
+  });
+
+  it("speaks Spanish to a Spanish locale and English to one that it does not know", async () => {
+    const spanish = await (await (await open({ shopperLocale: "es-ES" })).page()).text();
+    expect(spanish).toContain('<html lang="es">');
+    expect(spanish).toContain("Número de tarjeta");
+    expect(await (await (await open({ shopperLocale: "ja-JP" })).page()).text()).toContain("Card number");
+  });
+
   it("cannot be framed, stored or scripted, and lets its form lead only to the shop", async () => {
     const { headers } = await (await open()).page();
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self' https://shop.example; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' https://shop.example; frame-ancestors 'none'; base-uri 'none'",
     );
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("referrer-policy")).toBe("same-origin");
@@ -51,7 +80,7 @@ describe("the payment page", () => {
   it("does not let the 3-D Secure step be skipped, borrowed or delayed", async () => {
     const mine = await open();
     const challengeOf = async ({ submit }: typeof mine) => {
-      const html = await (await submit({ action: "pay", card: "4000000000003220" })).text();
+      const html = await (await submit({ ...pay, card: "4000000000003220" })).text();
       return /name="challenge" value="([^"]+)"/.exec(html)?.[1] ?? "";
     };
     const foreign = await challengeOf(await open());

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { fromRoot } from "../paths.ts";
+
+/** Bundles the scripts of the pages: what every page has, and what only one page needs. */
+export async function bundleScripts(assets: string): Promise<void> {
+  const client = fromRoot("docs", "_theme", "client");
+  const built = await rolldown({
+    input: { site: join(client, "site.ts"), try: join(client, "try.ts") },
+    platform: "browser",
+    logLevel: "silent",
+  });
+  await built.write({ dir: assets, format: "esm", minify: true, chunkFileNames: "[name].js" });
+}

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import MiniSearch from "minisearch";
+import { type SearchEntry, searchOptions } from "../../docs/_theme/search-options.ts";
+import { errorCodes } from "../../generated/errors.ts";
+import { operations } from "../../generated/operations.ts";
+import { fromRoot } from "../paths.ts";
+import { sectionsOf } from "./markdown.ts";
+import { referencePath } from "./reference.ts";
+
+type Found = Omit<SearchEntry, "id">;
+
+/** The index of everything that the search finds, as JSON. */
+export async function buildSearchIndex(
+  guides: { title: string; path: string; markdown: string }[],
+): Promise<string> {
+  const entries = [...guides.flatMap(guideEntries), ...(await operationEntries()), ...errorEntries()];
+  const index = new MiniSearch<SearchEntry>(searchOptions);
+  index.addAll(entries.map((entry, id) => ({ id, ...entry })));
+  return JSON.stringify(index);
+}
+
+/** One entry for each section, so that a result leads to the right place of a page. */
+const guideEntries = ({
+  title,
+  path,
+  markdown,
+}: {
+  title: string;
+  path: string;
+  markdown: string;
+}): Found[] =>
+  sectionsOf(markdown).map((section) => ({
+    title: section.heading,
+    page: title,
+    url: section.id ? `${path}#${section.id}` : path,
+    text: section.text,
+  }));
+
+async function operationEntries(): Promise<Found[]> {
+  const { paths } = JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8")) as {
+    paths: Record<string, Record<string, { summary: string; description: string }>>;
+  };
+  return operations.map(({ operationId, method, path, tag }) => {
+    const { summary = "", description = "" } = paths[path]?.[method.toLowerCase()] ?? {};
+    const text = `${method} ${path} ${operationId} ${description}`;
+    return { title: summary, page: "API reference", url: referencePath(tag, operationId), text };
+  });
+}
+
+const errorEntries = (): Found[] =>
+  errorCodes.map(({ code, name, meaning, action }) => ({
+    title: `${code} ${name}`,
+    page: "Errors",
+    url: "errors/#every-code",
+    text: `${meaning} ${action}`,
+  }));

@@ -1,0 +1,57 @@
+import { html } from "hono/html";
+import type { Page } from "./page.ts";
+
+/** The page on which every operation can be tried against the sandbox that serves it. */
+export const tryPage: Page = {
+  title: "Try it",
+  description: "Send any request to the sandbox and watch it replay and conflict.",
+  path: "try/",
+  root: "../",
+  script: "try.js",
+};
+
+/** Its form, which the page's script fills with the examples of the contract. */
+export const tryForm = () => html`<h1>Try it</h1>
+  <p>
+    Choose an operation, change what you like, and send it to the sandbox that serves this page. Send it again with the
+    same key to see a replay; change the body, or the operation, to see the two conflicts.
+  </p>
+  <noscript><p class="note">This page needs its script.</p></noscript>
+  <p class="note" id="offline" hidden>
+    No sandbox answers here. Run <code>npm start</code> and open this page at <code>http://127.0.0.1:4020/try/</code>.
+  </p>
+  <form id="try" class="try">
+    <label for="operation">Operation</label>
+    <select id="operation"></select>
+    <div class="pair">
+      <div>
+        <label for="api-key">API key</label>
+        <input id="api-key" name="api-key" autocomplete="off" spellcheck="false" />
+      </div>
+      <button type="button" id="make-key">Make a key</button>
+    </div>
+    <div id="parameters"></div>
+    <fieldset id="write">
+      <legend>Write</legend>
+      <div class="pair">
+        <div>
+          <label for="idempotency-key">Idempotency-Key</label>
+          <input id="idempotency-key" autocomplete="off" spellcheck="false" maxlength="255" />
+        </div>
+        <button type="button" id="new-attempt">New key</button>
+      </div>
+      <label for="example">Example</label>
+      <select id="example"></select>
+      <label for="body">Body</label>
+      <textarea id="body" rows="12" spellcheck="false"></textarea>
+    </fieldset>
+    <button class="primary">Send</button>
+  </form>
+  <section aria-live="polite" aria-labelledby="answer-title" id="answer" hidden>
+    <h2 id="answer-title">Answer</h2>
+    <p id="summary"></p>
+    <h3>Request</h3>
+    <pre tabindex="0"><code id="sent"></code></pre>
+    <h3>Body of the answer</h3>
+    <pre tabindex="0"><code id="received"></code></pre>
+  </section>`;

@@ -1,0 +1,52 @@
+import { mkdir, rm } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { createSandbox } from "../src/sandbox/sandbox.ts";
+import { runCommand } from "./command.ts";
+import { buildDocs } from "./docs/build.ts";
+import { fromRoot } from "./paths.ts";
+import { step } from "./step.ts";
+import { visitedPages } from "./visited-pages.ts";
+
+const usage = `Takes a picture of every page, light and dark, on a phone and on a desk, into .cache/screenshots/.
+
+Usage: npm run screenshots
+
+  --help    show this text
+
+Example:
+  npm run screenshots
+
+Chromium is looked for at /usr/bin/chromium, or where CHROMIUM says.`;
+
+const widths = { phone: 360, desk: 1280 };
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { help: { type: "boolean" } } });
+  if (values.help) return console.log(usage);
+  await buildDocs();
+  const folder = fromRoot(".cache", "screenshots");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+
+  const sandbox = await createSandbox({ site: fromRoot("site") });
+  const { url } = await sandbox.listen({ port: 0 });
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  for (const { name, visit } of await visitedPages(sandbox, url)) {
+    await step(name, async () => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        for (const [place, width] of Object.entries(widths)) {
+          const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+          await visit(page);
+          const file = `${name.replaceAll(/\W+/g, "-").replace(/-$/, "")}-${place}-${colorScheme}.png`;
+          await page.screenshot({ path: `${folder}/${file}`, fullPage: true });
+          await page.close();
+        }
+      }
+    });
+  }
+  await browser.close();
+  await sandbox.close();
+  console.log("The pictures are in .cache/screenshots/.");
+});

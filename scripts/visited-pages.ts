@@ -1,0 +1,58 @@
+import { readdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Page } from "playwright-core";
+import { createTestClient } from "../src/index.ts";
+import type { Sandbox } from "../src/sandbox/sandbox.ts";
+import { fromRoot } from "./paths.ts";
+
+/** A page that people see, and how to get to it. */
+export interface VisitedPage {
+  name: string;
+  visit(page: Page): Promise<void>;
+}
+
+/** Every page of the site, and the payment page in each of its states. */
+export async function visitedPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
+  const files = await readdir(fromRoot("site"), { recursive: true });
+  const site = files
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => `/${dirname(file)}/`.replace("/./", "/"));
+  const go = (path: string) => async (page: Page) => {
+    await page.goto(origin + path);
+    // The reference goes on building itself after its scripts have run.
+    if (path.startsWith("/reference/")) await page.waitForLoadState("networkidle");
+  };
+  return [
+    ...site.map((path) => ({ name: `site ${path}`, visit: go(path) })),
+    { name: "reference, an operation", visit: go("/reference/#/sessions/createsession") },
+    ...paymentPages(sandbox),
+  ];
+}
+
+function paymentPages(sandbox: Sandbox): VisitedPage[] {
+  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const open = async (page: Page, shopperLocale = "en-GB") => {
+    const amount = { value: 10000, currency: "EUR" };
+    const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
+    const body = { webcode: "SHOP01", amount, ...urls, description: "Order 12345", shopperLocale };
+    const { data } = await client.POST("/payment/session", { body });
+    await page.goto(data?.data.paymentUrl ?? "");
+  };
+  const submit = async (page: Page, fields: Record<string, string>) => {
+    for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value);
+    await page.locator("button[value=pay]").click();
+    await page.waitForLoadState();
+  };
+  const card = (number: string) => ({ card: number, expiry: "12/30", cvc: "123" });
+  const after = (fields: Record<string, string>) => async (page: Page) => {
+    await open(page);
+    await submit(page, fields);
+  };
+  return [
+    { name: "payment page", visit: (page) => open(page) },
+    { name: "payment page in Spanish", visit: (page) => open(page, "es-ES") },
+    { name: "payment page with errors", visit: after({}) },
+    { name: "payment page after a refusal", visit: after(card("4000000000000002")) },
+    { name: "payment page, 3-D Secure", visit: after(card("4000000000003220")) },
+  ];
+}

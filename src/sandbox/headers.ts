@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from "hono";
+
+const base =
+  "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self'";
+const strict = `${base}; script-src 'self'; style-src 'self'; connect-src 'self'`;
+// Redoc makes its styles as it runs and searches in a worker that it makes itself.
+const reference = `${base} data:; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; worker-src blob:; font-src data:`;
+
+/** What a browser may do with a page of this server. No script runs that is not a file of its own. */
+export const pageHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  if (!headers.has("Content-Security-Policy")) {
+    headers.set("Content-Security-Policy", c.req.path.startsWith("/reference/") ? reference : strict);
+  }
+  if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
+  headers.set("X-Content-Type-Options", "nosniff");
+};

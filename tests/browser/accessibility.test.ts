@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+import { visitedPages } from "../../scripts/visited-pages.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { useChromium } from "./chromium.ts";
+
+const chromium = useChromium();
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let sandbox: Sandbox;
+let origin: string;
+let pages: Awaited<ReturnType<typeof visitedPages>>;
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ site: fromRoot("site") });
+  origin = (await sandbox.listen({ port: 0 })).url;
+  pages = await visitedPages(sandbox, origin);
+});
+afterAll(() => sandbox.close());
+
+/** What axe finds that keeps people out: serious and critical, with the places. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<axe.AxeResults> } };
+    return axe.run();
+  });
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+describe.each(["light", "dark"] as const)("every page, %s", (colorScheme) => {
+  it.each([360, 1280])("keeps nobody out at a width of %i pixels", async (width) => {
+    const { page } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
+    const found: Record<string, string[]> = {};
+    for (const { name, visit } of pages) {
+      await visit(page);
+      const problems = await violations(page);
+      if (problems.length > 0) found[name] = problems;
+    }
+    expect(found).toEqual({});
+    await page.close();
+  });
+});
