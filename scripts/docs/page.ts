@@ -42,7 +42,7 @@ export function renderPage(page: Page, content: string, pages: Page[]) {
       </nav>
     </header>
     <div class="columns">
-      <details class="menu" open>
+      <details class="menu">
         <summary>All pages</summary>
         <nav aria-label="Pages">
           <ul>

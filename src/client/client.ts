@@ -6,7 +6,10 @@ import {
   environments,
   idempotencyKeyHeader,
 } from "../../generated/facts.ts";
+import { operations } from "../../generated/operations.ts";
+import { foreignAnswer, rememberCall } from "./errors.ts";
 import type { LivePaths, TestPaths } from "./paths.ts";
+import { withRetries } from "./retry.ts";
 import type { ContractClient } from "./types.ts";
 
 /** Options of a client. */
@@ -17,6 +20,10 @@ export interface ClientOptions {
   baseUrl?: string;
   /** What sends the requests; by default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
+  /** How often a request is sent again after a network failure, a 5xx or a 429; 2 by default. */
+  retries?: number;
+  /** The time limit of a call with all its tries, milliseconds; 30,000 by default. */
+  timeoutMs?: number;
 }
 
 /** A typed client of the Live routes. */
@@ -27,7 +34,9 @@ export type TestClient = ContractClient<TestPaths>;
 /**
  * Makes a client of the Live environment (guide: Environments). Paths are those below `/external/v1`, so code
  * written against {@link createTestClient} compiles unchanged. Every POST gets an `Idempotency-Key` unless it has
- * one; an answer that is not a success comes back as `error`, typed by its status.
+ * one, and a request that is sent again has the same one; an answer that is not a success comes back as `error`,
+ * typed by its status. A call rejects only when there is no answer of the API: {@link AviratoError} when something
+ * in between answered, what `fetch` throws when nothing did, a `TimeoutError` after `timeoutMs`.
  *
  * @throws {TypeError} when the key is empty or shows that it belongs to Test.
  */
@@ -47,15 +56,15 @@ export function createTestClient(options: ClientOptions): TestClient {
 
 function createClient<Paths extends object>(
   environment: Environment,
-  { apiKey, baseUrl = apiHost, fetch }: ClientOptions,
+  { apiKey, baseUrl = apiHost, fetch = globalThis.fetch, retries = 2, timeoutMs = 30_000 }: ClientOptions,
 ): ContractClient<Paths> {
   requireKeyOf(environment, apiKey);
   const client = createFetchClient<Paths>({
     baseUrl: baseUrl.replace(/\/+$/, "") + environments[environment].routes,
     headers: { [apiKeyHeader]: apiKey },
-    ...(fetch ? { fetch } : {}),
+    fetch: withRetries(fetch, { retries, timeoutMs }),
   });
-  client.use(idempotencyKey);
+  client.use(idempotencyKey, answersOf(environment));
   return client as ContractClient<Paths>;
 }
 
@@ -74,3 +83,28 @@ const idempotencyKey: Middleware = {
     request.headers.set(idempotencyKeyHeader, crypto.randomUUID());
   },
 };
+
+/** Remembers which call an answer belongs to, and lets nothing pass for an answer of the API that is none. */
+const answersOf = (environment: Environment): Middleware => ({
+  async onResponse({ request, response, schemaPath }) {
+    const operation = operations.find(
+      ({ method, route, ...own }) =>
+        own.environment === environment && method === request.method && route === schemaPath,
+    );
+    rememberCall(response, {
+      operationId: operation?.operationId,
+      idempotencyKey: request.headers.get(idempotencyKeyHeader) ?? undefined,
+    });
+    if (!response.ok && !(await hasEnvelope(response))) throw foreignAnswer(response);
+  },
+});
+
+/** A proxy answers in words of its own, or with no body at all, which would pass for a success. */
+async function hasEnvelope(response: Response): Promise<boolean> {
+  try {
+    const { success, error } = await response.clone().json();
+    return success === false && typeof error?.code === "number";
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import prismHttp from "@stoplight/prism-http";
+import type * as PrismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
 import type { Preference } from "./preference.ts";
 
@@ -14,8 +14,17 @@ export interface PrismAnswer {
   body: unknown;
 }
 
-/** Loads the bundled contract into Prism's library. */
+/**
+ * Loads the bundled contract into Prism's library.
+ *
+ * @throws {Error} when the library is not installed: who only uses the clients need not have it.
+ */
 export async function loadPrism(): Promise<Prism> {
+  const { default: prismHttp } = await import("@stoplight/prism-http").catch(
+    (): { default: typeof PrismHttp } => {
+      throw new Error("Prism is not installed; run npm install @stoplight/prism-http.");
+    },
+  );
   const contractFile = fileURLToPath(import.meta.resolve("../../generated/openapi.json"));
   const operations = await prismHttp.getHttpOperationsFromSpec(contractFile);
   const instance = prismHttp.createInstance(config({ dynamic: false }), { logger: silentLogger });

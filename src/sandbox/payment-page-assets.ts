@@ -7,7 +7,7 @@ main { width: min(27rem, 100%); padding: 2rem; border-radius: 14px; background: 
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 10%); }
 h1 { margin: 0; font-size: 2rem; letter-spacing: -0.02em; }
 h1 + p { margin: .25rem 0 1.5rem; color: light-dark(#4d5a69, #a8b3c0); overflow-wrap: anywhere; }
-label { display: block; margin-top: 1rem; font-weight: 600; }
+label { display: block; margin: 1rem 0 .35rem; font-weight: 600; }
 input { width: 100%; padding: .65rem .75rem; font: inherit; color: inherit; background: light-dark(#fff, #12171d);
   border: 1px solid light-dark(#8b96a3, #667382); border-radius: 8px; }
 input[aria-invalid] { border-color: light-dark(#b42318, #ff9b8f); }

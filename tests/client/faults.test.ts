@@ -1,0 +1,185 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { AviratoError, createTestClient, eachSession, unwrap } from "../../src/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+
+/** Gets the response to spoil, and the work that the request asked for, done if it is called. */
+type Fault = (response: ServerResponse, work: () => Promise<Response>) => void | Promise<void>;
+
+let sandbox: Sandbox;
+let server: Server;
+let url: string;
+/** What goes wrong, one for each request; then the sandbox answers. */
+let faults: Fault[];
+let keys: (string | undefined)[];
+
+/** A server in front of a sandbox that fails as it is told to. */
+beforeEach(async () => {
+  sandbox = await createSandbox({ strict: true });
+  faults = [];
+  keys = [];
+  server = createServer(async (request, response) => {
+    keys.push(request.headers["idempotency-key"] as string | undefined);
+    const body = await read(request);
+    const work = () => askSandbox(request, body);
+    const answer: Fault = async () => {
+      const done = await work();
+      response.writeHead(done.status, { "Content-Type": "application/json" }).end(await done.text());
+    };
+    await (faults.shift() ?? answer)(response, work);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  server.close();
+  await sandbox.close();
+});
+
+async function read(request: IncomingMessage): Promise<string> {
+  let body = "";
+  for await (const chunk of request) body += chunk;
+  return body;
+}
+
+function askSandbox(
+  { method = "GET", url: path, headers }: IncomingMessage,
+  body: string,
+): Promise<Response> {
+  const init = { method, headers: headers as Record<string, string>, ...(method === "POST" ? { body } : {}) };
+  return sandbox.fetch(new Request(`http://127.0.0.1${path}`, init));
+}
+
+const client = (options: object = {}) =>
+  createTestClient({ apiKey: sandbox.keys.test, baseUrl: url, ...options });
+const body = {
+  webcode: "SHOP01",
+  amount: { value: 10000, currency: "EUR" },
+  urlOk: "https://shop.example/ok",
+  urlKo: "https://shop.example/ko",
+};
+const status =
+  (code: number, headers: Record<string, string> = {}): Fault =>
+  (response) =>
+    void response.writeHead(code, headers).end();
+
+/** How many sessions the sandbox has, asked past the faults. */
+async function sessions(): Promise<number> {
+  const direct = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const all = await Array.fromAsync(eachSession(direct, { webcode: "SHOP01" }));
+  return all.length;
+}
+
+describe("a call", () => {
+  it.each<[string, Fault[]]>([
+    ["the connection is reset before the answer", [(response) => void response.destroy()]],
+    [
+      "the connection is reset in the middle of the answer, after the work was done",
+      [
+        async (response, work) => {
+          const text = await (await work()).text();
+          response.writeHead(201, { "Content-Type": "application/json", "Content-Length": text.length });
+          response.write(text.slice(0, 20), () => response.destroy());
+        },
+      ],
+    ],
+    ["two 500 come first", [status(500), status(500)]],
+    ["a 503 without a body comes first", [status(503)]],
+  ])("makes one payment when %s, with the same key each time", async (_, given) => {
+    const expected = given.length + 1;
+    faults = given;
+    const { data } = await client().POST("/payment/session", { body });
+    expect(data?.data.status).toBe("pending");
+    expect(keys).toHaveLength(expected);
+    expect(new Set(keys).size).toBe(1);
+    expect(await sessions()).toBe(1);
+  });
+
+  it("gives up after its retries, with an error that names the call and not the key", async () => {
+    faults = [status(502), status(502), status(502), status(502)];
+    const failing = client().POST("/payment/session", { body });
+    const error = await failing.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(AviratoError);
+    expect(error).toMatchObject({
+      statusCode: 502,
+      code: undefined,
+      operationId: "createTestSession",
+      idempotencyKey: keys[0],
+    });
+    expect(keys).toHaveLength(3);
+    expect(JSON.stringify(error) + String(error)).not.toContain(sandbox.keys.test);
+  });
+
+  it("is sent once when it is told not to retry", async () => {
+    faults = [status(500)];
+    await expect(client({ retries: 0 }).POST("/payment/session", { body })).rejects.toThrow(AviratoError);
+    expect(keys).toHaveLength(1);
+  });
+
+  it("never sends a 409 again", async () => {
+    const params = { header: { "Idempotency-Key": "order-1" } };
+    await client().POST("/payment/session", { body, params });
+    const { error, response } = await client().POST("/payment/session", {
+      body: { ...body, amount: { value: 5, currency: "EUR" } },
+      params,
+    });
+    expect([response.status, error?.error.code]).toEqual([409, 10409]);
+    expect(keys).toEqual(["order-1", "order-1"]);
+  });
+
+  it("ends at its time limit when nothing answers", async () => {
+    faults = [() => undefined];
+    await expect(client({ timeoutMs: 300 }).POST("/payment/session", { body })).rejects.toThrow(/timeout/i);
+    expect(keys).toHaveLength(1);
+  });
+
+  it("ends at once when its signal is aborted", async () => {
+    faults = [() => undefined];
+    const aborting = new AbortController();
+    const call = client().POST("/payment/session", { body, signal: aborting.signal });
+    aborting.abort(new RangeError("changed my mind"));
+    await expect(call).rejects.toThrow("changed my mind");
+  });
+
+  it("does not take an empty error answer for a success", async () => {
+    faults = [status(404)];
+    const call = client().GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+    await expect(call).rejects.toMatchObject({ name: "AviratoError", statusCode: 404 });
+  });
+});
+
+describe("unwrap", () => {
+  it("gives the data of a success and throws what an error says", async () => {
+    const session = unwrap(await client().POST("/payment/session", { body }));
+    expect(session.status).toBe("pending");
+    const refund = client().POST("/payment/cancel", {
+      body: { webcode: "SHOP01", paymentReference: "nobody" },
+    });
+    const thrown = await refund.then(unwrap).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(AviratoError);
+    expect(thrown).toMatchObject({
+      message: "Payment not found.",
+      statusCode: 404,
+      code: 10404,
+      traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      operationId: "cancelTestPayment",
+      idempotencyKey: keys.at(-1),
+    });
+  });
+});
+
+describe("a list", () => {
+  it("is walked through to its end, a page at a time", async () => {
+    const direct = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+    for (let value = 1; value <= 5; value += 1) {
+      await direct.POST("/payment/session", { body: { ...body, amount: { value, currency: "EUR" } } });
+    }
+    const values = [];
+    for await (const session of eachSession(client(), { webcode: "SHOP01", limit: 2 }))
+      values.push(session.amount.value);
+    expect(values).toEqual([5, 4, 3, 2, 1]);
+    expect(keys).toHaveLength(3);
+  });
+});
