@@ -7,6 +7,7 @@ import {
   idempotencyKeyHeader,
 } from "../../generated/facts.ts";
 import { operations } from "../../generated/operations.ts";
+import { Call } from "./call.ts";
 import { foreignAnswer, rememberCall } from "./errors.ts";
 import type { LivePaths, TestPaths } from "./paths.ts";
 import { withRetries } from "./retry.ts";
@@ -56,16 +57,24 @@ export function createTestClient(options: ClientOptions): TestClient {
 
 function createClient<Paths extends object>(
   environment: Environment,
-  { apiKey, baseUrl = apiHost, fetch = globalThis.fetch, retries = 2, timeoutMs = 30_000 }: ClientOptions,
+  { apiKey, baseUrl = apiHost, fetch, retries = 2, timeoutMs = 30_000 }: ClientOptions,
 ): ContractClient<Paths> {
   requireKeyOf(environment, apiKey);
   const client = createFetchClient<Paths>({
     baseUrl: baseUrl.replace(/\/+$/, "") + environments[environment].routes,
     headers: { [apiKeyHeader]: apiKey },
-    fetch: withRetries(fetch, { retries, timeoutMs }),
+    // openapi-fetch makes one of these for each call and hands it on; it never asks more of it than it has.
+    Request: Call as unknown as typeof Request,
+    fetch: withRetries(senderOf(fetch), { retries, timeoutMs }) as unknown as typeof globalThis.fetch,
   });
   client.use(idempotencyKey, answersOf(environment));
   return client as ContractClient<Paths>;
+}
+
+/** A `fetch` of the caller's own gets a `Request`, as a server's `fetch` does. */
+function senderOf(fetch: ClientOptions["fetch"]) {
+  return (url: string, init: RequestInit) =>
+    fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
 }
 
 /** A key is opaque, so only one that plainly names the other environment is refused. */

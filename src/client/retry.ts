@@ -1,30 +1,35 @@
-/** How often, and for how long in all, a request is tried. */
+import type { Call } from "./call.ts";
+
+/** How often, and for how long in all, a call is tried. */
 export interface RetryOptions {
-  /** How many times a request is sent again; 2 by default. */
+  /** How many times a request is sent again. */
   retries: number;
-  /** The time limit of a call with all its tries, milliseconds; 30,000 by default. */
+  /** The time limit of a call with all its tries, milliseconds. */
   timeoutMs: number;
 }
 
-type Fetch = (request: Request) => Promise<Response>;
+/** Sends one request, by its address and options. */
+type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The first pause, milliseconds; each further one is twice as long, up to the longest. */
 const firstPause = 250;
 const longestPause = 8_000;
 
 /**
- * Sends a request again after a network failure, a 5xx or a 429, each time the same request with the same
+ * Sends a call again after a network failure, a 5xx or a 429, each time the same request with the same
  * Idempotency-Key, so that it is executed once however often it is sent. A 409 is final, and so is any other answer.
  */
-export function withRetries(fetch: Fetch, { retries, timeoutMs }: RetryOptions): Fetch {
-  return async (request) => {
-    const limit = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
+export function withRetries(
+  send: Send,
+  { retries, timeoutMs }: RetryOptions,
+): (call: Call) => Promise<Response> {
+  return async (call) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const limit = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     for (let attempt = 0; ; attempt += 1) {
       const last = attempt >= retries;
       try {
-        const response = await whole(
-          await fetch(new Request(last ? request : request.clone(), { signal: limit })),
-        );
+        const response = await whole(await send(call.url, call.init(limit)));
         if (last || !isWorthRetrying(response.status)) return response;
         await pause(pauseBefore(attempt, response.headers.get("retry-after")), limit);
       } catch (error) {
@@ -37,8 +42,8 @@ export function withRetries(fetch: Fetch, { retries, timeoutMs }: RetryOptions):
 
 /** Reads an answer to its end, because a connection can break in the middle of it too. */
 async function whole(response: Response): Promise<Response> {
-  const body = await response.arrayBuffer();
-  return new Response(body.byteLength > 0 ? body : null, response);
+  const { status, statusText, headers } = response;
+  return new Response((await response.text()) || null, { status, statusText, headers });
 }
 
 const isWorthRetrying = (status: number): boolean => status === 429 || status >= 500;

@@ -21,7 +21,7 @@ export interface ContractClient<Paths extends object> {
   GET: Call<Paths, "get">;
   /** Calls a write, with an `Idempotency-Key` of its own unless `params.header` names one. */
   POST: Call<Paths, "post">;
-  /** Adds openapi-fetch middleware, for example to log. */
+  /** Adds openapi-fetch middleware, for example to log; its `request` has `url`, `method` and `headers`, no more. */
   use(...middleware: Middleware[]): void;
   /** Removes middleware that was added. */
   eject(...middleware: Middleware[]): void;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Call } from "../../src/client/call.ts";
 import { withRetries } from "../../src/client/retry.ts";
 
 beforeEach(() => {
@@ -13,7 +14,7 @@ afterEach(() => {
 function answering(...answers: Response[]) {
   const fetch = vi.fn(async () => answers.shift() ?? Response.json({}));
   const send = withRetries(fetch, { retries: 3, timeoutMs: 60_000 });
-  return { fetch, call: send(new Request("http://api.example/", { method: "POST", body: "{}" })) };
+  return { fetch, call: send(new Call("http://api.example/", { method: "POST", body: "{}" })) };
 }
 
 /** Lets time pass, and what waited for it happen. */

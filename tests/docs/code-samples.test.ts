@@ -56,7 +56,7 @@ describe("the sample of an operation", () => {
     );
     // One process for all: starting twenty would take longer than what they do.
     await writeFile(join(folder, "all.mts"), names.map((name) => `await import("./${name}");`).join("\n"));
-    const { stdout } = await run(process.execPath, [join(folder, "all.mts")]);
+    const { stdout } = await run(process.execPath, ["--conditions=source", join(folder, "all.mts")]);
     const answers = stdout.trim().split("\n");
     expect(answers).toHaveLength(requests.length);
     for (const answer of answers) expect(JSON.parse(answer)).toMatchObject({ success: true });

@@ -61,7 +61,9 @@ describe("a sample of the documents", () => {
   });
 
   it.each(ofLanguage("ts"))("$name runs and prints what the document says", async (sample) => {
-    const { stdout } = await run(process.execPath, [fileOf(sample)], { timeout: 20_000 });
+    const { stdout } = await run(process.execPath, ["--conditions=source", fileOf(sample)], {
+      timeout: 20_000,
+    });
     expectOutput(stdout, sample);
   });
 

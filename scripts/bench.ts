@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+import { benchClient } from "./bench/client.ts";
+import { benchTypes } from "./bench/types.ts";
+import { runCommand } from "./command.ts";
+import { step } from "./step.ts";
+
+const usage = `Measures speed side by side with the bare alternative, in one run, as ratios of medians.
+
+Usage: npm run bench
+
+  --help    show this text
+
+Example:
+  npm run bench`;
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { help: { type: "boolean" } } });
+  if (values.help) return console.log(usage);
+  const rows = [...(await step("client", benchClient)), ...(await step("types", benchTypes))];
+  console.table(Object.fromEntries(rows.map(({ name, ...figures }) => [name, figures])));
+});
