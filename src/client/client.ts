@@ -93,9 +93,10 @@ const idempotencyKey: Middleware = {
   },
 };
 
-/** Remembers which call an answer belongs to, and lets nothing pass for an answer of the API that is none. */
+/** Remembers which call an error belongs to, and lets nothing pass for an answer of the API that is none. */
 const answersOf = (environment: Environment): Middleware => ({
   async onResponse({ request, response, schemaPath }) {
+    if (response.ok) return;
     const operation = operations.find(
       ({ method, route, ...own }) =>
         own.environment === environment && method === request.method && route === schemaPath,
@@ -104,7 +105,7 @@ const answersOf = (environment: Environment): Middleware => ({
       operationId: operation?.operationId,
       idempotencyKey: request.headers.get(idempotencyKeyHeader) ?? undefined,
     });
-    if (!response.ok && !(await hasEnvelope(response))) throw foreignAnswer(response);
+    if (!(await hasEnvelope(response))) throw foreignAnswer(response);
   },
 });
 

@@ -44,7 +44,8 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
     c.body(paymentPageScript, 200, { "Content-Type": "text/javascript" }),
   );
   app.get("/_sandbox/health", (c) => c.json({ status: "ok" }));
-  app.get("/_sandbox/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }));
+  // Browsers ask for it by this name on a page that names none.
+  app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }));
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
   app.route("/_sandbox", controlPlane(context, worker, options.targets));

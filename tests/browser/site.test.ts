@@ -35,6 +35,7 @@ describe("the site", () => {
         "authentication/",
         "changes/",
         "client-secret/",
+        "clients/",
         "decisions/",
         "environments/",
         "errors/",
