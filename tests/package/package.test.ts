@@ -144,6 +144,23 @@ describe("the package", () => {
     await sandbox.close();
   });
 
+  it("runs its clients on the oldest Node that it promises, where the machine has one", async () => {
+    const { stdout: found } = await run("bash", ["-c", "which -a node || true"]);
+    const others = found.split("\n").filter((path) => path !== "" && !path.includes("node_modules"));
+    const versions = await Promise.all(others.map(async (path) => (await run(path, ["--version"])).stdout));
+    const oldest = others[versions.findIndex((version) => version.startsWith("v20."))];
+    const code = `import { createTestClient } from "avirato-payments-contract";
+      import { verifyWebhook } from "avirato-payments-contract/webhooks";
+      const answer = async () => Response.json({ success: true, data: [] });
+      const client = createTestClient({ apiKey: "any_key", fetch: answer });
+      const { data } = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+      console.log(data.success, typeof verifyWebhook);`;
+    await writeFile(join(folder, "node.js"), code);
+    for (const node of [process.execPath, ...(oldest ? [oldest] : [])]) {
+      expect((await run(node, [join(folder, "node.js")], { cwd: folder })).stdout).toBe("true function\n");
+    }
+  });
+
   it("says what to install when the mock is started without Prism", async () => {
     const command = join(folder, "node_modules", ".bin", "avirato");
     const failing = run(command, ["mock", "--port", "0"]);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { signWebhook } from "../../src/webhooks/signature.ts";
-import { verifyWebhook, type WebhookError } from "../../src/webhooks/verify.ts";
+import { verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
 
 const secret = "example_client_secret";
 const body = '{"event_code":"AUTHORISATION","event_id":"evt_1","data":{}}';
@@ -52,15 +52,18 @@ describe("a webhook", () => {
     }
   });
 
-  it("is refused after any change of a digit of its signature", async () => {
-    const signature = headers["X-Avirato-Signature"] ?? "";
-    for (let index = signature.indexOf("v1=") + 3; index < signature.length; index += 1) {
-      const digit = signature[index] === "0" ? "1" : "0";
-      const changed = signature.slice(0, index) + digit + signature.slice(index + 1);
-      const forged = { ...headers, "X-Avirato-Signature": changed };
-      await expect(verify({ headers: forged })).rejects.toEqual(rejected("wrong_signature"));
-    }
-  });
+  it.each(["X-Avirato-Signature", "X-Avirato-Timestamp"])(
+    "is refused after any change of a single bit of %s",
+    async (name) => {
+      const bytes = new TextEncoder().encode(headers[name]);
+      for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+        const changed = bytes.slice();
+        changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        const forged = { ...headers, [name]: String.fromCharCode(...changed) };
+        await expect(verify({ headers: forged }), `bit ${bit}`).rejects.toThrow(WebhookError);
+      }
+    },
+  );
 
   it.each([
     "",
