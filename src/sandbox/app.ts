@@ -45,7 +45,9 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   );
   app.get("/_sandbox/health", (c) => c.json({ status: "ok" }));
   // Browsers ask for it by this name on a page that names none.
-  app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }));
+  app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) =>
+    c.body(favicon, 200, { "Content-Type": "image/svg+xml" }),
+  );
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
   app.route("/_sandbox", controlPlane(context, worker, options.targets));
