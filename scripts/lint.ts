@@ -20,7 +20,7 @@ await runCommand(async () => {
     allowPositionals: true,
   });
   if (values.help) return console.log(usage);
-  const unknown = positionals.filter((name) => !(name in lintTools));
+  const unknown = positionals.filter((name) => !Object.hasOwn(lintTools, name));
   if (unknown.length > 0) throw new Error(`There is no lint tool ${unknown.join(", ")}.\n\n${usage}`);
   const names = positionals.length > 0 ? positionals : Object.keys(lintTools);
   await step(`lint with ${names.join(", ")}`, () => lint(names as (keyof typeof lintTools)[]));

@@ -70,11 +70,15 @@ function problem({ instancePath, keyword, params, parentSchema }: Violation, kin
   const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])];
   const field = kind === "Header" ? idempotencyKeyHeader : path.join(".");
   const subject = field ? `${kind} ${field}` : "The request body";
-  const code = fieldErrorCodes[field as keyof typeof fieldErrorCodes] ?? 12001;
+  const code = codeOf(field);
   if (keyword === "required") return { field, code: 12001 as const, message: `${subject} is required.` };
   if (keyword === "additionalProperties") return { field, code, message: `${subject} is not known.` };
   return { field, code, message: `${subject} must be ${expected(parentSchema)}.` };
 }
+
+/** A field may be called anything, `constructor` too. */
+const codeOf = (field: string): ErrorCode =>
+  Object.hasOwn(fieldErrorCodes, field) ? fieldErrorCodes[field as keyof typeof fieldErrorCodes] : 12001;
 
 /** In words what a schema asks for: its own words where it has some, else what its keywords say. */
 function expected(schema: Violation["parentSchema"]): string {

@@ -82,7 +82,7 @@ function requestFor(
     regenerate: { method: "POST", path: `${key}/regenerate`, needs: "id" },
     "rotate-secret": { method: "POST", path: secret, needs: "environment" },
   };
-  const request = requests[action];
+  const request = Object.hasOwn(requests, action) ? requests[action] : undefined;
   if (!request)
     throw new Error(`${action || "No action"}: choose one of ${Object.keys(requests).join(", ")}.`);
   if (request.needs === "id" && !id)

@@ -96,9 +96,5 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX webhook_deliveries_by_environment ON webhook_deliveries (environment, position);
   CREATE INDEX webhook_deliveries_to_send ON webhook_deliveries (payment_reference, position) WHERE status = 'pending';
-  CREATE TABLE counters (
-    name TEXT PRIMARY KEY,
-    value BIGINT NOT NULL
-  );
   `,
 ];
