@@ -41,6 +41,7 @@ await runCommand(async () => {
   console.log(`
 Developer site  ${url}/
 API reference   ${url}/reference/
+Dashboard       ${url}/dashboard
 Sandbox         ${url}/external/v1/
 
 ${introduction(sandbox, url, values.webcode)}

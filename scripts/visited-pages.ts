@@ -26,7 +26,39 @@ export async function visitedPages(sandbox: Sandbox, origin: string): Promise<Vi
     ...site.map((path) => ({ name: `site ${path}`, visit: go(path) })),
     { name: "reference, an operation", visit: go("/reference/#/sessions/createsession") },
     ...paymentPages(sandbox),
+    ...(await dashboardPages(sandbox, origin)),
   ];
+}
+
+/** The dashboard with something on each of its pages. */
+async function dashboardPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
+  const control = async (method: string, path: string, body?: object) => {
+    const headers = { "Content-Type": "application/json" };
+    const init = { method, ...(body ? { headers, body: JSON.stringify(body) } : {}) };
+    return (await sandbox.fetch(new Request(`${origin}/_sandbox${path}`, init))).json();
+  };
+  // Nothing listens there: the log shows an event that waits to be sent again.
+  await control("PUT", "/webhooks/test", { url: "http://127.0.0.1:9/webhooks", enabled: true });
+  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const amount = { value: 1850, currency: "EUR" };
+  const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
+  const { data } = await client.POST("/payment/session", { body: { webcode: "SHOP01", amount, ...urls } });
+  const sessionId = data?.data.sessionId ?? "";
+  await control("POST", `/sessions/${sessionId}/pay`, { card: "4111111111111111" });
+  const { deliveries } = await control("GET", "/webhook-deliveries?environment=test");
+  const paths = {
+    keys: "/keys",
+    "keys, a question": "/keys/rotate",
+    sessions: "/sessions",
+    "sessions, one": `/sessions/${sessionId}`,
+    webhooks: "/webhooks",
+    "webhooks, one": `/webhooks/${deliveries[0].id}`,
+    requests: "/requests",
+  };
+  return Object.entries(paths).map(([name, path]) => ({
+    name: `dashboard, ${name}`,
+    visit: async (page) => void (await page.goto(`${origin}/dashboard/test${path}`)),
+  }));
 }
 
 function paymentPages(sandbox: Sandbox): VisitedPage[] {

@@ -4,6 +4,7 @@ import { environments } from "../../generated/facts.ts";
 import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
 import { controlPlane } from "./control-plane.ts";
+import { dashboard } from "./dashboard/dashboard.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page.ts";
@@ -51,6 +52,8 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
   app.route("/_sandbox", controlPlane(context, worker, options.targets));
+
+  app.route("/dashboard", dashboard(context, worker, options));
 
   if (options.site) app.get("*", serveStatic({ root: options.site }));
 

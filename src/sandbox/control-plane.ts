@@ -6,12 +6,12 @@ import { Refusal } from "../contract/refusal.ts";
 import { validateBody } from "../contract/validation.ts";
 import * as apiKeys from "./access/api-keys.ts";
 import { rotateClientSecret } from "./access/client-secrets.ts";
-import { ipEntryProblem } from "./access/ip-list.ts";
+import { checkIps } from "./access/ip-list.ts";
 import type { Context } from "./context.ts";
 import { payWithCard } from "./payments/pay.ts";
 import { listDeliveries, resendDelivery } from "./webhooks/deliveries.ts";
-import { saveEndpoint } from "./webhooks/endpoints.ts";
-import { type TargetPolicy, targetProblem } from "./webhooks/targets.ts";
+import { configureEndpoint } from "./webhooks/endpoints.ts";
+import type { TargetPolicy } from "./webhooks/targets.ts";
 import type { Worker } from "./worker.ts";
 
 /** The routes of openapi/sandbox/control-plane.yaml, below `/_sandbox`. */
@@ -68,18 +68,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   app.put("/webhooks/:environment", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const endpoint = await bodyOf<{ url: string; enabled: boolean }>(c.req.raw, "configureWebhook");
-    const problem = await targetProblem(endpoint.url, targets);
-    if (problem) throw new Refusal(400, 12001, `Body field ${problem}`);
-    await store.transaction(async (sql) => {
-      if (!(await apiKeys.hasActiveKey(sql, environment))) {
-        throw new Refusal(
-          422,
-          12001,
-          `The ${environment} environment has no active API key; create one first.`,
-        );
-      }
-      await saveEndpoint(sql, environment, endpoint);
-    });
+    await configureEndpoint(context, targets, environment, endpoint);
     return c.json({ environment, ...endpoint });
   });
 
@@ -140,11 +129,6 @@ async function bodyOf<Body>(request: Request, operation: keyof typeof controlPla
   const body = await readJsonBody(request, maxBodyBytes);
   validateBody(controlPlaneValidators[operation], body);
   return body as Body;
-}
-
-function checkIps(allowedIps: string[] = []): void {
-  const problems = allowedIps.map(ipEntryProblem).filter((problem) => problem !== undefined);
-  if (problems.length > 0) throw new Refusal(400, 12001, problems.join(" "));
 }
 
 function requireFound<Found>(what: string, name: string, found: Found | false | undefined): Found {

@@ -12,6 +12,7 @@ import { executeOnce, type WireAnswer } from "./idempotency.ts";
 import { type Endpoint, operations } from "./operations.ts";
 import { settleModifications } from "./payments/modifications.ts";
 import { expireSessions } from "./payments/sessions.ts";
+import type { RequestLog } from "./request-log.ts";
 import type { Sql } from "./store/store.ts";
 
 /** What the pipeline needs beyond the sandbox's shared parts. */
@@ -22,6 +23,8 @@ export interface PipelineOptions {
   preferred(operation: Operation, path: string, prefer: string): Promise<WireAnswer>;
   /** Called after a write, when something may have become due. */
   wake(): void;
+  /** Remembers what was asked and answered, for people to look at. */
+  log: RequestLog;
   /** Told of faults of the sandbox itself; their words never reach a caller. */
   report(fault: unknown): void;
 }
@@ -38,15 +41,19 @@ export async function answerApiRequest(
   request: Request,
   address: string,
 ): Promise<Response> {
-  let operation: Operation | undefined;
+  const started = performance.now();
+  const seen: { operation?: Operation; key?: ApiKey; body?: unknown } = {};
   let answer: WireAnswer;
   try {
     const { pathname, searchParams } = new URL(request.url);
-    operation = findOperation(request.method, pathname);
+    const operation = findOperation(request.method, pathname);
+    seen.operation = operation;
     const key = await authenticate(context, request.headers.get(apiKeyHeader));
+    seen.key = key;
     checkScope(key, operation);
     checkIpAddress(key, address);
     const body = await readJsonBody(request, maxBodyBytes);
+    seen.body = body;
     const query = readQuery(searchParams);
     const idempotencyKey = request.headers.get(idempotencyKeyHeader);
     validateRequest(operation.operationId, { query, idempotencyKey, body });
@@ -62,7 +69,21 @@ export async function answerApiRequest(
     if (!(error instanceof Refusal)) options.report(error);
     answer = refusalAnswer(error instanceof Refusal ? error : refuse("internalError"));
   }
+  const { operation, key, body } = seen;
   if (options.strict && operation) answer = checkedAnswer(operation, answer, options.report);
+  const { method, url, headers } = request;
+  options.log.record({
+    at: context.clock.now(),
+    duration: performance.now() - started,
+    environment: operation?.environment,
+    method,
+    path: url.slice(new URL(url).origin.length),
+    keyPrefix: key?.prefix,
+    idempotencyKey: headers.get(idempotencyKeyHeader),
+    body,
+    statusCode: answer.statusCode,
+    answer: answer.body,
+  });
   return toResponse(answer);
 }
 

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type Context, positions } from "./context.ts";
 import { isLoopbackHost } from "./guards.ts";
 import { cryptoRandom, type Random } from "./identifiers.ts";
+import { requestLog } from "./request-log.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import type { Store } from "./store/store.ts";
 import { fileVault, memoryVault } from "./store/vault.ts";
@@ -102,6 +103,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     site: options.site,
     strict: options.strict ?? false,
     wake: worker.wake,
+    log: requestLog(),
     report,
     async preferred(operation, path, prefer) {
       const { preferredAnswer } = await import("./preferred.ts");

@@ -9,14 +9,24 @@ const run = promisify(exec);
 const chromium = useChromium();
 let sandbox: Sandbox;
 let origin: string;
+const sent: string[] = [];
 
 beforeAll(async () => {
-  sandbox = await createSandbox({ strict: true, site: fromRoot("site"), testKey: "my_test_key" });
+  sandbox = await createSandbox({
+    strict: true,
+    site: fromRoot("site"),
+    testKey: "my_test_key",
+    webhookUrl: "http://127.0.0.1:3000/webhooks",
+    send: async (_url, _headers, body) => {
+      sent.push(JSON.parse(body).event_id);
+      return 204;
+    },
+  });
   origin = (await sandbox.listen({ port: 0 })).url;
 });
 afterAll(() => sandbox.close());
 
-it("a newcomer copies the quick start, runs it in a shell, and pays on the page that it names", async () => {
+it("a newcomer copies the quick start, runs it in a shell, pays on the page that it names, sees the payment on the dashboard and resends its webhook", async () => {
   const { page, problems } = await chromium.open(origin, {
     permissions: ["clipboard-read", "clipboard-write"],
   });
@@ -39,8 +49,17 @@ it("a newcomer copies the quick start, runs it in a shell, and pays on the page 
     await page.getByLabel(label).fill(text);
   }
   expect(problems).toEqual([]);
-  const leaving = page.waitForRequest(/^https:\/\/shop\.example\/payment\/ok\?data=/);
+  // The shop of the quick start does not exist.
+  await page.route("https://shop.example/**", (route) => route.fulfill({ body: "Thank you" }));
   await page.getByRole("button", { name: /^Pay/ }).click();
-  await leaving;
+  await page.waitForURL(/^https:\/\/shop\.example\/payment\/ok\?data=/);
+
+  await page.goto(`${origin}/dashboard`);
+  await page.getByRole("link", { name: data.sessionId }).click();
+  await page.getByText("completed, AUTHORISED").waitFor();
+  await page.getByRole("link", { name: "Webhooks" }).click();
+  await page.getByRole("button", { name: "Resend" }).click();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent[1]).toBe(sent[0]);
   await page.close();
 });

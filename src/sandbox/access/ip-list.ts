@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { Refusal } from "../../contract/refusal.ts";
 
 const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
 
@@ -19,6 +20,16 @@ export function ipEntryProblem(entry: string): string | undefined {
   const badBits = bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
   if (isIP(address) !== 0 && rest.length === 0 && !badBits) return undefined;
   return `${entry} is neither an IP address nor a range such as 203.0.113.0/24.`;
+}
+
+/**
+ * Checks every entry of an IP list.
+ *
+ * @throws {Refusal} 400 with code 12001 that names each entry that is none.
+ */
+export function checkIps(allowedIps: readonly string[] = []): void {
+  const problems = allowedIps.map(ipEntryProblem).filter((problem) => problem !== undefined);
+  if (problems.length > 0) throw new Refusal(400, 12001, problems.join(" "));
 }
 
 /** Whether an address may use a key with this list. An empty list allows every address. */

@@ -135,6 +135,19 @@ export async function listSessions(
   return rows.map(fromRow);
 }
 
+/** The newest sessions of an environment, whosever they are, for the dashboard. */
+export async function newestSessions(
+  sql: Sql,
+  environment: Environment,
+  count: number,
+): Promise<StoredSession[]> {
+  const rows = await sql.all<SessionRow>(
+    `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? ORDER BY sessions.position DESC LIMIT ?`,
+    ...[environment, count],
+  );
+  return rows.map(fromRow);
+}
+
 const fromRow = (row: SessionRow): StoredSession => ({
   sessionId: row.session_id,
   environment: row.environment,

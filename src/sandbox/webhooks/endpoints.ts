@@ -1,5 +1,9 @@
 import type { Environment } from "../../../generated/facts.ts";
+import { Refusal } from "../../contract/refusal.ts";
+import { hasActiveKey } from "../access/api-keys.ts";
+import type { Context } from "../context.ts";
 import type { Row, Sql } from "../store/store.ts";
+import { type TargetPolicy, targetProblem } from "./targets.ts";
 
 /** The one URL that an environment's events go to. */
 export interface Endpoint {
@@ -28,6 +32,31 @@ export async function saveEndpoint(
      ON CONFLICT (environment) DO UPDATE SET url = excluded.url, enabled = excluded.enabled`,
     ...[environment, url, enabled ? 1 : 0],
   );
+}
+
+/**
+ * Sets the URL of an environment, from now on.
+ *
+ * @throws {Refusal} 400 when nothing may be sent there, 422 when the environment has no active key.
+ */
+export async function configureEndpoint(
+  { store }: Context,
+  targets: TargetPolicy,
+  environment: Environment,
+  endpoint: Endpoint,
+): Promise<void> {
+  const problem = await targetProblem(endpoint.url, targets);
+  if (problem) throw new Refusal(400, 12001, `Body field ${problem}`);
+  await store.transaction(async (sql) => {
+    if (!(await hasActiveKey(sql, environment))) {
+      throw new Refusal(
+        422,
+        12001,
+        `The ${environment} environment has no active API key; create one first.`,
+      );
+    }
+    await saveEndpoint(sql, environment, endpoint);
+  });
 }
 
 /** An endpoint that says it is gone gets nothing more. */

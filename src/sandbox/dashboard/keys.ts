@@ -1,0 +1,165 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { controlPlaneValidators } from "../../../generated/validators.js";
+import { Refusal } from "../../contract/refusal.ts";
+import { validateBody } from "../../contract/validation.ts";
+import * as apiKeys from "../access/api-keys.ts";
+import { rotateClientSecret } from "../access/client-secrets.ts";
+import { checkIps } from "../access/ip-list.ts";
+import { timestamp } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { environmentOf, textOf } from "./inputs.ts";
+import { actionButton, dashboardPage, live, shownOnce, table } from "./layout.ts";
+
+/** The six actions of the guide's section on key management. */
+export function keysPages(context: Context): Hono {
+  const { store, vault, random } = context;
+  const app = new Hono();
+
+  app.get("/:environment/keys", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const base = `/dashboard/${environment}/keys`;
+    const keys = (await store.transaction(apiKeys.listApiKeys)).filter(
+      (key) => key.environment === environment,
+    );
+    const rows = keys.map(({ id, prefix, webcode, allowedIps, createdAt, lastUsedAt }) => [
+      html`<code>${prefix}…</code>`,
+      webcode,
+      allowedIps.join(", ") || "any address",
+      timestamp(createdAt),
+      lastUsedAt === null ? "never" : timestamp(lastUsedAt),
+      html`<a class="button quiet" href="${base}/${id}/ips">Edit IPs</a>
+        <a class="button quiet" href="${base}/${id}/regenerate">Regenerate</a>
+        <a class="button quiet" href="${base}/${id}/revoke">Revoke</a>`,
+    ]);
+    const head = ["Key", "Webcode", "Allowed from", "Created", "Last used", "Actions"];
+    const content = html`${live(table("API keys", head, rows))}
+      <h2>Create a key</h2>
+      <form class="panel fields" method="post" action="${base}">
+        <div><label for="webcode">Webcode</label><input id="webcode" name="webcode" value="SHOP01" /></div>
+        <div>
+          <label for="ips">Allowed IP addresses</label>
+          <input id="ips" name="ips" placeholder="any address" aria-describedby="ips-hint" />
+        </div>
+        <button>Create</button>
+      </form>
+      <p class="muted" id="ips-hint">Addresses or ranges, separated by commas: 203.0.113.7, 2001:db8::/32.</p>
+      <h2>Client secret</h2>
+      <p>Opens the redirect's data and signs webhooks. <a href="${base}/rotate">Rotate it</a>.</p>`;
+    return c.html(await dashboardPage(environment, "keys", "API keys", content));
+  });
+
+  app.post("/:environment/keys", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const form = await c.req.parseBody();
+    const allowedIps = ipsOf(textOf(form["ips"]));
+    const wanted = { environment, webcode: textOf(form["webcode"]), allowedIps };
+    validateBody(controlPlaneValidators.createApiKey, wanted);
+    checkIps(allowedIps);
+    const { key, clientSecret } = await store.transaction((sql) =>
+      apiKeys.createApiKey(context, sql, wanted),
+    );
+    const content = html`${shownOnce("The new key", "key", key)}
+      ${clientSecret ? shownOnce("The client secret", "secret", clientSecret) : ""}
+      <p><a href="/dashboard/${environment}/keys">Back to the keys</a></p>`;
+    return c.html(await dashboardPage(environment, "keys", "Key created", content));
+  });
+
+  app.get("/:environment/keys/rotate", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const question = "The present secret stops signing and opening at once.";
+    return c.html(await confirmPage(environment, "Rotate the client secret?", question, "rotate", "Rotate"));
+  });
+
+  app.post("/:environment/keys/rotate", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const secret = await store.transaction((sql) => rotateClientSecret(sql, environment, vault, random));
+    if (!secret)
+      throw new Refusal(404, 10404, "The environment has no client secret yet; create a key first.");
+    return c.html(
+      await dashboardPage(
+        environment,
+        "keys",
+        "Secret rotated",
+        shownOnce("The new client secret", "secret", secret),
+      ),
+    );
+  });
+
+  app.get("/:environment/keys/:id/ips", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const id = c.req.param("id");
+    const key = (await store.transaction(apiKeys.listApiKeys)).find((candidate) => candidate.id === id);
+    if (!key) throw new Refusal(404, 10404, "There is no such active key.");
+    const content = html`<form class="panel" method="post">
+      <label for="ips">Allowed IP addresses</label>
+      <input id="ips" name="ips" value="${key.allowedIps.join(", ")}" placeholder="any address" />
+      <p><button>Save</button> <a class="button quiet" href="/dashboard/${environment}/keys">Cancel</a></p>
+    </form>`;
+    return c.html(await dashboardPage(environment, "keys", `IP addresses of ${key.prefix}…`, content));
+  });
+
+  app.post("/:environment/keys/:id/ips", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const allowedIps = ipsOf(textOf((await c.req.parseBody())["ips"]));
+    checkIps(allowedIps);
+    await store.transaction((sql) => apiKeys.editAllowedIps(sql, c.req.param("id"), allowedIps));
+    return c.redirect(`/dashboard/${environment}/keys`, 303);
+  });
+
+  app.get("/:environment/keys/:id/:action{regenerate|revoke}", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const { id, action } = c.req.param();
+    const [title, question, label] =
+      action === "revoke"
+        ? ["Revoke the key?", "It stops working at once, for good.", "Revoke"]
+        : [
+            "Regenerate the key?",
+            "Its present value stops working at once; its configuration stays.",
+            "Regenerate",
+          ];
+    return c.html(await confirmPage(environment, title, question, `${id}/${action}`, label));
+  });
+
+  app.post("/:environment/keys/:id/regenerate", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const key = await store.transaction((sql) => apiKeys.regenerateApiKey(context, sql, c.req.param("id")));
+    if (!key) throw new Refusal(404, 10404, "There is no such active key.");
+    return c.html(
+      await dashboardPage(environment, "keys", "Key regenerated", shownOnce("The new value", "key", key)),
+    );
+  });
+
+  app.post("/:environment/keys/:id/revoke", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    await store.transaction((sql) => apiKeys.revokeApiKey(context, sql, c.req.param("id")));
+    return c.redirect(`/dashboard/${environment}/keys`, 303);
+  });
+
+  return app;
+}
+
+/** A page rather than a dialog: it works without script, and by keyboard. */
+const confirmPage = (
+  environment: Parameters<typeof dashboardPage>[0],
+  title: string,
+  question: string,
+  path: string,
+  label: string,
+) =>
+  dashboardPage(
+    environment,
+    "keys",
+    title,
+    html`<p>${question}</p>
+      <p>
+        ${actionButton(`/dashboard/${environment}/keys/${path}`, label, "danger")}
+        <a class="button quiet" href="/dashboard/${environment}/keys">Cancel</a>
+      </p>`,
+  );
+
+const ipsOf = (text: string): string[] =>
+  text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");

@@ -1,0 +1,95 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { testCards } from "../../../generated/facts.ts";
+import { refuse } from "../../contract/refusal.ts";
+import { timestamp } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { formatAmount } from "../payment-page-views.ts";
+import { listModifications } from "../payments/modifications.ts";
+import { payWithCard } from "../payments/pay.ts";
+import { expireSessions, findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
+import type { Worker } from "../worker.ts";
+import { environmentOf } from "./inputs.ts";
+import { dashboardPage, live, type Part, table } from "./layout.ts";
+
+/** How many sessions are listed: the newest ones. */
+const listed = 100;
+
+/** Sessions with their payments, and what a customer does by a button. */
+export function sessionsPages(context: Context, worker: Worker): Hono {
+  const { store, clock } = context;
+  const app = new Hono();
+
+  app.get("/:environment/sessions", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const sessions = await store.transaction(async (sql) => {
+      await expireSessions(sql, clock.now());
+      return newestSessions(sql, environment, listed);
+    });
+    const rows = sessions.map((session) => [
+      html`<a href="/dashboard/${environment}/sessions/${session.sessionId}">${session.sessionId}</a>`,
+      formatAmount(session.details),
+      statusOf(session),
+      session.details.customReference ?? "",
+      timestamp(session.createdAt),
+    ]);
+    const content = live(table("Sessions", ["Session", "Amount", "Status", "Reference", "Created"], rows));
+    return c.html(await dashboardPage(environment, "sessions", "Sessions", content));
+  });
+
+  app.get("/:environment/sessions/:id", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const { session, modifications } = await store.transaction(async (sql) => {
+      await expireSessions(sql, clock.now());
+      const found = await findSessionBy(sql, "session_id", c.req.param("id"));
+      if (found?.environment !== environment) throw refuse("sessionNotFound");
+      const { paymentReference } = found;
+      const slice = { offset: 0, count: 100 };
+      const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
+      return { session: found, modifications: made.reverse() };
+    });
+    const steps: [at: string, what: Part][] = [
+      [timestamp(session.createdAt), "created"],
+      ...session.attempts.map(({ createdAt, status, paymentReference }): [string, Part] => [
+        createdAt,
+        html`attempt ${status}, <code>${paymentReference}</code>`,
+      ]),
+      ...modifications.map(({ createdAt, type, status, amount }): [string, Part] => [
+        createdAt,
+        `${type}${amount ? ` of ${formatAmount({ ...session.details, amount })}` : ""}, ${status}`,
+      ]),
+    ];
+    const content = live(html`<p>${formatAmount(session.details)} · ${statusOf(session)}</p>
+      <p>${session.details.description ?? ""}</p>
+      ${session.status === "pending" ? payButtons(environment, session) : ""}
+      <h2>Timeline</h2>
+      <ol class="panel timeline">
+        ${steps.map(([at, what]) => html`<li><span class="muted">${at}</span> ${what}</li>`)}
+      </ol>
+      <h2>As it was created</h2>
+      <pre tabindex="0"><code>${JSON.stringify(session.details, null, 2)}</code></pre>`);
+    return c.html(await dashboardPage(environment, "sessions", session.sessionId, content));
+  });
+
+  app.post("/:environment/sessions/:id/pay", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const id = c.req.param("id");
+    const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
+    const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
+    await store.transaction((sql) => payWithCard(context, sql, id, number));
+    worker.wake();
+    return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
+  });
+
+  return app;
+}
+
+const statusOf = ({ status, paymentStatus }: StoredSession): string =>
+  paymentStatus === null ? status : `${status}, ${paymentStatus}`;
+
+const payButtons = (environment: string, { sessionId, token }: StoredSession): Part =>
+  html`<form method="post" action="/dashboard/${environment}/sessions/${sessionId}/pay">
+    <button name="card" value="authorised">Pay</button>
+    <button name="card" value="refused" class="quiet">Refuse</button>
+    <a class="button quiet" href="/pay-external/${token}">Open the payment page</a>
+  </form>`;

@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { Refusal } from "../../contract/refusal.ts";
+import { signWebhook } from "../../webhooks/signature.ts";
+import { readClientSecret } from "../access/client-secrets.ts";
+import type { Context } from "../context.ts";
+import { type Delivery, listDeliveries, resendDelivery } from "../webhooks/deliveries.ts";
+import { configureEndpoint, findEndpoint } from "../webhooks/endpoints.ts";
+import type { TargetPolicy } from "../webhooks/targets.ts";
+import type { Worker } from "../worker.ts";
+import { environmentOf, textOf } from "./inputs.ts";
+import { actionButton, dashboardPage, live, readable, table } from "./layout.ts";
+
+/** The webhook URL of an environment and the log of what was sent there. */
+export function webhooksPages(context: Context, worker: Worker, targets: TargetPolicy): Hono {
+  const { store, clock, vault } = context;
+  const app = new Hono();
+
+  app.get("/:environment/webhooks", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const { endpoint, deliveries } = await store.transaction(async (sql) => ({
+      endpoint: await findEndpoint(sql, environment),
+      deliveries: await listDeliveries(sql, environment),
+    }));
+    const base = `/dashboard/${environment}/webhooks`;
+    const rows = deliveries.map((delivery) => [
+      html`<a href="${base}/${delivery.id}">${delivery.eventCode}</a>`,
+      statusOf(delivery),
+      String(delivery.attempts),
+      String(delivery.lastStatusCode ?? ""),
+      delivery.url,
+      actionButton(`${base}/${delivery.id}/resend`, "Resend"),
+    ]);
+    const content = html`<form class="panel fields" method="post" action="${base}">
+        <div><label for="url">URL</label><input id="url" name="url" value="${endpoint?.url ?? ""}" /></div>
+        <div>
+          <label><input type="checkbox" name="enabled" ${endpoint?.enabled === false ? "" : html`checked`} /> Switched on</label>
+        </div>
+        <button>Save</button>
+      </form>
+      <h2>Events</h2>
+      ${live(table("Events", ["Event", "Status", "Attempts", "Last answer", "URL", "Action"], rows))}`;
+    return c.html(await dashboardPage(environment, "webhooks", "Webhooks", content));
+  });
+
+  app.post("/:environment/webhooks", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const form = await c.req.parseBody();
+    const endpoint = { url: textOf(form["url"]), enabled: form["enabled"] === "on" };
+    await configureEndpoint(context, targets, environment, endpoint);
+    return c.redirect(`/dashboard/${environment}/webhooks`, 303);
+  });
+
+  app.get("/:environment/webhooks/:id", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const { delivery, headers } = await store.transaction(async (sql) => {
+      const found = (await listDeliveries(sql, environment)).find(({ id }) => id === c.req.param("id"));
+      if (!found) throw new Refusal(404, 10404, "There is no such event.");
+      const secret = await readClientSecret(sql, environment, vault);
+      return { delivery: found, headers: await signWebhook(secret, found.body, clock.now()) };
+    });
+    const content = live(html`<p>
+        ${statusOf(delivery)}, ${delivery.attempts} attempts, last answer ${delivery.lastStatusCode ?? "none"}, to ${delivery.url}
+      </p>
+      ${actionButton(`/dashboard/${environment}/webhooks/${delivery.id}/resend`, "Resend")}
+      <h2>Headers, as they would be sent now</h2>
+      <pre tabindex="0"><code>${Object.entries(headers)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join("\n")}</code></pre>
+      <h2>Body</h2>
+      <pre tabindex="0"><code>${readable(delivery.body)}</code></pre>`);
+    return c.html(
+      await dashboardPage(environment, "webhooks", `${delivery.eventCode} ${delivery.id}`, content),
+    );
+  });
+
+  app.post("/:environment/webhooks/:id/resend", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const found = await store.transaction((sql) => resendDelivery(context, sql, c.req.param("id")));
+    if (!found) throw new Refusal(404, 10404, "There is no such event.");
+    worker.wake();
+    return c.redirect(`/dashboard/${environment}/webhooks`, 303);
+  });
+
+  return app;
+}
+
+const statusOf = ({ status }: Delivery) =>
+  html`<span class="${status === "delivered" ? "good" : status === "failed" ? "bad" : "muted"}">${status}</span>`;

@@ -1,0 +1,52 @@
+import type { Environment } from "../../generated/facts.ts";
+
+/** One request to the API and its answer. It never holds a key, only the first characters of one. */
+export interface LoggedRequest {
+  /** Milliseconds since 1970, by the sandbox's clock. */
+  at: number;
+  /** How long the answer took, milliseconds. */
+  duration: number;
+  environment: Environment | undefined;
+  method: string;
+  path: string;
+  keyPrefix: string | undefined;
+  idempotencyKey: string | null;
+  body: unknown;
+  statusCode: number;
+  answer: string;
+}
+
+export interface LogFilter {
+  method?: string | undefined;
+  /** First digit of the status, for example `4`. */
+  status?: string | undefined;
+  /** Part of the path. */
+  path?: string | undefined;
+}
+
+/** The newest requests, in memory only: what a person looks at while trying things. */
+export interface RequestLog {
+  record(request: LoggedRequest): void;
+  /** Those of an environment that match, newest first. */
+  list(environment: Environment, filter: LogFilter): LoggedRequest[];
+}
+
+export function requestLog(size = 500): RequestLog {
+  const entries: LoggedRequest[] = [];
+  return {
+    record(request) {
+      entries.push(request);
+      if (entries.length > size) entries.shift();
+    },
+    list: (environment, { method, status, path }) =>
+      entries
+        .filter(
+          (entry) =>
+            entry.environment === environment &&
+            (!method || entry.method === method) &&
+            (!status || String(entry.statusCode).startsWith(status)) &&
+            (!path || entry.path.includes(path)),
+        )
+        .reverse(),
+  };
+}

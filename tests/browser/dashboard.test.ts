@@ -1,0 +1,79 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { useChromium } from "./chromium.ts";
+
+const chromium = useChromium();
+let sandbox: Sandbox;
+let origin: string;
+let receiver: Server;
+const received: string[] = [];
+
+beforeAll(async () => {
+  receiver = createServer(async (request, response) => {
+    received.push(JSON.parse((await request.toArray()).join("")).event_id);
+    response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  sandbox = await createSandbox({ strict: true });
+  origin = (await sandbox.listen({ port: 0 })).url;
+});
+afterAll(async () => {
+  await sandbox.close();
+  receiver.close();
+});
+
+it("a person makes a key, uses it, sees the payment appear, pays it and sends its webhook again", async () => {
+  const { page, problems } = await chromium.open(origin, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await page.goto(`${origin}/dashboard`);
+  await page.getByRole("link", { name: "API keys" }).click();
+  await page.getByRole("button", { name: "Create" }).click();
+  await page.getByRole("button", { name: "Copy" }).click();
+  const key = await page.evaluate(() => navigator.clipboard.readText());
+  expect(key).toMatch(/^avp_test_/);
+
+  await page.getByRole("link", { name: "Webhooks" }).click();
+  await page.getByLabel("URL").fill(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: "Sessions" }).click();
+  await page.getByText("None yet.").waitFor();
+  const response = await fetch(`${origin}/external/v1/test/payment/session`, {
+    method: "POST",
+    headers: { "X-API-KEY": key, "Content-Type": "application/json" },
+    body: JSON.stringify({
+      webcode: "SHOP01",
+      amount: { value: 10000, currency: "EUR" },
+      urlOk: "https://shop.example/ok",
+      urlKo: "https://shop.example/ko",
+    }),
+  });
+  const { data } = (await response.json()) as { data: { sessionId: string } };
+  // Appears by itself: nothing here loads the page again.
+  await page.getByRole("link", { name: data.sessionId }).click();
+  await page.getByRole("button", { name: "Pay", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("completed, AUTHORISED").waitFor();
+
+  await page.getByRole("link", { name: "Webhooks" }).click();
+  await page.getByText("delivered").waitFor();
+  await page.getByRole("button", { name: "Resend" }).click();
+  await expect.poll(() => received.length, { timeout: 10_000 }).toBe(2);
+  expect(received[1]).toBe(received[0]);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+it("a key is revoked by keyboard alone, after a question", async () => {
+  const { page } = await chromium.open(origin);
+  await page.goto(`${origin}/dashboard/live/keys`);
+  await page.getByRole("link", { name: "Revoke" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Revoke the key?" }).waitFor();
+  await page.getByRole("button", { name: "Revoke" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("None yet.").waitFor();
+  await page.close();
+});
