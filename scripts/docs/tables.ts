@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { errorCodes } from "../../generated/errors.ts";
 import { fromRoot } from "../paths.ts";
+import { diagrams } from "./diagrams/diagrams.ts";
 
 /** Markers in a guide and the tables that the site puts in their place. */
 const tables: Record<string, () => Promise<string> | string> = {
@@ -8,9 +9,12 @@ const tables: Record<string, () => Promise<string> | string> = {
   "<!-- assumptions -->": assumptionsTable,
 };
 
-/** Replaces the markers of a Markdown text by tables in Markdown, built from generated/. */
+/** Replaces the markers of a Markdown text by tables and diagrams, built from generated/ and the sources. */
 export async function fillMarkers(markdown: string): Promise<string> {
   let filled = markdown;
+  for (const [name, { svg }] of await diagrams()) filled = filled.replace(`<!-- diagram: ${name} -->`, svg);
+  const unknown = /<!-- diagram: .*? -->/.exec(filled);
+  if (unknown) throw new Error(`There is no such diagram: ${unknown[0]}.`);
   for (const [marker, table] of Object.entries(tables)) {
     if (filled.includes(marker)) filled = filled.replace(marker, await table());
   }

@@ -41,6 +41,7 @@ describe("the site", () => {
         "errors/",
         "idempotency/",
         "ip-and-webcode/",
+        "journeys/",
         "key-management/",
         "reference/",
         "scopes/",

@@ -15,13 +15,14 @@ nav a { display: block; padding: .35rem .8rem; border-radius: 6px; color: var(--
 nav a:hover { color: var(--text); }
 nav a[aria-current] { font-weight: 600; color: var(--link); background: light-dark(#e8effc, #22304a); }
 .tabs { padding: .5rem clamp(1rem, 4vw, 2rem); }
-main { max-width: 70rem; margin: 0 auto; padding: .5rem clamp(1rem, 4vw, 2rem) 4rem; }
-h1 { font-size: 1.6rem; letter-spacing: -.01em; }
+main { max-width: 78rem; margin: 0 auto; padding: .5rem clamp(1rem, 4vw, 2rem) 4rem; }
+h1 { font-size: 1.6rem; letter-spacing: -.01em; overflow-wrap: anywhere; }
 h2 { margin-top: 2rem; font-size: 1.1rem; }
 .panel { padding: 1rem 1.25rem; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; }
 .table { overflow-x: auto; padding: 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .6rem 1rem; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--line); }
+td button, td .button { padding: .2rem .6rem; font-size: .875rem; }
 tr:last-child td { border-bottom: 0; }
 th { font-weight: 600; color: var(--muted); }
 form.inline { display: inline; }
@@ -39,7 +40,7 @@ code, pre { font: .875em/1.6 ui-monospace, monospace; }
 pre { overflow-x: auto; margin: .5rem 0; padding: .75rem 1rem; background: var(--page); border: 1px solid var(--line); border-radius: 6px; }
 .secret { overflow-wrap: anywhere; }
 .bad { color: var(--bad); } .good { color: var(--good); } .muted { color: var(--muted); }
-ol.timeline { padding-left: 1.2rem; }
+ol.timeline { padding-left: 2.5rem; }
 ol.timeline li { margin: .35rem 0; }
 details summary { cursor: pointer; }
 .skip { position: absolute; left: -999rem; }

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { fromRoot } from "../../paths.ts";
+import { checks } from "./checks.ts";
+import { journey, readJourneys } from "./journeys.ts";
+import { paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
+import { type Diagram, svg } from "./svg.ts";
+
+/** Every diagram by its name, drawn from the contract, the transition table and the journeys. */
+export async function diagrams(): Promise<Map<string, Diagram & { svg: string }>> {
+  const { components } = JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8"));
+  const draw: Record<string, (id: string) => Diagram> = {
+    "payment-life-cycle": paymentLifeCycle,
+    "session-life-cycle": (id) => sessionLifeCycle(id, components.schemas.SessionStatus.enum),
+    checks: (id) => checks(id, components.securitySchemes.ApiKey["x-checks"].value),
+  };
+  for (const found of await readJourneys()) draw[`journey-${found.name}`] = (id) => journey(id, found);
+  return new Map(
+    Object.entries(draw).map(([name, make]) => {
+      const diagram = make(name);
+      return [name, { ...diagram, svg: svg(name, diagram) }];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+/** A diagram as a page shows it, with its text alternative. */
+export interface Diagram {
+  title: string;
+  /** What the picture says, in a sentence, for who cannot see it. */
+  description: string;
+  width: number;
+  height: number;
+  shapes: string[];
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** How wide a text is at 14 px, pixels; generous, because fonts differ. */
+export const textWidth = (text: string): number => text.length * 8;
+
+export const label = (x: number, y: number, text: string, style = "", anchor = "middle"): string =>
+  `<text class="label ${style}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+
+export const box = (x: number, y: number, width: number, height: number, style = ""): string =>
+  `<rect class="node ${style}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`;
+
+/** A line with a head at its end. Classes colour it, so that it follows the page into the dark. */
+export const arrow = (id: string, path: string, style = ""): string =>
+  `<path class="edge ${style}" d="${path}" marker-end="url(#${id}-head)"/>`;
+
+/** The diagram as SVG to stand in a page; `id` makes its parts unique there. */
+export function svg(id: string, { title, description, width, height, shapes }: Diagram): string {
+  return [
+    `<svg class="diagram" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-description">`,
+    `<title id="${id}-title">${escapeXml(title)}</title>`,
+    `<desc id="${id}-description">${escapeXml(description)}</desc>`,
+    `<defs><marker id="${id}-head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">`,
+    '<path class="head" d="M0 0 10 5 0 10z"/></marker></defs>',
+    ...shapes,
+    "</svg>",
+  ].join("\n");
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { diagrams } from "../../scripts/docs/diagrams/diagrams.ts";
+import { readJourneys } from "../../scripts/docs/diagrams/journeys.ts";
+import { transitions } from "../../src/sandbox/payments/transitions.ts";
+import { contract } from "../support/contract.ts";
+
+const drawn = await diagrams();
+const found = (name: string) => {
+  const diagram = drawn.get(name);
+  if (!diagram) throw new Error(`${name} is not drawn.`);
+  return diagram;
+};
+
+describe("the diagrams", () => {
+  it("are the same every time", async () => {
+    expect([...(await diagrams())]).toEqual([...drawn]);
+  });
+
+  it("show every modification that a payment accepts", () => {
+    const { svg, description } = found("payment-life-cycle");
+    for (const [from, row] of Object.entries(transitions)) {
+      for (const [type, step] of Object.entries(row)) {
+        if ("to" in step) expect(svg, `${from} ${type}`).toContain(`>${type}</text>`);
+      }
+    }
+    expect(description.split("; ")).toHaveLength(
+      Object.values(transitions).flatMap((row) => Object.values(row).filter((step) => "to" in step)).length,
+    );
+  });
+
+  it("show the checks in the order of the contract", () => {
+    const scheme = (
+      contract.components as unknown as { securitySchemes: { ApiKey: { "x-checks": { value: string[] } } } }
+    ).securitySchemes.ApiKey;
+    const { description } = found("checks");
+    expect(description.split(/\. (?=\d+\. )/)).toHaveLength(scheme["x-checks"].value.length);
+    expect(description).toMatch(
+      /API key.*scope.*IP address.*JSON.*valid.*webcode.*idempotency key.*executed/,
+    );
+  });
+
+  it("show every step of every journey with its status", async () => {
+    for (const journey of await readJourneys()) {
+      const { svg } = found(`journey-${journey.name}`);
+      expect(journey.steps.length).toBeGreaterThan(3);
+      for (const { description, status } of journey.steps) {
+        expect(svg).toContain(`>${description}</text>`);
+        expect(svg).toContain(`>${status}</text>`);
+      }
+    }
+  });
+
+  it("have a text alternative, and identifiers that are unique among all of them", () => {
+    const ids = [...drawn.values()].flatMap(({ svg }) =>
+      [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [name, { svg }] of drawn) {
+      expect(svg).toContain(`aria-labelledby="${name}-title ${name}-description"`);
+      expect(svg).not.toMatch(/style=|NaN|undefined/);
+    }
+  });
+});
