@@ -12,7 +12,11 @@ const tables: Record<string, () => Promise<string> | string> = {
 /** Replaces the markers of a Markdown text by tables and diagrams, built from generated/ and the sources. */
 export async function fillMarkers(markdown: string): Promise<string> {
   let filled = markdown;
-  for (const [name, { svg }] of await diagrams()) filled = filled.replace(`<!-- diagram: ${name} -->`, svg);
+  for (const [name, { title, svg }] of await diagrams()) {
+    // On a phone a picture that fits could not be read, so it scrolls.
+    const framed = `<div class="picture" tabindex="0" role="region" aria-label="${title}">${svg}</div>`;
+    filled = filled.replace(`<!-- diagram: ${name} -->`, framed);
+  }
   const unknown = /<!-- diagram: .*? -->/.exec(filled);
   if (unknown) throw new Error(`There is no such diagram: ${unknown[0]}.`);
   for (const [marker, table] of Object.entries(tables)) {

@@ -31,7 +31,7 @@ export function paymentLifeCycle(id: string): Diagram {
       .map(({ from, type, to }) => `${type} leads from ${names[from]} to ${names[to]}`)
       .join("; "),
     width: 600,
-    height: 370,
+    height: 400,
     shapes: [
       label(110, 24, "isPreAuth: true", "muted"),
       arrow(id, "M110 34V86"),
@@ -85,7 +85,7 @@ export function sessionLifeCycle(id: string, statuses: readonly string[]): Diagr
     title: "The life of a session",
     description: `A session is ${first}. ${ends.map((end) => `When ${causes[end]}, it is ${end}`).join(". ")}. A refused attempt leaves it ${first}.`,
     width: 600,
-    height: height + 20,
+    height: height + 10,
     shapes: [
       box(20, middle - 28, 140, 56),
       label(90, middle + 6, first, "strong"),

@@ -11,9 +11,6 @@ export interface Diagram {
 const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** How wide a text is at 14 px, pixels; generous, because fonts differ. */
-export const textWidth = (text: string): number => text.length * 8;
-
 export const label = (x: number, y: number, text: string, style = "", anchor = "middle"): string =>
   `<text class="label ${style}" x="${x}" y="${y}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
 
