@@ -13,6 +13,9 @@ export const pageHeaders: MiddlewareHandler = async (c, next) => {
   if (!headers.has("Content-Security-Policy")) {
     headers.set("Content-Security-Policy", c.req.path.startsWith("/reference/") ? reference : strict);
   }
-  if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
+  // Nothing is told to other hosts. Pages with forms must name themselves to this one, to be told from forgeries.
+  const hasForms = c.req.path.startsWith("/dashboard");
+  if (!headers.has("Referrer-Policy"))
+    headers.set("Referrer-Policy", hasForms ? "same-origin" : "no-referrer");
   headers.set("X-Content-Type-Options", "nosniff");
 };
