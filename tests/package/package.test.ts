@@ -15,6 +15,9 @@ import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { readSamples } from "../docs/samples.ts";
 
 const run = promisify(execFile);
+/** Runners and runtimes that an integrator may use, installed for these tests only: together they weigh 200 MB. */
+const elsewhere = ["jest@30.5.2", "deno@2.9.6", "bun@1.4.5"];
+
 let folder: string;
 let tarball: string;
 
@@ -35,7 +38,9 @@ beforeAll(async () => {
     tarball,
     `typescript@${manifest.devDependencies.typescript}`,
   ];
-  await run("npm", [...install, `@types/node@${manifest.devDependencies["@types/node"]}`], { cwd: folder });
+  await run("npm", [...install, `@types/node@${manifest.devDependencies["@types/node"]}`, ...elsewhere], {
+    cwd: folder,
+  });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -144,21 +149,47 @@ describe("the package", () => {
     await sandbox.close();
   });
 
-  it("runs its clients on the oldest Node that it promises, where the machine has one", async () => {
+  it("runs its clients on the oldest Node that it promises, where the machine has one, on Deno and on Bun", async () => {
     const { stdout: found } = await run("bash", ["-c", "which -a node || true"]);
     const others = found.split("\n").filter((path) => path !== "" && !path.includes("node_modules"));
     const versions = await Promise.all(others.map(async (path) => (await run(path, ["--version"])).stdout));
     const oldest = others[versions.findIndex((version) => version.startsWith("v20."))];
+    const bin = (name: string) => join(folder, "node_modules", ".bin", name);
     const code = `import { createTestClient } from "avirato-payments-contract";
+      import { openRedirectData } from "avirato-payments-contract/redirect";
       import { verifyWebhook } from "avirato-payments-contract/webhooks";
       const answer = async () => Response.json({ success: true, data: [] });
       const client = createTestClient({ apiKey: "any_key", fetch: answer });
       const { data } = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
-      console.log(data.success, typeof verifyWebhook);`;
-    await writeFile(join(folder, "node.js"), code);
-    for (const node of [process.execPath, ...(oldest ? [oldest] : [])]) {
-      expect((await run(node, [join(folder, "node.js")], { cwd: folder })).stdout).toBe("true function\n");
+      const forged = verifyWebhook({ body: "{}", headers: {}, secret: "any_secret" });
+      console.log(data.success, await forged.catch((error) => error.code), typeof openRedirectData);`;
+    await writeFile(join(folder, "client.js"), code);
+    const commands = [
+      [process.execPath],
+      ...(oldest ? [[oldest]] : []),
+      [bin("deno"), "run", "--allow-all"],
+      [bin("bun")],
+    ];
+    for (const [command = "", ...args] of commands) {
+      const { stdout } = await run(command, [...args, join(folder, "client.js")], { cwd: folder });
+      expect(stdout, command).toBe("true malformed_signature function\n");
     }
+  });
+
+  it("brings its sandbox to the tests of who uses Jest", async () => {
+    const code = `import { createTestClient, unwrap } from "avirato-payments-contract";
+      import { createSandbox } from "avirato-payments-contract/sandbox";
+      test("terminals", async () => {
+        const sandbox = await createSandbox();
+        const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+        const answer = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+        expect(unwrap(answer)).toHaveLength(3);
+        await sandbox.close();
+      });`;
+    await writeFile(join(folder, "shop.test.js"), code);
+    const jest = join(folder, "node_modules", "jest", "bin", "jest.js");
+    const { stderr } = await run(process.execPath, ["--experimental-vm-modules", jest], { cwd: folder });
+    expect(stderr).toContain("1 passed");
   });
 
   it("says what to install when the mock is started without Prism", async () => {
