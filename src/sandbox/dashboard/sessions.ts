@@ -4,7 +4,7 @@ import { testCards } from "../../../generated/facts.ts";
 import { refuse } from "../../contract/refusal.ts";
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
-import { formatAmount } from "../payment-page-views.ts";
+import { formatAmount } from "../payment-page/views.ts";
 import { listModifications } from "../payments/modifications.ts";
 import { payWithCard } from "../payments/pay.ts";
 import { expireSessions, findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";

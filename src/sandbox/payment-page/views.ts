@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { testCards } from "../../generated/facts.ts";
-import { languageOf, texts } from "./payment-page-texts.ts";
-import type { StoredSession } from "./payments/sessions.ts";
+import { testCards } from "../../../generated/facts.ts";
+import type { StoredSession } from "../payments/sessions.ts";
+import { languageOf, texts } from "./texts.ts";
 
 /** What was wrong with the last try: fields, or the try as a whole. */
 export interface CardErrors {

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { Refusal } from "../contract/refusal.ts";
-import type { Context } from "./context.ts";
-import { ownPagesOnly } from "./guards.ts";
-import { type CardErrors, cardForm, challengeForm, closedPage } from "./payment-page-views.ts";
-import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "./payments/pay.ts";
-import { expireSessions, findSessionBy, type StoredSession } from "./payments/sessions.ts";
-import type { Sql } from "./store/store.ts";
-import type { Worker } from "./worker.ts";
+import { Refusal } from "../../contract/refusal.ts";
+import type { Context } from "../context.ts";
+import { ownPagesOnly } from "../guards.ts";
+import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../payments/pay.ts";
+import { expireSessions, findSessionBy, type StoredSession } from "../payments/sessions.ts";
+import type { Sql } from "../store/store.ts";
+import type { Worker } from "../worker.ts";
+import { type CardErrors, cardForm, challengeForm, closedPage } from "./views.ts";
 
 /** What a post to the page leads to: another view of it, or the way back to the shop. */
 type Step =
