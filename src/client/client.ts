@@ -112,7 +112,7 @@ const answersOf = (environment: Environment): Middleware => ({
 /** A proxy answers in words of its own, or with no body at all, which would pass for a success. */
 async function hasEnvelope(response: Response): Promise<boolean> {
   try {
-    const { success, error } = await response.clone().json();
+    const { success, error } = await response.json();
     return success === false && typeof error?.code === "number";
   } catch {
     return false;

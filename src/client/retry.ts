@@ -40,10 +40,13 @@ export function withRetries(
   };
 }
 
-/** Reads an answer to its end, because a connection can break in the middle of it too. */
+/**
+ * Reads an answer to its end, because a connection can break in the middle of it too. Its `text` and `json` then give
+ * what was read, as often as they are asked; making another `Response` of it would cost more than the rest of a try.
+ */
 async function whole(response: Response): Promise<Response> {
-  const { status, statusText, headers } = response;
-  return new Response((await response.text()) || null, { status, statusText, headers });
+  const text = await response.text();
+  return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
 }
 
 const isWorthRetrying = (status: number): boolean => status === 429 || status >= 500;
