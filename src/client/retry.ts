@@ -46,7 +46,11 @@ export function withRetries(
  */
 async function whole(response: Response): Promise<Response> {
   const text = await response.text();
-  return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
+  // Defined, not assigned: some servers' own `Response` has them as read-only members of its prototype.
+  return Object.defineProperties(response, {
+    text: { value: async () => text },
+    json: { value: async () => JSON.parse(text) },
+  });
 }
 
 const isWorthRetrying = (status: number): boolean => status === 429 || status >= 500;

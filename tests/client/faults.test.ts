@@ -150,6 +150,23 @@ describe("a call", () => {
   });
 });
 
+describe("an answer", () => {
+  it("can be of a class whose methods are read-only, and read again afterwards", async () => {
+    class Strict extends Response {}
+    for (const name of ["text", "json"] as const) {
+      Object.defineProperty(Strict.prototype, name, { value: Response.prototype[name], writable: false });
+    }
+    const fetch = async () => new Strict(JSON.stringify({ success: true, data: [] }));
+    const direct = createTestClient({ apiKey: "any_key", fetch });
+    const { data, response } = await direct.GET("/pos/terminals", {
+      params: { query: { webcode: "SHOP01" } },
+    });
+    expect(data?.data).toEqual([]);
+    expect(await response.json()).toEqual({ success: true, data: [] });
+    expect(await response.text()).toBe('{"success":true,"data":[]}');
+  });
+});
+
 describe("unwrap", () => {
   it("gives the data of a success and throws what an error says", async () => {
     const session = unwrap(await client().POST("/payment/session", { body }));
