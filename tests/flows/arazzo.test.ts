@@ -20,7 +20,12 @@ describe("a journey of the contract", () => {
   it.each(journeys)("runs against the sandbox: $summary", async ({ name }) => {
     const cli = fromRoot("node_modules", "@redocly", "cli", "bin", "cli.js");
     const servers = ["contract", "controlPlane"].flatMap((source) => ["-S", `${source}=${url}`]);
-    const inputs = { apiKey: sandbox.keys.test, liveApiKey: sandbox.keys.live, idempotencyKey: "journey-1" };
+    const inputs = {
+      apiKey: sandbox.keys.test,
+      liveApiKey: sandbox.keys.live,
+      idempotencyKey: `journey-${name}`,
+      webcode: "SHOP01",
+    };
     const given = Object.entries(inputs).flatMap(([input, value]) => ["-i", `${input}=${value}`]);
     const args = ["respect", `openapi/workflows/${name}.arazzo.yaml`, ...servers, ...given];
     const { stdout } = await run(process.execPath, [cli, ...args], { cwd: root });
