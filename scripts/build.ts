@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { runCommand } from "./command.ts";
 import { fromRoot, root } from "./paths.ts";
@@ -14,8 +14,15 @@ Usage: npm run build
 Example:
   npm run build && npm pack`;
 
-/** What the compiler does not carry over. */
-const copied = ["validators.js", "validators.d.ts", "openapi.json", "openapi.yaml"];
+/** What the compiler does not carry over, and the journeys that `avirato verify` runs. */
+const copied = [
+  "generated/validators.js",
+  "generated/validators.d.ts",
+  "generated/openapi.json",
+  "generated/openapi.yaml",
+  "openapi/workflows",
+  "openapi/sandbox",
+];
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });
@@ -24,8 +31,6 @@ await runCommand(async () => {
     await rm(fromRoot("dist"), { recursive: true, force: true });
     const tsc = fromRoot("node_modules", "typescript", "bin", "tsc");
     await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
-    await Promise.all(
-      copied.map((name) => copyFile(fromRoot("generated", name), fromRoot("dist", "generated", name))),
-    );
+    await Promise.all(copied.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
   });
 });

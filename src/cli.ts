@@ -5,11 +5,13 @@ Usage: avirato COMMAND [options]
 
   sandbox   the API with memory, on port 4020
   mock      the contract's examples, without memory, on port 4010
+  verify    any server against the guide and the contract, clause by clause
   keys      API keys and client secrets of a running sandbox
 
 Examples:
   avirato sandbox
   avirato mock --port 4011
+  avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
   avirato keys list
 
 avirato COMMAND --help tells more.`;
@@ -18,6 +20,7 @@ avirato COMMAND --help tells more.`;
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   sandbox: async (args) => (await import("./sandbox/command.ts")).runSandbox(args),
   mock: async (args) => (await import("./mock/command.ts")).runMock(args),
+  verify: async (args) => (await import("./verify/command.ts")).runVerify(args),
   keys: async (args) => (await import("./sandbox/keys-command.ts")).runKeys(args),
 };
 
@@ -28,5 +31,5 @@ try {
   else throw new Error(`There is no command ${name}.\n\n${usage}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode ??= 1;
 }

@@ -2,14 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, runCli, startCli } from "./support/process.ts";
 
 describe("avirato", () => {
-  it.each([[], ["--help"], ["sandbox", "--help"], ["mock", "--help"], ["keys", "--help"]])(
-    "explains itself with examples: %s %s",
-    async (...args) => {
-      const { code, stdout, stderr } = await runCli(...args.filter((arg) => arg !== undefined));
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toMatch(/Usage: avirato[\s\S]*Examples:\n {2}avirato/);
-    },
-  );
+  it.each([
+    [],
+    ["--help"],
+    ["sandbox", "--help"],
+    ["mock", "--help"],
+    ["verify", "--help"],
+    ["keys", "--help"],
+  ])("explains itself with examples: %s %s", async (...args) => {
+    const { code, stdout, stderr } = await runCli(...args.filter((arg) => arg !== undefined));
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/Usage: avirato[\s\S]*Examples:\n {2}avirato/);
+  });
 
   it.each([
     [["dance"], "There is no command dance."],

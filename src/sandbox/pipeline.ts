@@ -1,4 +1,5 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/facts.ts";
+import { checkAnswer } from "../contract/answers.ts";
 import { readJsonBody } from "../contract/body.ts";
 import { readQuery } from "../contract/query.ts";
 import { errorEnvelope, Refusal, refuse } from "../contract/refusal.ts";
@@ -6,7 +7,6 @@ import { findOperation, lastPathPart, type Operation } from "../contract/router.
 import { validateRequest } from "../contract/validation.ts";
 import { type ApiKey, findApiKey, touchApiKey } from "./access/api-keys.ts";
 import { isIpAllowed } from "./access/ip-list.ts";
-import { checkAnswer } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { executeOnce, type WireAnswer } from "./idempotency.ts";
 import { type Endpoint, operations } from "./operations.ts";

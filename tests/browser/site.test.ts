@@ -46,6 +46,7 @@ describe("the site", () => {
         "reference/",
         "scopes/",
         "try/",
+        "verify/",
         "webhooks/",
       ].sort(),
     );

@@ -20,9 +20,12 @@ const fileOf = ({ name }: Sample) => join(folder, `${name.replaceAll(/[/:.]/g, "
 let sandbox: Sandbox;
 let sandboxUrl: string;
 
-/** The documented addresses stand for wherever the mock and the sandbox of this run listen. */
+/** The documented addresses and the command stand for the mock, the sandbox and the sources of this run. */
 const here = (code: string) =>
-  code.replaceAll("http://127.0.0.1:4010", mock.url).replaceAll("http://127.0.0.1:4020", sandboxUrl);
+  code
+    .replaceAll("http://127.0.0.1:4010", mock.url)
+    .replaceAll("http://127.0.0.1:4020", sandboxUrl)
+    .replaceAll("npx avirato", `"${process.execPath}" src/cli.ts`);
 
 beforeAll(async () => {
   sandbox = await createSandbox({ strict: true, testKey: "my_test_key" });
@@ -54,6 +57,7 @@ describe("a sample of the documents", () => {
 
   it.each(ofLanguage("sh"))("$name runs in a shell and prints what the document says", async (sample) => {
     const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here(sample.code)], {
+      cwd: root,
       timeout: 20_000,
     });
     expect(stdout).not.toBe("");

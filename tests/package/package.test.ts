@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { fromRoot, root } from "../../scripts/paths.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import type { Report } from "../../src/verify/verify.ts";
 import { readSamples } from "../docs/samples.ts";
 
 const run = promisify(execFile);
@@ -87,6 +88,19 @@ describe("the package", () => {
       expect(await minified(entry)).not.toMatch(/["'](node:\w+|fs|crypto|buffer)["']|\bBuffer\b/);
     },
   );
+
+  it("verifies a server with the command that it brings, and has the journeys along", async () => {
+    const sandbox = await createSandbox();
+    const { url } = await sandbox.listen({ port: 0 });
+    const avirato = join(folder, "node_modules", ".bin", "avirato");
+    const args = ["verify", "--server", url, "--test-key", sandbox.keys.test, "--sandbox", "--json"];
+    const { stdout } = await run(avirato, args, { cwd: folder, maxBuffer: 32 * 1024 * 1024 });
+    await sandbox.close();
+    const { findings } = JSON.parse(stdout) as Report;
+    expect(findings.filter(({ verdict }) => verdict === "refuted")).toEqual([]);
+    const journey = findings.find(({ id }) => id === "journey.online-payment");
+    expect(journey?.reason).toBe("Its runner is not installed: npm install @redocly/cli.");
+  });
 
   it("is laid out as package managers and TypeScript expect", async () => {
     const bytes = await readFile(tarball);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fromRoot } from "../../scripts/paths.ts";
 
@@ -50,4 +51,14 @@ export async function runCli(
   const texts = [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join(""));
   const [[code], stdout = "", stderr = ""] = await Promise.all([once(child, "exit"), ...texts]);
   return { code, stdout, stderr };
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }

@@ -1,13 +1,15 @@
 import { validators } from "../../generated/validators.js";
-import type { Operation } from "../contract/router.ts";
-import type { WireAnswer } from "./idempotency.ts";
+import type { Operation } from "./router.ts";
 
 /**
  * Makes sure that an answer is one that the contract documents.
  *
  * @throws {Error} that names the operation, the status and what is wrong.
  */
-export function checkAnswer({ operationId }: Operation, { statusCode, body }: WireAnswer): void {
+export function checkAnswer(
+  { operationId }: Operation,
+  { statusCode, body }: { statusCode: number; body: string },
+): void {
   const validate = validators[operationId].answers[statusCode];
   if (!validate)
     throw new Error(`${operationId} answered ${statusCode}, which the contract does not document.`);

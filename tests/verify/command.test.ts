@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Listening, listen } from "../../src/contract/listen.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import type { Report } from "../../src/verify/verify.ts";
+import { freePort, runCli } from "../support/process.ts";
+import { answering, fetchOf, type Mutant } from "./mutants/mutant.ts";
+
+let folder: string;
+let sandbox: Sandbox;
+let webhookPort: number;
+const servers: Listening[] = [];
+/** The paths of all requests that came. */
+let requests: string[] = [];
+
+beforeEach(async () => {
+  requests = [];
+  folder = await mkdtemp(join(tmpdir(), "verify-"));
+  webhookPort = await freePort();
+  sandbox = await createSandbox({ webhookUrl: `http://127.0.0.1:${webhookPort}/hooks` });
+});
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The address of the sandbox behind a layer that breaks one of its rules, or none. */
+async function serve(layer: Mutant["layer"] = (next) => next): Promise<string> {
+  const answer = fetchOf({ rule: "", clause: "", layer }, sandbox);
+  const handler = (request: Request) => {
+    requests.push(new URL(request.url).pathname);
+    return answer(request);
+  };
+  const server = await listen(handler, { port: 0, host: "127.0.0.1" });
+  servers.push(server);
+  return server.url;
+}
+
+const verify = (url: string, ...args: string[]) =>
+  runCli("verify", "--server", url, "--test-key", sandbox.keys.test, ...args);
+
+const everything = () => [
+  ...["--sandbox", "--live-key", sandbox.keys.live, "--allow-live"],
+  ...["--test-secret", sandbox.secrets.test, "--webhook-port", String(webhookPort)],
+];
+
+const verdicts = ({ findings }: Report, verdict: string) =>
+  findings.filter((finding) => finding.verdict === verdict).map(({ id }) => id);
+
+describe("avirato verify", () => {
+  it("confirms every clause of the sandbox, over HTTP, journeys and webhooks included", async () => {
+    const { code, stdout, stderr } = await verify(await serve(), ...everything(), "--json");
+    expect(stderr).toBe("");
+    const report: Report = JSON.parse(stdout);
+    expect(verdicts(report, "refuted")).toEqual([]);
+    expect(verdicts(report, "not observable")).toEqual([]);
+    const unseen = report.assumptions.filter(({ verdict }) => verdict !== "confirmed");
+    expect(unseen.map(({ assumed }) => assumed)).toEqual([expect.stringContaining("code 10500")]);
+    expect(code).toBe(0);
+  });
+
+  it("prints what a wrong server breaks, with the exchange that shows it and no secret, and exits with 1", async () => {
+    const url = await serve(
+      answering(({ body }) => ({ body: body.replace("reused with a different request body", "reused") })),
+    );
+    const junit = join(folder, "report.xml");
+    const { code, stdout } = await verify(url, ...everything(), "--junit", junit);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✖ idempotency\.different-body {2,}given/);
+    expect(stdout).toMatch(/✖ journey\.idempotency/);
+    expect(stdout).toContain('is "Idempotency key reused.", not "Idempotency key reused with a different');
+    expect(stdout).toMatch(/> POST \/external\/v1\/test\/pos\/payment\n[\s\S]*< 409 /);
+    expect(stdout).toMatch(/Clauses: {5}\d+ confirmed, \d+ refuted, 0 not observable/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no colour where there is no terminal
+    expect(stdout).not.toMatch(/\u001b/);
+
+    const xml = await readFile(junit, "utf8");
+    expect(xml).toMatch(
+      /<testsuite name="avirato verify [^"]*" tests="\d+" failures="[1-9]\d*" skipped="0">/,
+    );
+    expect(xml).toMatch(/<testcase classname="given.idempotency" name="idempotency.different-body: [^"]*">/);
+    for (const secret of [...Object.values(sandbox.keys), ...Object.values(sandbox.secrets)])
+      expect(stdout + xml).not.toContain(secret);
+  });
+
+  it("sends nothing to the Live routes without leave, and says of what it could not see why", async () => {
+    const url = await serve();
+    const { code, stdout } = await verify(url, "--live-key", sandbox.keys.live);
+    expect(code).toBe(0);
+    expect(requests.filter((path) => !path.startsWith("/external/v1/test/"))).toEqual([]);
+    expect(requests.length).toBeGreaterThan(100);
+    expect(stdout).toContain("(It would send to the Live routes: --allow-live.)");
+    expect(stdout).toContain("(It needs the control plane of a sandbox: --sandbox.)");
+    expect(stdout).toContain("(It needs to receive webhooks: --webhook-port.)");
+  });
+
+  it.each([
+    [[], "--server must be the address of a server."],
+    [["--server", "shop"], "--server must be the address of a server."],
+    [["--server", "http://127.0.0.1:9"], "--test-key must be an API key of Test."],
+    [["--server", "http://127.0.0.1:9", "--test-key", "k"], "http://127.0.0.1:9 does not answer"],
+    [["--nope"], "--nope"],
+  ])("refuses %j with one clear sentence and exits with 2", async (args, message) => {
+    const { code, stdout, stderr } = await runCli("verify", ...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
