@@ -2,6 +2,7 @@ import type { Check } from "./check.ts";
 import { accessChecks } from "./checks/access.ts";
 import { answerChecks } from "./checks/answers.ts";
 import { idempotencyChecks } from "./checks/idempotency.ts";
+import { idempotencyRecordChecks } from "./checks/idempotency-records.ts";
 import { journeyChecks } from "./checks/journeys.ts";
 import { listChecks } from "./checks/lists.ts";
 import { modificationChecks } from "./checks/modifications.ts";
@@ -18,6 +19,7 @@ export async function allChecks(receiver: Receiver | undefined): Promise<Check[]
   return [
     ...accessChecks,
     ...idempotencyChecks,
+    ...idempotencyRecordChecks,
     ...requestChecks,
     ...sessionChecks,
     ...modificationChecks,
