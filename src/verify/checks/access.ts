@@ -3,12 +3,26 @@ import type { Check } from "../check.ts";
 import { controlPlaneOf } from "../control-plane.ts";
 import { must, mustAnswer, mustRefuse } from "../expectations.ts";
 import { callOperation, openSession, testOperations } from "../fixtures.ts";
+import type { Api, CallOptions, Parameters as Members } from "../server.ts";
 import { assumed, given } from "../verdict.ts";
 
 const invalidKey = { status: 403, code: 11001 } as const;
 const notAllowed = { status: 403, code: 11002 } as const;
 const denied = { status: 403, code: 11008 } as const;
 const invalid = { status: 400, code: 12001 } as const;
+
+/** @throws {Refuted} unless every operation of an environment refuses such a call, which is well-formed otherwise. */
+async function mustRefuseAll(
+  api: Api,
+  refusal: Parameters<typeof mustRefuse>[1],
+  members: Members = {},
+  options: CallOptions = {},
+): Promise<void> {
+  for (const operation of testOperations) {
+    const answer = await callOperation(api, operation, members, options);
+    mustRefuse(answer, refusal, `${operation.method} ${operation.route} in ${api.environment}`);
+  }
+}
 
 /** Guide: API Keys, Environments, IP restriction, Webcode restriction, Scopes. */
 export const accessChecks: Check[] = [
@@ -17,12 +31,7 @@ export const accessChecks: Check[] = [
     source: given("API Keys"),
     says: "All requests require an API key; without one every operation answers 403, code 11001.",
     async verify({ test }) {
-      for (const operation of testOperations)
-        mustRefuse(
-          await callOperation(test, operation, {}, { apiKey: null }),
-          invalidKey,
-          operation.operationId,
-        );
+      await mustRefuseAll(test, invalidKey, {}, { apiKey: null });
     },
   },
   {
@@ -30,10 +39,7 @@ export const accessChecks: Check[] = [
     source: given("API Keys"),
     says: "The key must be valid; with an unknown one every operation answers 403, code 11001.",
     async verify({ test }) {
-      for (const operation of testOperations) {
-        const answer = await callOperation(test, operation, {}, { apiKey: "avp_test_unknown" });
-        mustRefuse(answer, invalidKey, operation.operationId);
-      }
+      await mustRefuseAll(test, invalidKey, {}, { apiKey: "avp_test_unknown" });
     },
   },
   {
@@ -41,12 +47,7 @@ export const accessChecks: Check[] = [
     source: given("Scopes"),
     says: "A Live key cannot access Test routes.",
     async verify({ test, liveKey }) {
-      for (const operation of testOperations)
-        mustRefuse(
-          await callOperation(test, operation, {}, { apiKey: liveKey }),
-          denied,
-          operation.operationId,
-        );
+      await mustRefuseAll(test, denied, {}, { apiKey: liveKey });
     },
   },
   {
@@ -54,10 +55,7 @@ export const accessChecks: Check[] = [
     source: given("Scopes"),
     says: "A Test key cannot access Live routes.",
     async verify({ live, options }) {
-      for (const operation of testOperations) {
-        const answer = await callOperation(live, operation, {}, { apiKey: options.testKey });
-        mustRefuse(answer, denied, `${operation.method} ${operation.route} in Live`);
-      }
+      await mustRefuseAll(live, denied, {}, { apiKey: options.testKey });
     },
   },
   {
@@ -79,12 +77,9 @@ export const accessChecks: Check[] = [
     source: given("Webcode restriction"),
     says: "A key operates only with its own webcode; another one answers 403, code 11008.",
     async verify({ test, options }) {
-      for (const operation of testOperations) {
-        const answer = await callOperation(test, operation, {
-          webcode: `NOT-${options.webcode}`.slice(0, 32),
-        });
-        mustRefuse(answer, denied, operation.operationId);
-      }
+      await mustRefuseAll(test, denied, {
+        webcode: `NOT-${options.webcode}`.slice(0, 32),
+      });
     },
   },
   {
@@ -92,10 +87,7 @@ export const accessChecks: Check[] = [
     source: given("Webcode restriction"),
     says: "The webcode is required on all requests: in the body of a write, in the query of a read.",
     async verify({ test }) {
-      for (const operation of testOperations) {
-        const answer = await callOperation(test, operation, { webcode: undefined });
-        mustRefuse(answer, invalid, operation.operationId);
-      }
+      await mustRefuseAll(test, invalid, { webcode: undefined });
     },
   },
   {
@@ -119,12 +111,7 @@ export const accessChecks: Check[] = [
       const { webcode } = server.options;
       const { createKey } = controlPlaneOf(server);
       const { key } = await createKey({ environment: "test", webcode, allowedIps: ["203.0.113.7"] });
-      for (const operation of testOperations)
-        mustRefuse(
-          await callOperation(server.test, operation, {}, { apiKey: key }),
-          notAllowed,
-          operation.operationId,
-        );
+      await mustRefuseAll(server.test, notAllowed, {}, { apiKey: key });
     },
   },
   {
