@@ -116,8 +116,16 @@ describe("the site", () => {
     ["10409", /\/(errors|idempotency)\//],
     ["/payment/refund", /\/reference\/#\/modifications\/refund(test)?payment$/],
     ["X-Avirato-Signature", /\/webhooks\//],
-  ])("finds %s from any page by keyboard alone", async (words, address) => {
+    ["sendRefund", /\/reference\/#\/webhooks\/sendrefund$/],
+    ["RFC 8785", /\/assumptions\//],
+    ["Keep a Changelog", /\/changes\//],
+  ])("finds %s by keyboard alone, from a guide and from the reference", async (words, address) => {
     const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/reference/`);
+    await page.keyboard.press("/");
+    await page.keyboard.type(words);
+    await page.locator("dialog li").first().waitFor();
+    await page.keyboard.press("Escape");
     await page.goto(`${origin}/scopes/`);
     await page.keyboard.press("/");
     await page.keyboard.type(words);
