@@ -46,19 +46,40 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
   const sessionId = data?.data.sessionId ?? "";
   await control("POST", `/sessions/${sessionId}/pay`, { card: "4111111111111111" });
   const { deliveries } = await control("GET", "/webhook-deliveries?environment=test");
+  const { apiKeys } = await control("GET", "/api-keys");
+  const keyId = apiKeys.find(({ environment }: { environment: string }) => environment === "test").id;
   const paths = {
-    keys: "/keys",
-    "keys, a question": "/keys/rotate",
-    sessions: "/sessions",
-    "sessions, one": `/sessions/${sessionId}`,
-    webhooks: "/webhooks",
-    "webhooks, one": `/webhooks/${deliveries[0].id}`,
-    requests: "/requests",
+    keys: "/test/keys",
+    "keys, a question": "/test/keys/rotate",
+    "keys, addresses": `/test/keys/${keyId}/ips`,
+    sessions: "/test/sessions",
+    "sessions, one": `/test/sessions/${sessionId}`,
+    "sessions, none": "/live/sessions",
+    webhooks: "/test/webhooks",
+    "webhooks, one": `/test/webhooks/${deliveries[0].id}`,
+    "webhooks, none": "/live/webhooks",
+    requests: "/test/requests",
+    "requests, none": "/live/requests",
   };
-  return Object.entries(paths).map(([name, path]) => ({
-    name: `dashboard, ${name}`,
-    visit: async (page) => void (await page.goto(`${origin}/dashboard/test${path}`)),
-  }));
+  const go = (path: string) => async (page: Page) => void (await page.goto(`${origin}/dashboard${path}`));
+  return [
+    ...Object.entries(paths).map(([name, path]) => ({ name: `dashboard, ${name}`, visit: go(path) })),
+    {
+      name: "dashboard, keys, a new one",
+      visit: async (page) => {
+        await go("/test/keys")(page);
+        await page.getByRole("button", { name: "Create" }).click();
+        await page.waitForLoadState();
+      },
+    },
+    {
+      name: "dashboard, requests, bodies",
+      visit: async (page) => {
+        await go("/test/requests")(page);
+        await page.locator("summary").first().click();
+      },
+    },
+  ];
 }
 
 function paymentPages(sandbox: Sandbox): VisitedPage[] {
@@ -69,6 +90,7 @@ function paymentPages(sandbox: Sandbox): VisitedPage[] {
     const body = { webcode: "SHOP01", amount, ...urls, description: "Order 12345", shopperLocale };
     const { data } = await client.POST("/payment/session", { body });
     await page.goto(data?.data.paymentUrl ?? "");
+    return data?.data.sessionId;
   };
   const submit = async (page: Page, fields: Record<string, string>) => {
     for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value);
@@ -81,10 +103,20 @@ function paymentPages(sandbox: Sandbox): VisitedPage[] {
     await submit(page, fields);
   };
   return [
-    { name: "payment page", visit: (page) => open(page) },
-    { name: "payment page in Spanish", visit: (page) => open(page, "es-ES") },
+    { name: "payment page", visit: async (page) => void (await open(page)) },
+    { name: "payment page in Spanish", visit: async (page) => void (await open(page, "es-ES")) },
     { name: "payment page with errors", visit: after({}) },
     { name: "payment page after a refusal", visit: after(card("4000000000000002")) },
     { name: "payment page, 3-D Secure", visit: after(card("4000000000003220")) },
+    {
+      name: "payment page, complete",
+      visit: async (page) => {
+        const sessionId = await open(page);
+        const init = { method: "POST", headers: { "Content-Type": "application/json" } };
+        const url = `${new URL(page.url()).origin}/_sandbox/sessions/${sessionId}/pay`;
+        await sandbox.fetch(new Request(url, { ...init, body: '{"card":"4111111111111111"}' }));
+        await page.reload();
+      },
+    },
   ];
 }

@@ -15,14 +15,14 @@ export async function buildGuides(site: string, assets: string): Promise<void> {
   const guides = await Promise.all([...files.map(readGuide), readChanges()]);
   guides.sort((a, b) => a.order - b.order);
   const pages: Page[] = [...guides, tryPage];
+  const requests = await exampleRequests();
   await Promise.all([
     ...guides.map(async (guide) => {
       const content = renderMarkdown(await fillMarkers(guide.markdown), guide.root);
       await writePage(site, guide, content, pages);
     }),
-    writePage(site, tryPage, String(await tryForm()), pages),
+    writePage(site, tryPage, String(await tryForm(requests)), pages),
     writeFile(join(assets, "search.json"), await buildSearchIndex(guides)),
-    writeFile(join(assets, "requests.json"), JSON.stringify(await exampleRequests())),
   ]);
 }
 

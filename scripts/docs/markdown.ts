@@ -18,7 +18,8 @@ export function renderMarkdown(markdown: string, root: string): string {
       code({ text, lang }: Tokens.Code) {
         // Reachable by keyboard, because a long line scrolls sideways.
         const language = escapeHtml(lang ?? "text");
-        return `<pre tabindex="0" data-language="${language}"><code>${escapeHtml(text)}</code></pre>\n`;
+        // The frame is for a button that copies: in the block itself, a scrolled line would pass under it.
+        return `<div class="code"><pre tabindex="0" data-language="${language}"><code>${escapeHtml(text)}</code></pre></div>\n`;
       },
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], tag: string) =>

@@ -6,7 +6,11 @@ import { fromRoot } from "../paths.ts";
 export async function bundleScripts(assets: string): Promise<void> {
   const client = fromRoot("docs", "_theme", "client");
   const built = await rolldown({
-    input: { site: join(client, "site.ts"), try: join(client, "try.ts") },
+    input: {
+      site: join(client, "site.ts"),
+      try: join(client, "try.ts"),
+      reference: join(client, "reference.ts"),
+    },
     platform: "browser",
     logLevel: "silent",
   });

@@ -14,7 +14,10 @@ export interface Page {
 
 const name = "Avirato Payments External API";
 
-/** A whole page around content that is HTML already. It works without its scripts, which add copying and search. */
+/**
+ * A whole page around content that is HTML already. It works without its scripts, which add copying and search.
+ * A script of its own may change what is seen, so nothing is shown before it has run: nothing moves afterwards.
+ */
 export function renderPage(page: Page, content: string, pages: Page[]) {
   const here = pages.indexOf(page);
   return html`<!doctype html>
@@ -28,8 +31,9 @@ export function renderPage(page: Page, content: string, pages: Page[]) {
     <meta name="site-root" content="${page.root}" />
     <link rel="icon" href="${page.root}assets/logo.svg" />
     <link rel="stylesheet" href="${page.root}assets/site.css" />
+    <link rel="stylesheet" href="${page.root}assets/search.css" />
     <script type="module" src="${page.root}assets/site.js"></script>
-    ${page.script ? html`<script type="module" src="${page.root}assets/${page.script}"></script>` : ""}
+    ${page.script ? html`<script type="module" src="${page.root}assets/${page.script}" blocking="render"></script>` : ""}
   </head>
   <body class="${page.path ? "" : "landing"}">
     <a class="skip" href="#content">Skip to the content</a>
@@ -39,6 +43,7 @@ export function renderPage(page: Page, content: string, pages: Page[]) {
         <a href="${page.root}authentication/">Guides</a>
         <a href="${page.root}reference/">API reference</a>
         <a href="${page.root}try/">Try it</a>
+        <button type="button" class="search">Search <kbd>/</kbd></button>
       </nav>
     </header>
     <div class="columns">

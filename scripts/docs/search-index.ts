@@ -13,7 +13,12 @@ type Found = Omit<SearchEntry, "id">;
 export async function buildSearchIndex(
   guides: { title: string; path: string; markdown: string }[],
 ): Promise<string> {
-  const entries = [...guides.flatMap(guideEntries), ...(await operationEntries()), ...errorEntries()];
+  const entries = [
+    ...guides.flatMap(guideEntries),
+    ...(await referenceEntries()),
+    ...errorEntries(),
+    ...(await assumptionEntries()),
+  ];
   const index = new MiniSearch<SearchEntry>(searchOptions);
   index.addAll(entries.map((entry, id) => ({ id, ...entry })));
   return JSON.stringify(index);
@@ -36,15 +41,48 @@ const guideEntries = ({
     text: section.text,
   }));
 
-async function operationEntries(): Promise<Found[]> {
-  const { paths } = JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8")) as {
-    paths: Record<string, Record<string, { summary: string; description: string }>>;
+/** Every operation and every webhook, where the reference shows it. */
+async function referenceEntries(): Promise<Found[]> {
+  const { paths, webhooks }: Contract = JSON.parse(
+    await readFile(fromRoot("generated", "openapi.json"), "utf8"),
+  );
+  const page = "API reference";
+  return [
+    ...operations.map(({ operationId, method, path, tag }) => {
+      const { summary = "", description = "" } = paths[path]?.[method.toLowerCase()] ?? {};
+      const text = `${method} ${path} ${operationId} ${description}`;
+      return { title: summary, page, url: referencePath(tag, operationId), text };
+    }),
+    ...Object.values(webhooks).map(({ post: { operationId, summary, description } }) => ({
+      title: summary,
+      page,
+      url: referencePath("webhooks", operationId),
+      text: `webhook ${operationId} ${description}`,
+    })),
+  ];
+}
+
+interface Contract {
+  paths: Record<string, Record<string, Described>>;
+  webhooks: Record<string, { post: Described }>;
+}
+
+interface Described {
+  operationId: string;
+  summary: string;
+  description: string;
+}
+
+async function assumptionEntries(): Promise<Found[]> {
+  const { assumptions } = JSON.parse(await readFile(fromRoot("generated", "assumptions.json"), "utf8")) as {
+    assumptions: { assumed: string; places: string[] }[];
   };
-  return operations.map(({ operationId, method, path, tag }) => {
-    const { summary = "", description = "" } = paths[path]?.[method.toLowerCase()] ?? {};
-    const text = `${method} ${path} ${operationId} ${description}`;
-    return { title: summary, page: "API reference", url: referencePath(tag, operationId), text };
-  });
+  return assumptions.map(({ assumed, places }) => ({
+    title: assumed,
+    page: "What is assumed",
+    url: "assumptions/",
+    text: places.join(" "),
+  }));
 }
 
 const errorEntries = (): Found[] =>

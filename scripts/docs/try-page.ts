@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { ExampleRequest } from "./example-requests.ts";
 import type { Page } from "./page.ts";
 
 /** The page on which every operation can be tried against the sandbox that serves it. */
@@ -10,17 +11,18 @@ export const tryPage: Page = {
   script: "try.js",
 };
 
-/** Its form, which the page's script fills with the examples of the contract. */
-export const tryForm = () => html`<h1>Try it</h1>
+/** Its form, which brings the examples of the contract along for the page's script to fill it with. */
+export const tryForm = (requests: ExampleRequest[]) => html`<h1>Try it</h1>
   <p>
     Choose an operation, change what you like, and send it to the sandbox that serves this page. Send it again with the
     same key to see a replay; change the body, or the operation, to see the two conflicts.
+    <span id="online">The <a href="../dashboard">dashboard</a> shows what came of it.</span>
   </p>
   <noscript><p class="note">This page needs its script.</p></noscript>
   <p class="note" id="offline" hidden>
     No sandbox answers here. Run <code>npm start</code> and open this page at <code>http://127.0.0.1:4020/try/</code>.
   </p>
-  <form id="try" class="try">
+  <form id="try" class="try" data-requests="${JSON.stringify(requests)}">
     <label for="operation">Operation</label>
     <select id="operation"></select>
     <div class="pair">

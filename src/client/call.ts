@@ -12,7 +12,8 @@ export class Call {
   constructor(url: string, init: RequestInit) {
     this.url = url;
     this.method = init.method ?? "GET";
-    this.headers = new Headers(init.headers);
+    // openapi-fetch makes them for this call alone, so they need no copy.
+    this.headers = init.headers as Headers;
     this.signal = init.signal ?? undefined;
     this.#init = init;
   }

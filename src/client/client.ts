@@ -39,7 +39,8 @@ export type TestClient = ContractClient<TestPaths>;
  * typed by its status. A call rejects only when there is no answer of the API: {@link AviratoError} when something
  * in between answered, what `fetch` throws when nothing did, a `TimeoutError` after `timeoutMs`.
  *
- * @throws {TypeError} when the key is empty or shows that it belongs to Test.
+ * @throws {TypeError} when the key is empty, no header can carry it, or it shows that it belongs to Test; when an option
+ *   is no address, number of tries or time that can work.
  */
 export function createLiveClient(options: ClientOptions): LiveClient {
   return createClient<LivePaths>("live", options);
@@ -49,7 +50,8 @@ export function createLiveClient(options: ClientOptions): LiveClient {
  * Makes a client of the Test environment, which moves no money (guide: Test API Keys). Otherwise the same as
  * {@link createLiveClient}.
  *
- * @throws {TypeError} when the key is empty or shows that it belongs to Live.
+ * @throws {TypeError} when the key is empty, no header can carry it, or it shows that it belongs to Live; when an option
+ *   is no address, number of tries or time that can work.
  */
 export function createTestClient(options: ClientOptions): TestClient {
   return createClient<TestPaths>("test", options);
@@ -60,14 +62,16 @@ function createClient<Paths extends object>(
   { apiKey, baseUrl = apiHost, fetch, retries = 2, timeoutMs = 30_000 }: ClientOptions,
 ): ContractClient<Paths> {
   requireKeyOf(environment, apiKey);
+  requireSensible({ baseUrl, retries, timeoutMs });
   const client = createFetchClient<Paths>({
     baseUrl: baseUrl.replace(/\/+$/, "") + environments[environment].routes,
-    headers: { [apiKeyHeader]: apiKey },
+    // The API redirects nobody, and a redirect that is followed takes the key to wherever it leads.
+    redirect: "manual",
     // openapi-fetch makes one of these for each call and hands it on; it never asks more of it than it has.
     Request: Call as unknown as typeof Request,
     fetch: withRetries(senderOf(fetch), { retries, timeoutMs }) as unknown as typeof globalThis.fetch,
   });
-  client.use(idempotencyKey, answersOf(environment));
+  client.use(ownHeaders(apiKey), answersOf(environment));
   return client as ContractClient<Paths>;
 }
 
@@ -80,23 +84,48 @@ function senderOf(fetch: ClientOptions["fetch"]) {
 /** A key is opaque, so only one that plainly names the other environment is refused. */
 function requireKeyOf(environment: Environment, apiKey: string): void {
   if (!apiKey) throw new TypeError("apiKey is empty; pass the API key of the environment.");
+  // `fetch` would refuse it too, in words that repeat the key.
+  if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(apiKey)) {
+    throw new TypeError("apiKey has characters that a header cannot carry, perhaps a line break at its end.");
+  }
   for (const [other, { keyPrefix }] of Object.entries(environments)) {
     if (other === environment || !apiKey.startsWith(keyPrefix)) continue;
     throw new TypeError(`apiKey belongs to ${other}, but this is a ${environment} client.`);
   }
 }
 
-const idempotencyKey: Middleware = {
-  onRequest({ request }) {
-    if (request.method !== "POST" || request.headers.has(idempotencyKeyHeader)) return;
-    request.headers.set(idempotencyKeyHeader, crypto.randomUUID());
+/** A limit or an address that cannot work would show only much later, as a call that never ends or is never sent. */
+function requireSensible({
+  baseUrl,
+  retries,
+  timeoutMs,
+}: Required<Pick<ClientOptions, "baseUrl" | "retries" | "timeoutMs">>): void {
+  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
+    throw new TypeError(`baseUrl must be an address such as ${apiHost}.`);
+  }
+  if (!Number.isInteger(retries) || retries < 0) {
+    throw new TypeError("retries must be a whole number, 0 or more.");
+  }
+  // Timers count no further.
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+    throw new TypeError("timeoutMs must be milliseconds, more than 0 and less than 2147483648.");
+  }
+}
+
+/** The headers of every request: the API key, and on a write an Idempotency-Key. */
+const ownHeaders = (apiKey: string): Middleware => ({
+  onRequest({ request: { method, headers } }) {
+    headers.set(apiKeyHeader, apiKey);
+    if (method === "POST" && !headers.has(idempotencyKeyHeader))
+      headers.set(idempotencyKeyHeader, crypto.randomUUID());
   },
-};
+});
 
 /** Remembers which call an error belongs to, and lets nothing pass for an answer of the API that is none. */
 const answersOf = (environment: Environment): Middleware => ({
   async onResponse({ request, response, schemaPath }) {
-    if (response.ok) return;
+    const genuine = await hasEnvelope(response);
+    if (response.ok && genuine) return;
     const operation = operations.find(
       ({ method, route, ...own }) =>
         own.environment === environment && method === request.method && route === schemaPath,
@@ -105,15 +134,17 @@ const answersOf = (environment: Environment): Middleware => ({
       operationId: operation?.operationId,
       idempotencyKey: request.headers.get(idempotencyKeyHeader) ?? undefined,
     });
-    if (!(await hasEnvelope(response))) throw foreignAnswer(response);
+    if (!genuine) throw foreignAnswer(response);
   },
 });
 
-/** A proxy answers in words of its own, or with no body at all, which would pass for a success. */
+/** A proxy answers in words of its own, or with no body at all, and either could pass for a success. */
 async function hasEnvelope(response: Response): Promise<boolean> {
   try {
-    const { success, error } = await response.json();
-    return success === false && typeof error?.code === "number";
+    const { success, data, error } = await response.json();
+    return response.ok
+      ? success === true && data !== undefined
+      : success === false && typeof error?.code === "number";
   } catch {
     return false;
   }

@@ -46,10 +46,10 @@ export function rememberCall(
   calls.set(response, call);
 }
 
-/** An answer that is no success and not in the API's envelope: it came from something in between. */
+/** An answer that is not in the API's envelope: it came from something in between. */
 export function foreignAnswer(response: Response): AviratoError {
   const call = calls.get(response) ?? { operationId: undefined, idempotencyKey: undefined };
-  const message = `The answer ${response.status} is not the API's: it has no error envelope.`;
+  const message = `The answer ${response.status} is not the API's: it is not in its envelope.`;
   return new AviratoError(message, {
     statusCode: response.status,
     code: undefined,

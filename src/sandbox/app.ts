@@ -56,6 +56,8 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.route("/dashboard", dashboard(context, worker, options));
 
   if (options.site) app.get("*", serveStatic({ root: options.site }));
+  // Without a site the dashboard is what there is to see.
+  else app.get("/", (c) => c.redirect("/dashboard"));
 
   app.notFound((c) =>
     errorResponse(new Refusal(404, 10404, `There is no route ${c.req.method} ${c.req.path}.`)),

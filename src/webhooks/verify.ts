@@ -29,20 +29,28 @@ export class WebhookError extends Error {
  * Verifies a webhook and only then parses it.
  *
  * @throws {WebhookError} when signature or time stamp are malformed, too old, too new or not the secret's.
- * @throws {TypeError} when a secret is empty.
+ * @throws {TypeError} when there is no secret, one is empty, or the body is not raw.
  */
 export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEvent> {
   const { body, headers, secret, toleranceSeconds = 300, now = new Date() } = request;
+  // A framework that parses bodies hands on an object, which no signature can be computed of.
+  if (typeof body !== "string" && !ArrayBuffer.isView(body)) {
+    throw new TypeError("body must be the raw text or bytes as they came, not what was parsed from them.");
+  }
+  const secrets = [secret].flat();
+  if (secrets.length === 0)
+    throw new TypeError("There is no client secret; pass the one of the environment.");
   const { timestamp, signature } = parseSignature(headers);
   const distance = Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp));
-  if (distance > toleranceSeconds) {
+  // So written, a tolerance that is no number lets nothing pass.
+  if (!(distance <= toleranceSeconds)) {
     throw new WebhookError(
       "outside_tolerance",
       `The time stamp is more than ${toleranceSeconds} seconds away.`,
     );
   }
   const signed = signedBytes(timestamp, body);
-  const keys = await Promise.all([secret].flat().map(hmacKey));
+  const keys = await Promise.all(secrets.map(hmacKey));
   // Every key is tried, and each comparison takes the same time whatever the signature.
   const verdicts = await Promise.all(keys.map((key) => crypto.subtle.verify("HMAC", key, signature, signed)));
   if (!verdicts.includes(true))
@@ -67,7 +75,8 @@ function parseSignature(headers: WebhookRequest["headers"]) {
 }
 
 function readHeader(headers: WebhookRequest["headers"], name: string): string {
-  if (headers instanceof Headers) return headers.get(name) ?? "";
+  // Not `instanceof`: a framework or a test runner may bring a class of its own.
+  if (typeof headers["get"] === "function") return (headers as Headers).get(name) ?? "";
   const entry = Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase());
   return typeof entry?.[1] === "string" ? entry[1] : "";
 }

@@ -174,6 +174,27 @@ describe("a customer", () => {
     await page.close();
   });
 
+  it("who clicks again while the first click is on its way sends nothing more", async () => {
+    const { paymentUrl } = await createSession();
+    const page = await openPage(paymentUrl);
+    const submitted = await page.evaluate(async () => {
+      let count = 0;
+      // Keeps the page, as if the answer took its time.
+      addEventListener("submit", (event) => {
+        count += 1;
+        event.preventDefault();
+      });
+      const pay = document.querySelector<HTMLButtonElement>("button[value=pay]");
+      for (let click = 0; click < 3; click += 1) {
+        pay?.click();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return count;
+    });
+    expect(submitted).toBe(1);
+    await page.close();
+  });
+
   it("who has the page open twice pays once", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const [first, second] = [await openPage(paymentUrl), await openPage(paymentUrl)];

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type ClientOptions, createLiveClient, createTestClient } from "../../src/index.ts";
 
@@ -57,6 +58,46 @@ describe("a client", () => {
   ])("of %s refuses a key that shows the other environment, without repeating it", (_, create, apiKey) => {
     expect(() => create({ apiKey })).toThrow(TypeError);
     expect(() => create({ apiKey })).toThrow(/^(?!.*abc).*belongs to/);
+  });
+
+  it.each(["line\nbreak", "line break at the end\n", "nul\0", "€uro"])(
+    "refuses the key %j, which no header can carry, without repeating it",
+    (apiKey) => {
+      expect(() => createTestClient({ apiKey })).toThrow(/^apiKey has characters that a header cannot carry/);
+    },
+  );
+
+  it.each([
+    [{ baseUrl: "127.0.0.1:4020" }, "baseUrl"],
+    [{ baseUrl: "ftp://shop.example" }, "baseUrl"],
+    [{ retries: Number.NaN }, "retries"],
+    [{ retries: -1 }, "retries"],
+    [{ timeoutMs: Number.NaN }, "timeoutMs"],
+    [{ timeoutMs: 0 }, "timeoutMs"],
+    [{ timeoutMs: Number.POSITIVE_INFINITY }, "timeoutMs"],
+  ])("refuses %j at once, and names %s", (options, name) => {
+    expect(() => createTestClient({ apiKey: "any_key", ...options })).toThrow(
+      expect.objectContaining({ name: "TypeError", message: expect.stringMatching(`^${name} `) }),
+    );
+  });
+
+  it("keeps its key to itself when it, its results and its errors are printed", async () => {
+    const answers = [
+      Response.json({ success: true, data: [] }),
+      Response.json(
+        { success: false, error: { code: 10404, message: "Payment not found." } },
+        { status: 404 },
+      ),
+      new Response("<html>", { status: 502 }),
+    ];
+    const fetch = async () => answers.shift() ?? Response.error();
+    const client = createTestClient({ apiKey: "a_key_to_keep", fetch, retries: 0 });
+    const printed: unknown[] = [client];
+    for (let call = 0; call < 4; call += 1) {
+      printed.push(await client.POST("/payment/cancel", cancel).catch((error: unknown) => error));
+    }
+    const deep = { depth: Number.POSITIVE_INFINITY, showHidden: true };
+    expect(printed.map((value) => inspect(value, deep)).join("\n")).not.toContain("a_key_to_keep");
   });
 
   it("refuses an empty key", () => {

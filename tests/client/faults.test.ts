@@ -143,6 +143,54 @@ describe("a call", () => {
     await expect(call).rejects.toThrow("changed my mind");
   });
 
+  it("ends at its time limit although what sends it looks at no signal", async () => {
+    const deaf = createTestClient({ apiKey: "any_key", fetch: () => new Promise(() => {}), timeoutMs: 50 });
+    await expect(deaf.POST("/payment/session", { body })).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("ends at its time limit in the middle of an answer too", async () => {
+    faults = [(response) => void response.writeHead(201, { "Content-Length": "100" }).write("{")];
+    const call = client({ timeoutMs: 300 }).POST("/payment/session", { body });
+    await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("makes one payment when a 429 asks to come again, with the same key", async () => {
+    faults = [status(429, { "Retry-After": "0" })];
+    const { data } = await client().POST("/payment/session", { body });
+    expect(data?.data.status).toBe("pending");
+    expect(new Set(keys)).toEqual(new Set([keys[0]]));
+    expect([keys.length, await sessions()]).toEqual([2, 1]);
+  });
+
+  it("does not follow a redirect, which would take the key along", async () => {
+    let visits = 0;
+    const elsewhere = createServer((_, response) => {
+      visits += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+    const { port } = elsewhere.address() as AddressInfo;
+    faults = [status(307, { Location: `http://127.0.0.1:${port}/` })];
+    await expect(client().POST("/payment/session", { body })).rejects.toMatchObject({ statusCode: 307 });
+    expect(visits).toBe(0);
+    elsewhere.close();
+  });
+
+  it.each([
+    ["nothing", null],
+    ["a page", "<html>Welcome</html>"],
+    ["JSON of somebody else", '{"hello":"world"}'],
+    ["an error in the envelope", '{"success":false,"error":{"code":10404}}'],
+  ])("does not take a 200 with %s for an answer of the API", async (_, text) => {
+    const direct = createTestClient({ apiKey: "any_key", fetch: async () => new Response(text) });
+    const call = direct.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+    await expect(call).rejects.toMatchObject({
+      name: "AviratoError",
+      statusCode: 200,
+      operationId: "listTestTerminals",
+    });
+  });
+
   it("does not take an empty error answer for a success", async () => {
     faults = [status(404)];
     const call = client().GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });

@@ -14,7 +14,10 @@ afterEach(() => {
 function answering(...answers: Response[]) {
   const fetch = vi.fn(async () => answers.shift() ?? Response.json({}));
   const send = withRetries(fetch, { retries: 3, timeoutMs: 60_000 });
-  return { fetch, call: send(new Call("http://api.example/", { method: "POST", body: "{}" })) };
+  return {
+    fetch,
+    call: send(new Call("http://api.example/", { method: "POST", headers: new Headers(), body: "{}" })),
+  };
 }
 
 /** Lets time pass, and what waited for it happen. */
@@ -32,6 +35,25 @@ describe("the pause before a request is sent again", () => {
     expect(fetch).toHaveBeenCalledTimes(2);
     expect((await call).status).toBe(200);
   });
+
+  it("is not made when it would outlast the time limit: the answer comes back at once", async () => {
+    const { fetch, call } = answering(new Response(null, { status: 429, headers: { "Retry-After": "61" } }));
+    expect((await call).status).toBe(429);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(["soon", "-1", "Sun, 28 Jun 2026 10:29:00 GMT"])(
+    "is the client's own when Retry-After says %j",
+    async (value) => {
+      const { fetch, call } = answering(
+        new Response(null, { status: 429, headers: { "Retry-After": value } }),
+      );
+      await pass(124);
+      expect(fetch).toHaveBeenCalledTimes(1);
+      await pass(126);
+      expect((await call).status).toBe(200);
+    },
+  );
 
   it.each([
     [0, [125, 250, 500]],

@@ -176,6 +176,25 @@ describe("every page", () => {
     expect(status).toBe(403);
   });
 
+  it("acts on nothing of the other environment", async () => {
+    const { json } = await running.control("GET", "/api-keys");
+    const { id } = json.apiKeys.find(({ environment }: { environment: string }) => environment === "test");
+    for (const action of ["ips", "regenerate", "revoke"]) {
+      expect((await page(`/live/keys/${id}/${action}`, { ips: "203.0.113.7" })).status, action).toBe(404);
+    }
+    const session = (await running.test.post("/payment/session", sessionBody)).json.data;
+    expect((await page(`/live/sessions/${session.sessionId}/pay`, { card: "authorised" })).status).toBe(404);
+    await running.pay(session.sessionId);
+    const [delivery] = (await running.control("GET", "/webhook-deliveries?environment=test")).json.deliveries;
+    expect((await page(`/live/webhooks/${delivery.id}/resend`, {})).status).toBe(404);
+    expect((await running.test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(200);
+  });
+
+  it("is where somebody who opens a sandbox without a site is led", async () => {
+    const root = await running.sandbox.fetch(new Request("http://127.0.0.1:4020/"));
+    expect([root.status, root.headers.get("location")]).toEqual([302, "/dashboard"]);
+  });
+
   it("is closed to who does not know the admin token, where there is one", async () => {
     const guarded = await createSandbox({ adminToken: "a-secret-token" });
     const ask = (path: string, init: RequestInit = {}) =>

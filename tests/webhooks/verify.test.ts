@@ -27,6 +27,7 @@ describe("a genuine webhook", () => {
     ["text", { body }],
     ["bytes", { body: new TextEncoder().encode(body) }],
     ["Headers", { headers: new Headers(headers) }],
+    ["a Headers class of a framework's own", { headers: { get: (name: string) => headers[name] ?? null } }],
     ["lower-case names", { headers: Object.fromEntries(new Headers(headers)) }],
     ["the new secret of two", { secret: ["another", secret] }],
     ["the old secret of two", { secret: [secret, "another"] }],
@@ -89,6 +90,15 @@ describe("a webhook", () => {
     await expect(verify({ secret: "another" })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ secret: "" })).rejects.toThrow(TypeError);
     await expect(verify({ secret: [secret, ""] })).rejects.toThrow(TypeError);
+    await expect(verify({ secret: [] })).rejects.toThrow(TypeError);
+  });
+
+  it.each([Number.NaN, -1])("is refused with the tolerance %d", async (toleranceSeconds) => {
+    await expect(verify({ toleranceSeconds })).rejects.toEqual(rejected("outside_tolerance"));
+  });
+
+  it("says what is wrong when its body was parsed already", async () => {
+    await expect(verify({ body: JSON.parse(body) })).rejects.toThrow(/^body must be the raw text or bytes/);
   });
 
   it("is parsed only after it was verified", async () => {

@@ -12,7 +12,7 @@ export function addSearch(): void {
     dialog.showModal();
     input.select();
   };
-  document.querySelector("header nav")?.append(searchButton(open));
+  document.querySelector("button.search")?.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
     if (event.key !== "/" || typing || dialog.open) return;
@@ -34,15 +34,6 @@ export function addSearch(): void {
 async function loadIndex(root: string): Promise<MiniSearch> {
   const response = await fetch(`${root}assets/search.json`);
   return MiniSearch.loadJSON(await response.text(), searchOptions);
-}
-
-function searchButton(open: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "search";
-  button.append("Search ", Object.assign(document.createElement("kbd"), { textContent: "/" }));
-  button.addEventListener("click", open);
-  return button;
 }
 
 function buildDialog() {

@@ -8,7 +8,8 @@ const apiKey = element<HTMLInputElement>("api-key");
 const idempotencyKey = element<HTMLInputElement>("idempotency-key");
 const body = element<HTMLTextAreaElement>("body");
 
-const requests: ExampleRequest[] = await (await fetch("../assets/requests.json")).json();
+const form = element<HTMLFormElement>("try");
+const requests: ExampleRequest[] = JSON.parse(form.dataset["requests"] ?? "[]");
 /** The last answer to each key, to tell a replay when it is seen. */
 const answers = new Map<string, string>();
 
@@ -81,6 +82,16 @@ function targetOf({ path, pathParameters }: ExampleRequest): string {
 
 async function send(event: SubmitEvent): Promise<void> {
   event.preventDefault();
+  try {
+    await sendAndShow();
+  } catch (error) {
+    // No connection, or a header that cannot be sent: the browser says which.
+    element("summary").textContent = `Nothing was sent or nothing answered: ${(error as Error).message}`;
+    element("answer").hidden = false;
+  }
+}
+
+async function sendAndShow(): Promise<void> {
   const request = chosen();
   const write = request.method === "POST";
   const target = targetOf(request);
@@ -141,6 +152,7 @@ operation.addEventListener("change", showOperation);
 example.addEventListener("change", showExample);
 element("make-key").addEventListener("click", makeKey);
 element("new-attempt").addEventListener("click", newAttempt);
-element<HTMLFormElement>("try").addEventListener("submit", send);
+form.addEventListener("submit", send);
 const health = await fetch("/_sandbox/health").catch(() => undefined);
 element("offline").hidden = health?.ok === true;
+element("online").hidden = health?.ok !== true;

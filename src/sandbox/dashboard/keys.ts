@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import type { Environment } from "../../../generated/facts.ts";
 import { controlPlaneValidators } from "../../../generated/validators.js";
 import { Refusal } from "../../contract/refusal.ts";
 import { validateBody } from "../../contract/validation.ts";
@@ -8,6 +9,7 @@ import { rotateClientSecret } from "../access/client-secrets.ts";
 import { checkIps } from "../access/ip-list.ts";
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
+import type { Sql } from "../store/store.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { actionButton, dashboardPage, live, shownOnce, table } from "./layout.ts";
 
@@ -33,7 +35,7 @@ export function keysPages(context: Context): Hono {
         <a class="button quiet" href="${base}/${id}/revoke">Revoke</a>`,
     ]);
     const head = ["Key", "Webcode", "Allowed from", "Created", "Last used", "Actions"];
-    const content = html`${live(table("API keys", head, rows))}
+    const content = html`${live(table("API keys", head, rows, "Without one, nothing of this environment can be called."))}
       <h2>Create a key</h2>
       <form class="panel fields" method="post" action="${base}">
         <div><label for="webcode">Webcode</label><input id="webcode" name="webcode" value="SHOP01" /></div>
@@ -42,10 +44,13 @@ export function keysPages(context: Context): Hono {
           <input id="ips" name="ips" placeholder="any address" aria-describedby="ips-hint" />
         </div>
         <button>Create</button>
+        <p class="muted hint" id="ips-hint">Addresses or ranges, separated by commas: 203.0.113.7, 2001:db8::/32.</p>
       </form>
-      <p class="muted" id="ips-hint">Addresses or ranges, separated by commas: 203.0.113.7, 2001:db8::/32.</p>
       <h2>Client secret</h2>
-      <p>Opens the redirect's data and signs webhooks. <a href="${base}/rotate">Rotate it</a>.</p>`;
+      <div class="panel row">
+        <p>It opens the redirect's data and signs webhooks.</p>
+        <a class="button quiet" href="${base}/rotate">Rotate it</a>
+      </div>`;
     return c.html(await dashboardPage(environment, "keys", "API keys", content));
   });
 
@@ -61,7 +66,7 @@ export function keysPages(context: Context): Hono {
     );
     const content = html`${shownOnce("The new key", "key", key)}
       ${clientSecret ? shownOnce("The client secret", "secret", clientSecret) : ""}
-      <p><a href="/dashboard/${environment}/keys">Back to the keys</a></p>`;
+      ${back(environment)}`;
     return c.html(await dashboardPage(environment, "keys", "Key created", content));
   });
 
@@ -76,21 +81,14 @@ export function keysPages(context: Context): Hono {
     const secret = await store.transaction((sql) => rotateClientSecret(sql, environment, vault, random));
     if (!secret)
       throw new Refusal(404, 10404, "The environment has no client secret yet; create a key first.");
-    return c.html(
-      await dashboardPage(
-        environment,
-        "keys",
-        "Secret rotated",
-        shownOnce("The new client secret", "secret", secret),
-      ),
-    );
+    const content = html`${shownOnce("The new client secret", "secret", secret)} ${back(environment)}`;
+    return c.html(await dashboardPage(environment, "keys", "Secret rotated", content));
   });
 
   app.get("/:environment/keys/:id/ips", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const id = c.req.param("id");
-    const key = (await store.transaction(apiKeys.listApiKeys)).find((candidate) => candidate.id === id);
-    if (!key) throw new Refusal(404, 10404, "There is no such active key.");
+    const key = await store.transaction((sql) => keyOf(sql, environment, id));
     const content = html`<form class="panel" method="post">
       <label for="ips">Allowed IP addresses</label>
       <input id="ips" name="ips" value="${key.allowedIps.join(", ")}" placeholder="any address" />
@@ -103,7 +101,10 @@ export function keysPages(context: Context): Hono {
     const environment = environmentOf(c.req.param("environment"));
     const allowedIps = ipsOf(textOf((await c.req.parseBody())["ips"]));
     checkIps(allowedIps);
-    await store.transaction((sql) => apiKeys.editAllowedIps(sql, c.req.param("id"), allowedIps));
+    await store.transaction(async (sql) => {
+      const { id } = await keyOf(sql, environment, c.req.param("id"));
+      await apiKeys.editAllowedIps(sql, id, allowedIps);
+    });
     return c.redirect(`/dashboard/${environment}/keys`, 303);
   });
 
@@ -123,25 +124,39 @@ export function keysPages(context: Context): Hono {
 
   app.post("/:environment/keys/:id/regenerate", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const key = await store.transaction((sql) => apiKeys.regenerateApiKey(context, sql, c.req.param("id")));
-    if (!key) throw new Refusal(404, 10404, "There is no such active key.");
-    return c.html(
-      await dashboardPage(environment, "keys", "Key regenerated", shownOnce("The new value", "key", key)),
-    );
+    const value = await store.transaction(async (sql) => {
+      const { id } = await keyOf(sql, environment, c.req.param("id"));
+      return apiKeys.regenerateApiKey(context, sql, id);
+    });
+    const content = html`${shownOnce("The new value", "key", value ?? "")} ${back(environment)}`;
+    return c.html(await dashboardPage(environment, "keys", "Key regenerated", content));
   });
 
   app.post("/:environment/keys/:id/revoke", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    await store.transaction((sql) => apiKeys.revokeApiKey(context, sql, c.req.param("id")));
+    await store.transaction(async (sql) => {
+      const { id } = await keyOf(sql, environment, c.req.param("id"));
+      await apiKeys.revokeApiKey(context, sql, id);
+    });
     return c.redirect(`/dashboard/${environment}/keys`, 303);
   });
 
   return app;
 }
 
+/** A key that belongs to the environment whose page asks for it. */
+async function keyOf(sql: Sql, environment: Environment, id: string): Promise<apiKeys.ApiKey> {
+  const key = (await apiKeys.listApiKeys(sql)).find((candidate) => candidate.id === id);
+  if (key?.environment !== environment) throw new Refusal(404, 10404, "There is no such active key.");
+  return key;
+}
+
+const back = (environment: Environment) =>
+  html`<p><a href="/dashboard/${environment}/keys">Back to the keys</a></p>`;
+
 /** A page rather than a dialog: it works without script, and by keyboard. */
 const confirmPage = (
-  environment: Parameters<typeof dashboardPage>[0],
+  environment: Environment,
   title: string,
   question: string,
   path: string,

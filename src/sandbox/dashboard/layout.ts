@@ -26,7 +26,7 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
   <body>
     <a class="skip" href="#content">Skip to the content</a>
     <header>
-      <strong>Sandbox</strong>
+      <a class="brand" href="/">Sandbox</a>
       <nav aria-label="Environment">
         <ul>
           ${(Object.keys(environments) as Environment[]).map(
@@ -56,9 +56,9 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
 </html>`;
 }
 
-/** A table that scrolls by itself on a narrow screen, by keyboard too. */
-export function table(label: string, head: string[], rows: Part[][]): Part {
-  if (rows.length === 0) return html`<p class="muted">None yet.</p>`;
+/** A table that scrolls by itself where it is too wide; on a phone each row becomes a card with its own labels. */
+export function table(label: string, head: string[], rows: Part[][], hint: Part = ""): Part {
+  if (rows.length === 0) return html`<p class="panel muted empty">None yet. ${hint}</p>`;
   return html`<div class="panel table" tabindex="0" role="region" aria-label="${label}">
     <table>
       <thead>
@@ -67,7 +67,10 @@ export function table(label: string, head: string[], rows: Part[][]): Part {
         </tr>
       </thead>
       <tbody>
-        ${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+        ${rows.map(
+          (cells) =>
+            html`<tr>${cells.map((cell, column) => html`<td data-label="${head[column]}">${cell}</td>`)}</tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
@@ -85,6 +88,10 @@ export const shownOnce = (label: string, id: string, value: string): Html =>
   html`<h2>${label}</h2>
     <p class="panel secret"><code id="${id}">${value}</code></p>
     <p><button type="button" data-copy="${id}" class="quiet" hidden>Copy</button> Shown this once. Keep it where secrets belong.</p>`;
+
+/** A word on how something stands, in a colour that says so too. */
+export const pill = (word: string, mood: "good" | "bad" | "muted"): Html =>
+  html`<span class="pill ${mood}">${word}</span>`;
 
 /** JSON made readable; anything else as it is. */
 export function readable(text: string): string {

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { timestamp } from "../clock.ts";
 import type { LoggedRequest, RequestLog } from "../request-log.ts";
 import { environmentOf, textOf } from "./inputs.ts";
-import { dashboardPage, live, readable, table } from "./layout.ts";
+import { dashboardPage, live, pill, readable, table } from "./layout.ts";
 
 /** What was asked of the API lately, and what it answered. */
 export function requestsPages(log: RequestLog): Hono {
@@ -22,7 +22,7 @@ export function requestsPages(log: RequestLog): Hono {
         timestamp(entry.at),
         entry.method,
         entry.path,
-        html`<span class="${entry.statusCode < 300 ? "good" : "bad"}">${entry.statusCode}</span>`,
+        pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad"),
         `${entry.duration.toFixed(1)} ms`,
         entry.keyPrefix ? html`<code>${entry.keyPrefix}…</code>` : "",
         details(entry),

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { testCards } from "../../../generated/facts.ts";
+import { type Environment, environments, testCards } from "../../../generated/facts.ts";
 import { refuse } from "../../contract/refusal.ts";
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
@@ -8,9 +8,10 @@ import { formatAmount } from "../payment-page/views.ts";
 import { listModifications } from "../payments/modifications.ts";
 import { payWithCard } from "../payments/pay.ts";
 import { expireSessions, findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
+import type { Sql } from "../store/store.ts";
 import type { Worker } from "../worker.ts";
 import { environmentOf } from "./inputs.ts";
-import { dashboardPage, live, type Part, table } from "./layout.ts";
+import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
 
 /** How many sessions are listed: the newest ones. */
 const listed = 100;
@@ -33,7 +34,9 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
       session.details.customReference ?? "",
       timestamp(session.createdAt),
     ]);
-    const content = live(table("Sessions", ["Session", "Amount", "Status", "Reference", "Created"], rows));
+    const hint = html`A <code>POST ${environments[environment].routes}/payment/session</code> opens one.`;
+    const head = ["Session", "Amount", "Status", "Reference", "Created"];
+    const content = live(table("Sessions", head, rows, hint));
     return c.html(await dashboardPage(environment, "sessions", "Sessions", content));
   });
 
@@ -41,8 +44,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const environment = environmentOf(c.req.param("environment"));
     const { session, modifications } = await store.transaction(async (sql) => {
       await expireSessions(sql, clock.now());
-      const found = await findSessionBy(sql, "session_id", c.req.param("id"));
-      if (found?.environment !== environment) throw refuse("sessionNotFound");
+      const found = await sessionOf(sql, environment, c.req.param("id"));
       const { paymentReference } = found;
       const slice = { offset: 0, count: 100 };
       const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
@@ -59,8 +61,9 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
         `${type}${amount ? ` of ${formatAmount({ ...session.details, amount })}` : ""}, ${status}`,
       ]),
     ];
-    const content = live(html`<p>${formatAmount(session.details)} · ${statusOf(session)}</p>
-      <p>${session.details.description ?? ""}</p>
+    const content =
+      live(html`<p><span class="amount">${formatAmount(session.details)}</span> ${statusOf(session)}</p>
+      ${session.details.description ? html`<p>${session.details.description}</p>` : ""}
       ${session.status === "pending" ? payButtons(environment, session) : ""}
       <h2>Timeline</h2>
       <ol class="panel timeline">
@@ -76,7 +79,10 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const id = c.req.param("id");
     const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
-    await store.transaction((sql) => payWithCard(context, sql, id, number));
+    await store.transaction(async (sql) => {
+      await sessionOf(sql, environment, id);
+      await payWithCard(context, sql, id, number);
+    });
     worker.wake();
     return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
   });
@@ -84,8 +90,17 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
   return app;
 }
 
-const statusOf = ({ status, paymentStatus }: StoredSession): string =>
-  paymentStatus === null ? status : `${status}, ${paymentStatus}`;
+/** A session that belongs to the environment whose page asks for it. */
+async function sessionOf(sql: Sql, environment: Environment, id: string): Promise<StoredSession> {
+  const session = await findSessionBy(sql, "session_id", id);
+  if (session?.environment !== environment) throw refuse("sessionNotFound");
+  return session;
+}
+
+function statusOf({ status, paymentStatus }: StoredSession): Part {
+  const words = paymentStatus === null ? status : `${status}, ${paymentStatus}`;
+  return pill(words, status === "completed" ? "good" : status === "pending" ? "muted" : "bad");
+}
 
 const payButtons = (environment: string, { sessionId, token }: StoredSession): Part =>
   html`<form method="post" action="/dashboard/${environment}/sessions/${sessionId}/pay">

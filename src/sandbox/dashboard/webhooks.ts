@@ -1,15 +1,17 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import type { Environment } from "../../../generated/facts.ts";
 import { Refusal } from "../../contract/refusal.ts";
 import { signWebhook } from "../../webhooks/signature.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../context.ts";
+import type { Sql } from "../store/store.ts";
 import { type Delivery, listDeliveries, resendDelivery } from "../webhooks/deliveries.ts";
 import { configureEndpoint, findEndpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
 import { environmentOf, textOf } from "./inputs.ts";
-import { actionButton, dashboardPage, live, readable, table } from "./layout.ts";
+import { actionButton, dashboardPage, live, pill, readable, table } from "./layout.ts";
 
 /** The webhook URL of an environment and the log of what was sent there. */
 export function webhooksPages(context: Context, worker: Worker, targets: TargetPolicy): Hono {
@@ -25,21 +27,23 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
     const base = `/dashboard/${environment}/webhooks`;
     const rows = deliveries.map((delivery) => [
       html`<a href="${base}/${delivery.id}">${delivery.eventCode}</a>`,
+      html`<code>${delivery.id}</code>`,
       statusOf(delivery),
       String(delivery.attempts),
-      String(delivery.lastStatusCode ?? ""),
+      lastAnswer(delivery),
       delivery.url,
       actionButton(`${base}/${delivery.id}/resend`, "Resend"),
     ]);
+    const hint = "Pay a session while a URL is switched on, and its event appears here.";
     const content = html`<form class="panel fields" method="post" action="${base}">
         <div><label for="url">URL</label><input id="url" name="url" value="${endpoint?.url ?? ""}" /></div>
-        <div>
+        <div class="check">
           <label><input type="checkbox" name="enabled" ${endpoint?.enabled === false ? "" : html`checked`} /> Switched on</label>
         </div>
         <button>Save</button>
       </form>
       <h2>Events</h2>
-      ${live(table("Events", ["Event", "Status", "Attempts", "Last answer", "URL", "Action"], rows))}`;
+      ${live(table("Events", ["Event", "Id", "Status", "Attempts", "Last answer", "URL", "Action"], rows, hint))}`;
     return c.html(await dashboardPage(environment, "webhooks", "Webhooks", content));
   });
 
@@ -54,13 +58,12 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
   app.get("/:environment/webhooks/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const { delivery, headers } = await store.transaction(async (sql) => {
-      const found = (await listDeliveries(sql, environment)).find(({ id }) => id === c.req.param("id"));
-      if (!found) throw new Refusal(404, 10404, "There is no such event.");
+      const found = await deliveryOf(sql, environment, c.req.param("id"));
       const secret = await readClientSecret(sql, environment, vault);
       return { delivery: found, headers: await signWebhook(secret, found.body, clock.now()) };
     });
     const content = live(html`<p>
-        ${statusOf(delivery)}, ${delivery.attempts} attempts, last answer ${delivery.lastStatusCode ?? "none"}, to ${delivery.url}
+        ${statusOf(delivery)} Attempts: ${delivery.attempts}. Last answer: ${lastAnswer(delivery)}. To ${delivery.url}
       </p>
       ${actionButton(`/dashboard/${environment}/webhooks/${delivery.id}/resend`, "Resend")}
       <h2>Headers, as they would be sent now</h2>
@@ -76,8 +79,10 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
 
   app.post("/:environment/webhooks/:id/resend", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const found = await store.transaction((sql) => resendDelivery(context, sql, c.req.param("id")));
-    if (!found) throw new Refusal(404, 10404, "There is no such event.");
+    await store.transaction(async (sql) => {
+      const { id } = await deliveryOf(sql, environment, c.req.param("id"));
+      await resendDelivery(context, sql, id);
+    });
     worker.wake();
     return c.redirect(`/dashboard/${environment}/webhooks`, 303);
   });
@@ -85,5 +90,15 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
   return app;
 }
 
+/** An event that belongs to the environment whose page asks for it. */
+async function deliveryOf(sql: Sql, environment: Environment, wanted: string): Promise<Delivery> {
+  const found = (await listDeliveries(sql, environment)).find(({ id }) => id === wanted);
+  if (!found) throw new Refusal(404, 10404, "There is no such event.");
+  return found;
+}
+
+const lastAnswer = ({ attempts, lastStatusCode }: Delivery): string =>
+  attempts === 0 ? "not sent yet" : String(lastStatusCode ?? "none came");
+
 const statusOf = ({ status }: Delivery) =>
-  html`<span class="${status === "delivered" ? "good" : status === "failed" ? "bad" : "muted"}">${status}</span>`;
+  pill(status, status === "delivered" ? "good" : status === "failed" ? "bad" : "muted");
