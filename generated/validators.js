@@ -6998,7 +6998,7 @@ const schema101 = {
 	"maximum": 1e6,
 	"default": 1,
 	"examples": [1],
-	"x-assumed": "Pages are counted from 1; the vendor says only that lists are paginated."
+	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
 const schema102 = {
 	"type": "integer",
@@ -7008,7 +7008,7 @@ const schema102 = {
 	"maximum": 100,
 	"default": 20,
 	"examples": [20],
-	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most."
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
 function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -14766,7 +14766,7 @@ const schema41 = {
 	"maximum": 1e6,
 	"default": 1,
 	"examples": [1],
-	"x-assumed": "Pages are counted from 1; the vendor says only that lists are paginated."
+	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
 const schema42 = {
 	"type": "integer",
@@ -14776,7 +14776,7 @@ const schema42 = {
 	"maximum": 100,
 	"default": 20,
 	"examples": [20],
-	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most."
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
 const formats0 = require_formats().fullFormats["date-time"];
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {

@@ -27,14 +27,30 @@ export function validateRequest(
   { query, idempotencyKey, body }: RequestParts,
 ): void {
   const { query: ofQuery, body: ofBody } = validators[operationId];
+  keepMisreadNumbers(ofQuery, query);
   const problems = [
     ...violations(ofQuery, query, "Query parameter"),
-    ...(idempotencyKey === null ? [] : violations(validateIdempotencyKey, idempotencyKey, "Header")),
+    // Only writes take the header; elsewhere it means nothing, like any other that the contract does not name.
+    ...(ofBody && idempotencyKey !== null
+      ? violations(validateIdempotencyKey, idempotencyKey, "Header")
+      : []),
     ...(ofBody ? violations(ofBody, body, "Body field") : []),
   ];
   const [first] = problems;
   if (first) throw new Refusal(400, first.code, problems.map(({ message }) => message).join(" "));
   requireSupportedCountry(body);
+}
+
+/**
+ * The validator also reads numbers from `0x10`, ` 1` and `1.0`, which the contract does not call numbers. Such a text
+ * is put back, as a list, which no parameter may be.
+ */
+function keepMisreadNumbers(validate: Validate, query: Record<string, unknown>): void {
+  const texts = { ...query };
+  validate(query);
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === "number" && String(value) !== texts[name]) query[name] = [texts[name]];
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Random } from "./identifiers.ts";
-import type { Store } from "./store/store.ts";
+import type { Sql, Store } from "./store/store.ts";
 import type { Vault } from "./store/vault.ts";
 
 /** What every part of a running sandbox shares. */
@@ -10,16 +10,29 @@ export interface Context {
   random: Random;
   vault: Vault;
   /** A number that is larger on every call; entries of a list are ordered by it. */
-  nextPosition(): number;
+  nextPosition(sql: Sql): Promise<number>;
   /** Where this sandbox is reached, for the address of a payment page. */
   baseUrl(): string;
 }
 
-/** Positions follow the clock, so that they go on rising after a restart. */
-export function positions(clock: Clock): () => number {
-  let last = 0;
-  return () => {
+/**
+ * Positions follow the clock, and what the store already holds: after a restart the clock may be earlier than it
+ * was, because what it was advanced by is forgotten.
+ */
+export function positions(clock: Clock): Context["nextPosition"] {
+  let last: number | undefined;
+  return async (sql) => {
+    last ??= await lastPosition(sql);
     last = Math.max(last + 1, clock.now() * 1000);
     return last;
   };
+}
+
+async function lastPosition(sql: Sql): Promise<number> {
+  const row = await sql.get<{ last: number | null }>(
+    `SELECT max(position) AS last FROM (SELECT max(position) AS position FROM sessions
+       UNION ALL SELECT max(position) FROM modifications UNION ALL SELECT max(position) FROM webhook_deliveries)
+     AS positions`,
+  );
+  return row?.last ?? 0;
 }

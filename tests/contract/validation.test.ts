@@ -46,6 +46,22 @@ describe("the validation of requests", () => {
     expect(() => validateRequest("listSessions", repeated)).toThrow("Query parameter webcode must be");
   });
 
+  it.each(["0x10", " 1", "1.0", "1e1", "+1", "01"])("does not take %j in a query for a number", (page) => {
+    const query = { webcode: "SHOP01", page };
+    expect(() => validateRequest("listSessions", { ...valid, query })).toThrow(
+      "Query parameter page must be a whole number from 1 to 1000000.",
+    );
+  });
+
+  it("leaves an Idempotency-Key alone on an operation that takes none", () => {
+    const query = { webcode: "SHOP01" };
+    const parts = { query, idempotencyKey: "", body: undefined };
+    expect(() => validateRequest("getSession", parts)).not.toThrow();
+    expect(() => validateRequest("createSession", { ...valid, idempotencyKey: "" })).toThrow(
+      "Header Idempotency-Key must be",
+    );
+  });
+
   it.each([
     [
       { amount: { value: 10.5, currency: "EUR" } },

@@ -52,7 +52,7 @@ export async function acceptModification(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
        amount, currency, created_at, settles_at)
      VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
-    ...[modificationId, nextPosition(), owner.environment, owner.webcode, paymentReference, type],
+    ...[modificationId, await nextPosition(sql), owner.environment, owner.webcode, paymentReference, type],
     ...[amount?.value ?? null, payment.currency, now, now + processingTime],
   );
   const createdAt = timestamp(now);

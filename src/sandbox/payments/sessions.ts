@@ -60,7 +60,15 @@ export async function insertSession(
     `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
        expires_at, details, attempts)
      VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, '[]')`,
-    ...[sessionId, nextPosition(), environment, webcode, token, details.customReference ?? null, now],
+    ...[
+      sessionId,
+      await nextPosition(sql),
+      environment,
+      webcode,
+      token,
+      details.customReference ?? null,
+      now,
+    ],
     ...[now + sessionLifetimeSeconds * 1000, JSON.stringify(details)],
   );
   const open = { status: "pending" as const, attempts: [], paymentReference: null, paymentStatus: null };

@@ -97,6 +97,8 @@ function openDatabase(location: string): DatabaseSync {
     checkFile(database);
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     migrate(database);
+    // Says at once, and with the file's name, when nothing can be written.
+    database.exec("BEGIN IMMEDIATE; ROLLBACK");
     return database;
   } catch (error) {
     if (database?.isOpen) database.close();
@@ -104,11 +106,13 @@ function openDatabase(location: string): DatabaseSync {
   }
 }
 
-/** SQLite's own result code for a file whose pages contradict each other. */
+/** SQLite's own result codes for a file that is locked, and for one whose pages contradict each other. */
+const busy = 5;
 const corrupt = 11;
 
 function reason(error: unknown): string {
   const { message, errcode } = error as Error & { errcode?: number };
+  if (errcode === busy) return "another program has locked it; end that one, or wait for it";
   return errcode === corrupt ? `it is damaged (${message})` : message;
 }
 

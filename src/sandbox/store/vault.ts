@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /** Seals what the store must give back but not hold in clear: client secrets. */
 export interface Vault {
@@ -22,14 +22,20 @@ export function fileVault(path: string): Vault {
   return vaultWithKey(key);
 }
 
-/** Exclusively, so that two sandboxes that start at once end up with the same key. */
+/**
+ * Whole or not at all, so that a crash leaves no empty file, which would be no key for ever, and exclusively, so
+ * that two sandboxes that start at once end up with the same key.
+ */
 function createKeyFile(path: string): void {
+  if (existsSync(path)) return;
+  const draft = `${path}.${randomBytes(6).toString("hex")}`;
   try {
-    const file = openSync(path, "wx", 0o600);
-    writeSync(file, `${randomBytes(32).toString("base64")}\n`);
-    closeSync(file);
+    writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flush: true });
+    linkSync(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 

@@ -54,6 +54,44 @@ describe("a sandbox on a file", () => {
     await second.close();
   });
 
+  it("lists newest first and tells in order after a restart, also when its clock went back", async () => {
+    const told: string[] = [];
+    const send = async (_url: string, _headers: object, body: string) => {
+      told.push(JSON.parse(body).event_code);
+      return 200;
+    };
+    const options = { data: file, clock: manualClock(), webhookUrl: "http://127.0.0.1:9/", testKey: "a-key" };
+    const first = await createSandbox({ ...options, send: () => Promise.reject(new Error("down")) });
+    const before = callsTo(first);
+    await before.advance(3600);
+    const paymentReference = await before.paid({ customReference: "first" });
+    await before.advance(0);
+    await first.close();
+
+    const second = await createSandbox({ ...options, clock: manualClock(), send });
+    const after = callsTo(second);
+    const refund = { webcode, paymentReference, amount: sessionBody.amount, reason: "RETURN" };
+    await after.test.post("/payment/refund", refund);
+    await after.test.post("/payment/session", { ...sessionBody, customReference: "second" });
+    const { json } = await after.test.get(`/payment/sessions?webcode=${webcode}`);
+    const listed = json.data.sessions.map(
+      ({ customReference }: { customReference: string }) => customReference,
+    );
+    expect(listed).toEqual(["second", "first"]);
+    await after.advance(7200);
+    expect(told).toEqual(["AUTHORISATION", "REFUND"]);
+    await second.close();
+  });
+
+  it("takes new writes after a restart while its clock stands still", async () => {
+    const options = { data: file, clock: manualClock(), testKey: "a-key" };
+    for (let start = 0; start < 2; start += 1) {
+      const sandbox = await createSandbox(options);
+      expect((await callsTo(sandbox).test.post("/payment/session", sessionBody)).status).toBe(201);
+      await sandbox.close();
+    }
+  });
+
   it("keeps the key of its secrets in a file of its own that only its owner can read", async () => {
     await (await createSandbox({ data: file })).close();
     expect((await stat(`${file}.key`)).mode & 0o777).toBe(0o600);

@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
+import { fileVault } from "../../../src/sandbox/store/vault.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "vault-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it("a key file that cannot be written whole is not left behind, so the next start makes a good one", async () => {
+  const path = join(folder, "sandbox.db.key");
+  const module = fromRoot("src", "sandbox", "store", "vault.ts");
+  const script = `import { fileVault } from ${JSON.stringify(module)}; fileVault(${JSON.stringify(path)});`;
+  // No file may grow: to a program, the disk is full.
+  const limited = ["--fsize=0", process.execPath, "--input-type=module", "--eval", script];
+  const { status, stderr } = spawnSync("prlimit", limited, { encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, expect.stringContaining("EFBIG")]);
+  expect(await readdir(folder)).toEqual([]);
+
+  const vault = fileVault(path);
+  expect(vault.open(vault.seal("a secret"))).toBe("a secret");
+  expect(fileVault(path).open(vault.seal("a secret"))).toBe("a secret");
+  expect(await readdir(folder)).toEqual(["sandbox.db.key"]);
+});

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { Random } from "../../src/sandbox/identifiers.ts";
+
+/**
+ * How much of something a test does: little by default, more where the environment says so, as in
+ * `FUZZ_REQUESTS=50000 npx vitest run tests/properties`. `npm run proof` does that for all of them.
+ */
+export function amountOf(name: string, usual: number): number {
+  const text = process.env[name];
+  if (text === undefined) return usual;
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`${name} must be a whole number above 0, not ${text}.`);
+  return Number(text);
+}
+
+/** What everything random starts from: `SEED`, or another number each time. fast-check prints it on a failure. */
+export const seed: number = process.env["SEED"]
+  ? Number(process.env["SEED"])
+  : Math.floor(Math.random() * 2 ** 31);
+
+/** Random bytes that are the same for the same start: what a run draws can be drawn again. */
+export function seededRandom(start: number | string): Random {
+  let drawn = 0;
+  return (size) => {
+    const blocks = Array.from({ length: Math.ceil(size / 32) }, () =>
+      createHash("sha256").update(`${start} ${drawn++}`).digest(),
+    );
+    return Buffer.concat(blocks).subarray(0, size);
+  };
+}
