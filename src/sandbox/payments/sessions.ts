@@ -60,7 +60,15 @@ export async function insertSession(
     `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
        expires_at, details, attempts)
      VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, '[]')`,
-    ...[sessionId, nextPosition(), environment, webcode, token, details.customReference ?? null, now],
+    ...[
+      sessionId,
+      await nextPosition(sql),
+      environment,
+      webcode,
+      token,
+      details.customReference ?? null,
+      now,
+    ],
     ...[now + sessionLifetimeSeconds * 1000, JSON.stringify(details)],
   );
   const open = { status: "pending" as const, attempts: [], paymentReference: null, paymentStatus: null };
@@ -79,13 +87,21 @@ export async function findSession(
   return row && fromRow(row);
 }
 
-/** Looks a session up by the token of its payment page, or by its id for the control plane. */
+/**
+ * Looks a session up by the token of its payment page, or by its id for the control plane.
+ *
+ * @param use `change` keeps others from changing it until the transaction ends.
+ */
 export async function findSessionBy(
   sql: Sql,
   column: "token" | "session_id",
   value: string,
+  use: "read" | "change" = "read",
 ): Promise<StoredSession | undefined> {
-  const row = await sql.get<SessionRow>(`SELECT ${columns} FROM ${source} WHERE ${column} = ?`, value);
+  const row = await sql.get<SessionRow>(
+    `SELECT ${columns} FROM ${source} WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
+    value,
+  );
   return row && fromRow(row);
 }
 

@@ -40,7 +40,7 @@ export async function queueEvent<Code extends EventCode>(
      VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
     ...[
       id,
-      nextPosition(),
+      await nextPosition(sql),
       environment,
       data.paymentReference,
       code,
