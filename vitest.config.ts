@@ -21,7 +21,7 @@ export default defineConfig({
           ...shared,
           name: "direct",
           include: ["tests/**/*.test.ts"],
-          globalSetup: ["tests/support/build-site.ts"],
+          globalSetup: ["tests/support/build-site.ts", "tests/support/postgres-server.ts"],
           typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
         },
       },

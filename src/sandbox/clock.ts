@@ -2,8 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Moves the clock forward. */
-  advance(seconds: number): void;
+  /** Moves the clock forward; of every sandbox on the same store. */
+  advance(seconds: number): void | Promise<void>;
 }
 
 /** The machine's clock, plus what it was advanced by. */

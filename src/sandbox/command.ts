@@ -7,7 +7,9 @@ Usage: avirato sandbox [options]
 
   --port N                  port to listen on (default 4020; 0 picks a free one)
   --host ADDRESS            address to listen on (default 127.0.0.1; any other needs --admin-token)
-  --data FILE               keep everything in this file (default :memory:)
+  --data FILE               keep everything in this file (default :memory:), or in a PostgreSQL database, by its
+                            URL, that several sandboxes may share; AVIRATO_VAULT_KEY then holds the key that
+                            seals client secrets, and PGPASSWORD may hold the password
   --webcode CODE            webcode of the first keys (default SHOP01)
   --test-key KEY            value of a Test key, any text (default: one is made)
   --live-key KEY            value of a Live key, any text (default: one is made)
@@ -21,6 +23,7 @@ Usage: avirato sandbox [options]
 Examples:
   avirato sandbox
   avirato sandbox --data sandbox.db --webhook-url http://127.0.0.1:3000/webhooks
+  avirato sandbox --data postgres://sandbox@db.example:5432/sandbox
   avirato sandbox --port 0 --test-key my_test_key`;
 
 /** The flags of the sandbox; the same for `avirato sandbox` and `npm start`. */
@@ -52,8 +55,10 @@ export function sandboxOptions(flags: SandboxFlags): SandboxOptions {
       `--webcode must be 1 to 32 letters, digits, hyphens or underscores, not ${flags.webcode}.`,
     );
   }
+  const vaultKey = process.env["AVIRATO_VAULT_KEY"];
   return {
     data: flags.data,
+    ...(vaultKey === undefined ? {} : { vaultKey }),
     webcode: flags.webcode,
     trustProxy,
     strict: flags.strict,

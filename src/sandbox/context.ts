@@ -9,7 +9,7 @@ export interface Context {
   clock: Clock;
   random: Random;
   vault: Vault;
-  /** A number that is larger on every call; entries of a list are ordered by it. */
+  /** A number that is larger on every call, whichever sandbox on the store asks; lists are ordered by it. */
   nextPosition(sql: Sql): Promise<number>;
   /** Where this sandbox is reached, for the address of a payment page. */
   baseUrl(): string;

@@ -94,7 +94,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.post("/clock", async (c) => {
     const { advanceSeconds } = await bodyOf<{ advanceSeconds: number }>(c.req.raw, "advanceClock");
-    clock.advance(advanceSeconds);
+    await clock.advance(advanceSeconds);
     await worker.runDue();
     return c.json({ now: new Date(clock.now()).toISOString() });
   });

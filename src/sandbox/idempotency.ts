@@ -29,8 +29,9 @@ interface RecordRow extends Row {
 
 /**
  * Executes an operation at most once for each attempt and gives every repetition the first answer. Runs inside
- * the transaction of the operation: its effect and its record are kept together or not at all, and a repetition
- * that comes meanwhile waits for the transaction before it looks for the record.
+ * the transaction of the operation: its effect and its record are kept together or not at all. A repetition that
+ * comes meanwhile waits for the transaction: it begins only then or, where another sandbox shares the store, the
+ * primary key of the records makes it wait, undoes it, and has it begin again, when it finds the record.
  *
  * @throws {Refusal} 409 when the key was used for another endpoint or, on the same one, with another body.
  */
@@ -71,12 +72,14 @@ async function keepRecord(sql: Sql, attempt: Attempt, bodyDigest: string, answer
   await sql.run(
     `DELETE FROM idempotency_records WHERE (environment, webcode, idempotency_key) IN
        (SELECT environment, webcode, idempotency_key FROM idempotency_records WHERE expires_at <= ?
-        ORDER BY expires_at LIMIT 4)`,
+        ORDER BY expires_at LIMIT 4 ${sql.skipLocked("idempotency_records")})`,
     now,
   );
   await sql.run(
-    "DELETE FROM idempotency_records WHERE environment = ? AND webcode = ? AND idempotency_key = ?",
-    ...[environment, webcode, idempotencyKey],
+    // A live record that another sandbox kept a moment ago must stay, for the next statement to collide with.
+    `DELETE FROM idempotency_records
+     WHERE environment = ? AND webcode = ? AND idempotency_key = ? AND expires_at <= ?`,
+    ...[environment, webcode, idempotencyKey, now],
   );
   await sql.run(
     `INSERT INTO idempotency_records

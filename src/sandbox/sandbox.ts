@@ -5,20 +5,24 @@ import { callerAddress } from "./access/caller.ts";
 import { readClientSecret } from "./access/client-secrets.ts";
 import { sandboxApp } from "./app.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { type Context, positions } from "./context.ts";
+import type { Context } from "./context.ts";
 import { isLoopbackHost } from "./guards.ts";
 import { cryptoRandom, type Random } from "./identifiers.ts";
 import { requestLog } from "./request-log.ts";
-import { openSqlite } from "./store/sqlite.ts";
+import { openStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
-import { fileVault, memoryVault } from "./store/vault.ts";
 import { saveEndpoint } from "./webhooks/endpoints.ts";
 import { httpSender, type Send, targetProblem } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
 export interface SandboxOptions {
-  /** `:memory:` (default) or the path of a file that keeps everything. */
+  /**
+   * `:memory:` (default), the path of a file that keeps everything, or the URL of a PostgreSQL database, which
+   * several sandboxes may share; that needs the package `pg`.
+   */
   data?: string;
+  /** What client secrets are sealed with in PostgreSQL: 32 bytes in base64, the same for all sandboxes on it. */
+  vaultKey?: string;
   /** The webcode that the first keys belong to; `SHOP01` by default. */
   webcode?: string;
   /** Value of a Test key, any text; by default one is made. */
@@ -74,29 +78,23 @@ export interface Sandbox {
  * @throws {Error} when the store cannot be opened; it is left as it was.
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    data = ":memory:",
-    clock = systemClock(),
-    random = cryptoRandom,
-    report = reportOnStderr,
-  } = options;
+  const { data = ":memory:", random = cryptoRandom, report = reportOnStderr } = options;
   const targets = { allowedHosts: options.allowWebhookHosts ?? [] };
-  const store = openSqlite(data);
-  const vault = data === ":memory:" ? memoryVault() : fileVault(`${data}.key`);
+  const { lookAgainAfter, ...opened } = await openStore(data, {
+    clock: options.clock ?? systemClock(),
+    vaultKey: options.vaultKey,
+  });
+  const { store } = opened;
   let baseUrl = "http://127.0.0.1:4020";
-  const context: Context = {
-    store,
-    clock,
-    random,
-    vault,
-    nextPosition: positions(clock),
-    baseUrl: () => baseUrl,
-  };
+  const context: Context = { ...opened, random, baseUrl: () => baseUrl };
 
-  const { keys, secrets } = await firstKeys(context, options);
-  if (options.webhookUrl) await configureWebhooks(store, options.webhookUrl, targets);
+  const { keys, secrets } = await firstSteps(context, options, targets).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
 
-  const worker = startWorker(context, options.send ?? httpSender(targets), report);
+  const send = options.send ?? httpSender(targets);
+  const worker = startWorker(context, { send, report, lookAgainAfter });
   const app = sandboxApp(context, worker, {
     targets,
     adminToken: options.adminToken,
@@ -139,6 +137,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       await store.close();
     },
   };
+}
+
+/** What a sandbox does before it answers anything. */
+async function firstSteps(context: Context, options: SandboxOptions, targets: { allowedHosts: string[] }) {
+  const made = await firstKeys(context, options);
+  if (options.webhookUrl) await configureWebhooks(context.store, options.webhookUrl, targets);
+  return made;
 }
 
 /** Makes the keys that were named, or one of each where the store has none yet. */

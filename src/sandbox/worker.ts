@@ -14,10 +14,15 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** The longest it sleeps: `setTimeout` cannot count beyond 2^31 milliseconds. */
-const longestSleep = 3_600_000;
-
-export function startWorker(context: Context, send: Send, report: (fault: unknown) => void): Worker {
+/**
+ * Starts to work whenever something is due.
+ *
+ * @param lookAgainAfter the longest it sleeps, milliseconds.
+ */
+export function startWorker(
+  context: Context,
+  { send, report, lookAgainAfter }: { send: Send; report(fault: unknown): void; lookAgainAfter: number },
+): Worker {
   const { store, clock } = context;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -35,23 +40,29 @@ export function startWorker(context: Context, send: Send, report: (fault: unknow
     } while (again && !stopped);
   }
 
-  async function sleepUntilNextDue(): Promise<void> {
+  async function untilNextDue(): Promise<number> {
     const next = await store.transaction(async (sql) => {
       const times = [await nextSettlementAt(sql), await nextDeliveryAt(sql)];
       return Math.min(...times.filter((time) => time !== undefined));
     });
-    if (stopped || next === Number.POSITIVE_INFINITY) return;
+    return Math.min(Math.max(next - clock.now(), 0), lookAgainAfter);
+  }
+
+  function sleep(milliseconds: number): void {
     clearTimeout(timer);
-    timer = setTimeout(start, Math.min(Math.max(next - clock.now(), 0), longestSleep));
-    timer.unref();
+    if (!stopped) timer = setTimeout(start, milliseconds).unref();
   }
 
   function start(): Promise<void> {
     if (stopped) return Promise.resolve();
     again = true;
     running ??= work()
-      .then(sleepUntilNextDue)
-      .catch(report)
+      .then(untilNextDue)
+      .catch((fault) => {
+        report(fault);
+        return lookAgainAfter;
+      })
+      .then(sleep)
       .finally(() => {
         running = undefined;
         // Woken after the last look at what is due.

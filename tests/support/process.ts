@@ -13,9 +13,14 @@ export interface Running {
 }
 
 /** Starts `avirato` and resolves once a line it prints matches; the match's first group comes back too. */
-export async function startCli(args: string[], ready: RegExp): Promise<Running & { match: string }> {
+export async function startCli(
+  args: string[],
+  ready: RegExp,
+  environment: Record<string, string> = {},
+): Promise<Running & { match: string }> {
   const child = spawn(process.execPath, [fromRoot("src", "cli.ts"), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
   });
   const output: string[] = [];
   const exited = once(child, "exit");

@@ -20,7 +20,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   const app = new Hono();
 
   app.get("/:token", async (c) => {
-    const session = await store.transaction((sql) => find(sql, c.req.param("token")));
+    const session = await store.transaction((sql) => find(sql, c.req.param("token"), "read"));
     return c.html(
       await (session.status === "pending" ? cardForm(session, {}) : closedPage(session)),
       200,
@@ -43,16 +43,16 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     return c.html(await step.view(step.session), step.status ?? 200, headersFor(step.session));
   });
 
-  async function find(sql: Sql, token: string): Promise<StoredSession> {
+  async function find(sql: Sql, token: string, use: "read" | "change"): Promise<StoredSession> {
     await expireSessions(sql, clock.now());
-    const session = await findSessionBy(sql, "token", token);
+    const session = await findSessionBy(sql, "token", token, use);
     if (!session) throw new Refusal(404, 10404, "There is no such payment page.");
     return session;
   }
 
   /** One step of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
   async function take(sql: Sql, token: string, { action, challenge, ...card }: Fields): Promise<Step> {
-    const session = await find(sql, token);
+    const session = await find(sql, token, "change");
     if (session.status !== "pending") return { view: closedPage, session, status: 409 };
     if (action === "cancel") {
       await cancelSession(sql, session);

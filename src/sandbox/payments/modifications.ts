@@ -94,7 +94,8 @@ const eventCodes: Record<ModificationType, EventCode> = {
 /** Processes every modification whose time has come, in the order of their acceptance, and tells by webhook. */
 export async function settleModifications(context: Context, sql: Sql): Promise<void> {
   const due = await sql.all<ModificationRow>(
-    "SELECT * FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position",
+    `SELECT * FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position
+     ${sql.forUpdate("modifications")}`,
     context.clock.now(),
   );
   for (const row of due) await settle(context, sql, row);

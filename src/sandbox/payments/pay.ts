@@ -64,7 +64,7 @@ export async function attemptPayment(
  */
 export async function payWithCard(context: Context, sql: Sql, sessionId: string, card: string) {
   await expireSessions(sql, context.clock.now());
-  const session = await findSessionBy(sql, "session_id", sessionId);
+  const session = await findSessionBy(sql, "session_id", sessionId, "change");
   if (!session) throw refuse("sessionNotFound");
   if (session.status !== "pending") throw new Refusal(409, 12001, `The session is ${session.status}.`);
   const status = cardOutcome(card) === "refused" ? "refused" : "authorised";

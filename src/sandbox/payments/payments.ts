@@ -68,14 +68,15 @@ export async function insertPayment(
   );
 }
 
-/** The payment with this reference, if it is the owner's. */
+/** The payment with this reference, if it is the owner's; nobody else changes it until the transaction ends. */
 export async function findPayment(
   sql: Sql,
   { environment, webcode }: Owner,
   paymentReference: string,
 ): Promise<Payment | undefined> {
   const row = await sql.get<PaymentRow>(
-    "SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?",
+    `SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
+     ${sql.forUpdate("payments")}`,
     ...[paymentReference, environment, webcode],
   );
   return (

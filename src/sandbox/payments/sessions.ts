@@ -87,13 +87,21 @@ export async function findSession(
   return row && fromRow(row);
 }
 
-/** Looks a session up by the token of its payment page, or by its id for the control plane. */
+/**
+ * Looks a session up by the token of its payment page, or by its id for the control plane.
+ *
+ * @param use `change` keeps others from changing it until the transaction ends.
+ */
 export async function findSessionBy(
   sql: Sql,
   column: "token" | "session_id",
   value: string,
+  use: "read" | "change" = "read",
 ): Promise<StoredSession | undefined> {
-  const row = await sql.get<SessionRow>(`SELECT ${columns} FROM ${source} WHERE ${column} = ?`, value);
+  const row = await sql.get<SessionRow>(
+    `SELECT ${columns} FROM ${source} WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
+    value,
+  );
   return row && fromRow(row);
 }
 

@@ -84,6 +84,9 @@ function sqlOver(database: DatabaseSync): Sql {
     all: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
       prepare(statement).all(...values) as Found[],
     run: async (statement, ...values) => Number(prepare(statement).run(...values).changes),
+    // Transactions run one after another: there is nobody to lock out.
+    forUpdate: () => "",
+    skipLocked: () => "",
   };
 }
 

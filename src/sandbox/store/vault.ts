@@ -4,11 +4,25 @@ import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:
 /** Seals what the store must give back but not hold in clear: client secrets. */
 export interface Vault {
   seal(secret: string): string;
+  /** @throws {Error} when it was sealed with another key. */
   open(sealed: string): string;
 }
 
 /** A vault whose key lives in memory only, for a store that does too. */
 export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
+
+/**
+ * A vault whose key is given, the same to every sandbox that shares a store: 32 bytes in base64.
+ *
+ * @throws {Error} when there is no key, or it is not one.
+ */
+export function keyVault(text: string | undefined): Vault {
+  const key = Buffer.from(text?.trim() ?? "", "base64");
+  if (key.length === 32) return vaultWithKey(key);
+  throw new Error(
+    `A store in PostgreSQL needs a key to seal the client secrets with, the same for every sandbox on it: set AVIRATO_VAULT_KEY to 32 bytes in base64, for example from: openssl rand -base64 32${text ? " (it is set, but to something else)" : ""}`,
+  );
+}
 
 /**
  * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing.
@@ -51,7 +65,12 @@ function vaultWithKey(key: Buffer): Vault {
       const bytes = Buffer.from(text, "base64");
       const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
       decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+      const opened = decipher.update(bytes.subarray(28));
+      try {
+        return Buffer.concat([opened, decipher.final()]).toString("utf8");
+      } catch {
+        throw new Error("The vault's key is not the one that this store was made with; restore that one.");
+      }
     },
   };
 }

@@ -78,6 +78,20 @@ export async function nextDeliveryAt(sql: Sql): Promise<number | undefined> {
 }
 
 /**
+ * How long a sandbox has to send an event and write down what came of it, milliseconds; then it may be taken for
+ * ended, and another one that shares the store sends the event. Twice what a receiver may take.
+ */
+const claim = webhookDelivery.timeoutSeconds * 2_000;
+
+/** Takes up to 20 events that are due, by putting them off for everybody else. */
+const claimDue = (sql: Sql, now: number): Promise<DeliveryRow[]> =>
+  sql.all<DeliveryRow>(
+    `WITH due AS MATERIALIZED (${firstPending} AND next_attempt_at <= ? LIMIT 20 ${sql.skipLocked("delivery")})
+     UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id IN (SELECT id FROM due) RETURNING *`,
+    ...[now, now + claim],
+  );
+
+/**
  * Sends every event that is due, once, and writes down what came of it. An event is sent before that is written,
  * so after a crash it is sent again rather than never: at least once.
  *
@@ -86,13 +100,11 @@ export async function nextDeliveryAt(sql: Sql): Promise<number | undefined> {
 export async function deliverDue(context: Context, send: Send): Promise<boolean> {
   const { store, clock, vault } = context;
   const due = await store.transaction(async (sql) => {
-    const rows = await sql.all<DeliveryRow>(
-      `SELECT * FROM (${firstPending}) AS due WHERE next_attempt_at <= ? LIMIT 20`,
-      clock.now(),
-    );
-    return Promise.all(
-      rows.map(async (row) => ({ row, secret: await readClientSecret(sql, row.environment, vault) })),
-    );
+    const claimed: { row: DeliveryRow; secret: string }[] = [];
+    for (const row of await claimDue(sql, clock.now())) {
+      claimed.push({ row, secret: await readClientSecret(sql, row.environment, vault) });
+    }
+    return claimed;
   });
   await Promise.all(due.map(({ row, secret }) => deliver(context, send, row, secret)));
   return due.length > 0;

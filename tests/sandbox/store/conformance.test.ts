@@ -2,22 +2,28 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openPostgres } from "../../../src/sandbox/store/postgres.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import type { Store } from "../../../src/sandbox/store/store.ts";
+import { freshDatabase } from "../../support/postgres.ts";
+import { manualClock } from "../../support/sandbox.ts";
 
 let folder: string;
+let database: string;
 let store: Store;
 
 /** Every store must pass these. */
-const stores: Record<string, () => Store> = {
-  "SQLite in memory": () => openSqlite(":memory:"),
-  "SQLite in a file": () => openSqlite(join(folder, "sandbox.db")),
+const stores: Record<string, () => Promise<Store>> = {
+  "SQLite in memory": async () => openSqlite(":memory:"),
+  "SQLite in a file": async () => openSqlite(join(folder, "sandbox.db")),
+  PostgreSQL: async () => (await openPostgres(database, manualClock())).store,
 };
 
-describe.each(Object.entries(stores))("a store of %s", (_, open) => {
+describe.each(Object.entries(stores))("a store of %s", (name, open) => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "store-"));
-    store = open();
+    if (name === "PostgreSQL") database = await freshDatabase();
+    store = await open();
   });
   afterEach(async () => {
     await store.close();
@@ -38,6 +44,25 @@ describe.each(Object.entries(stores))("a store of %s", (_, open) => {
       store.transaction((sql) => sql.get("SELECT * FROM webhook_endpoints WHERE environment = ?", name));
     expect(await found("test")).toEqual({ environment: "test", url: "http://a.example/?ü=€'\"", enabled: 1 });
     expect(await found("live")).toBeUndefined();
+  });
+
+  it.each(["a\0b", "\uE000", "\uE0000", "\uE000\uE000\0", "\n'\\"])(
+    "keeps every character of %j",
+    async (text) => {
+      await put("test", text);
+      expect(await urls()).toEqual([text]);
+      const statement = "SELECT environment FROM webhook_endpoints WHERE url = ?";
+      expect(await store.transaction((sql) => sql.get(statement, text))).toEqual({ environment: "test" });
+    },
+  );
+
+  it("keeps every whole number that JSON can carry without loss", async () => {
+    const number = Number.MAX_SAFE_INTEGER;
+    const statement = `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
+      VALUES ('a', 'test', 'SHOP01', 'b', 'c', '[]', ?)`;
+    await store.transaction((sql) => sql.run(statement, number));
+    const found = await store.transaction((sql) => sql.get("SELECT created_at, last_used_at FROM api_keys"));
+    expect(found).toEqual({ created_at: number, last_used_at: null });
   });
 
   it("counts the rows that a write changed", async () => {
@@ -61,16 +86,17 @@ describe.each(Object.entries(stores))("a store of %s", (_, open) => {
   });
 
   it("lets a constraint fail one transaction only", async () => {
-    const results = await Promise.allSettled([put("a", "1"), put("a", "2"), put("b", "3")]);
-    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    expect(await urls()).toEqual(["1", "3"]);
+    const results = await Promise.allSettled([put("a", "1"), put("a", "1"), put("b", "2")]);
+    expect(results.filter(({ status }) => status === "rejected")).toHaveLength(1);
+    expect(await urls()).toEqual(["1", "2"]);
   });
 
-  it("shows no transaction the half-done work of another", async () => {
+  it("lets nobody else change a row that was read to be changed", async () => {
     await put("counter", "0");
     const increment = () =>
       store.transaction(async (sql) => {
-        const row = await sql.get<{ url: string }>("SELECT url FROM webhook_endpoints");
+        const statement = `SELECT url FROM webhook_endpoints ${sql.forUpdate("webhook_endpoints")}`;
+        const row = await sql.get<{ url: string }>(statement);
         await Promise.resolve();
         await sql.run("UPDATE webhook_endpoints SET url = ?", String(Number(row?.url) + 1));
       });
@@ -82,6 +108,6 @@ describe.each(Object.entries(stores))("a store of %s", (_, open) => {
     const waiting = [put("a", "1"), put("b", "2")];
     await store.close();
     await expect(Promise.all(waiting)).resolves.toEqual([1, 1]);
-    store = open();
+    store = await open();
   });
 });

@@ -1,0 +1,47 @@
+import type { Clock } from "../clock.ts";
+import { type Context, positions } from "../context.ts";
+import { openSqlite } from "./sqlite.ts";
+import { fileVault, keyVault, memoryVault } from "./vault.ts";
+
+/** What depends on where a sandbox keeps its memory. */
+export interface Opened extends Pick<Context, "store" | "clock" | "vault" | "nextPosition"> {
+  /** After how long to look for what other sandboxes on the same store left undone, milliseconds. */
+  lookAgainAfter: number;
+}
+
+/** Nobody else is at work on a file; this is only what `setTimeout` can count. */
+const never = 3_600_000;
+
+/** How soon a sandbox takes over from one that ended. */
+const takeOverAfter = 1_000;
+
+const isPostgresUrl = (data: string): boolean => /^postgres(ql)?:\/\//.test(data);
+
+/**
+ * Opens the store that `data` names: `:memory:`, a file, or a PostgreSQL database.
+ *
+ * @throws {Error} when it cannot be opened; it is left as it was.
+ */
+export async function openStore(
+  data: string,
+  { clock, vaultKey }: { clock: Clock; vaultKey: string | undefined },
+): Promise<Opened> {
+  if (!isPostgresUrl(data)) {
+    const vault = data === ":memory:" ? memoryVault : () => fileVault(`${data}.key`);
+    const store = openSqlite(data);
+    return { store, clock, vault: vault(), nextPosition: positions(clock), lookAgainAfter: never };
+  }
+  const vault = keyVault(vaultKey);
+  const { openPostgres } = await loadPostgres();
+  return { ...(await openPostgres(data, clock)), vault, lookAgainAfter: takeOverAfter };
+}
+
+/** The driver is an optional peer dependency: who keeps a sandbox in memory or in a file does without it. */
+async function loadPostgres(): Promise<typeof import("./postgres.ts")> {
+  try {
+    return await import("./postgres.ts");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new Error("A store in PostgreSQL needs its driver: npm install pg");
+  }
+}

@@ -1,0 +1,63 @@
+import { type ClientBase, Pool } from "pg";
+import { types } from "./postgres-sql.ts";
+
+/** Everything of a sandbox is in a schema of its own, so that a database may hold other things beside it. */
+export const schema = "avirato_sandbox";
+
+/** How many transactions of one sandbox run at once. */
+const connections = 10;
+
+/** How long to wait for a connection, and for a statement, before the request is answered with an error. */
+const patience = 10_000;
+
+/**
+ * A pool of connections to a database; none is opened yet.
+ *
+ * @returns the pool, and the database's name for messages, without user and password.
+ * @throws {Error} when the URL is not one.
+ */
+export function connect(url: string): { pool: Pool; name: string } {
+  const name = nameOf(url);
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: patience,
+    statement_timeout: patience,
+    // A sandbox whose machine is gone must not keep others waiting for what it has locked.
+    idle_in_transaction_session_timeout: patience,
+    keepAlive: true,
+    application_name: "avirato-sandbox",
+    types,
+    onConnect: (connection: ClientBase) => connection.query(`SET search_path TO ${schema}`),
+  });
+  // An idle connection that breaks is dropped from the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  return { pool, name };
+}
+
+/** Host and database. A password with characters that belong to a URL would end up in another part of it. */
+function nameOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || /@/.test(parsed.pathname + parsed.search + parsed.hash)) {
+    throw new Error(
+      "--data: the PostgreSQL URL is not one; it looks like postgres://user@host:5432/database, and what is special in a URL is percent-encoded in a password.",
+    );
+  }
+  return `${parsed.host || "the local socket"}${parsed.pathname}`;
+}
+
+/** Classes of PostgreSQL's codes, and codes of the network, that tell of the connection and not of a statement. */
+const ofConnection = /^(08|28|3D|53|57P|E[A-Z]+$)/;
+
+/** The driver's own errors about a connection carry no code. */
+const lost =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|SASL)/;
+
+/** An error about the connection, in words that say which database and what to do; any other as it is. */
+export function explained(error: unknown, name: string): unknown {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  if (!ofConnection.test(code) && !lost.test(message)) return error;
+  return new Error(
+    `PostgreSQL at ${name} cannot be used (${message || code}); check that it runs, and host, database, user and password.`,
+  );
+}

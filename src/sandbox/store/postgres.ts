@@ -1,0 +1,127 @@
+import type { ClientBase, QueryResult } from "pg";
+import type { Clock } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { connect, explained } from "./postgres-connection.ts";
+import { migrate } from "./postgres-schema.ts";
+import { sqlOver } from "./postgres-sql.ts";
+import type { Sql, Store } from "./store.ts";
+
+/**
+ * A store in a PostgreSQL database, which several sandboxes may share. Transactions run beside each other, each on
+ * a connection of its own, at READ COMMITTED: a statement sees all that was committed before it, and one that
+ * changes a row waits for whoever else does. Rows that are read to be changed are therefore locked as they are
+ * read, and what must exist once has a unique constraint.
+ *
+ * @throws {Error} when the database cannot be reached, or its schema is no sandbox's or a newer version's.
+ */
+export async function openPostgres(
+  url: string,
+  clock: Clock,
+): Promise<Pick<Context, "clock" | "nextPosition"> & { store: Store }> {
+  const { pool, name } = connect(url);
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw explained(error, name);
+  }
+  /** How much of what the clock was advanced by, on whichever sandbox, this one has taken over. */
+  let advanced = 0;
+  const running = new Set<Promise<unknown>>();
+
+  async function takeOverClock(seconds: number): Promise<void> {
+    const ahead = seconds - advanced;
+    if (ahead <= 0) return;
+    advanced = seconds;
+    await clock.advance(ahead);
+  }
+
+  async function attempt<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const connection = await pool.connect();
+    let broken = true;
+    try {
+      await takeOverClock(await begin(connection));
+      const result = await work(sqlOver(connection));
+      const { command } = await connection.query("COMMIT");
+      // What PostgreSQL makes of a commit after a statement that failed, without calling it an error.
+      if (command !== "COMMIT") throw new Error("The transaction went on after a statement that failed.");
+      broken = false;
+      return result;
+    } catch (error) {
+      await connection.query("ROLLBACK").then(
+        () => {
+          broken = false;
+        },
+        // The connection is lost, and with it the transaction.
+        () => {},
+      );
+      throw error;
+    } finally {
+      connection.release(broken);
+    }
+  }
+
+  async function untilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        const { code = "" } = error as { code?: string };
+        if (tries >= (repeatable[code] ?? 1)) throw explained(error, name);
+      }
+    }
+  }
+
+  const store: Store = {
+    transaction(work) {
+      const done = untilDone(work);
+      running.add(done);
+      const forget = () => running.delete(done);
+      done.then(forget, forget);
+      return done;
+    },
+    async close() {
+      await Promise.allSettled(running);
+      await pool.end();
+    },
+  };
+  return {
+    store,
+    clock: {
+      now: clock.now,
+      async advance(seconds) {
+        const statement = "UPDATE sandbox_clock SET advanced_seconds = advanced_seconds + ?";
+        await store.transaction((sql) => sql.run(statement, seconds));
+      },
+    },
+    async nextPosition(sql) {
+      const row = await sql.get<{ position: number }>("SELECT nextval('positions') AS position");
+      if (!row) throw new Error("The sequence of positions gave none.");
+      return row.position;
+    },
+  };
+}
+
+/**
+ * Begins a transaction and, in the same round trip, asks how far the sandboxes on the database have advanced their
+ * clock: none may work with a time that is behind another's.
+ */
+async function begin(connection: ClientBase): Promise<number> {
+  const results = await connection.query("BEGIN; SELECT advanced_seconds FROM sandbox_clock");
+  // One for each statement, which the driver's types do not say.
+  const [, clock] = results as unknown as QueryResult<{ advanced_seconds: number }>[];
+  return clock?.rows[0]?.advanced_seconds ?? 0;
+}
+
+/**
+ * How often a transaction is tried that failed with one of PostgreSQL's codes. After a unique violation the next
+ * try sees what the other transaction made, so one that comes back again is a mistake of ours and no collision.
+ */
+const repeatable: Record<string, number> = {
+  /** serialization_failure */
+  "40001": 10,
+  /** deadlock_detected */
+  "40P01": 10,
+  /** unique_violation */
+  "23505": 3,
+};

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../../../src/sandbox/sandbox.ts";
+import { migrations } from "../../../src/sandbox/store/migrations.ts";
+import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
+import { startPostgres } from "../../support/postgres-server.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+let database: string;
+let opened: Sandbox[] = [];
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+afterEach(async () => {
+  await Promise.all(opened.map((sandbox) => sandbox.close()));
+  opened = [];
+});
+
+/** A sandbox on the database of the test, closed after it. */
+async function open(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await createSandbox({
+    strict: true,
+    data: database,
+    vaultKey,
+    clock: manualClock(),
+    ...options,
+  });
+  opened.push(sandbox);
+  return sandbox;
+}
+
+async function failureOf(data: string): Promise<Error> {
+  const failure = await open({ data }).catch((error: unknown) => error);
+  if (failure instanceof Error) return failure;
+  throw new Error("It was opened.");
+}
+
+describe("a sandbox on PostgreSQL", () => {
+  it("remembers keys, secrets, sessions and records across a restart", async () => {
+    const first = await createSandbox({ data: database, vaultKey, testKey: "a-key" });
+    const attempt = { "Idempotency-Key": "before-the-restart" };
+    const made = await callsTo(first).test.post("/payment/session", sessionBody, attempt);
+    await first.close();
+    const second = await open({ testKey: "a-key" });
+    const after = callsTo(second);
+    expect(second.secrets).toEqual(first.secrets);
+    expect(second.keys).toEqual({ live: "", test: "a-key" });
+    expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+  });
+
+  it("keeps the client secrets sealed and the keys as digests", async () => {
+    const { keys, secrets } = await open();
+    const rows = await query(
+      database,
+      "SELECT * FROM avirato_sandbox.api_keys, avirato_sandbox.client_secrets",
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const secret of [...Object.values(keys), ...Object.values(secrets), vaultKey]) {
+      expect(JSON.stringify(rows)).not.toContain(secret);
+    }
+  });
+
+  it("takes and finds references with every character that JSON has", async () => {
+    const { test } = callsTo(await open());
+    const customReference = "a\0b\uE000\u{1F600}";
+    const made = await test.post("/payment/session", { ...sessionBody, customReference });
+    expect(made.json.data.customReference).toBe(customReference);
+    const filter = `customReference=${encodeURIComponent(customReference)}`;
+    const { json } = await test.get(`/payment/sessions?webcode=${webcode}&${filter}`);
+    expect(json.data.sessions).toHaveLength(1);
+  });
+});
+
+describe("sandboxes that start at once on an empty database", () => {
+  it("set it up once and agree on the keys that were named", async () => {
+    const named = { testKey: "the-test-key", liveKey: "the-live-key" };
+    const all = await Promise.all(Array.from({ length: 5 }, () => open(named)));
+    expect(new Set(all.map(({ keys }) => JSON.stringify(keys)))).toEqual(
+      new Set([JSON.stringify({ live: "the-live-key", test: "the-test-key" })]),
+    );
+    expect(new Set(all.map(({ secrets }) => JSON.stringify(secrets))).size).toBe(1);
+    const keys = await query<{ count: string }>(database, "SELECT count(*) FROM avirato_sandbox.api_keys");
+    expect(keys[0]?.count).toBe("2");
+  });
+
+  it("make one key of each environment where none was named, and one of them shows it", async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => open()));
+    expect(all.filter(({ keys }) => keys.test !== "" && keys.live !== "")).toHaveLength(1);
+    expect(all.filter(({ keys }) => keys.test === "" && keys.live === "")).toHaveLength(4);
+  });
+});
+
+describe("a database", () => {
+  it("keeps what else is in it", async () => {
+    await query(database, "CREATE TABLE sessions (text TEXT)", "INSERT INTO sessions VALUES ('a letter')");
+    await callsTo(await open()).test.post("/payment/session", sessionBody);
+    expect(await query(database, "SELECT * FROM public.sessions")).toEqual([{ text: "a letter" }]);
+  });
+
+  it("whose schema of that name is another program's is refused and left untouched", async () => {
+    await query(
+      database,
+      "CREATE SCHEMA avirato_sandbox",
+      "CREATE TABLE avirato_sandbox.letters (text TEXT)",
+    );
+    await expect(open()).rejects.toThrow("The schema avirato_sandbox of the database is not a sandbox's.");
+    const statement =
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = 'avirato_sandbox'";
+    expect(await query(database, statement)).toEqual([{ table_name: "letters" }]);
+  });
+
+  it("from a newer version is refused and left untouched", async () => {
+    await (await createSandbox({ data: database, vaultKey })).close();
+    const newer = migrations.length + 1;
+    await query(database, `UPDATE avirato_sandbox.sandbox_version SET version = ${newer}`);
+    await expect(open()).rejects.toThrow(`The database was made by a newer version (${newer}).`);
+    const found = await query(database, "SELECT version FROM avirato_sandbox.sandbox_version");
+    expect(found).toEqual([{ version: newer }]);
+  });
+
+  it("made with another vault key is refused", async () => {
+    await (await createSandbox({ data: database, vaultKey })).close();
+    const another = Buffer.alloc(32, 7).toString("base64");
+    await expect(open({ vaultKey: another })).rejects.toThrow("The vault's key is not the one");
+  });
+
+  it.each([
+    ["another port", { port: "9" }, "127.0.0.1:9/"],
+    ["another password", { password: "s3cret-and-wrong" }, "password authentication failed"],
+    ["another database", { pathname: "/nowhere" }, "/nowhere cannot be used"],
+  ])("is named without user and password where the URL has %s", async (_, change, words) => {
+    const url = Object.assign(new URL(database), change);
+    const { message } = await failureOf(url.href);
+    expect(message).toContain(words);
+    expect(message).toContain("check that it runs");
+    expect(message).not.toContain(url.password);
+    expect(message).not.toContain("sandbox:");
+  });
+
+  it.each(["s3cr#t9", "12/s3cr", "s3cr?t9"])(
+    "is not guessed at, nor its password shown, where that is %s as it stands",
+    async (password) => {
+      const { message } = await failureOf(`postgres://user:${password}@host/database`);
+      expect(message).toContain("percent-encoded");
+      expect(message).not.toMatch(/s3c|t9|12/);
+    },
+  );
+
+  it.each([[{}], [{ vaultKey: "" }], [{ vaultKey: "dG9vIHNob3J0" }]])(
+    "needs a vault key of 32 bytes, not %j",
+    async (options) => {
+      await expect(createSandbox({ data: database, ...options })).rejects.toThrow("AVIRATO_VAULT_KEY");
+    },
+  );
+});
+
+describe("a connection that is lost", () => {
+  it("gives a 500 of the contract, says on which database, and heals when the database is back", async () => {
+    const server = await startPostgres();
+    const data = `${server.url}/postgres`;
+    const faults: unknown[] = [];
+    const sent: string[] = [];
+    const send = async (_url: string, _headers: object, body: string) => sent.push(body) && 200;
+    const report = (fault: unknown) => void faults.push(fault);
+    const sandbox = await open({ data, report, send, webhookUrl: "http://127.0.0.1:9/" });
+    const calls = callsTo(sandbox);
+    const attempt = { "Idempotency-Key": "through-the-outage" };
+    await calls.paid();
+    await calls.advance(0);
+    expect(sent).toHaveLength(1);
+
+    await server.stop();
+    const failed = await calls.test.post("/payment/session", sessionBody, attempt);
+    expect(failed).toMatchObject({ status: 500, json: { error: { code: 10500 } } });
+    expect(failed.text).not.toMatch(/postgres/i);
+    expect((await calls.control("GET", "/api-keys")).status).toBe(500);
+    expect(String(faults[0])).toMatch(/^Error: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/);
+    expect(faults.join()).not.toContain(new URL(server.url).password);
+
+    await server.start();
+    const made = await calls.test.post("/payment/session", sessionBody, attempt);
+    expect(made.status).toBe(201);
+    expect(await calls.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    await calls.pay(made.json.data.sessionId);
+    await calls.advance(0);
+    expect(sent).toHaveLength(2);
+    await sandbox.close();
+    opened = [];
+    await server.remove();
+  });
+});

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { inject } from "vitest";
+
+/** A key for the vault of the sandboxes in a test. */
+export const vaultKey = randomBytes(32).toString("base64");
+
+/** Runs statements on a database as an operator would, past any sandbox. */
+export async function query<Row extends object>(url: string, ...statements: string[]): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Row[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows;
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The URL of a new, empty database on the server of the test run. */
+export async function freshDatabase(): Promise<string> {
+  const server = inject("postgres");
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await query(`${server}/postgres`, `CREATE DATABASE ${name}`);
+  return `${server}/${name}`;
+}
