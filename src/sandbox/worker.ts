@@ -1,10 +1,10 @@
 import type { Context } from "./context.ts";
+import { dropExpiredRecords } from "./idempotency.ts";
 import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
-import { expireSessions } from "./payments/sessions.ts";
 import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
 import type { Send } from "./webhooks/targets.ts";
 
-/** Does what is due without a request asking for it: settles modifications and sends webhooks. */
+/** Does what is due without a request asking for it: settles modifications, sends webhooks, forgets old records. */
 export interface Worker {
   /** Says that something may have become due. */
   wake(): void;
@@ -14,7 +14,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** The longest it sleeps: `setTimeout` cannot count beyond 2^31 milliseconds. */
+/** The longest it sleeps, milliseconds: records that expire do not wake it. */
 const longestSleep = 3_600_000;
 
 export function startWorker(context: Context, send: Send, report: (fault: unknown) => void): Worker {
@@ -27,10 +27,8 @@ export function startWorker(context: Context, send: Send, report: (fault: unknow
   async function work(): Promise<void> {
     do {
       again = false;
-      await store.transaction(async (sql) => {
-        await expireSessions(sql, clock.now());
-        await settleModifications(context, sql);
-      });
+      await store.transaction((sql) => settleModifications(context, sql));
+      if (await store.transaction((sql) => dropExpiredRecords(sql, clock.now()))) again = true;
       if (await deliverDue(context, send)) again = true;
     } while (again && !stopped);
   }
@@ -38,11 +36,11 @@ export function startWorker(context: Context, send: Send, report: (fault: unknow
   async function sleepUntilNextDue(): Promise<void> {
     const next = await store.transaction(async (sql) => {
       const times = [await nextSettlementAt(sql), await nextDeliveryAt(sql)];
-      return Math.min(...times.filter((time) => time !== undefined));
+      return Math.min(...times.filter((time) => time !== undefined), clock.now() + longestSleep);
     });
-    if (stopped || next === Number.POSITIVE_INFINITY) return;
+    if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(start, Math.min(Math.max(next - clock.now(), 0), longestSleep));
+    timer = setTimeout(start, Math.max(next - clock.now(), 0));
     timer.unref();
   }
 

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { formatAmount } from "../payment-page/views.ts";
 import { listModifications } from "../payments/modifications.ts";
 import { payWithCard } from "../payments/pay.ts";
-import { expireSessions, findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
+import { findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
 import type { Worker } from "../worker.ts";
 import { environmentOf } from "./inputs.ts";
 import { dashboardPage, live, type Part, table } from "./layout.ts";
@@ -17,15 +17,12 @@ const listed = 100;
 
 /** Sessions with their payments, and what a customer does by a button. */
 export function sessionsPages(context: Context, worker: Worker): Hono {
-  const { store, clock } = context;
+  const { store } = context;
   const app = new Hono();
 
   app.get("/:environment/sessions", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const sessions = await store.transaction(async (sql) => {
-      await expireSessions(sql, clock.now());
-      return newestSessions(sql, environment, listed);
-    });
+    const sessions = await store.transaction((sql) => newestSessions(context, sql, environment, listed));
     const rows = sessions.map((session) => [
       html`<a href="/dashboard/${environment}/sessions/${session.sessionId}">${session.sessionId}</a>`,
       formatAmount(session.details),
@@ -40,8 +37,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
   app.get("/:environment/sessions/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const { session, modifications } = await store.transaction(async (sql) => {
-      await expireSessions(sql, clock.now());
-      const found = await findSessionBy(sql, "session_id", c.req.param("id"));
+      const found = await findSessionBy(context, sql, "session_id", c.req.param("id"));
       if (found?.environment !== environment) throw refuse("sessionNotFound");
       const { paymentReference } = found;
       const slice = { offset: 0, count: 100 };

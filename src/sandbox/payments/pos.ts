@@ -33,7 +33,7 @@ export async function chargeTerminal(
   if (outcome === "timeout") throw refuse("terminalTimeout");
 
   const now = context.clock.now();
-  const paymentReference = identifier(owner.webcode, "POS", now, context.random);
+  const paymentReference = identifier(owner.webcode, "POS", context.nextPosition(), context.random);
   if (outcome === "authorised") {
     await insertPayment(sql, owner, { paymentReference, amount, isPreAuth: false, customReference });
   }
