@@ -1,3 +1,4 @@
+import { fetchListener } from "../../src/contract/fetch-listener.ts";
 import { listen } from "../../src/contract/listen.ts";
 import { createTestClient } from "../../src/index.ts";
 import { inTurn, type Row } from "./measure.ts";
@@ -16,7 +17,7 @@ export async function benchClient(): Promise<Row[]> {
     await request.json();
     return new Response(answer, { status: 201, headers: { "Content-Type": "application/json" } });
   };
-  const { url, close } = await listen(handler, { port: 0, host: "127.0.0.1" });
+  const { url, close } = await listen(fetchListener(handler), { port: 0, host: "127.0.0.1" });
   const client = createTestClient({ apiKey: "any_key", baseUrl: url });
   const bare = async () => {
     const response = await fetch(`${url}/external/v1/test/payment/session`, {

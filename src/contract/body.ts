@@ -1,23 +1,39 @@
 import { refuse } from "./refusal.ts";
 
+/** The bytes of a body, or undefined when there are more than may be. */
+export type Bytes = Uint8Array | undefined;
+
 /**
  * Reads the JSON body of a write; a GET has none.
  *
- * @throws {Refusal} 415 for another content type, 413 above the contract's limit, 400 when it is not JSON.
+ * @throws {Refusal} 415 for another content type, 413 above the limit in bytes, 400 when it is not JSON.
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  if (request.method === "GET") return undefined;
-  if (!isJson(request.headers.get("content-type"))) throw refuse("unsupportedMediaType");
-  const bytes = await readBytes(request, maxBytes);
+  const { method, headers } = request;
+  return parseJsonBody(method, headers.get("content-type"), await readBytes(request, maxBytes));
+}
+
+/**
+ * Reads the JSON body of a write, whose bytes have come in; a GET has none.
+ *
+ * @throws {Refusal} 415 for another content type, 413 when there are too many bytes, 400 when it is not JSON.
+ */
+export function parseJsonBody(method: string, contentType: string | null, bytes: Bytes): unknown {
+  if (method === "GET") return undefined;
+  if (!isJson(contentType)) throw refuse("unsupportedMediaType");
+  if (!bytes) throw refuse("payloadTooLarge");
   try {
-    return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return parseJson(utf8.decode(bytes));
   } catch {
     throw refuse("malformedJson");
   }
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** `application/json`, with or without parameters; a charset other than UTF-8 cannot be read. */
 function isJson(contentType: string | null): boolean {
+  if (contentType === "application/json") return true;
   const [type, ...parameters] = (contentType ?? "").toLowerCase().split(";");
   const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="));
   return type?.trim() === "application/json" && (!charset || /=\s*"?utf-8"?\s*$/.test(charset));
@@ -34,12 +50,12 @@ function parseJson(text: string): unknown {
 }
 
 /** Stops reading as soon as the limit is passed, so that a huge body never fills the memory. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) throw refuse("payloadTooLarge");
+    if (size > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,5 +1,4 @@
-import type { IncomingMessage, Server } from "node:http";
-import { serve } from "@hono/node-server";
+import { createServer, type RequestListener, type Server } from "node:http";
 
 export interface Listening {
   /** Where the server answers, for example `http://127.0.0.1:4010`. */
@@ -8,32 +7,29 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Answers a request that came from this IP address. */
-export type Handler = (request: Request, address: string) => Response | Promise<Response>;
-
 /**
- * Serves a handler over HTTP.
+ * Serves over HTTP.
  *
  * @throws {Error} when the port is not a port, or is taken.
  */
 export function listen(
-  handler: Handler,
+  listener: RequestListener,
   { port, host }: { port: string | number; host: string },
 ): Promise<Listening> {
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65535) {
     throw new Error(`--port must be a number from 0 to 65535, not ${port}.`);
   }
-  const fetch = (request: Request, { incoming }: { incoming: IncomingMessage }) =>
-    handler(request, incoming.socket.remoteAddress ?? "");
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: fetch as never, port: number, hostname: host }, (address) => {
-      const shown = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `http://${shown}:${address.port}`, close: () => close(server as Server) });
-    });
+    const server = createServer(listener);
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);
+    });
+    server.listen(number, host, () => {
+      const address = server.address() as { port: number };
+      const shown = host.includes(":") ? `[${host}]` : host;
+      resolve({ url: `http://${shown}:${address.port}`, close: () => close(server) });
     });
   });
 }

@@ -4,10 +4,18 @@ import { Refusal } from "./refusal.ts";
 /** One row of the generated operation table. */
 export type Operation = (typeof operations)[number];
 
-const routes = operations.map((operation) => ({
-  operation,
-  pattern: new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
-}));
+const fixed = new Map<string, Operation>(operations.map((operation) => [nameOf(operation), operation]));
+
+const patterns = operations
+  .filter(({ path }) => path.includes("{"))
+  .map((operation) => ({
+    operation,
+    pattern: new RegExp(`^${nameOf(operation).replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+  }));
+
+function nameOf({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path}`;
+}
 
 /**
  * Finds the operation that a method and path belong to.
@@ -15,9 +23,10 @@ const routes = operations.map((operation) => ({
  * @throws {Refusal} 404 with code 10404 when the contract has no such route.
  */
 export function findOperation(method: string, path: string): Operation {
-  const route = routes.find(({ operation, pattern }) => operation.method === method && pattern.test(path));
-  if (!route) throw new Refusal(404, 10404, `There is no route ${method} ${path}.`);
-  return route.operation;
+  const name = nameOf({ method, path });
+  const operation = fixed.get(name) ?? patterns.find(({ pattern }) => pattern.test(name))?.operation;
+  if (!operation) throw new Refusal(404, 10404, `There is no route ${name}.`);
+  return operation;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { fetchListener } from "../contract/fetch-listener.ts";
 import { listen } from "../contract/listen.ts";
 import { createMock } from "./mock.ts";
 
@@ -30,7 +31,7 @@ export async function runMock(args: string[]): Promise<void> {
   if (values.help) return console.log(usage);
 
   const mock = await createMock();
-  const { url } = await listen(mock.fetch, { port: values.port, host: values.host });
+  const { url } = await listen(fetchListener(mock.fetch), { port: values.port, host: values.host });
   console.log(`Mock of the contract at ${url}
 
   curl "${url}/external/v1/test/pos/terminals?webcode=SHOP01" -H "X-API-KEY: any_key"

@@ -1,6 +1,5 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { environments } from "../../generated/facts.ts";
 import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
 import { controlPlane } from "./control-plane.ts";
@@ -9,7 +8,7 @@ import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page/assets.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
-import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
+import type { RequestLog } from "./request-log.ts";
 import type { TargetPolicy } from "./webhooks/targets.ts";
 import type { Worker } from "./worker.ts";
 
@@ -21,7 +20,11 @@ export interface RequestEnvironment {
   guarded: boolean;
 }
 
-export interface AppOptions extends PipelineOptions {
+export interface AppOptions {
+  /** What the dashboard shows of the API's requests. */
+  log: RequestLog;
+  /** Told of faults of the sandbox itself; their words never reach a caller. */
+  report(fault: unknown): void;
   targets: TargetPolicy;
   /** When given, the control plane asks for it. */
   adminToken: string | undefined;
@@ -29,13 +32,9 @@ export interface AppOptions extends PipelineOptions {
   site: string | undefined;
 }
 
-/** Everything that the sandbox answers: the API, the payment page, and its own control plane. */
+/** Everything that the sandbox answers beside the API: payment page, control plane, dashboard, and a site. */
 export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
   const app = new Hono<{ Bindings: RequestEnvironment }>();
-
-  app.all(`${environments.live.routes}/*`, (c) =>
-    answerApiRequest(context, options, c.req.raw, c.env.address),
-  );
 
   app.use("*", pageHeaders);
   app.use("*", (c, next) => (c.env.guarded ? ownNameOnly(c, next) : next()));

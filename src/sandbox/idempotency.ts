@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { type Environment, idempotencyRetentionSeconds } from "../../generated/facts.ts";
 import { refuse } from "../contract/refusal.ts";
@@ -21,6 +21,7 @@ export interface WireAnswer {
 }
 
 interface RecordRow extends Row {
+  expires_at: number;
   endpoint: string;
   body_digest: string;
   status_code: number;
@@ -42,45 +43,38 @@ export async function executeOnce(
   operation: () => Promise<WireAnswer>,
 ): Promise<WireAnswer> {
   const bodyDigest = digest(attempt.body);
-  const record = await findRecord(sql, attempt, now);
-  if (record) {
+  const record = await findRecord(sql, attempt);
+  if (record && record.expires_at > now) {
     if (record.endpoint !== attempt.endpoint) throw refuse("differentEndpoint");
     if (record.body_digest !== bodyDigest) throw refuse("differentBody");
     return { statusCode: record.status_code, body: record.body };
   }
   const answer = await operation();
+  if (record) await dropRecord(sql, attempt, now);
   await keepRecord(sql, attempt, bodyDigest, answer, now);
   return answer;
 }
 
 /** Bodies are the same when their JSON values are: RFC 8785 fixes member order, white space and number form. */
-const digest = (body: unknown): string =>
-  createHash("sha256")
-    .update(canonicalize(body) ?? "")
-    .digest("base64");
+const digest = (body: unknown): string => hash("sha256", canonicalize(body) ?? "", "base64");
 
-const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt, now: number) =>
+const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt) =>
   sql.get<RecordRow>(
-    `SELECT endpoint, body_digest, status_code, body FROM idempotency_records
-     WHERE environment = ? AND webcode = ? AND idempotency_key = ? AND expires_at > ?`,
-    ...[environment, webcode, idempotencyKey, now],
+    `SELECT endpoint, body_digest, status_code, body, expires_at FROM idempotency_records
+     WHERE environment = ? AND webcode = ? AND idempotency_key = ?`,
+    ...[environment, webcode, idempotencyKey],
   );
 
-/** Replaces an expired record of the same key, and drops a few other expired ones on the way. */
-async function keepRecord(sql: Sql, attempt: Attempt, bodyDigest: string, answer: WireAnswer, now: number) {
-  const { environment, webcode, idempotencyKey, endpoint } = attempt;
-  await sql.run(
-    `DELETE FROM idempotency_records WHERE (environment, webcode, idempotency_key) IN
-       (SELECT environment, webcode, idempotency_key FROM idempotency_records WHERE expires_at <= ?
-        ORDER BY expires_at LIMIT 4 ${sql.skipLocked("idempotency_records")})`,
-    now,
-  );
-  await sql.run(
-    // A live record that another sandbox kept a moment ago must stay, for the next statement to collide with.
+/** Only an expired one: a live one that another sandbox kept a moment ago must stay, for the insertion to collide with. */
+const dropRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt, now: number) =>
+  sql.run(
     `DELETE FROM idempotency_records
      WHERE environment = ? AND webcode = ? AND idempotency_key = ? AND expires_at <= ?`,
     ...[environment, webcode, idempotencyKey, now],
   );
+
+async function keepRecord(sql: Sql, attempt: Attempt, bodyDigest: string, answer: WireAnswer, now: number) {
+  const { environment, webcode, idempotencyKey, endpoint } = attempt;
   await sql.run(
     `INSERT INTO idempotency_records
        (environment, webcode, idempotency_key, endpoint, body_digest, status_code, body, expires_at)
@@ -88,4 +82,22 @@ async function keepRecord(sql: Sql, attempt: Attempt, bodyDigest: string, answer
     ...[environment, webcode, idempotencyKey, endpoint, bodyDigest, answer.statusCode, answer.body],
     now + idempotencyRetentionSeconds * 1000,
   );
+}
+
+/** How many expired records one transaction drops: few, so that requests get their turn in between. */
+const dropped = 200;
+
+/**
+ * Drops some of the records that have expired; nobody finds them any more.
+ *
+ * @returns whether there may be more.
+ */
+export async function dropExpiredRecords(sql: Sql, now: number): Promise<boolean> {
+  const count = await sql.run(
+    `DELETE FROM idempotency_records WHERE (environment, webcode, idempotency_key) IN
+       (SELECT environment, webcode, idempotency_key FROM idempotency_records WHERE expires_at <= ?
+        ORDER BY expires_at LIMIT ${dropped} ${sql.skipLocked("idempotency_records")})`,
+    now,
+  );
+  return count === dropped;
 }

@@ -13,6 +13,7 @@ import { acceptModification, listModifications, type WantedModification } from "
 import type { Owner } from "./payments/payments.ts";
 import { chargeTerminal, listTerminals } from "./payments/pos.ts";
 import { findSession, insertSession, listSessions, sessionDetail } from "./payments/sessions.ts";
+import type { Slice } from "./store/lists.ts";
 import type { Sql } from "./store/store.ts";
 
 /** A request that passed every check, inside the transaction that its effect belongs to. */
@@ -32,22 +33,30 @@ type EndpointOf<Row> = Row extends Operation ? `${Row["method"]} ${Row["route"]}
 /** A method and a route below the environment's prefix, for example `POST /payment/session`. */
 export type Endpoint = EndpointOf<Operation>;
 
+/** Operations that neither look at a payment nor touch one: nothing has to be settled before or done after them. */
+export const apartFromPayments: ReadonlySet<Endpoint> = new Set([
+  "POST /payment/session",
+  "GET /pos/terminals",
+]);
+
 /** What each operation does; resolves with the `data` of its answer. */
 export const operations: Record<Endpoint, (call: Call) => Promise<unknown>> = {
   "POST /payment/session": createSession,
-  "GET /payment/session/{sessionId}": async ({ sql, owner, resource }) => {
-    const session = await findSession(sql, owner, resource);
+  "GET /payment/session/{sessionId}": async ({ context, sql, owner, resource }) => {
+    const session = await findSession(context, sql, owner, resource);
     if (!session) throw refuse("sessionNotFound");
     return sessionDetail(session);
   },
-  "GET /payment/sessions": async ({ sql, owner, query }) => {
+  "GET /payment/sessions": async ({ context, sql, owner, query }) => {
     const filter = {
       status: query["status"] as SessionStatus | undefined,
       customReference: query["customReference"] as string | undefined,
       createdFrom: milliseconds(query["createdFrom"]),
       createdTo: milliseconds(query["createdTo"]),
     };
-    const { entries, pagination } = await page(query, (slice) => listSessions(sql, owner, filter, slice));
+    const { entries, pagination } = await page(query, (slice) =>
+      listSessions(context, sql, owner, filter, slice),
+    );
     return { sessions: entries.map(sessionDetail), pagination };
   },
   "POST /payment/refund": modification("refund"),
@@ -92,10 +101,7 @@ const milliseconds = (date: unknown): number | undefined =>
   date === undefined ? undefined : Date.parse(date as string);
 
 /** Asks for one entry more than the page holds, to know whether another page follows. */
-async function page<Entry>(
-  query: Record<string, unknown>,
-  list: (slice: { offset: number; count: number }) => Promise<Entry[]>,
-) {
+async function page<Entry>(query: Record<string, unknown>, list: (slice: Slice) => Promise<Entry[]>) {
   const { page: number = 1, limit = 20 } = query as { page?: number; limit?: number };
   const found = await list({ offset: (number - 1) * limit, count: limit + 1 });
   const pagination = { page: number, limit, hasMore: found.length > limit };

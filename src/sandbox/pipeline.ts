@@ -1,17 +1,17 @@
-import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/facts.ts";
+import { apiKeyHeader, idempotencyKeyHeader } from "../../generated/facts.ts";
 import { checkAnswer } from "../contract/answers.ts";
-import { readJsonBody } from "../contract/body.ts";
-import { readQuery } from "../contract/query.ts";
+import { parseJsonBody } from "../contract/body.ts";
+import { readTarget } from "../contract/query.ts";
 import { errorEnvelope, Refusal, refuse } from "../contract/refusal.ts";
 import { findOperation, lastPathPart, type Operation } from "../contract/router.ts";
 import { validateRequest } from "../contract/validation.ts";
 import { type ApiKey, findApiKey, touchApiKey } from "./access/api-keys.ts";
 import { isIpAllowed } from "./access/ip-list.ts";
+import type { ApiRequest } from "./api-request.ts";
 import type { Context } from "./context.ts";
 import { executeOnce, type WireAnswer } from "./idempotency.ts";
-import { type Endpoint, operations } from "./operations.ts";
+import { apartFromPayments, type Endpoint, operations } from "./operations.ts";
 import { settleModifications } from "./payments/modifications.ts";
-import { expireSessions } from "./payments/sessions.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { Sql } from "./store/store.ts";
 
@@ -31,60 +31,72 @@ export interface PipelineOptions {
 
 /**
  * Answers one request to the API. Its path reads from top to bottom, in the order that the contract gives in
- * `x-checks`; the first check that fails answers.
- *
- * @param address the caller's IP address
+ * `x-checks`; the first check that fails answers. Everything that asks the store is one transaction.
  */
 export async function answerApiRequest(
   context: Context,
   options: PipelineOptions,
-  request: Request,
-  address: string,
-): Promise<Response> {
+  request: ApiRequest,
+): Promise<WireAnswer> {
   const started = performance.now();
   const seen: { operation?: Operation; key?: ApiKey; body?: unknown } = {};
   let answer: WireAnswer;
   try {
-    const { pathname, searchParams } = new URL(request.url);
-    const operation = findOperation(request.method, pathname);
+    const { path, query } = readTarget(request.target);
+    const operation = findOperation(request.method, path);
     seen.operation = operation;
-    const key = await authenticate(context, request.headers.get(apiKeyHeader));
-    seen.key = key;
-    checkScope(key, operation);
-    checkIpAddress(key, address);
-    const body = await readJsonBody(request, maxBodyBytes);
-    seen.body = body;
-    const query = readQuery(searchParams);
-    const idempotencyKey = request.headers.get(idempotencyKeyHeader);
-    validateRequest(operation.operationId, { query, idempotencyKey, body });
-    checkWebcode(key, operation, query, body);
-
-    const prefer = request.headers.get("prefer");
-    const resource = lastPathPart(pathname);
-    answer = prefer
-      ? await options.preferred(operation, pathname, prefer)
-      : await execute(context, operation, key, { resource, query, idempotencyKey, body });
-    if (operation.write) options.wake();
+    const prefer = request.header("prefer");
+    const outcome = await context.store.transaction((sql) =>
+      refusalOr(async () => {
+        const key = await authenticate(context, sql, request.header(keyHeader));
+        seen.key = key;
+        checkScope(key, operation);
+        checkIpAddress(key, request.address);
+        const body = parseJsonBody(request.method, request.header("content-type"), request.body);
+        seen.body = body;
+        const idempotencyKey = request.header(attemptHeader);
+        validateRequest(operation.operationId, { query, idempotencyKey, body });
+        checkWebcode(key, operation, query, body);
+        if (prefer) return undefined;
+        return execute(context, sql, operation, key, { path, query, idempotencyKey, body });
+      }),
+    );
+    if (outcome instanceof Refusal) throw outcome;
+    answer = outcome ?? (await options.preferred(operation, path, prefer ?? ""));
+    if (operation.write && !apartFromPayments.has(endpointOf(operation))) options.wake();
   } catch (error) {
     if (!(error instanceof Refusal)) options.report(error);
     answer = refusalAnswer(error instanceof Refusal ? error : refuse("internalError"));
   }
   const { operation, key, body } = seen;
   if (options.strict && operation) answer = checkedAnswer(operation, answer, options.report);
-  const { method, url, headers } = request;
   options.log.record({
     at: context.clock.now(),
     duration: performance.now() - started,
     environment: operation?.environment,
-    method,
-    path: url.slice(new URL(url).origin.length),
+    method: request.method,
+    path: request.target,
     keyPrefix: key?.prefix,
-    idempotencyKey: headers.get(idempotencyKeyHeader),
+    idempotencyKey: request.header(attemptHeader),
     body,
+    bodySize: request.body?.length ?? 0,
     statusCode: answer.statusCode,
     answer: answer.body,
   });
-  return toResponse(answer);
+  return answer;
+}
+
+const keyHeader = apiKeyHeader.toLowerCase();
+const attemptHeader = idempotencyKeyHeader.toLowerCase();
+
+/** A refusal has nothing to take back, so it ends its transaction like any other outcome. */
+async function refusalOr<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | Refusal> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 /** In place of an answer that the contract does not document comes a 500, and the report says why. */
@@ -103,14 +115,12 @@ function checkedAnswer(
 }
 
 /** Every request looks its key up anew, so a key that was revoked or changed is so for the very next one. */
-async function authenticate({ store, clock }: Context, value: string | null): Promise<ApiKey> {
+async function authenticate({ clock }: Context, sql: Sql, value: string | null): Promise<ApiKey> {
   if (!value) throw refuse("missingApiKey");
-  return store.transaction(async (sql) => {
-    const key = await findApiKey(sql, value);
-    if (!key) throw refuse("unknownApiKey");
-    await touchApiKey(sql, key, clock.now());
-    return key;
-  });
+  const key = await findApiKey(sql, value);
+  if (!key) throw refuse("unknownApiKey");
+  await touchApiKey(sql, key, clock.now());
+  return key;
 }
 
 function checkScope({ environment }: ApiKey, operation: Operation): void {
@@ -133,35 +143,31 @@ function checkWebcode(
 }
 
 interface CheckedRequest {
-  resource: string;
+  path: string;
   query: Record<string, unknown>;
   idempotencyKey: string | null;
   body: unknown;
 }
 
-/** The operation and its idempotency record in one transaction, after everything that was due before it. */
-function execute(
+/** The operation and its idempotency record, after everything that was due before it. */
+async function execute(
   context: Context,
+  sql: Sql,
   operation: Operation,
   { environment, webcode }: ApiKey,
-  { resource, query, idempotencyKey, body }: CheckedRequest,
+  { path, query, idempotencyKey, body }: CheckedRequest,
 ): Promise<WireAnswer> {
   const owner = { environment, webcode };
-  const endpoint = `${operation.method} ${operation.route}` as Endpoint;
-  return context.store.transaction(async (sql) => {
-    await catchUp(context, sql);
-    const run = () =>
-      runOperation(operation, () => operations[endpoint]({ context, sql, owner, resource, query, body }));
-    if (!operation.write || idempotencyKey === null) return run();
-    return executeOnce(sql, { ...owner, idempotencyKey, endpoint, body }, context.clock.now(), run);
-  });
+  const endpoint = endpointOf(operation);
+  const resource = lastPathPart(path);
+  if (!apartFromPayments.has(endpoint)) await settleModifications(context, sql);
+  const run = () =>
+    runOperation(operation, () => operations[endpoint]({ context, sql, owner, resource, query, body }));
+  if (!operation.write || idempotencyKey === null) return run();
+  return executeOnce(sql, { ...owner, idempotencyKey, endpoint, body }, context.clock.now(), run);
 }
 
-/** Brings the store up to the clock, so that nobody sees a session that should have expired as pending. */
-async function catchUp(context: Context, sql: Sql): Promise<void> {
-  await expireSessions(sql, context.clock.now());
-  await settleModifications(context, sql);
-}
+const endpointOf = ({ method, route }: Operation) => `${method} ${route}` as Endpoint;
 
 /** A refusal by the operation itself is its answer, and recorded like one; it has changed nothing by then. */
 async function runOperation({ statuses }: Operation, work: () => Promise<unknown>): Promise<WireAnswer> {
@@ -177,6 +183,3 @@ const refusalAnswer = (refusal: Refusal): WireAnswer => ({
   statusCode: refusal.statusCode,
   body: JSON.stringify(errorEnvelope(refusal)),
 });
-
-const toResponse = ({ statusCode, body }: WireAnswer): Response =>
-  new Response(body, { status: statusCode, headers: { "Content-Type": "application/json" } });

@@ -12,6 +12,8 @@ export interface LoggedRequest {
   keyPrefix: string | undefined;
   idempotencyKey: string | null;
   body: unknown;
+  /** Bytes of the body as it came. */
+  bodySize: number;
   statusCode: number;
   answer: string;
 }
@@ -31,10 +33,16 @@ export interface RequestLog {
   list(environment: Environment, filter: LogFilter): LoggedRequest[];
 }
 
+/** What is larger is not kept, in bytes or characters, so that the whole log stays below a few megabytes. */
+const largestKept = 16_384;
+const notKept = "(too large to be kept)";
+
 export function requestLog(size = 500): RequestLog {
   const entries: LoggedRequest[] = [];
   return {
     record(request) {
+      if (request.bodySize > largestKept) request.body = notKept;
+      if (request.answer.length > largestKept) request.answer = notKept;
       entries.push(request);
       if (entries.length > size) entries.shift();
     },

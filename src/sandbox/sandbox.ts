@@ -1,13 +1,13 @@
 import { type Environment, environments } from "../../generated/facts.ts";
 import { type Listening, listen } from "../contract/listen.ts";
 import { createApiKey, findApiKey } from "./access/api-keys.ts";
-import { callerAddress } from "./access/caller.ts";
 import { readClientSecret } from "./access/client-secrets.ts";
-import { sandboxApp } from "./app.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Context } from "./context.ts";
+import { entrances } from "./entrances.ts";
 import { isLoopbackHost } from "./guards.ts";
 import { cryptoRandom, type Random } from "./identifiers.ts";
+import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
 import { requestLog } from "./request-log.ts";
 import { openStore } from "./store/open.ts";
 import type { Store } from "./store/store.ts";
@@ -95,26 +95,32 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   const send = options.send ?? httpSender(targets);
   const worker = startWorker(context, { send, report, lookAgainAfter });
-  const app = sandboxApp(context, worker, {
-    targets,
-    adminToken: options.adminToken,
-    site: options.site,
+  const log = requestLog();
+  const pipeline: PipelineOptions = {
     strict: options.strict ?? false,
     wake: worker.wake,
-    log: requestLog(),
+    log,
     report,
     async preferred(operation, path, prefer) {
       const { preferredAnswer } = await import("./preferred.ts");
       return preferredAnswer(operation, path, prefer);
     },
-  });
+  };
+  const { fetch, listener } = entrances(
+    (request) => answerApiRequest(context, pipeline, request),
+    async () => {
+      const { sandboxApp } = await import("./app.ts");
+      const { adminToken, site } = options;
+      return sandboxApp(context, worker, { targets, adminToken, site, log, report });
+    },
+  );
   worker.wake();
   const listening: Listening[] = [];
 
   return {
     keys,
     secrets,
-    fetch: async (request) => app.fetch(request, { address: "127.0.0.1", guarded: false }),
+    fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
     async listen({ port, host = "127.0.0.1" }) {
       const loopback = isLoopbackHost(host);
       if (!loopback && !options.adminToken) {
@@ -122,10 +128,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
           `${host} is not loopback: give --admin-token, which the control plane then asks for.`,
         );
       }
-      const answer = (request: Request, socketAddress: string) => {
-        const address = callerAddress(request, socketAddress, options.trustProxy ?? 0);
-        return app.fetch(request, { address, guarded: loopback });
-      };
+      const answer = listener({ guarded: loopback, trustProxy: options.trustProxy ?? 0 });
       const server = await listen(answer, { port, host });
       baseUrl = server.url;
       listening.push(server);

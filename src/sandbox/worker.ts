@@ -1,10 +1,10 @@
 import type { Context } from "./context.ts";
+import { dropExpiredRecords } from "./idempotency.ts";
 import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
-import { expireSessions } from "./payments/sessions.ts";
 import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
 import type { Send } from "./webhooks/targets.ts";
 
-/** Does what is due without a request asking for it: settles modifications and sends webhooks. */
+/** Does what is due without a request asking for it: settles modifications, sends webhooks, forgets old records. */
 export interface Worker {
   /** Says that something may have become due. */
   wake(): void;
@@ -32,10 +32,8 @@ export function startWorker(
   async function work(): Promise<void> {
     do {
       again = false;
-      await store.transaction(async (sql) => {
-        await expireSessions(sql, clock.now());
-        await settleModifications(context, sql);
-      });
+      await store.transaction((sql) => settleModifications(context, sql));
+      if (await store.transaction((sql) => dropExpiredRecords(sql, clock.now()))) again = true;
       if (await deliverDue(context, send)) again = true;
     } while (again && !stopped);
   }

@@ -1,3 +1,4 @@
+import { fetchListener } from "../contract/fetch-listener.ts";
 import { listen } from "../contract/listen.ts";
 
 /** A webhook as it arrived. */
@@ -47,13 +48,13 @@ export async function startReceiver(port: number | string): Promise<Receiver> {
     close: () => server.close(),
   };
   const server = await listen(
-    async (request) => {
+    fetchListener(async (request) => {
       const { pathname } = new URL(request.url);
       const webhook = { path: pathname, headers: request.headers, body: await request.text() };
       received.push(webhook);
       for (const look of waiting) look();
       return receiver.answer(webhook);
-    },
+    }),
     { port, host: "127.0.0.1" },
   );
   return receiver;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { fetchListener } from "../../src/contract/fetch-listener.ts";
 import { type Listening, listen } from "../../src/contract/listen.ts";
 import { createMock } from "../../src/mock/mock.ts";
 
@@ -7,7 +8,7 @@ export function useMock(): { readonly url: string } {
   let server: Listening;
   beforeAll(async () => {
     const { fetch } = await createMock();
-    server = await listen(fetch, { port: 0, host: "127.0.0.1" });
+    server = await listen(fetchListener(fetch), { port: 0, host: "127.0.0.1" });
   });
   afterAll(() => server.close());
   return {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fetchListener } from "../../src/contract/fetch-listener.ts";
 import { type Listening, listen } from "../../src/contract/listen.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Report } from "../../src/verify/verify.ts";
@@ -34,7 +35,7 @@ async function serve(layer: Mutant["layer"] = (next) => next): Promise<string> {
     requests.push(new URL(request.url).pathname);
     return answer(request);
   };
-  const server = await listen(handler, { port: 0, host: "127.0.0.1" });
+  const server = await listen(fetchListener(handler), { port: 0, host: "127.0.0.1" });
   servers.push(server);
   return server.url;
 }

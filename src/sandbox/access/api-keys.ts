@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Environment } from "../../../generated/facts.ts";
 import type { Context } from "../context.ts";
 import { apiKey, keyId } from "../identifiers.ts";
@@ -39,7 +39,7 @@ interface KeyRow extends Row {
 }
 
 /** Keys are long and random, or a test's own; only their digest is kept. */
-const digest = (key: string): string => createHash("sha256").update(key).digest("hex");
+const digest = (key: string): string => hash("sha256", key, "hex");
 
 const shownPrefix = (key: string): string => key.slice(0, Math.min(13, Math.floor(key.length / 2)));
 

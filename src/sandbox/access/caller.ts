@@ -3,10 +3,11 @@
  * saw. Each proxy appends the address it saw to `X-Forwarded-For`, so entries are counted from its end; what stands
  * before them the caller may have made up.
  *
+ * @param forwardedFor the header's value, empty without one
  * @param hops how many proxies are trusted
  */
-export function callerAddress(request: Request, socketAddress: string, hops: number): string {
+export function callerAddress(forwardedFor: string, socketAddress: string, hops: number): string {
   if (hops === 0) return socketAddress;
-  const forwarded = (request.headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
+  const forwarded = forwardedFor.split(",").map((entry) => entry.trim());
   return forwarded.at(-hops) || socketAddress;
 }

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { formatAmount } from "../payment-page/views.ts";
 import { listModifications } from "../payments/modifications.ts";
 import { payWithCard } from "../payments/pay.ts";
-import { expireSessions, findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
+import { findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
 import type { Sql } from "../store/store.ts";
 import type { Worker } from "../worker.ts";
 import { environmentOf } from "./inputs.ts";
@@ -18,15 +18,12 @@ const listed = 100;
 
 /** Sessions with their payments, and what a customer does by a button. */
 export function sessionsPages(context: Context, worker: Worker): Hono {
-  const { store, clock } = context;
+  const { store } = context;
   const app = new Hono();
 
   app.get("/:environment/sessions", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const sessions = await store.transaction(async (sql) => {
-      await expireSessions(sql, clock.now());
-      return newestSessions(sql, environment, listed);
-    });
+    const sessions = await store.transaction((sql) => newestSessions(context, sql, environment, listed));
     const rows = sessions.map((session) => [
       html`<a href="/dashboard/${environment}/sessions/${session.sessionId}">${session.sessionId}</a>`,
       formatAmount(session.details),
@@ -43,8 +40,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
   app.get("/:environment/sessions/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const { session, modifications } = await store.transaction(async (sql) => {
-      await expireSessions(sql, clock.now());
-      const found = await sessionOf(sql, environment, c.req.param("id"));
+      const found = await sessionOf(context, sql, environment, c.req.param("id"));
       const { paymentReference } = found;
       const slice = { offset: 0, count: 100 };
       const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
@@ -80,7 +76,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
     await store.transaction(async (sql) => {
-      await sessionOf(sql, environment, id);
+      await sessionOf(context, sql, environment, id);
       await payWithCard(context, sql, id, number);
     });
     worker.wake();
@@ -91,8 +87,13 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
 }
 
 /** A session that belongs to the environment whose page asks for it. */
-async function sessionOf(sql: Sql, environment: Environment, id: string): Promise<StoredSession> {
-  const session = await findSessionBy(sql, "session_id", id);
+async function sessionOf(
+  context: Context,
+  sql: Sql,
+  environment: Environment,
+  id: string,
+): Promise<StoredSession> {
+  const session = await findSessionBy(context, sql, "session_id", id);
   if (session?.environment !== environment) throw refuse("sessionNotFound");
   return session;
 }

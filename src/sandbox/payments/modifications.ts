@@ -4,6 +4,7 @@ import { refuse } from "../../contract/refusal.ts";
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { identifier } from "../identifiers.ts";
+import { listSlice, type Slice } from "../store/lists.ts";
 import type { Row, Sql } from "../store/store.ts";
 import { type EventCode, queueEvent } from "../webhooks/queue.ts";
 import { findPayment, type Owner, type Payment, updatePayment } from "./payments.ts";
@@ -47,12 +48,13 @@ export async function acceptModification(
   await updatePayment(sql, accepted(payment, type, amount));
 
   const now = clock.now();
+  const position = await nextPosition(sql);
   const modificationId = identifier(owner.webcode, "MOD", now, random);
   await sql.run(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
        amount, currency, created_at, settles_at)
      VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
-    ...[modificationId, await nextPosition(sql), owner.environment, owner.webcode, paymentReference, type],
+    ...[modificationId, position, owner.environment, owner.webcode, paymentReference, type],
     ...[amount?.value ?? null, payment.currency, now, now + processingTime],
   );
   const createdAt = timestamp(now);
@@ -130,15 +132,16 @@ export async function nextSettlementAt(sql: Sql): Promise<number | undefined> {
 export async function listModifications(
   sql: Sql,
   { environment, webcode }: Owner,
-  { paymentReference = null, type = null }: { paymentReference?: string | null; type?: string | null },
-  { offset, count }: { offset: number; count: number },
+  { paymentReference, type }: { paymentReference?: string; type?: ModificationType },
+  slice: Slice,
 ): Promise<Modification[]> {
-  const rows = await sql.all<ModificationRow>(
-    `SELECT * FROM modifications WHERE environment = ? AND webcode = ?
-       AND payment_reference = coalesce(?, payment_reference) AND type = coalesce(?, type)
-     ORDER BY position DESC LIMIT ? OFFSET ?`,
-    ...[environment, webcode, paymentReference, type, count, offset],
-  );
+  const table = { columns: "*", source: "modifications", table: "modifications" };
+  const rows = await listSlice<ModificationRow>(sql, table, slice, [
+    ["environment = ?", environment],
+    ["webcode = ?", webcode],
+    ["payment_reference = ?", paymentReference],
+    ["type = ?", type],
+  ]);
   return rows.map((row) => ({
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,

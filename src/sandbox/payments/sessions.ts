@@ -10,6 +10,7 @@ import type {
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { identifier, pageToken } from "../identifiers.ts";
+import { type Condition, listSlice, type Slice } from "../store/lists.ts";
 import type { Row, Sql } from "../store/store.ts";
 import type { Owner } from "./payments.ts";
 
@@ -38,6 +39,7 @@ interface SessionRow extends Row {
   payment_reference: string | null;
   payment_status: PaymentStatus | null;
   created_at: number;
+  expires_at: number;
   completed_at: number | null;
   details: string;
   attempts: string;
@@ -54,21 +56,14 @@ export async function insertSession(
   details: StoredSession["details"],
 ): Promise<StoredSession> {
   const now = clock.now();
+  const position = await nextPosition(sql);
   const sessionId = identifier(webcode, "EXT", now, random);
-  const token = pageToken(random);
+  const token = pageToken(now, random);
   await sql.run(
     `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
        expires_at, details, attempts)
      VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, '[]')`,
-    ...[
-      sessionId,
-      await nextPosition(sql),
-      environment,
-      webcode,
-      token,
-      details.customReference ?? null,
-      now,
-    ],
+    ...[sessionId, position, environment, webcode, token, details.customReference ?? null, now],
     ...[now + sessionLifetimeSeconds * 1000, JSON.stringify(details)],
   );
   const open = { status: "pending" as const, attempts: [], paymentReference: null, paymentStatus: null };
@@ -76,6 +71,7 @@ export async function insertSession(
 }
 
 export async function findSession(
+  { clock }: Context,
   sql: Sql,
   { environment, webcode }: Owner,
   sessionId: string,
@@ -84,7 +80,7 @@ export async function findSession(
     `SELECT ${columns} FROM ${source} WHERE session_id = ? AND sessions.environment = ? AND sessions.webcode = ?`,
     ...[sessionId, environment, webcode],
   );
-  return row && fromRow(row);
+  return row && fromRow(row, clock.now());
 }
 
 /**
@@ -93,6 +89,7 @@ export async function findSession(
  * @param use `change` keeps others from changing it until the transaction ends.
  */
 export async function findSessionBy(
+  { clock }: Context,
   sql: Sql,
   column: "token" | "session_id",
   value: string,
@@ -102,7 +99,7 @@ export async function findSessionBy(
     `SELECT ${columns} FROM ${source} WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
     value,
   );
-  return row && fromRow(row);
+  return row && fromRow(row, clock.now());
 }
 
 export async function updateSession(sql: Sql, session: StoredSession): Promise<void> {
@@ -111,11 +108,6 @@ export async function updateSession(sql: Sql, session: StoredSession): Promise<v
     "UPDATE sessions SET status = ?, payment_reference = ?, completed_at = ?, attempts = ? WHERE session_id = ?",
     ...[status, paymentReference, completedAt, JSON.stringify(attempts), sessionId],
   );
-}
-
-/** Ends the sessions whose time to pay has run out. Called before anything that looks at a status. */
-export async function expireSessions(sql: Sql, now: number): Promise<void> {
-  await sql.run("UPDATE sessions SET status = 'expired' WHERE status = 'pending' AND expires_at <= ?", now);
 }
 
 export interface SessionFilter {
@@ -129,30 +121,42 @@ export interface SessionFilter {
 
 /** A slice of the owner's sessions that match every given filter, newest first. */
 export async function listSessions(
+  { clock }: Context,
   sql: Sql,
   { environment, webcode }: Owner,
   filter: SessionFilter,
-  { offset, count }: { offset: number; count: number },
+  slice: Slice,
 ): Promise<StoredSession[]> {
-  const conditions: [condition: string, value: string | number | undefined][] = [
+  const now = clock.now();
+  const rows = await listSlice<SessionRow>(sql, { columns, source, table: "sessions" }, slice, [
     ["sessions.environment = ?", environment],
     ["sessions.webcode = ?", webcode],
-    ["sessions.status = ?", filter.status],
+    ...statusCondition(filter.status, now),
     ["sessions.custom_reference = ?", filter.customReference],
     ["sessions.created_at >= ?", filter.createdFrom],
+    // A position is never below its time, so this says no more than the line above; but it is in the index.
+    ["sessions.position >= ?", filter.createdFrom === undefined ? undefined : filter.createdFrom * 1000],
     ["sessions.created_at < ?", filter.createdTo],
-  ];
-  const given = conditions.filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  const rows = await sql.all<SessionRow>(
-    `SELECT ${columns} FROM ${source} WHERE ${given.map(([condition]) => condition).join(" AND ")}
-     ORDER BY sessions.position DESC LIMIT ? OFFSET ?`,
-    ...[...given.map(([, value]) => value), count, offset],
-  );
-  return rows.map(fromRow);
+  ]);
+  return rows.map((row) => fromRow(row, now));
+}
+
+/** The status that a session shows, in terms of the one that is kept. */
+function statusCondition(status: SessionStatus | undefined, now: number): Condition[] {
+  if (status === "pending") {
+    const created = now - sessionLifetimeSeconds * 1000;
+    return [
+      ["sessions.status = 'pending' AND sessions.expires_at > ?", now],
+      ["sessions.position > ?", created * 1000],
+    ];
+  }
+  if (status === "expired") return [["sessions.status = 'pending' AND sessions.expires_at <= ?", now]];
+  return [["sessions.status <> 'pending' AND sessions.status = ?", status]];
 }
 
 /** The newest sessions of an environment, whosever they are, for the dashboard. */
 export async function newestSessions(
+  { clock }: Context,
   sql: Sql,
   environment: Environment,
   count: number,
@@ -161,15 +165,16 @@ export async function newestSessions(
     `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? ORDER BY sessions.position DESC LIMIT ?`,
     ...[environment, count],
   );
-  return rows.map(fromRow);
+  return rows.map((row) => fromRow(row, clock.now()));
 }
 
-const fromRow = (row: SessionRow): StoredSession => ({
+/** A session whose time to pay has run out is expired from that moment on, without anyone writing it down. */
+const fromRow = (row: SessionRow, now: number): StoredSession => ({
   sessionId: row.session_id,
   environment: row.environment,
   webcode: row.webcode,
   token: row.token,
-  status: row.status,
+  status: row.status === "pending" && row.expires_at <= now ? "expired" : row.status,
   details: JSON.parse(row.details),
   attempts: JSON.parse(row.attempts),
   paymentReference: row.payment_reference,

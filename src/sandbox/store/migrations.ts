@@ -97,4 +97,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX webhook_deliveries_by_environment ON webhook_deliveries (environment, position);
   CREATE INDEX webhook_deliveries_to_send ON webhook_deliveries (payment_reference, position) WHERE status = 'pending';
   `,
+  // Whether a session has expired is read off its time, so a create writes one index less.
+  `
+  UPDATE sessions SET status = 'pending' WHERE status = 'expired';
+  DROP INDEX sessions_by_expiry;
+  CREATE INDEX sessions_ended ON sessions (environment, webcode, status, position) WHERE status <> 'pending';
+  CREATE INDEX sessions_by_reference ON sessions (environment, webcode, custom_reference, position)
+    WHERE custom_reference IS NOT NULL;
+  CREATE INDEX modifications_by_payment ON modifications (payment_reference, position);
+  `,
 ];

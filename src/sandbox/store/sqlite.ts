@@ -20,8 +20,10 @@ export function openSqlite(location: string): Store {
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
+  /** Those that come in one turn of the event loop, from all connections, are committed together. */
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
+      await nextTurn();
       const jobs = waiting;
       waiting = [];
       await commitTogether(database, sql, jobs);
@@ -33,7 +35,7 @@ export function openSqlite(location: string): Store {
     transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
       return new Promise((resolve, reject) => {
         waiting.push({ work, resolve: resolve as Job["resolve"], reject });
-        draining ??= Promise.resolve().then(drain);
+        draining ??= drain();
       });
     },
     async close() {
@@ -42,6 +44,8 @@ export function openSqlite(location: string): Store {
     },
   };
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Each job has a savepoint of its own: one that fails takes back its own effect and no other's. */
 async function commitTogether(database: DatabaseSync, sql: Sql, jobs: Job[]): Promise<void> {

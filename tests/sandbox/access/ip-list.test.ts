@@ -46,20 +46,18 @@ describe("an IP list", () => {
 });
 
 describe("the address of a caller", () => {
-  const request = new Request("http://sandbox.example/", {
-    headers: { "X-Forwarded-For": "10.0.0.1, 198.51.100.7, 203.0.113.9" },
-  });
+  const forwardedFor = "10.0.0.1, 198.51.100.7, 203.0.113.9";
 
   it("is the socket's unless proxies are trusted", () => {
-    expect(callerAddress(request, "192.0.2.1", 0)).toBe("192.0.2.1");
+    expect(callerAddress(forwardedFor, "192.0.2.1", 0)).toBe("192.0.2.1");
   });
 
   it("is what the outermost trusted proxy saw, never what the caller says of itself", () => {
-    expect(callerAddress(request, "192.0.2.1", 1)).toBe("203.0.113.9");
-    expect(callerAddress(request, "192.0.2.1", 2)).toBe("198.51.100.7");
+    expect(callerAddress(forwardedFor, "192.0.2.1", 1)).toBe("203.0.113.9");
+    expect(callerAddress(forwardedFor, "192.0.2.1", 2)).toBe("198.51.100.7");
   });
 
   it("is the socket's when the proxies left no trace", () => {
-    expect(callerAddress(new Request("http://sandbox.example/"), "192.0.2.1", 1)).toBe("192.0.2.1");
+    expect(callerAddress("", "192.0.2.1", 1)).toBe("192.0.2.1");
   });
 });

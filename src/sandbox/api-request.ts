@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { maxBodyBytes } from "../../generated/facts.ts";
+import { type Bytes, readBytes } from "../contract/body.ts";
+import type { WireAnswer } from "./idempotency.ts";
+
+/** A request to the API, however it came: over HTTP, or as a `Request` with no port. */
+export interface ApiRequest {
+  method: string;
+  /** Path and query. */
+  target: string;
+  /** The value of a header, whose name is given in lower case; null without one. */
+  header(name: string): string | null;
+  /** The caller's IP address. */
+  address: string;
+  body: Bytes;
+}
+
+export async function fromFetch(request: Request, address: string): Promise<ApiRequest> {
+  const { method, url, headers } = request;
+  return {
+    method,
+    target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
+    header: (name) => headers.get(name),
+    address,
+    body: await readBytes(request, maxBodyBytes),
+  };
+}
+
+export const toResponse = ({ statusCode, body }: WireAnswer): Response =>
+  new Response(body, { status: statusCode, headers: { "Content-Type": "application/json" } });
+
+/** Rejects when the caller went away before everything was said. */
+export async function fromNode(incoming: IncomingMessage, address: string): Promise<ApiRequest> {
+  const { method = "", url = "", headers } = incoming;
+  return {
+    method,
+    target: url,
+    header(name) {
+      const value = headers[name];
+      return Array.isArray(value) ? value.join(", ") : (value ?? null);
+    },
+    address,
+    body: await receive(incoming),
+  };
+}
+
+/** By events, because an iterator over a stream costs more than all checks of a request together. */
+function receive(incoming: IncomingMessage): Promise<Bytes> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size <= maxBodyBytes) return chunks.push(chunk);
+      // The rest is read and forgotten, so that its sender gets to hear the answer.
+      chunks.length = 0;
+      return resolve(undefined);
+    });
+    incoming.once("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    incoming.once("error", reject);
+  });
+}
+
+export function sendAnswer(outgoing: ServerResponse, { statusCode, body }: WireAnswer): void {
+  const length = Buffer.byteLength(body);
+  outgoing.writeHead(statusCode, { "Content-Type": "application/json", "Content-Length": length });
+  outgoing.end(body);
+}

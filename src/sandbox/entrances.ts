@@ -1,0 +1,69 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { environments } from "../../generated/facts.ts";
+import { callerAddress } from "./access/caller.ts";
+import { type ApiRequest, fromFetch, fromNode, sendAnswer, toResponse } from "./api-request.ts";
+import type { RequestEnvironment } from "./app.ts";
+import type { WireAnswer } from "./idempotency.ts";
+
+/** The two ways into a sandbox. */
+export interface Entrances {
+  /** For a `Request`, with no port. */
+  fetch(request: Request, environment: RequestEnvironment): Promise<Response>;
+  /** For HTTP; `guarded` when browsers of this machine can reach it. */
+  listener(options: { guarded: boolean; trustProxy: number }): RequestListener;
+}
+
+interface App {
+  fetch(request: Request, environment: RequestEnvironment): Response | Promise<Response>;
+}
+
+/** Whether a path is the API's own, live or test. */
+const isApi = (path: string): boolean => path.startsWith(`${environments.live.routes}/`);
+
+/**
+ * Both ways lead to the same pipeline. Requests to the API go there straight from `node:http`, because making a
+ * `Request` and a `Response` of them takes longer than answering them. Everything else is for the app, which is
+ * loaded when it is first asked.
+ */
+export function entrances(
+  answer: (request: ApiRequest) => Promise<WireAnswer>,
+  loadApp: () => Promise<App>,
+): Entrances {
+  let app: Promise<App> | undefined;
+  const enter: Entrances["fetch"] = async (request, environment) => {
+    if (isApi(new URL(request.url).pathname)) {
+      return toResponse(await answer(await fromFetch(request, environment.address)));
+    }
+    app ??= loadApp();
+    return (await app).fetch(request, environment);
+  };
+
+  async function enterByHttp(incoming: IncomingMessage, outgoing: ServerResponse, hops: number) {
+    const request = await fromNode(incoming, addressOf(incoming, hops)).catch(() => undefined);
+    // A caller who went away in the midst of a request is not answered.
+    if (request) sendAnswer(outgoing, await answer(request));
+  }
+
+  return {
+    fetch: enter,
+    listener({ guarded, trustProxy }) {
+      let others: Promise<RequestListener> | undefined;
+      const loadListener = async () => {
+        const { fetchListener } = await import("../contract/fetch-listener.ts");
+        return fetchListener((request, incoming) =>
+          enter(request, { address: addressOf(incoming, trustProxy), guarded }),
+        );
+      };
+      return (incoming, outgoing) => {
+        if (isApi(incoming.url ?? "")) return void enterByHttp(incoming, outgoing, trustProxy);
+        others ??= loadListener();
+        void others.then((listener) => listener(incoming, outgoing));
+      };
+    },
+  };
+}
+
+function addressOf({ headers, socket }: IncomingMessage, hops: number): string {
+  const forwardedFor = headers["x-forwarded-for"] ?? "";
+  return callerAddress(String(forwardedFor), socket.remoteAddress ?? "", hops);
+}
