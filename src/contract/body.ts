@@ -1,4 +1,4 @@
-import { refuse } from "./refusal.ts";
+import { Refusal, refuse } from "./refusal.ts";
 
 /**
  * Reads the JSON body of a write; a GET has none.
@@ -37,10 +37,15 @@ function parseJson(text: string): unknown {
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw refuse("payloadTooLarge");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw refuse("payloadTooLarge");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A caller that goes away in the middle is no fault of the server; nobody reads the answer.
+    throw error instanceof Refusal ? error : refuse("malformedJson");
   }
   return Buffer.concat(chunks);
 }

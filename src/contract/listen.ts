@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from "node:http";
 import { serve } from "@hono/node-server";
+import { answerClientErrors, drain, limitedServer } from "./server-limits.ts";
 
 export interface Listening {
   /** Where the server answers, for example `http://127.0.0.1:4010`. */
   url: string;
-  /** Takes no new connection and resolves once the requests under way are answered. */
+  /** Takes no new connection and resolves once the requests under way are answered, or their grace is over. */
   close(): Promise<void>;
 }
 
@@ -27,20 +28,15 @@ export function listen(
   const fetch = (request: Request, { incoming }: { incoming: IncomingMessage }) =>
     handler(request, incoming.socket.remoteAddress ?? "");
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: fetch as never, port: number, hostname: host }, (address) => {
+    const options = { fetch: fetch as never, port: number, hostname: host, serverOptions: limitedServer };
+    const server = serve(options, (address) => {
       const shown = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `http://${shown}:${address.port}`, close: () => close(server as Server) });
+      resolve({ url: `http://${shown}:${address.port}`, close: () => drain(server as Server) });
     });
+    answerClientErrors(server as Server);
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);
     });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
   });
 }
