@@ -18,6 +18,8 @@ export interface Attempt {
 export interface WireAnswer {
   statusCode: number;
   body: string;
+  /** Whether the operation was executed for an earlier request. */
+  replayed?: true;
 }
 
 interface RecordRow extends Row {
@@ -45,7 +47,7 @@ export async function executeOnce(
   if (record) {
     if (record.endpoint !== attempt.endpoint) throw refuse("differentEndpoint");
     if (record.body_digest !== bodyDigest) throw refuse("differentBody");
-    return { statusCode: record.status_code, body: record.body };
+    return { statusCode: record.status_code, body: record.body, replayed: true };
   }
   const answer = await operation();
   await keepRecord(sql, attempt, bodyDigest, answer, now);

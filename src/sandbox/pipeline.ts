@@ -9,10 +9,11 @@ import { type ApiKey, findApiKey, touchApiKey } from "./access/api-keys.ts";
 import { isIpAllowed } from "./access/ip-list.ts";
 import type { Context } from "./context.ts";
 import { executeOnce, type WireAnswer } from "./idempotency.ts";
+import { faultEnvelope, type Report } from "./operation/faults.ts";
+import type { RequestObserver } from "./operation/observer.ts";
 import { type Endpoint, operations } from "./operations.ts";
 import { settleModifications } from "./payments/modifications.ts";
 import { expireSessions } from "./payments/sessions.ts";
-import type { RequestLog } from "./request-log.ts";
 import type { Sql } from "./store/store.ts";
 
 /** What the pipeline needs beyond the sandbox's shared parts. */
@@ -23,10 +24,10 @@ export interface PipelineOptions {
   preferred(operation: Operation, path: string, prefer: string): Promise<WireAnswer>;
   /** Called after a write, when something may have become due. */
   wake(): void;
-  /** Remembers what was asked and answered, for people to look at. */
-  log: RequestLog;
+  /** Lets requests in and is told what became of them. */
+  observer: RequestObserver;
   /** Told of faults of the sandbox itself; their words never reach a caller. */
-  report(fault: unknown): void;
+  report: Report;
 }
 
 /**
@@ -45,6 +46,7 @@ export async function answerApiRequest(
   const seen: { operation?: Operation; key?: ApiKey; body?: unknown } = {};
   let answer: WireAnswer;
   try {
+    options.observer.begin();
     const { pathname, searchParams } = new URL(request.url);
     const operation = findOperation(request.method, pathname);
     seen.operation = operation;
@@ -66,39 +68,37 @@ export async function answerApiRequest(
       : await execute(context, operation, key, { resource, query, idempotencyKey, body });
     if (operation.write) options.wake();
   } catch (error) {
-    if (!(error instanceof Refusal)) options.report(error);
-    answer = refusalAnswer(error instanceof Refusal ? error : refuse("internalError"));
+    answer = error instanceof Refusal ? refusalAnswer(error) : faultAnswer(error, options.report);
   }
   const { operation, key, body } = seen;
   if (options.strict && operation) answer = checkedAnswer(operation, answer, options.report);
   const { method, url, headers } = request;
-  options.log.record({
+  options.observer.end({
     at: context.clock.now(),
     duration: performance.now() - started,
+    operation,
     environment: operation?.environment,
+    webcode: key?.webcode,
+    caller: address,
     method,
     path: url.slice(new URL(url).origin.length),
     keyPrefix: key?.prefix,
     idempotencyKey: headers.get(idempotencyKeyHeader),
     body,
     statusCode: answer.statusCode,
+    replayed: answer.replayed ?? false,
     answer: answer.body,
   });
   return toResponse(answer);
 }
 
 /** In place of an answer that the contract does not document comes a 500, and the report says why. */
-function checkedAnswer(
-  operation: Operation,
-  answer: WireAnswer,
-  report: (fault: unknown) => void,
-): WireAnswer {
+function checkedAnswer(operation: Operation, answer: WireAnswer, report: Report): WireAnswer {
   try {
     checkAnswer(operation, answer);
     return answer;
   } catch (fault) {
-    report(fault);
-    return refusalAnswer(refuse("internalError"));
+    return faultAnswer(fault, report);
   }
 }
 
@@ -178,5 +178,13 @@ const refusalAnswer = (refusal: Refusal): WireAnswer => ({
   body: JSON.stringify(errorEnvelope(refusal)),
 });
 
+const faultAnswer = (fault: unknown, report: Report): WireAnswer => ({
+  statusCode: 500,
+  body: JSON.stringify(faultEnvelope(fault, report)),
+});
+
 const toResponse = ({ statusCode, body }: WireAnswer): Response =>
-  new Response(body, { status: statusCode, headers: { "Content-Type": "application/json" } });
+  new Response(body, { status: statusCode, headers: headersOf(statusCode) });
+
+const json = { "Content-Type": "application/json" };
+const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);

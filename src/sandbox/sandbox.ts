@@ -1,4 +1,4 @@
-import { type Environment, environments } from "../../generated/facts.ts";
+import { type Environment, environments, serverLimits } from "../../generated/facts.ts";
 import { type Listening, listen } from "../contract/listen.ts";
 import { createApiKey, findApiKey } from "./access/api-keys.ts";
 import { callerAddress } from "./access/caller.ts";
@@ -8,6 +8,10 @@ import { type Clock, systemClock } from "./clock.ts";
 import { type Context, positions } from "./context.ts";
 import { isLoopbackHost } from "./guards.ts";
 import { cryptoRandom, type Random } from "./identifiers.ts";
+import { type Report, reportOnStderr } from "./operation/faults.ts";
+import { startMetrics } from "./operation/metrics.ts";
+import { requestObserver } from "./operation/observer.ts";
+import { requestLines, type WriteLines } from "./operation/request-lines.ts";
 import { requestLog } from "./request-log.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import type { Store } from "./store/store.ts";
@@ -31,6 +35,12 @@ export interface SandboxOptions {
   allowWebhookHosts?: string[];
   /** How many proxies in front add to `X-Forwarded-For`; 0 by default: the header is ignored. */
   trustProxy?: number;
+  /** Where callers reach the sandbox, when a proxy or a container is between; by default where it listens. */
+  publicUrl?: string;
+  /** Requests to the API that may be under way at once, 10,000 by default; further ones are answered 503. */
+  maxRequests?: number;
+  /** Given a line of JSON for every request to the API and every fault; none by default. */
+  logRequests?: WriteLines;
   /** Asked of the control plane; needed to listen beyond loopback. */
   adminToken?: string;
   /** Refuse, with a 500, to send an answer that the contract does not document. */
@@ -43,8 +53,8 @@ export interface SandboxOptions {
   random?: Random;
   /** Sends webhooks; by default over HTTP. */
   send?: Send;
-  /** Told of faults of the sandbox itself; by default they are printed on stderr. */
-  report?: (fault: unknown) => void;
+  /** Told of faults of the sandbox itself; by default they are among the lines of requests, or on stderr. */
+  report?: Report;
 }
 
 export interface Sandbox {
@@ -56,7 +66,7 @@ export interface Sandbox {
    * @throws {Error} when the port is taken, or the host is not loopback and there is no admin token.
    */
   listen(options: { port: number | string; host?: string }): Promise<Listening>;
-  /** Stops listening and working, finishing what is under way, and lets go of the store. */
+  /** Stops listening and working, finishing what is under way within a time of grace, and lets go of the store. */
   close(): Promise<void>;
   /**
    * The first key of each environment. Empty when a store was opened again without naming the key: only its
@@ -78,12 +88,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     data = ":memory:",
     clock = systemClock(),
     random = cryptoRandom,
-    report = reportOnStderr,
+    publicUrl,
+    maxRequests = serverLimits.requestsUnderWay,
   } = options;
+  const lines = options.logRequests && requestLines(options.logRequests);
+  const report = options.report ?? lines?.fault ?? reportOnStderr;
+  const metrics = startMetrics();
+  const log = requestLog();
   const targets = { allowedHosts: options.allowWebhookHosts ?? [] };
-  const store = openSqlite(data);
+  const store = metrics.measureStore(openSqlite(data));
   const vault = data === ":memory:" ? memoryVault() : fileVault(`${data}.key`);
-  let baseUrl = "http://127.0.0.1:4020";
+  let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
   const context: Context = {
     store,
     clock,
@@ -96,14 +111,19 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { keys, secrets } = await firstKeys(context, options);
   if (options.webhookUrl) await configureWebhooks(store, options.webhookUrl, targets);
 
-  const worker = startWorker(context, options.send ?? httpSender(targets), report);
+  const stopping = new AbortController();
+  const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
+  const worker = startWorker(context, send, report);
   const app = sandboxApp(context, worker, {
     targets,
     adminToken: options.adminToken,
     site: options.site,
     strict: options.strict ?? false,
     wake: worker.wake,
-    log: requestLog(),
+    publicUrl,
+    metrics,
+    log,
+    observer: requestObserver(metrics, maxRequests, [log.record, ...(lines ? [lines.request] : [])]),
     report,
     async preferred(operation, path, prefer) {
       const { preferredAnswer } = await import("./preferred.ts");
@@ -129,14 +149,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
         return app.fetch(request, { address, guarded: loopback });
       };
       const server = await listen(answer, { port, host });
-      baseUrl = server.url;
+      baseUrl = publicUrl ?? server.url;
       listening.push(server);
       return server;
     },
     async close() {
+      const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
       await Promise.all(listening.map((server) => server.close()));
       await worker.stop();
+      clearTimeout(grace);
       await store.close();
+      lines?.close();
     },
   };
 }
@@ -181,8 +204,3 @@ async function configureWebhooks(
     }
   });
 }
-
-/** The message alone: a stack trace tells a user nothing, and values in it might be secret. */
-const reportOnStderr = (fault: unknown): void => {
-  console.error(`The sandbox failed: ${fault instanceof Error ? fault.message : "unknown fault"}`);
-};
