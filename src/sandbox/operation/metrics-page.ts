@@ -34,7 +34,7 @@ export function metricsPage(metrics: Metrics, store: Store): () => Promise<strin
   };
 }
 
-function requestMetrics({ operations, underWay }: Metrics): string[] {
+function requestMetrics({ operations, underWay, faults }: Metrics): string[] {
   const rows = Array.from(operations, ([operation, counts]) => {
     const { operationId: name = "none", environment = "none" } = operation ?? {};
     return { labels: { operation: name, environment }, counts };
@@ -56,6 +56,12 @@ function requestMetrics({ operations, underWay }: Metrics): string[] {
       "sandbox_request_duration_seconds",
       "From the headers of a request to its answer.",
       each(({ duration }) => duration),
+    ),
+    single(
+      "counter",
+      "sandbox_faults_total",
+      "Faults of the sandbox itself, of requests and of its worker.",
+      faults,
     ),
     single("gauge", "sandbox_requests_under_way", "Requests to the API that are being answered.", underWay),
   ];

@@ -3,6 +3,7 @@ import type { LoggedRequest } from "../request-log.ts";
 import type { Store } from "../store/store.ts";
 import type { Send } from "../webhooks/targets.ts";
 import { type Histogram, histogram, observe } from "./exposition.ts";
+import type { Report } from "./faults.ts";
 
 /** What became of requests for one operation; `undefined` stands for those that name none. */
 export interface OperationCounts {
@@ -19,19 +20,23 @@ export interface Metrics {
   operations: Map<Operation | undefined, OperationCounts>;
   transactions: Histogram;
   webhooks: Record<WebhookOutcome, number>;
+  faults: number;
   countRequest(request: LoggedRequest): void;
   /** The same store, each of whose transactions is timed from asking for it to its commit. */
   measureStore(store: Store): Store;
   /** The same way to send, whose outcomes are counted. */
   measureSend(send: Send): Send;
+  /** The same report, which also counts. */
+  countFaults(report: Report): Report;
 }
 
 export function startMetrics(): Metrics {
   const operations: Metrics["operations"] = new Map();
   const transactions = histogram();
   const webhooks = { delivered: 0, refused: 0, unanswered: 0 };
-  return {
+  const metrics: Metrics = {
     underWay: 0,
+    faults: 0,
     operations,
     transactions,
     webhooks,
@@ -66,5 +71,10 @@ export function startMetrics(): Metrics {
         throw error;
       }
     },
+    countFaults: (report) => (fault, traceId) => {
+      metrics.faults += 1;
+      report(fault, traceId);
+    },
   };
+  return metrics;
 }

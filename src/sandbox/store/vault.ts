@@ -45,7 +45,13 @@ function vaultWithKey(key: Buffer): Vault {
       const bytes = Buffer.from(text, "base64");
       const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
       decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+      } catch {
+        throw new Error(
+          "The client secrets were sealed with another key; restore the key that belongs to the store.",
+        );
+      }
     },
   };
 }

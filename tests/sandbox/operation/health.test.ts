@@ -70,6 +70,8 @@ describe("a fault of the sandbox", () => {
     const { status, json, text } = await test.post("/payment/session", sessionBody);
     expect(status).toBe(500);
     const { traceId } = json.error;
+    const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
+    expect(await metrics.text()).toMatch(/^sandbox_faults_total [1-9]/m);
     await sandbox.close();
     const [fault, request] = lines.slice(-2);
     expect(fault).toEqual({
