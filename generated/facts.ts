@@ -28,6 +28,16 @@ export const idempotencyKeyHeader = "Idempotency-Key" as const;
 /** The largest request body, bytes. */
 export const maxBodyBytes = 1048576 as const;
 
+/** What a server of this project takes on at once. */
+export const serverLimits = {
+  "requestsUnderWay": 10000,
+  "headerBytes": 32768,
+  "headersTimeoutSeconds": 10,
+  "requestTimeoutSeconds": 30,
+  "keepAliveSeconds": 75,
+  "shutdownGraceSeconds": 5
+} as const;
+
 /** How long an idempotency record is kept. */
 export const idempotencyRetentionSeconds = 86400 as const;
 

@@ -44,7 +44,7 @@ API reference   ${url}/reference/
 Dashboard       ${url}/dashboard
 Sandbox         ${url}/external/v1/
 
-${introduction(sandbox, url, values.webcode)}
+${values["log-requests"] ? "Requests are logged, so keys and secrets are not shown." : introduction(sandbox, url, values.webcode)}
 
 The mock is a command of its own: npm run mock. Stop with Ctrl+C.`);
 });

@@ -17,6 +17,7 @@ export interface Contract {
 
 /** The parts of the sandbox's own document that its validators are made from. */
 export interface ControlPlane {
+  "x-limits": Record<string, unknown>;
   paths: Record<string, Record<string, { operationId?: string; requestBody?: Content }>>;
   components: { schemas: Record<string, object> };
 }

@@ -19,7 +19,7 @@ export async function generate(): Promise<Outputs> {
     ["openapi.yaml", `# ${notice}\n${yaml}`],
     ["openapi.json", json({ ...contract, "x-generated": notice })],
     ["types.ts", source(await contractTypes(contract))],
-    ["facts.ts", source(factTable(contract))],
+    ["facts.ts", source(factTable(contract, controlPlane))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
     ["validators.js", source(await validators(contract, controlPlane))],

@@ -1,7 +1,17 @@
-import { type Contract, type Environment, methods, type Operation, type SchemaRef } from "./contract.ts";
+import {
+  type Contract,
+  type ControlPlane,
+  type Environment,
+  methods,
+  type Operation,
+  type SchemaRef,
+} from "./contract.ts";
 
 /** The single values that programs need: headers, prefixes, limits. */
-export function factTable({ components, servers: [server] }: Contract): string {
+export function factTable(
+  { components, servers: [server] }: Contract,
+  { "x-limits": { description: _, ...limits } }: ControlPlane,
+): string {
   const { name, "x-environments": environments } = components.securitySchemes.ApiKey;
   return [
     "/** Scope, route prefix and key prefix of each environment. */",
@@ -15,6 +25,8 @@ export function factTable({ components, servers: [server] }: Contract): string {
     table("idempotencyKeyHeader", components.parameters.IdempotencyKey.name),
     "/** The largest request body, bytes. */",
     table("maxBodyBytes", components.responses.PayloadTooLarge["x-max-body-bytes"]),
+    "/** What a server of this project takes on at once. */",
+    table("serverLimits", limits),
     ...behaviours(components).flatMap(([name, comment, value]) => [`/** ${comment} */`, table(name, value)]),
   ].join("\n");
 }

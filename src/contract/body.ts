@@ -49,14 +49,22 @@ function parseJson(text: string): unknown {
   });
 }
 
-/** Stops reading as soon as the limit is passed, so that a huge body never fills the memory. */
+/**
+ * Stops reading as soon as the limit is passed, so that a huge body never fills the memory.
+ *
+ * @throws {Refusal} 400 when the caller goes away in the middle; nobody reads the answer.
+ */
 export async function readBytes(request: Request, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBytes) return undefined;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw refuse("malformedJson");
   }
   return Buffer.concat(chunks);
 }

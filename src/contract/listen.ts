@@ -1,9 +1,10 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener } from "node:http";
+import { answerClientErrors, drain, limitedServer } from "./server-limits.ts";
 
 export interface Listening {
   /** Where the server answers, for example `http://127.0.0.1:4010`. */
   url: string;
-  /** Takes no new connection and resolves once the requests under way are answered. */
+  /** Takes no new connection and resolves once the requests under way are answered, or their grace is over. */
   close(): Promise<void>;
 }
 
@@ -21,7 +22,8 @@ export function listen(
     throw new Error(`--port must be a number from 0 to 65535, not ${port}.`);
   }
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer(limitedServer, listener);
+    answerClientErrors(server);
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);
@@ -29,14 +31,7 @@ export function listen(
     server.listen(number, host, () => {
       const address = server.address() as { port: number };
       const shown = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `http://${shown}:${address.port}`, close: () => close(server) });
+      resolve({ url: `http://${shown}:${address.port}`, close: () => drain(server) });
     });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeIdleConnections();
   });
 }

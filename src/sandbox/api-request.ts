@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxBodyBytes } from "../../generated/facts.ts";
 import { type Bytes, readBytes } from "../contract/body.ts";
+import { refuse } from "../contract/refusal.ts";
 import type { WireAnswer } from "./idempotency.ts";
 
 /** A request to the API, however it came: over HTTP, or as a `Request` with no port. */
@@ -12,25 +13,32 @@ export interface ApiRequest {
   header(name: string): string | null;
   /** The caller's IP address. */
   address: string;
-  body: Bytes;
+  /**
+   * What the caller sends, once it has arrived.
+   *
+   * @throws {Refusal} 400 when the caller went away before that; nobody reads the answer.
+   */
+  body(): Promise<Bytes>;
 }
 
-export async function fromFetch(request: Request, address: string): Promise<ApiRequest> {
+export function fromFetch(request: Request, address: string): ApiRequest {
   const { method, url, headers } = request;
   return {
     method,
     target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
     header: (name) => headers.get(name),
     address,
-    body: await readBytes(request, maxBodyBytes),
+    body: () => readBytes(request, maxBodyBytes),
   };
 }
 
 export const toResponse = ({ statusCode, body }: WireAnswer): Response =>
-  new Response(body, { status: statusCode, headers: { "Content-Type": "application/json" } });
+  new Response(body, { status: statusCode, headers: headersOf(statusCode) });
 
-/** Rejects when the caller went away before everything was said. */
-export async function fromNode(incoming: IncomingMessage, address: string): Promise<ApiRequest> {
+const json = { "Content-Type": "application/json" };
+const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);
+
+export function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
   const { method = "", url = "", headers } = incoming;
   return {
     method,
@@ -40,7 +48,7 @@ export async function fromNode(incoming: IncomingMessage, address: string): Prom
       return Array.isArray(value) ? value.join(", ") : (value ?? null);
     },
     address,
-    body: await receive(incoming),
+    body: () => receive(incoming),
   };
 }
 
@@ -57,12 +65,12 @@ function receive(incoming: IncomingMessage): Promise<Bytes> {
       return resolve(undefined);
     });
     incoming.once("end", () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    incoming.once("error", reject);
+    incoming.once("error", () => reject(refuse("malformedJson")));
   });
 }
 
 export function sendAnswer(outgoing: ServerResponse, { statusCode, body }: WireAnswer): void {
   const length = Buffer.byteLength(body);
-  outgoing.writeHead(statusCode, { "Content-Type": "application/json", "Content-Length": length });
+  outgoing.writeHead(statusCode, { ...headersOf(statusCode), "Content-Length": length });
   outgoing.end(body);
 }

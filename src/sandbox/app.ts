@@ -1,11 +1,15 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
+import { errorResponse, Refusal } from "../contract/refusal.ts";
 import type { Context } from "./context.ts";
 import { controlPlane } from "./control-plane.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
+import { faultEnvelope, type Report } from "./operation/faults.ts";
+import { health } from "./operation/health.ts";
+import type { Metrics } from "./operation/metrics.ts";
+import { metricsContentType, metricsPage } from "./operation/metrics-page.ts";
 import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page/assets.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -24,10 +28,13 @@ export interface AppOptions {
   /** What the dashboard shows of the API's requests. */
   log: RequestLog;
   /** Told of faults of the sandbox itself; their words never reach a caller. */
-  report(fault: unknown): void;
+  report: Report;
   targets: TargetPolicy;
+  metrics: Metrics;
   /** When given, the control plane asks for it. */
   adminToken: string | undefined;
+  /** Where callers reach the sandbox, when that is not the address that it listens on. */
+  publicUrl: string | undefined;
   /** A folder of pages to serve beside everything else. */
   site: string | undefined;
 }
@@ -37,19 +44,24 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   const app = new Hono<{ Bindings: RequestEnvironment }>();
 
   app.use("*", pageHeaders);
-  app.use("*", (c, next) => (c.env.guarded ? ownNameOnly(c, next) : next()));
+  const ownName = ownNameOnly(options.publicUrl);
+  app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
   app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
   app.get("/_sandbox/payment-page.js", (c) =>
     c.body(paymentPageScript, 200, { "Content-Type": "text/javascript" }),
   );
-  app.get("/_sandbox/health", (c) => c.json({ status: "ok" }));
+  app.get("/_sandbox/health", async (c) => c.json(await health(context.store)));
   // Browsers ask for it by this name on a page that names none.
   app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) =>
     c.body(favicon, 200, { "Content-Type": "image/svg+xml" }),
   );
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
+  const metricsText = metricsPage(options.metrics, context.store);
+  app.get("/_sandbox/metrics", async (c) =>
+    c.body(await metricsText(), 200, { "Content-Type": metricsContentType }),
+  );
   app.route("/_sandbox", controlPlane(context, worker, options.targets));
 
   app.route("/dashboard", dashboard(context, worker, options));
@@ -63,8 +75,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   );
   app.onError((error) => {
     if (error instanceof Refusal) return errorResponse(error);
-    options.report(error);
-    return errorResponse(refuse("internalError"));
+    return Response.json(faultEnvelope(error, options.report), { status: 500 });
   });
   return app;
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { serverLimits } from "../../generated/facts.ts";
+import { adminTokenFlags, adminTokenOf } from "./access/admin-token.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox.ts";
 
 export const sandboxUsage = `Runs the API with memory: keys, sessions, payments, idempotency and webhooks.
@@ -16,7 +18,11 @@ Usage: avirato sandbox [options]
   --webhook-url URL         where the events of both environments go
   --allow-webhook-host HOST a host beyond this machine that webhooks may go to; can be repeated
   --trust-proxy HOPS        how many proxies in front add to X-Forwarded-For (default 0)
+  --public-url URL          where callers reach it, when a proxy or a container is between
+  --max-requests N          requests that may be under way at once (default ${serverLimits.requestsUnderWay})
   --admin-token TOKEN       what the control plane asks for as Authorization: Bearer
+  --admin-token-file FILE   the same, from a file, where other users of the machine cannot read it
+  --log-requests            print a line of JSON for every request, and no key or secret at the start
   --strict                  refuse to send an answer that the contract does not document
   --help                    show this text
 
@@ -37,7 +43,10 @@ export const sandboxFlags = {
   "webhook-url": { type: "string" },
   "allow-webhook-host": { type: "string", multiple: true },
   "trust-proxy": { type: "string", default: "0" },
-  "admin-token": { type: "string" },
+  "public-url": { type: "string" },
+  "max-requests": { type: "string", default: String(serverLimits.requestsUnderWay) },
+  ...adminTokenFlags,
+  "log-requests": { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
@@ -56,18 +65,35 @@ export function sandboxOptions(flags: SandboxFlags): SandboxOptions {
     );
   }
   const vaultKey = process.env["AVIRATO_VAULT_KEY"];
+  const maxRequests = Number(flags["max-requests"]);
+  if (!Number.isInteger(maxRequests) || maxRequests < 1) {
+    throw new Error(`--max-requests must be a whole number above 0, not ${flags["max-requests"]}.`);
+  }
+  const adminToken = adminTokenOf(flags);
   return {
     data: flags.data,
     ...(vaultKey === undefined ? {} : { vaultKey }),
     webcode: flags.webcode,
     trustProxy,
+    maxRequests,
     strict: flags.strict,
     ...(flags["test-key"] === undefined ? {} : { testKey: flags["test-key"] }),
     ...(flags["live-key"] === undefined ? {} : { liveKey: flags["live-key"] }),
     ...(flags["webhook-url"] === undefined ? {} : { webhookUrl: flags["webhook-url"] }),
     ...(flags["allow-webhook-host"] === undefined ? {} : { allowWebhookHosts: flags["allow-webhook-host"] }),
-    ...(flags["admin-token"] === undefined ? {} : { adminToken: flags["admin-token"] }),
+    ...(flags["public-url"] === undefined ? {} : { publicUrl: publicUrlOf(flags["public-url"]) }),
+    ...(adminToken === undefined ? {} : { adminToken }),
+    ...(flags["log-requests"] ? { logRequests: (lines) => void process.stdout.write(lines) } : {}),
   };
+}
+
+/** Without the slash at its end, because paths are put behind it. */
+function publicUrlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !["http:", "https:"].includes(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new Error(`--public-url must be like https://sandbox.example, without a path, not ${text}.`);
+  }
+  return url.origin;
 }
 
 /** Starts a sandbox as the command line says and returns once it listens. */
@@ -77,7 +103,10 @@ export async function runSandbox(args: string[]): Promise<void> {
   const sandbox = await createSandbox(sandboxOptions(values));
   const { url } = await listenOrClose(sandbox, values);
   stopOnSignal(sandbox);
-  console.log(`Sandbox at ${url}\n\n${introduction(sandbox, url, values.webcode)}\n\nStop it with Ctrl+C.`);
+  // What collects the lines must not collect keys and secrets with them.
+  if (values["log-requests"]) console.log(JSON.stringify({ time: new Date(), event: "listening", url }));
+  else
+    console.log(`Sandbox at ${url}\n\n${introduction(sandbox, url, values.webcode)}\n\nStop it with Ctrl+C.`);
 }
 
 /** A sandbox that cannot listen must not keep the process alive. */

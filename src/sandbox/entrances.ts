@@ -32,16 +32,14 @@ export function entrances(
   let app: Promise<App> | undefined;
   const enter: Entrances["fetch"] = async (request, environment) => {
     if (isApi(new URL(request.url).pathname)) {
-      return toResponse(await answer(await fromFetch(request, environment.address)));
+      return toResponse(await answer(fromFetch(request, environment.address)));
     }
     app ??= loadApp();
     return (await app).fetch(request, environment);
   };
 
   async function enterByHttp(incoming: IncomingMessage, outgoing: ServerResponse, hops: number) {
-    const request = await fromNode(incoming, addressOf(incoming, hops)).catch(() => undefined);
-    // A caller who went away in the midst of a request is not answered.
-    if (request) sendAnswer(outgoing, await answer(request));
+    sendAnswer(outgoing, await answer(fromNode(incoming, addressOf(incoming, hops))));
   }
 
   return {

@@ -9,13 +9,20 @@ const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 export const isLoopbackHost = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
-/** Refuses a page of another site that has its own name resolve to this machine (DNS rebinding). */
-export const ownNameOnly: MiddlewareHandler = async (c, next) => {
-  const { hostname } = new URL(c.req.url);
-  if (!loopbackNames.includes(hostname)) {
-    throw new Refusal(403, 11008, `The host ${hostname} is not this sandbox's; use 127.0.0.1 or localhost.`);
-  }
-  await next();
+/**
+ * Refuses a page of another site that has its own name resolve to this machine (DNS rebinding).
+ *
+ * @param publicUrl whose host is the sandbox's own too: a proxy on this machine passes it on
+ */
+export const ownNameOnly = (publicUrl?: string): MiddlewareHandler => {
+  const names = publicUrl ? [...loopbackNames, new URL(publicUrl).hostname] : loopbackNames;
+  return async (c, next) => {
+    const { hostname } = new URL(c.req.url);
+    if (!names.includes(hostname)) {
+      throw new Refusal(403, 11008, `The host ${hostname} is not this sandbox's; use ${names.join(" or ")}.`);
+    }
+    await next();
+  };
 };
 
 /** Refuses what a page of another site sends here (CSRF); a program sends neither of the headers. */

@@ -18,6 +18,8 @@ export interface Attempt {
 export interface WireAnswer {
   statusCode: number;
   body: string;
+  /** Whether the operation was executed for an earlier request. */
+  replayed?: true;
 }
 
 interface RecordRow extends Row {
@@ -47,7 +49,7 @@ export async function executeOnce(
   if (record && record.expires_at > now) {
     if (record.endpoint !== attempt.endpoint) throw refuse("differentEndpoint");
     if (record.body_digest !== bodyDigest) throw refuse("differentBody");
-    return { statusCode: record.status_code, body: record.body };
+    return { statusCode: record.status_code, body: record.body, replayed: true };
   }
   const answer = await operation();
   if (record) await dropRecord(sql, attempt, now);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { adminTokenFlags, adminTokenOf } from "./access/admin-token.ts";
 
 export const keysUsage = `Manages the API keys and client secrets of a running sandbox.
 
@@ -11,9 +12,10 @@ Usage: avirato keys ACTION [options]
   regenerate ID                            a new value, the same configuration
   rotate-secret --environment live|test
 
-  --server URL          the sandbox (default http://127.0.0.1:4020)
-  --admin-token TOKEN   when the sandbox asks for one
-  --help                show this text
+  --server URL              the sandbox (default http://127.0.0.1:4020)
+  --admin-token TOKEN       when the sandbox asks for one
+  --admin-token-file FILE   the same, from a file
+  --help                    show this text
 
 Examples:
   avirato keys create --environment test --allow-ip 127.0.0.1
@@ -25,7 +27,7 @@ const flags = {
   webcode: { type: "string", default: "SHOP01" },
   "allow-ip": { type: "string", multiple: true, default: [] as string[] },
   server: { type: "string", default: "http://127.0.0.1:4020" },
-  "admin-token": { type: "string" },
+  ...adminTokenFlags,
   help: { type: "boolean", default: false },
 } as const;
 
@@ -41,11 +43,12 @@ export async function runKeys(args: string[]): Promise<void> {
   if (values.help) return console.log(keysUsage);
   const [action = "", id] = positionals;
   const { method, path, body } = requestFor(action, id, values);
+  const adminToken = adminTokenOf(values);
   const response = await fetch(new URL(`/_sandbox${path}`, values.server), {
     method,
     headers: {
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      ...(values["admin-token"] ? { Authorization: `Bearer ${values["admin-token"]}` } : {}),
+      ...(adminToken ? { Authorization: `Bearer ${adminToken}` } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {

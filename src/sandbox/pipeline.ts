@@ -10,9 +10,10 @@ import { isIpAllowed } from "./access/ip-list.ts";
 import type { ApiRequest } from "./api-request.ts";
 import type { Context } from "./context.ts";
 import { executeOnce, type WireAnswer } from "./idempotency.ts";
+import { faultEnvelope, type Report } from "./operation/faults.ts";
+import type { RequestObserver } from "./operation/observer.ts";
 import { apartFromPayments, type Endpoint, operations } from "./operations.ts";
 import { settleModifications } from "./payments/modifications.ts";
-import type { RequestLog } from "./request-log.ts";
 import type { Sql } from "./store/store.ts";
 
 /** What the pipeline needs beyond the sandbox's shared parts. */
@@ -23,10 +24,10 @@ export interface PipelineOptions {
   preferred(operation: Operation, path: string, prefer: string): Promise<WireAnswer>;
   /** Called after a write, when something may have become due. */
   wake(): void;
-  /** Remembers what was asked and answered, for people to look at. */
-  log: RequestLog;
+  /** Lets requests in and is told what became of them. */
+  observer: RequestObserver;
   /** Told of faults of the sandbox itself; their words never reach a caller. */
-  report(fault: unknown): void;
+  report: Report;
 }
 
 /**
@@ -39,20 +40,23 @@ export async function answerApiRequest(
   request: ApiRequest,
 ): Promise<WireAnswer> {
   const started = performance.now();
-  const seen: { operation?: Operation; key?: ApiKey; body?: unknown } = {};
+  const seen: { operation?: Operation; key?: ApiKey; body?: unknown; bodySize?: number } = {};
   let answer: WireAnswer;
   try {
+    options.observer.begin();
     const { path, query } = readTarget(request.target);
     const operation = findOperation(request.method, path);
     seen.operation = operation;
     const prefer = request.header("prefer");
+    const bytes = operation.write ? await request.body() : undefined;
+    seen.bodySize = bytes?.length ?? 0;
     const outcome = await context.store.transaction((sql) =>
       refusalOr(async () => {
         const key = await authenticate(context, sql, request.header(keyHeader));
         seen.key = key;
         checkScope(key, operation);
         checkIpAddress(key, request.address);
-        const body = parseJsonBody(request.method, request.header("content-type"), request.body);
+        const body = parseJsonBody(request.method, request.header("content-type"), bytes);
         seen.body = body;
         const idempotencyKey = request.header(attemptHeader);
         validateRequest(operation.operationId, { query, idempotencyKey, body });
@@ -65,22 +69,25 @@ export async function answerApiRequest(
     answer = outcome ?? (await options.preferred(operation, path, prefer ?? ""));
     if (operation.write && !apartFromPayments.has(endpointOf(operation))) options.wake();
   } catch (error) {
-    if (!(error instanceof Refusal)) options.report(error);
-    answer = refusalAnswer(error instanceof Refusal ? error : refuse("internalError"));
+    answer = error instanceof Refusal ? refusalAnswer(error) : faultAnswer(error, options.report);
   }
-  const { operation, key, body } = seen;
+  const { operation, key, body, bodySize = 0 } = seen;
   if (options.strict && operation) answer = checkedAnswer(operation, answer, options.report);
-  options.log.record({
+  options.observer.end({
     at: context.clock.now(),
     duration: performance.now() - started,
+    operation,
     environment: operation?.environment,
+    webcode: key?.webcode,
+    caller: request.address,
     method: request.method,
     path: request.target,
     keyPrefix: key?.prefix,
     idempotencyKey: request.header(attemptHeader),
     body,
-    bodySize: request.body?.length ?? 0,
+    bodySize,
     statusCode: answer.statusCode,
+    replayed: answer.replayed ?? false,
     answer: answer.body,
   });
   return answer;
@@ -100,17 +107,12 @@ async function refusalOr<Outcome>(work: () => Promise<Outcome>): Promise<Outcome
 }
 
 /** In place of an answer that the contract does not document comes a 500, and the report says why. */
-function checkedAnswer(
-  operation: Operation,
-  answer: WireAnswer,
-  report: (fault: unknown) => void,
-): WireAnswer {
+function checkedAnswer(operation: Operation, answer: WireAnswer, report: Report): WireAnswer {
   try {
     checkAnswer(operation, answer);
     return answer;
   } catch (fault) {
-    report(fault);
-    return refusalAnswer(refuse("internalError"));
+    return faultAnswer(fault, report);
   }
 }
 
@@ -182,4 +184,9 @@ async function runOperation({ statuses }: Operation, work: () => Promise<unknown
 const refusalAnswer = (refusal: Refusal): WireAnswer => ({
   statusCode: refusal.statusCode,
   body: JSON.stringify(errorEnvelope(refusal)),
+});
+
+const faultAnswer = (fault: unknown, report: Report): WireAnswer => ({
+  statusCode: 500,
+  body: JSON.stringify(faultEnvelope(fault, report)),
 });

@@ -1,4 +1,5 @@
 import type { Environment } from "../../generated/facts.ts";
+import type { Operation } from "../contract/router.ts";
 
 /** One request to the API and its answer. It never holds a key, only the first characters of one. */
 export interface LoggedRequest {
@@ -6,7 +7,13 @@ export interface LoggedRequest {
   at: number;
   /** How long the answer took, milliseconds. */
   duration: number;
+  /** Undefined when the contract has no such route. */
+  operation: Operation | undefined;
   environment: Environment | undefined;
+  /** Of the key; undefined when it is unknown. */
+  webcode: string | undefined;
+  /** The caller's IP address. */
+  caller: string;
   method: string;
   path: string;
   keyPrefix: string | undefined;
@@ -15,6 +22,8 @@ export interface LoggedRequest {
   /** Bytes of the body as it came. */
   bodySize: number;
   statusCode: number;
+  /** Whether an earlier request's answer was given again. */
+  replayed: boolean;
   answer: string;
 }
 

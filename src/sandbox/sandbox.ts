@@ -1,4 +1,4 @@
-import { type Environment, environments } from "../../generated/facts.ts";
+import { type Environment, environments, serverLimits } from "../../generated/facts.ts";
 import { type Listening, listen } from "../contract/listen.ts";
 import { createApiKey, findApiKey } from "./access/api-keys.ts";
 import { readClientSecret } from "./access/client-secrets.ts";
@@ -7,6 +7,10 @@ import type { Context } from "./context.ts";
 import { entrances } from "./entrances.ts";
 import { isLoopbackHost } from "./guards.ts";
 import { cryptoRandom, type Random } from "./identifiers.ts";
+import { type Report, reportOnStderr } from "./operation/faults.ts";
+import { startMetrics } from "./operation/metrics.ts";
+import { requestObserver } from "./operation/observer.ts";
+import { requestLines, type WriteLines } from "./operation/request-lines.ts";
 import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
 import { requestLog } from "./request-log.ts";
 import { openStore } from "./store/open.ts";
@@ -35,6 +39,12 @@ export interface SandboxOptions {
   allowWebhookHosts?: string[];
   /** How many proxies in front add to `X-Forwarded-For`; 0 by default: the header is ignored. */
   trustProxy?: number;
+  /** Where callers reach the sandbox, when a proxy or a container is between; by default where it listens. */
+  publicUrl?: string;
+  /** Requests to the API that may be under way at once, 10,000 by default; further ones are answered 503. */
+  maxRequests?: number;
+  /** Given a line of JSON for every request to the API and every fault; none by default. */
+  logRequests?: WriteLines;
   /** Asked of the control plane; needed to listen beyond loopback. */
   adminToken?: string;
   /** Refuse, with a 500, to send an answer that the contract does not document. */
@@ -47,8 +57,8 @@ export interface SandboxOptions {
   random?: Random;
   /** Sends webhooks; by default over HTTP. */
   send?: Send;
-  /** Told of faults of the sandbox itself; by default they are printed on stderr. */
-  report?: (fault: unknown) => void;
+  /** Told of faults of the sandbox itself; by default they are among the lines of requests, or on stderr. */
+  report?: Report;
 }
 
 export interface Sandbox {
@@ -60,7 +70,7 @@ export interface Sandbox {
    * @throws {Error} when the port is taken, or the host is not loopback and there is no admin token.
    */
   listen(options: { port: number | string; host?: string }): Promise<Listening>;
-  /** Stops listening and working, finishing what is under way, and lets go of the store. */
+  /** Stops listening and working, finishing what is under way within a time of grace, and lets go of the store. */
   close(): Promise<void>;
   /**
    * The first key of each environment. Empty when a store was opened again without naming the key: only its
@@ -78,28 +88,37 @@ export interface Sandbox {
  * @throws {Error} when the store cannot be opened; it is left as it was.
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { data = ":memory:", random = cryptoRandom, report = reportOnStderr } = options;
+  const {
+    data = ":memory:",
+    random = cryptoRandom,
+    publicUrl,
+    maxRequests = serverLimits.requestsUnderWay,
+  } = options;
+  const lines = options.logRequests && requestLines(options.logRequests);
+  const metrics = startMetrics();
+  const report = metrics.countFaults(options.report ?? lines?.fault ?? reportOnStderr);
   const targets = { allowedHosts: options.allowWebhookHosts ?? [] };
   const { lookAgainAfter, ...opened } = await openStore(data, {
     clock: options.clock ?? systemClock(),
     vaultKey: options.vaultKey,
   });
-  const { store } = opened;
-  let baseUrl = "http://127.0.0.1:4020";
-  const context: Context = { ...opened, random, baseUrl: () => baseUrl };
+  const store = metrics.measureStore(opened.store);
+  let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
+  const context: Context = { ...opened, store, random, baseUrl: () => baseUrl };
 
   const { keys, secrets } = await firstSteps(context, options, targets).catch(async (error) => {
     await store.close();
     throw error;
   });
 
-  const send = options.send ?? httpSender(targets);
+  const stopping = new AbortController();
+  const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
   const worker = startWorker(context, { send, report, lookAgainAfter });
   const log = requestLog();
   const pipeline: PipelineOptions = {
     strict: options.strict ?? false,
     wake: worker.wake,
-    log,
+    observer: requestObserver(metrics, maxRequests, [log.record, ...(lines ? [lines.request] : [])]),
     report,
     async preferred(operation, path, prefer) {
       const { preferredAnswer } = await import("./preferred.ts");
@@ -111,7 +130,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     async () => {
       const { sandboxApp } = await import("./app.ts");
       const { adminToken, site } = options;
-      return sandboxApp(context, worker, { targets, adminToken, site, log, report });
+      return sandboxApp(context, worker, { targets, adminToken, site, publicUrl, metrics, log, report });
     },
   );
   worker.wake();
@@ -130,14 +149,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       }
       const answer = listener({ guarded: loopback, trustProxy: options.trustProxy ?? 0 });
       const server = await listen(answer, { port, host });
-      baseUrl = server.url;
+      baseUrl = publicUrl ?? server.url;
       listening.push(server);
       return server;
     },
     async close() {
+      const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
       await Promise.all(listening.map((server) => server.close()));
       await worker.stop();
+      clearTimeout(grace);
       await store.close();
+      lines?.close();
     },
   };
 }
@@ -189,8 +211,3 @@ async function configureWebhooks(
     }
   });
 }
-
-/** The message alone: a stack trace tells a user nothing, and values in it might be secret. */
-const reportOnStderr = (fault: unknown): void => {
-  console.error(`The sandbox failed: ${fault instanceof Error ? fault.message : "unknown fault"}`);
-};

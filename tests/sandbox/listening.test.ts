@@ -84,6 +84,37 @@ describe("a sandbox that listens", () => {
     expect(await get(keys, { Origin: url })).toBe(200);
   });
 
+  it("takes the public URL for its own, in payment URLs and as a host that a proxy passes on", async () => {
+    const { sandbox: running, url } = await listening({ publicUrl: "https://sandbox.example" });
+    const response = await fetch(`${url}/external/v1/test/payment/session`, {
+      method: "POST",
+      headers: { "X-API-KEY": running.keys.test, "Content-Type": "application/json" },
+      body: JSON.stringify(sessionBody),
+    });
+    const { data } = (await response.json()) as { data: { paymentUrl: string } };
+    const { origin, pathname } = new URL(data.paymentUrl);
+    expect(origin).toBe("https://sandbox.example");
+    expect(await get(url + pathname, { Host: "sandbox.example" })).toBe(200);
+    expect(await get(url + pathname, { Host: "rebound.example" })).toBe(403);
+  });
+
+  it.each([
+    ["https://sandbox.example", true],
+    ["http://sandbox.example", false],
+  ])(
+    "lets the dashboard's cookie travel over TLS only where callers use TLS: %s",
+    async (publicUrl, secure) => {
+      const { url } = await listening({ adminToken: "a-secret-token", publicUrl });
+      const response = await fetch(`${url}/dashboard/login`, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ token: "a-secret-token" }),
+      });
+      expect(response.status).toBe(303);
+      expect(/; Secure/.test(response.headers.get("set-cookie") ?? "")).toBe(secure);
+    },
+  );
+
   it("asks for an admin token beyond loopback, and then lets nobody at the control plane without it", async () => {
     const open = await createSandbox();
     await expect(open.listen({ port: 0, host: "0.0.0.0" })).rejects.toThrow("--admin-token");
@@ -94,6 +125,9 @@ describe("a sandbox that listens", () => {
     expect(await get(keys, { Authorization: "Bearer a-wrong--token" })).toBe(403);
     expect(await get(keys, { Authorization: "Bearer a-secret-token" })).toBe(200);
     expect(await get(`${url}/_sandbox/health`, {})).toBe(200);
+    const metrics = `${url}/_sandbox/metrics`;
+    expect(await get(metrics, {})).toBe(403);
+    expect(await get(metrics, { Authorization: "Bearer a-secret-token" })).toBe(200);
   });
 
   it("says which port is taken", async () => {

@@ -19,20 +19,21 @@ export interface DashboardOptions {
   targets: TargetPolicy;
   log: RequestLog;
   adminToken: string | undefined;
+  publicUrl: string | undefined;
 }
 
 /** The pages on which a person sees the sandbox work, below `/dashboard`. */
 export function dashboard(
   context: Context,
   worker: Worker,
-  { targets, log, adminToken }: DashboardOptions,
+  { targets, log, adminToken, publicUrl }: DashboardOptions,
 ): Hono {
   const app = new Hono();
   app.get("/dashboard.css", (c) => c.body(dashboardStyle, 200, { "Content-Type": "text/css" }));
   app.get("/dashboard.js", (c) => c.body(dashboardScript, 200, { "Content-Type": "text/javascript" }));
   app.post("*", ownPagesOnly);
   if (adminToken) {
-    const { pages, guard } = login(adminToken);
+    const { pages, guard } = login(adminToken, publicUrl?.startsWith("https:") ?? false);
     app.route("/", pages);
     app.use("*", guard);
   }

@@ -5,8 +5,12 @@ import { html } from "hono/html";
 
 const cookie = "sandbox_session";
 
-/** Lets only who knows the admin token at the dashboard. The cookie holds a random name for the visit, no token. */
-export function login(token: string): { pages: Hono; guard: MiddlewareHandler } {
+/**
+ * Lets only who knows the admin token at the dashboard. The cookie holds a random name for the visit, no token.
+ *
+ * @param secure whether browsers reach the dashboard over TLS; they then send the cookie over nothing else
+ */
+export function login(token: string, secure: boolean): { pages: Hono; guard: MiddlewareHandler } {
   const visits = new Set<string>();
   const pages = new Hono();
 
@@ -19,7 +23,7 @@ export function login(token: string): { pages: Hono; guard: MiddlewareHandler } 
     }
     const visit = crypto.randomUUID();
     visits.add(visit);
-    setCookie(c, cookie, visit, { httpOnly: true, sameSite: "Strict", path: "/dashboard" });
+    setCookie(c, cookie, visit, { httpOnly: true, secure, sameSite: "Strict", path: "/dashboard" });
     return c.redirect("/dashboard", 303);
   });
 

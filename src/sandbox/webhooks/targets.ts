@@ -39,26 +39,35 @@ export type Send = (url: string, headers: Record<string, string>, body: string) 
  * Sends over HTTP to the address that was checked, not to what the name resolves to a moment later. A redirect is
  * an answer like any other: nothing follows it.
  *
+ * @param stopping aborts what is being sent
  * @throws {Error} when there is no answer in time, or the target is not allowed.
  */
-export function httpSender({ allowedHosts }: TargetPolicy): Send {
+export function httpSender({ allowedHosts }: TargetPolicy, stopping?: AbortSignal): Send {
   return async (url, headers, body) => {
     const target = new URL(url);
     const address = await resolve(target);
     if (!allowedHosts.includes(target.hostname) && !isLoopback(address)) {
       throw new Error(`${target.hostname} is not a loopback address and not allowed.`);
     }
-    return post(target, address, headers, body);
+    const timeout = AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000);
+    const signal = stopping ? AbortSignal.any([timeout, stopping]) : timeout;
+    return post(target, address, headers, body, signal);
   };
 }
 
-function post(target: URL, address: string, headers: Record<string, string>, body: string): Promise<number> {
+function post(
+  target: URL,
+  address: string,
+  headers: Record<string, string>,
+  body: string,
+  signal: AbortSignal,
+): Promise<number> {
   const request = target.protocol === "https:" ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const sending = request(target, {
       method: "POST",
       headers: { ...headers, "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
-      signal: AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000),
+      signal,
       agent: false,
       lookup: (_host, options, done) => {
         const family = isIP(address);

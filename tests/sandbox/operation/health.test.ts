@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, sessionBody } from "../../support/sandbox.ts";
+
+let folder: string;
+let sandbox: Sandbox;
+let lines: Record<string, unknown>[];
+let other: DatabaseSync;
+
+/** A sandbox on a file, and another program with the same file open. */
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "health-"));
+  lines = [];
+  const data = join(folder, "sandbox.db");
+  const logRequests = (text: string) => {
+    lines.push(
+      ...text
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    );
+  };
+  sandbox = await createSandbox({ data, logRequests });
+  other = new DatabaseSync(data);
+});
+afterEach(async () => {
+  other.close();
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+describe("the health of a sandbox", () => {
+  it("is 503 in the envelope while the store cannot be read, and 200 again after", async () => {
+    const { control } = callsTo(sandbox);
+    expect(await control("GET", "/health")).toMatchObject({ status: 200, json: { status: "ok" } });
+    other.exec("ALTER TABLE api_keys RENAME TO lost");
+    const { status, json } = await control("GET", "/health");
+    expect(status).toBe(503);
+    expect(json).toEqual({
+      success: false,
+      error: {
+        message: "The store cannot be read, so nothing else can be answered either.",
+        code: 10500,
+        statusCode: 503,
+        traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      },
+    });
+    other.exec("ALTER TABLE lost RENAME TO api_keys");
+    expect((await control("GET", "/health")).status).toBe(200);
+  });
+
+  it("is in the metrics, which are readable all the same", async () => {
+    const metrics = async () => (await sandbox.fetch(new Request("http://x/_sandbox/metrics"))).text();
+    expect(await metrics()).toContain("\nsandbox_store_up 1\n");
+    other.exec("ALTER TABLE webhook_deliveries RENAME TO lost");
+    const text = await metrics();
+    expect(text).toContain("\nsandbox_store_up 0\n");
+    expect(text).not.toContain("sandbox_webhooks_pending{");
+  });
+});
+
+describe("a fault of the sandbox", () => {
+  it("is logged under the traceId that the caller was given, right before the request", async () => {
+    const { test } = callsTo(sandbox);
+    other.exec("ALTER TABLE sessions RENAME TO lost");
+    const { status, json, text } = await test.post("/payment/session", sessionBody);
+    expect(status).toBe(500);
+    const { traceId } = json.error;
+    const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
+    expect(await metrics.text()).toMatch(/^sandbox_faults_total [1-9]/m);
+    await sandbox.close();
+    const [fault, request] = lines.slice(-2);
+    expect(fault).toEqual({
+      time: expect.any(String),
+      event: "fault",
+      traceId,
+      message: expect.stringContaining("sessions"),
+    });
+    expect(request).toMatchObject({ event: "request", status: 500, code: 10500, traceId });
+    expect(text).not.toContain("sessions");
+    sandbox = await createSandbox();
+  });
+
+  it("outside of the API is reported under the traceId of its answer as well", async () => {
+    other.exec("ALTER TABLE api_keys RENAME TO lost");
+    const { status, json } = await callsTo(sandbox).control("GET", "/api-keys");
+    expect(status).toBe(500);
+    expect(lines).toEqual([
+      expect.objectContaining({ event: "fault", traceId: json.error.traceId, message: expect.any(String) }),
+    ]);
+  });
+});

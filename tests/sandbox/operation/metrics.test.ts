@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+let sandbox: Sandbox;
+let calls: ReturnType<typeof callsTo>;
+let receiver: () => Promise<number> = async () => 200;
+
+beforeAll(async () => {
+  sandbox = await createSandbox({
+    strict: true,
+    clock: manualClock(),
+    webhookUrl: "http://127.0.0.1:9/",
+    send: () => receiver(),
+  });
+  calls = callsTo(sandbox);
+});
+afterAll(() => sandbox.close());
+
+const read = () => sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
+
+/** Every sample by its name and labels. */
+async function samples(): Promise<Record<string, number>> {
+  const text = await (await read()).text();
+  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const end = line.lastIndexOf(" ");
+      return [line.slice(0, end), Number(line.slice(end + 1))];
+    }),
+  );
+}
+
+describe("the metrics", () => {
+  it("are text in the format of Prometheus: a help, a type and then the samples of each metric", async () => {
+    await calls.test.post("/payment/session", sessionBody);
+    const response = await read();
+    expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
+    const text = await response.text();
+    const block =
+      /^# HELP (\w+) \S.*\n# TYPE \1 (counter|gauge|histogram)\n(?:\1(?:_bucket|_sum|_count)?(?:\{\w+="[\w.+-]+"(?:,\w+="[\w.+-]+")*\})? [\d.e+-]+\n)*/gm;
+    expect(text.replaceAll(block, "")).toBe("");
+    for (const [, name = "", type] of text.matchAll(/^# TYPE (\w+) (\w+)$/gm)) {
+      expect(name.endsWith("_total"), name).toBe(type === "counter");
+    }
+  });
+
+  it("count requests by operation, status and environment, and replays", async () => {
+    const before = await samples();
+    const key = { "Idempotency-Key": "counted" };
+    await calls.test.post("/payment/session", sessionBody, key);
+    await calls.test.post("/payment/session", sessionBody, key);
+    await calls.test.post("/payment/session", { ...sessionBody, description: "other" }, key);
+    await calls.live.post("/payment/session", sessionBody);
+    await calls.test.get("/nowhere/7");
+    const after = await samples();
+    const grown = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
+    const test = 'operation="createTestSession",environment="test"';
+    expect(grown(`sandbox_requests_total{${test},status="201"}`)).toBe(2);
+    expect(grown(`sandbox_requests_total{${test},status="409"}`)).toBe(1);
+    expect(grown(`sandbox_replays_total{${test}}`)).toBe(1);
+    expect(grown('sandbox_requests_total{operation="createSession",environment="live",status="201"}')).toBe(
+      1,
+    );
+    expect(grown('sandbox_requests_total{operation="none",environment="none",status="404"}')).toBe(1);
+    expect(grown(`sandbox_request_duration_seconds_count{${test}}`)).toBe(3);
+    expect(grown(`sandbox_request_duration_seconds_sum{${test}}`)).toBeGreaterThan(0);
+    expect(after["sandbox_requests_under_way"]).toBe(0);
+  });
+
+  it("cumulate the buckets of a histogram up to its count", async () => {
+    await calls.test.get(`/pos/terminals?webcode=${webcode}`);
+    const found = await samples();
+    const series = 'operation="listTestTerminals",environment="test"';
+    const buckets = Object.entries(found).flatMap(([name, value]) =>
+      name.startsWith(`sandbox_request_duration_seconds_bucket{${series}`) ? [value] : [],
+    );
+    expect(buckets.length).toBeGreaterThan(10);
+    expect(buckets).toEqual(buckets.toSorted((a, b) => a - b));
+    expect(buckets.at(-1)).toBe(found[`sandbox_request_duration_seconds_count{${series}}`]);
+  });
+
+  it("time the store's transactions", async () => {
+    const before = await samples();
+    await calls.test.post("/payment/session", sessionBody);
+    const after = await samples();
+    for (const sample of [
+      "sandbox_store_transaction_seconds_count",
+      "sandbox_store_transaction_seconds_sum",
+    ]) {
+      expect(after[sample]).toBeGreaterThan(before[sample] ?? 0);
+    }
+  });
+
+  it("tell webhooks by outcome, and what still waits", async () => {
+    const outcomes = async () => {
+      const found = await samples();
+      return ["delivered", "refused", "unanswered"].map(
+        (outcome) => found[`sandbox_webhook_attempts_total{outcome="${outcome}"}`],
+      );
+    };
+    await calls.paid();
+    await calls.advance(0);
+    expect(await outcomes()).toEqual([1, 0, 0]);
+    receiver = async () => 500;
+    await calls.paid();
+    await calls.advance(0);
+    expect(await outcomes()).toEqual([1, 1, 0]);
+    expect((await samples())['sandbox_webhooks_pending{environment="test"}']).toBe(1);
+    receiver = async () => Promise.reject(new Error("nobody there"));
+    await calls.advance(6);
+    expect(await outcomes()).toEqual([1, 1, 1]);
+    receiver = async () => 204;
+    await calls.advance(600);
+    expect(await outcomes()).toEqual([2, 1, 1]);
+    expect((await samples())['sandbox_webhooks_pending{environment="test"}']).toBe(0);
+  });
+
+  it("have no label that a caller can choose", async () => {
+    await calls.test.get("/a-path-of-mine");
+    await calls.test.post("/payment/session", { ...sessionBody, webcode: "MINE" });
+    const text = await (await read()).text();
+    expect(text).not.toMatch(/a-path-of-mine|MINE|SHOP01/);
+    const labels = new Set(Array.from(text.matchAll(/[{,](\w+)="/g), ([, name]) => name));
+    expect([...labels].sort()).toEqual(["environment", "le", "operation", "outcome", "status"]);
+  });
+
+  it("say what the process uses", async () => {
+    const found = await samples();
+    for (const name of [
+      "process_cpu_seconds_total",
+      "process_resident_memory_bytes",
+      "process_start_time_seconds",
+    ]) {
+      expect(found[name], name).toBeGreaterThan(0);
+    }
+    expect(found["nodejs_eventloop_lag_max_seconds"]).toBeGreaterThanOrEqual(0);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { rawConnection } from "../../support/raw.ts";
+import { callsTo, manualClock, webcode } from "../../support/sandbox.ts";
+
+let sandbox: Sandbox | undefined;
+afterEach(() => sandbox?.close());
+
+const terminals = `/external/v1/test/pos/terminals?webcode=${webcode}`;
+
+describe("a sandbox with as many requests under way as may be", () => {
+  it("answers a further one 503 with Retry-After, in the envelope, and goes on once there is room", async () => {
+    const faults: unknown[] = [];
+    sandbox = await createSandbox({
+      strict: true,
+      maxRequests: 2,
+      clock: manualClock(),
+      report: (fault) => faults.push(fault),
+    });
+    const headers = { "X-API-KEY": sandbox.keys.test };
+    const call = () => (sandbox as Sandbox).fetch(new Request(`http://x${terminals}`, { headers }));
+    const answers = await Promise.all([call(), call(), call()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 503]);
+    const [first, , refused] = answers;
+    expect(first?.headers.get("retry-after")).toBeNull();
+    expect(refused?.headers.get("retry-after")).toBe("1");
+    expect(await refused?.json()).toMatchObject({
+      success: false,
+      error: { message: expect.stringContaining("2 requests are under way"), code: 10500, statusCode: 503 },
+    });
+    expect((await call()).status).toBe(200);
+    const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
+    expect(await metrics.text()).toContain('{operation="none",environment="none",status="503"} 1');
+    expect(faults).toEqual([]);
+  });
+
+  it("still answers its own pages and its health", async () => {
+    sandbox = await createSandbox({ maxRequests: 0 });
+    const { test, control } = callsTo(sandbox);
+    expect((await test.get("/pos/terminals")).status).toBe(503);
+    expect((await control("GET", "/health")).status).toBe(200);
+  });
+});
+
+describe("a caller that goes away in the middle of its request", () => {
+  it("is no fault of the sandbox", async () => {
+    const faults: unknown[] = [];
+    sandbox = await createSandbox({ report: (fault) => faults.push(fault) });
+    const { url } = await sandbox.listen({ port: 0 });
+    const { socket, ended } = rawConnection(
+      url,
+      "POST /external/v1/test/pos/payment HTTP/1.1",
+      "Host: 127.0.0.1",
+      `X-API-KEY: ${sandbox.keys.test}`,
+      "Content-Type: application/json",
+      "Content-Length: 100",
+      "",
+      "{",
+    );
+    const metrics = async () => (await fetch(`${url}/_sandbox/metrics`)).text();
+    while (!(await metrics()).includes("sandbox_requests_under_way 1")) {}
+    socket.destroy();
+    await ended;
+    while (!(await metrics()).includes("sandbox_requests_under_way 0")) {}
+    expect(faults).toEqual([]);
+    expect(await metrics()).toContain('operation="createTestPosPayment",environment="test",status="400"} 1');
+  });
+});

@@ -1,0 +1,59 @@
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+let folder: string;
+let running: Sandbox;
+const testKey = "my_test_key";
+const start = (name: string) =>
+  createSandbox({ strict: true, clock: manualClock(), testKey, data: join(folder, name) });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "backup-"));
+  running = await start("sandbox.db");
+});
+afterEach(async () => {
+  await running.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What docs/operation.md says to do, while the sandbox runs. */
+function backUp(): void {
+  const other = new DatabaseSync(join(folder, "sandbox.db"));
+  other.exec(`VACUUM INTO '${join(folder, "restored.db")}'`);
+  other.close();
+}
+
+describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
+  it("is, with its key file, a sandbox with the same sessions, replays and secrets", async () => {
+    const { test } = callsTo(running);
+    const key = { "Idempotency-Key": "before-the-backup" };
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)),
+    );
+    const first = await test.post("/payment/session", sessionBody, key);
+    const later = Promise.all(Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)));
+    backUp();
+    expect((await later).every(({ status }) => status === 201)).toBe(true);
+    await copyFile(join(folder, "sandbox.db.key"), join(folder, "restored.db.key"));
+
+    const restored = await start("restored.db");
+    const calls = callsTo(restored);
+    expect(restored.secrets).toEqual(running.secrets);
+    expect((await calls.test.post("/payment/session", sessionBody, key)).text).toBe(first.text);
+    for (const { json } of answers) {
+      const found = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
+      expect(found.status).toBe(200);
+    }
+    await restored.close();
+  });
+
+  it("is refused without its key file, with what to do", async () => {
+    backUp();
+    await expect(start("restored.db")).rejects.toThrow("restore the key that belongs to the store");
+  });
+});
