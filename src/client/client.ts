@@ -113,7 +113,7 @@ const answersOf = (environment: Environment): Middleware => ({
 async function hasEnvelope(response: Response): Promise<boolean> {
   try {
     const { success, error } = await response.json();
-    return success === false && typeof error?.code === "number";
+    return success === false && typeof error.code === "number";
   } catch {
     return false;
   }

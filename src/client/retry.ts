@@ -33,7 +33,7 @@ export function withRetries(
         if (last || !isWorthRetrying(response.status)) return response;
         await pause(pauseBefore(attempt, response.headers.get("retry-after")), limit);
       } catch (error) {
-        if (last || limit.aborted) throw error;
+        if (last) throw error;
         await pause(pauseBefore(attempt, null), limit);
       }
     }
@@ -77,6 +77,6 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       resolve();
     }, milliseconds);
     if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
+    else signal.addEventListener("abort", stop);
   });
 }

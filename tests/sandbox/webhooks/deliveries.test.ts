@@ -71,6 +71,71 @@ describe("a webhook", () => {
     expect(headers["content-type"]).toBe("application/json");
   });
 
+  it("tells of an attempt that was refused", async () => {
+    const { json } = await calls.test.post("/payment/session", sessionBody);
+    await calls.pay(json.data.sessionId, "4000000000000002");
+    await settle();
+    const read = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
+    expect(events()).toEqual([
+      {
+        event_code: "AUTHORISATION",
+        event_id: expect.stringMatching(/^evt_\w{26}$/),
+        data: {
+          webcode,
+          sessionId: json.data.sessionId,
+          paymentReference: read.json.data.attempts[0].paymentReference,
+          paymentStatus: "REFUSED",
+          amount: sessionBody.amount,
+          createdAt: "2026-06-28 10:30:00",
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [1850, "AUTHORISED", { customReference: "TICKET-1" }],
+    [1851, "REFUSED", {}],
+  ])("tells of a POS payment of %i: %s", async (value, paymentStatus, fields) => {
+    const amount = { value, currency: "EUR" };
+    const charge = { webcode, poiId: "V400m-TEST-000001", amount, ...fields };
+    const { json } = await calls.test.post("/pos/payment", charge);
+    await settle();
+    const { paymentReference } = json.data;
+    const data = { webcode, paymentReference, paymentStatus, amount, ...fields };
+    expect(events()).toEqual([
+      {
+        event_code: "AUTHORISATION",
+        event_id: expect.any(String),
+        data: { ...data, createdAt: "2026-06-28 10:30:00" },
+      },
+    ]);
+  });
+
+  it("of a modification has all about it", async () => {
+    const paymentReference = await calls.paid();
+    const amount = { value: 250, currency: "EUR" };
+    const { json } = await calls.test.post("/payment/refund", {
+      webcode,
+      paymentReference,
+      amount,
+      reason: "RETURN",
+    });
+    await calls.advance(2);
+    expect(events()[1]).toEqual({
+      event_code: "REFUND",
+      event_id: expect.any(String),
+      data: {
+        webcode,
+        modificationId: json.data.modificationId,
+        paymentReference,
+        status: "succeeded",
+        paymentStatus: "PARTIALLY_REFUNDED",
+        amount,
+        createdAt: "2026-06-28 10:30:02",
+      },
+    });
+  });
+
   it("tells of each modification once it is processed, in the order of the payment", async () => {
     const reference = await calls.paid({ isPreAuth: true });
     const body = { webcode, paymentReference: reference };
