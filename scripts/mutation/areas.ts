@@ -4,7 +4,7 @@ interface Area {
   tests: string[];
 }
 
-const sandbox = ["tests/contract/{examples,operations}.test.ts", "tests/sandbox/**/*.test.ts"];
+const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
 
 /**
  * Each area has tests of its own, because what runs while a module is loaded belongs to no single test: such a mutant
@@ -15,22 +15,26 @@ export const areas = {
   redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
   client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
   contract: {
-    mutate: ["src/contract/*.ts"],
-    tests: ["tests/contract/{body,mock,router,validation}.test.ts"],
+    mutate: ["src/contract/{body,query,refusal,router,validation}.ts"],
+    tests: ["tests/contract/{body,query,router,validation}.test.ts"],
   },
-  rules: { mutate: ["openapi/rules/**/*.mjs"], tests: ["tests/rules/*.test.ts"] },
-  payments: { mutate: ["src/sandbox/payments/*.ts"], tests: sandbox },
-  access: { mutate: ["src/sandbox/access/*.ts"], tests: sandbox },
-  deliveries: { mutate: ["src/sandbox/webhooks/*.ts"], tests: sandbox },
+  rules: { mutate: ["openapi/rules/**/*.mjs"], tests: ["tests/rules/!(command).test.ts"] },
+  payments: {
+    mutate: ["src/sandbox/payments/*.ts"],
+    tests: sandbox("payments/*", "payment-page", "webhooks/deliveries", "worker"),
+  },
+  access: {
+    mutate: ["src/sandbox/access/*.ts", "src/sandbox/guards.ts"],
+    tests: sandbox("access/*", "control-plane", "dashboard", "listening"),
+  },
+  deliveries: {
+    mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
+    tests: sandbox("webhooks/*", "control-plane", "worker"),
+  },
   requests: {
-    mutate: [
-      "src/sandbox/{answers,clock,context,guards,idempotency,identifiers,operations,pipeline,worker}.ts",
-    ],
-    tests: sandbox,
+    mutate: ["src/sandbox/{answers,clock,context,idempotency,identifiers,operations,pipeline}.ts"],
+    tests: sandbox("answers", "identifiers", "idempotency", "matrix", "pipeline", "payments/*", "worker"),
   },
 } satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;
-
-/** Tests that ask a process of its own, which has no mutant in it. */
-export const otherProcesses = ["tests/rules/command.test.ts", "tests/sandbox/crash.test.ts"];

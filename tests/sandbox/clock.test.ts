@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { systemClock, timestamp } from "../../src/sandbox/clock.ts";
+import { positions } from "../../src/sandbox/context.ts";
+import { manualClock } from "../support/sandbox.ts";
+
+it("the clock is the machine's plus what it was advanced by", () => {
+  let machine = 1_000;
+  const clock = systemClock(() => machine);
+  clock.advance(2);
+  clock.advance(0.5);
+  machine += 1;
+  expect(clock.now()).toBe(3_501);
+});
+
+it("a moment is shown in UTC, to the second", () => {
+  expect(timestamp(Date.parse("2026-06-28T10:30:00.999+02:00"))).toBe("2026-06-28 08:30:00");
+});
+
+it("positions rise with every call and follow the clock", () => {
+  const clock = manualClock(5);
+  const next = positions(clock);
+  expect([next(), next()]).toEqual([5_000, 5_001]);
+  clock.advance(1);
+  expect(next()).toBe(1_005_000);
+});
