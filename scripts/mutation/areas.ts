@@ -4,6 +4,15 @@ interface Area {
   tests: string[];
 }
 
+/** The house rules of one topic with the functions that they use; each of its tests lints the whole contract. */
+const rules = (topic: string, ...functions: string[]): Area => ({
+  mutate: [
+    `openapi/rules/topics/${topic}.mjs`,
+    ...functions.map((name) => `openapi/rules/functions/${name}.mjs`),
+  ],
+  tests: [`tests/rules/{passing,${topic}}.test.ts`],
+});
+
 const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
 
 /**
@@ -18,7 +27,25 @@ export const areas = {
     mutate: ["src/contract/{body,query,refusal,router,validation}.ts"],
     tests: ["tests/contract/{body,query,router,validation}.test.ts"],
   },
-  rules: { mutate: ["openapi/rules/**/*.mjs"], tests: ["tests/rules/!(command).test.ts"] },
+  "rules/bodies": rules(
+    "bodies",
+    "closed-objects",
+    "minor-units",
+    "open-objects",
+    "requires-members",
+    "takes-parameter",
+  ),
+  "rules/errors": rules(
+    "errors",
+    ...["allowed-codes", "error-examples", "error-registry", "every-error-code", "field-error-codes"],
+    ...["required-errors", "same-named-errors"],
+  ),
+  "rules/examples": rules("examples", "valid-examples", "valid-schema-examples"),
+  "rules/idempotency": rules("idempotency", "idempotency-conflicts", "refuses-parameter"),
+  "rules/texts": rules("texts", "declared-tag", "unique-operation-ids"),
+  "rules/trees": rules("trees", "mirrored-trees", "scope-of-tree"),
+  "rules/webhooks": rules("webhooks"),
+  "rules/model": { mutate: ["openapi/rules/model/*.mjs"], tests: ["tests/rules/!(command).test.ts"] },
   payments: {
     mutate: ["src/sandbox/payments/*.ts"],
     tests: sandbox("payments/*", "payment-page", "webhooks/deliveries", "worker"),

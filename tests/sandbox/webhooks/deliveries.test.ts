@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { webhookDelivery } from "../../../generated/facts.ts";
 import type { Clock } from "../../../src/sandbox/clock.ts";
+import { cryptoRandom } from "../../../src/sandbox/identifiers.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -201,6 +202,39 @@ describe("a webhook", () => {
     expect(received).toHaveLength(1);
   });
 
+  it.each([
+    [199, "pending"],
+    [200, "delivered"],
+    [299, "delivered"],
+    [300, "pending"],
+  ])("is %i answered: %s", async (status, expected) => {
+    const answered = await createSandbox({ clock, webhookUrl: url, send: async () => status });
+    const its = callsTo(answered);
+    await its.paid();
+    await its.advance(0);
+    const { json } = await its.control("GET", "/webhook-deliveries?environment=test");
+    await answered.close();
+    expect(json.deliveries).toMatchObject([{ status: expected, attempts: 1, lastStatusCode: status }]);
+  });
+
+  it("comes again up to a tenth later than the schedule says, by chance", async () => {
+    const random = (size: number) => (size === 1 ? Uint8Array.of(247) : cryptoRandom(size));
+    let tries = 0;
+    const send = async () => {
+      tries += 1;
+      return 500;
+    };
+    const jittery = await createSandbox({ clock, webhookUrl: url, send, random });
+    const its = callsTo(jittery);
+    await its.paid();
+    await its.advance(0);
+    await its.advance(5);
+    expect(tries).toBe(1);
+    await its.advance(1);
+    await jittery.close();
+    expect(tries).toBe(2);
+  });
+
   it("can be sent once more by hand", async () => {
     await calls.paid();
     await settle();
@@ -241,7 +275,10 @@ describe("a webhook URL", () => {
     "file:///etc/passwd",
     "not a url",
   ])("is refused when it is %s", async (target) => {
-    expect(await configure(target)).toMatchObject({ status: 400, json: { error: { code: 12001 } } });
+    expect(await configure(target)).toMatchObject({
+      status: 400,
+      json: { error: { code: 12001, message: expect.stringMatching(/^Body field url must /) } },
+    });
   });
 
   it.each(["http://localhost:9/", "http://127.0.0.1:9/", "http://[::1]:9/", "http://2130706433:9/"])(
