@@ -25,7 +25,7 @@ export const areas = {
   client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
   contract: {
     mutate: ["src/contract/{body,query,refusal,router,validation}.ts"],
-    tests: ["tests/contract/{body,query,router,validation}.test.ts"],
+    tests: ["tests/contract/{body,query,refusal,router,validation}.test.ts"],
   },
   "rules/bodies": rules(
     "bodies",

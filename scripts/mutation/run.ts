@@ -4,20 +4,15 @@ import { type AreaName, areas } from "./areas.ts";
 /** The share of mutants that the tests of an area must notice, percent. */
 const enough = 90;
 
-interface MutationOptions {
-  /** Only these files, instead of all of the area. */
-  file?: string[];
-  incremental: boolean;
-}
-
 /**
  * Mutates one area after another and prints a table of how many mutants the tests noticed.
  *
+ * @param files instead of all of the area
  * @throws {Error} that names the areas in which they noticed too few.
  */
-export async function mutate(names: AreaName[], options: MutationOptions): Promise<void> {
+export async function mutate(names: AreaName[], files?: string[]): Promise<void> {
   const rows: Record<string, ReturnType<typeof score>> = {};
-  for (const name of names) rows[name] = score(await mutants(name, options));
+  for (const name of names) rows[name] = score(await mutants(name, files ?? areas[name].mutate));
   console.table(rows);
   const weak = Object.entries(rows).filter(([, row]) => row.score < enough);
   if (weak.length === 0) return;
@@ -29,7 +24,7 @@ export async function mutate(names: AreaName[], options: MutationOptions): Promi
 
 type Mutants = Awaited<ReturnType<Stryker["runMutationTest"]>>;
 
-async function mutants(name: AreaName, { file, incremental }: MutationOptions): Promise<Mutants> {
+async function mutants(name: AreaName, mutate: string[]): Promise<Mutants> {
   // Read by vitest.mutation.config.ts, in the processes that Stryker starts.
   process.env["MUTATION_AREA"] = name;
   const folder = `.cache/mutation/${name}`;
@@ -37,10 +32,11 @@ async function mutants(name: AreaName, { file, incremental }: MutationOptions): 
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
     vitest: { configFile: "vitest.mutation.config.ts", related: false },
-    mutate: file ?? areas[name].mutate,
+    mutate,
     concurrency: 2,
-    incremental,
-    incrementalFile: `${folder}/incremental.json`,
+    ignorePatterns: [".cache", "dist", "site"],
+    // Vitest takes the types away without checking them.
+    disableTypeChecks: false,
     tempDirName: `${folder}/sandbox`,
     reporters: ["clear-text", "progress-append-only", "html", "json"],
     clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },

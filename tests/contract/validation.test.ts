@@ -29,6 +29,15 @@ describe("the validation of requests", () => {
     expect(check).toThrow(expect.objectContaining({ statusCode, code, message }));
   });
 
+  it("names every violation, with the code of the first", () => {
+    const body = { ...session, deliverAt: "soon", countryCode: "Spain" };
+    const { code } = refusals.invalidCountry;
+    const sentences = /^Body field countryCode must be .*\. Body field deliverAt must be .*\.$/;
+    expect(() => validateRequest("createSession", { ...valid, body })).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(sentences) }),
+    );
+  });
+
   it("accepts the documented request", () => {
     expect(() => validateRequest("createSession", valid)).not.toThrow();
   });
