@@ -53,7 +53,16 @@ export const areas = {
   },
   requests: {
     mutate: ["src/sandbox/{answers,clock,context,idempotency,identifiers,operations,pipeline}.ts"],
-    tests: sandbox("answers", "identifiers", "idempotency", "matrix", "pipeline", "payments/*", "worker"),
+    tests: sandbox(
+      "answers",
+      "clock",
+      "dashboard",
+      "identifiers",
+      "idempotency",
+      "matrix",
+      "pipeline",
+      "payments/*",
+    ),
   },
 } satisfies Record<string, Area>;
 
