@@ -5,5 +5,5 @@ import { type AreaName, areas } from "./scripts/mutation/areas.ts";
 const area = process.env["MUTATION_AREA"] as AreaName;
 
 export default defineConfig({
-  test: { include: areas[area].tests, testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: areas[area].tests, isolate: false, testTimeout: 60_000, hookTimeout: 120_000 },
 });

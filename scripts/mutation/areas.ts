@@ -44,9 +44,10 @@ export const areas = {
     tests: sandbox("payments/*", "payment-page", "webhooks/deliveries", "worker"),
   },
   access: {
-    mutate: ["src/sandbox/access/*.ts", "src/sandbox/guards.ts"],
-    tests: sandbox("access/*", "control-plane", "dashboard", "listening"),
+    mutate: ["src/sandbox/access/*.ts"],
+    tests: sandbox("access/*", "control-plane"),
   },
+  guards: { mutate: ["src/sandbox/guards.ts"], tests: sandbox("guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
     tests: sandbox("webhooks/*", "control-plane", "worker"),
