@@ -144,7 +144,7 @@ async function hasEnvelope(response: Response): Promise<boolean> {
     const { success, data, error } = await response.json();
     return response.ok
       ? success === true && data !== undefined
-      : success === false && typeof error?.code === "number";
+      : success === false && typeof error.code === "number";
   } catch {
     return false;
   }

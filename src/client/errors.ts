@@ -6,10 +6,10 @@ export type ErrorCode = (typeof errorCodes)[number]["code"];
 
 interface Details {
   statusCode: number;
-  code: ErrorCode | undefined;
-  traceId: string | undefined;
-  operationId: OperationId | undefined;
-  idempotencyKey: string | undefined;
+  code?: ErrorCode;
+  traceId?: string;
+  operationId?: OperationId | undefined;
+  idempotencyKey?: string | undefined;
 }
 
 /** A call that did not succeed. It carries what support asks for, and never the API key. */
@@ -48,14 +48,8 @@ export function rememberCall(
 
 /** An answer that is not in the API's envelope: it came from something in between. */
 export function foreignAnswer(response: Response): AviratoError {
-  const call = calls.get(response) ?? { operationId: undefined, idempotencyKey: undefined };
   const message = `The answer ${response.status} is not the API's: it is not in its envelope.`;
-  return new AviratoError(message, {
-    statusCode: response.status,
-    code: undefined,
-    traceId: undefined,
-    ...call,
-  });
+  return new AviratoError(message, { statusCode: response.status, ...calls.get(response) });
 }
 
 type Result<Data> =
@@ -74,6 +68,5 @@ type Result<Data> =
 export function unwrap<Data>({ data, error, response }: Result<{ success: true; data: Data }>): Data {
   if (data) return data.data;
   const { message, code, traceId } = error.error;
-  const call = calls.get(response) ?? { operationId: undefined, idempotencyKey: undefined };
-  throw new AviratoError(message, { statusCode: response.status, code, traceId, ...call });
+  throw new AviratoError(message, { statusCode: response.status, code, traceId, ...calls.get(response) });
 }

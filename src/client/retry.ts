@@ -113,6 +113,6 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       resolve();
     }, milliseconds);
     if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
+    else signal.addEventListener("abort", stop);
   });
 }

@@ -22,8 +22,8 @@ describe("a client", () => {
     expect(sent[0]?.headers.get("X-API-KEY")).toBe("avp_key");
   });
 
-  it("accepts a base URL with a slash at its end", async () => {
-    const { client, sent } = recording(createTestClient, { baseUrl: "http://127.0.0.1:4010/" });
+  it.each(["", "/", "//"])("accepts a base URL with %j at its end", async (ending) => {
+    const { client, sent } = recording(createTestClient, { baseUrl: `http://127.0.0.1:4010${ending}` });
     await client.POST("/payment/cancel", cancel);
     expect(sent[0]?.url).toBe("http://127.0.0.1:4010/external/v1/test/payment/cancel");
   });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AviratoError, createTestClient, eachSession, unwrap } from "../../src/index.ts";
+import { AviratoError, createTestClient, eachModification, eachSession, unwrap } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 
 /** Gets the response to spoil, and the work that the request asked for, done if it is called. */
@@ -215,6 +215,39 @@ describe("an answer", () => {
   });
 });
 
+describe("an answer that is no success", () => {
+  const answered = (text: string) => {
+    const fetch = async () => new Response(text, { status: 418 });
+    const direct = createTestClient({ apiKey: "any_key", fetch });
+    return direct.GET("/nowhere" as "/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+  };
+
+  it.each([
+    "",
+    "<html>",
+    "null",
+    "{}",
+    '{"success":false}',
+    '{"success":false,"error":null}',
+    '{"success":false,"error":{"code":"11001"}}',
+    '{"success":true,"error":{"code":11001}}',
+  ])("and has the body %j is something in between's", async (text) => {
+    const call = answered(text);
+    await expect(call).rejects.toThrow(AviratoError);
+    await expect(call).rejects.toMatchObject({
+      message: "The answer 418 is not the API's: it is not in its envelope.",
+      statusCode: 418,
+      code: undefined,
+      operationId: undefined,
+    });
+  });
+
+  it("and has the envelope is the API's, also on a route that the contract does not have", async () => {
+    const { error } = await answered('{"success":false,"error":{"code":10404}}');
+    expect(error).toEqual({ success: false, error: { code: 10404 } });
+  });
+});
+
 describe("unwrap", () => {
   it("gives the data of a success and throws what an error says", async () => {
     const session = unwrap(await client().POST("/payment/session", { body }));
@@ -246,5 +279,41 @@ describe("a list", () => {
       values.push(session.amount.value);
     expect(values).toEqual([5, 4, 3, 2, 1]);
     expect(keys).toHaveLength(3);
+  });
+
+  it("of modifications is walked through in the same way, and keeps its filters", async () => {
+    const fetch = (request: Request) => sandbox.fetch(request);
+    const direct = createTestClient({ apiKey: sandbox.keys.test, fetch });
+    const sale = { webcode: "SHOP01", poiId: "V400m-TEST-000001", amount: { value: 500, currency: "EUR" } };
+    const charge = async () => unwrap(await direct.POST("/pos/payment", { body: sale })).paymentReference;
+    const [paymentReference, other] = [await charge(), await charge()];
+    for (const [reference, value] of [
+      [paymentReference, 1],
+      [other, 9],
+      [paymentReference, 2],
+      [paymentReference, 3],
+    ] as const) {
+      const part = { paymentReference: reference, amount: { value, currency: "EUR" } };
+      const refund = { webcode: "SHOP01", ...part, reason: "OTHER" as const };
+      unwrap(await direct.POST("/payment/refund", { body: refund }));
+    }
+    const values = [];
+    const query = { webcode: "SHOP01", paymentReference, limit: 2 };
+    for await (const modification of eachModification(client(), query))
+      values.push(modification.amount?.value);
+    expect(values).toEqual([3, 2, 1]);
+    expect(keys).toHaveLength(2);
+  });
+
+  it("is asked for a hundred at a time unless told otherwise", async () => {
+    const asked: string[] = [];
+    const fetch = (request: Request) => {
+      asked.push(new URL(request.url).search);
+      return sandbox.fetch(request);
+    };
+    const direct = createTestClient({ apiKey: sandbox.keys.test, fetch });
+    await Array.fromAsync(eachSession(direct, { webcode: "SHOP01" }));
+    await Array.fromAsync(eachModification(direct, { webcode: "SHOP01" }));
+    expect(asked).toEqual(Array(2).fill("?limit=100&webcode=SHOP01&page=1"));
   });
 });

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { serverLimits } from "../../generated/facts.ts";
+import { fetchListener } from "../../src/contract/fetch-listener.ts";
 import { type Listening, listen } from "../../src/contract/listen.ts";
 import { answerClientErrors, limitedServer } from "../../src/contract/server-limits.ts";
 import { parseRaw, rawConnection } from "../support/raw.ts";
@@ -25,7 +26,7 @@ const refused = (statusCode: number) => ({
 });
 
 async function start(handler: () => Response | Promise<Response> = () => new Response("ok")) {
-  server = await listen(handler, { port: 0, host: "127.0.0.1" });
+  server = await listen(fetchListener(handler), { port: 0, host: "127.0.0.1" });
   return server.url;
 }
 

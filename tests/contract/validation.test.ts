@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type RefusalName, refusals } from "../../generated/errors.ts";
-import { type RequestParts, validateRequest } from "../../src/contract/validation.ts";
+import { controlPlaneValidators } from "../../generated/validators.js";
+import { type RequestParts, validateBody, validateRequest } from "../../src/contract/validation.ts";
 import { exampleBody } from "../support/contract.ts";
 
 const session = exampleBody("/external/v1/payment/session", "post") as Record<string, unknown>;
@@ -26,6 +27,15 @@ describe("the validation of requests", () => {
     const { statusCode, code, message } = refusals[name];
     const check = () => validateRequest(operationId, { ...valid, ...parts });
     expect(check).toThrow(expect.objectContaining({ statusCode, code, message }));
+  });
+
+  it("names every violation, with the code of the first", () => {
+    const body = { ...session, deliverAt: "soon", countryCode: "Spain" };
+    const { code } = refusals.invalidCountry;
+    const sentences = /^Body field countryCode must be .*\. Body field deliverAt must be .*\.$/;
+    expect(() => validateRequest("createSession", { ...valid, body })).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(sentences) }),
+    );
   });
 
   it("accepts the documented request", () => {
@@ -82,6 +92,22 @@ describe("the validation of requests", () => {
   ])("says of %j what it must be", (fields, message) => {
     expect(() => validateRequest("createSession", { ...valid, body: { ...session, ...fields } })).toThrow(
       message,
+    );
+  });
+});
+
+describe("the validation of one body", () => {
+  const validate = (body: unknown) => () => validateBody(controlPlaneValidators.createApiKey, body);
+
+  it("accepts what fits", () => {
+    expect(validate({ environment: "test", webcode: "SHOP01", allowedIps: ["::1"] })).not.toThrow();
+  });
+
+  it("names every violation, each in a sentence", () => {
+    const body = { environment: "production", webcode: "SHOP01", allowedIps: "::1" };
+    const message = "Body field environment must be one of live, test. Body field allowedIps must be a list.";
+    expect(validate(body)).toThrow(
+      expect.objectContaining({ name: "Refusal", statusCode: 400, code: 12001, message }),
     );
   });
 });

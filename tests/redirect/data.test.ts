@@ -68,7 +68,25 @@ describe("the data of the redirect", () => {
     await expect(openRedirectData(swapped, secret, { now, audience })).rejects.toThrow();
   });
 
+  it.each(["iat", "exp", "aud"])("does not open without the claim %s", async (missing) => {
+    const seconds = now.getTime() / 1000;
+    const { [missing]: _, ...rest } = {
+      ...claims,
+      iat: seconds,
+      exp: seconds + 600,
+      aud: audience,
+    } as Record<string, unknown>;
+    const sealed = await new EncryptJWT(rest)
+      .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+      .encrypt(await redirectKey(secret));
+    await expect(openRedirectData(sealed, secret, { now })).rejects.toThrow(
+      `missing required "${missing}" claim`,
+    );
+  });
+
   it("is never opened or sealed with an empty secret", async () => {
-    await expect(openRedirectData(data, "", { now })).rejects.toThrow(TypeError);
+    await expect(openRedirectData(data, "", { now })).rejects.toThrow(
+      new TypeError("The client secret is empty; pass the one of the environment."),
+    );
   });
 });

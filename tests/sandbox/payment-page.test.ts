@@ -97,6 +97,14 @@ describe("the payment page", () => {
     expect(await mine.status()).toBe("completed");
   });
 
+  it("leads back to the shop's urlKo when the customer gives up", async () => {
+    const { submit, status } = await open();
+    const answer = await submit({ action: "cancel" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, sessionBody.urlKo]);
+    expect(await status()).toBe("cancelled");
+    expect((await submit(pay)).status).toBe(409);
+  });
+
   it("says of a session that expired that the time has run out, and takes no payment", async () => {
     const { page, submit, status } = await open();
     await running.advance(24 * 3600);

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { signWebhook } from "../../src/webhooks/signature.ts";
+import { hmacKey, signedBytes, signWebhook } from "../../src/webhooks/signature.ts";
 import { verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
 
 const secret = "example_client_secret";
@@ -9,7 +9,15 @@ const seconds = 1782642922;
 const now = new Date(seconds * 1000);
 const headers = await signWebhook(secret, body, now.getTime());
 const verify = (changes: object = {}) => verifyWebhook({ body, headers, secret, now, ...changes });
-const rejected = (code: WebhookError["code"]) => expect.objectContaining({ name: "WebhookError", code });
+const messages = {
+  malformed_signature:
+    "X-Avirato-Signature must be t={timestamp},v1={64 hexadecimal digits} with the time stamp of X-Avirato-Timestamp.",
+  outside_tolerance: "The time stamp is more than 300 seconds away.",
+  wrong_signature: "The signature is not the secret's.",
+  malformed_body: "The body is genuine but no JSON.",
+} satisfies Record<WebhookError["code"], string>;
+const rejected = (code: WebhookError["code"]) =>
+  expect.objectContaining({ name: "WebhookError", code, message: messages[code] });
 
 describe("a signature", () => {
   it("is the one that openssl makes", () => {
@@ -19,6 +27,10 @@ describe("a signature", () => {
       "X-Avirato-Timestamp": String(seconds),
       "X-Avirato-Signature": `t=${seconds},v1=${printed.trim().split(" ").at(-1)}`,
     });
+  });
+
+  it("is made with a key that no program can read out", async () => {
+    expect((await hmacKey(secret)).extractable).toBe(false);
   });
 });
 
@@ -81,6 +93,16 @@ describe("a webhook", () => {
     await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
   });
 
+  it.each([
+    ["no header", {}],
+    ["no header in Headers", new Headers()],
+    ["no signature", { "X-Avirato-Timestamp": headers["X-Avirato-Timestamp"] }],
+    ["no time stamp", { "X-Avirato-Signature": headers["X-Avirato-Signature"] }],
+    ["two signatures", { ...headers, "X-Avirato-Signature": Array(2).fill(headers["X-Avirato-Signature"]) }],
+  ])("is refused with %s", async (_, given) => {
+    await expect(verify({ headers: given })).rejects.toEqual(rejected("malformed_signature"));
+  });
+
   it("is refused when its two time stamps differ", async () => {
     const changed = { ...headers, "X-Avirato-Timestamp": String(seconds + 1) };
     await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
@@ -88,13 +110,15 @@ describe("a webhook", () => {
 
   it("is refused with another secret, and never checked with an empty one", async () => {
     await expect(verify({ secret: "another" })).rejects.toEqual(rejected("wrong_signature"));
-    await expect(verify({ secret: "" })).rejects.toThrow(TypeError);
+    await expect(verify({ secret: "" })).rejects.toThrow(
+      new TypeError("The client secret is empty; pass the one of the environment."),
+    );
     await expect(verify({ secret: [secret, ""] })).rejects.toThrow(TypeError);
     await expect(verify({ secret: [] })).rejects.toThrow(TypeError);
   });
 
   it.each([Number.NaN, -1])("is refused with the tolerance %d", async (toleranceSeconds) => {
-    await expect(verify({ toleranceSeconds })).rejects.toEqual(rejected("outside_tolerance"));
+    await expect(verify({ toleranceSeconds })).rejects.toMatchObject({ code: "outside_tolerance" });
   });
 
   it("says what is wrong when its body was parsed already", async () => {
@@ -106,5 +130,14 @@ describe("a webhook", () => {
     const signed = await signWebhook(secret, text, now.getTime());
     await expect(verify({ body: text })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
+  });
+
+  it("is refused when its bytes are genuine but no UTF-8", async () => {
+    const bytes = Uint8Array.of(0x22, 0xff, 0x22);
+    const key = await hmacKey(secret);
+    const signed = await crypto.subtle.sign("HMAC", key, signedBytes(String(seconds), bytes));
+    const signature = `t=${seconds},v1=${Buffer.from(signed).toString("hex")}`;
+    const genuine = { ...headers, "X-Avirato-Signature": signature };
+    await expect(verify({ body: bytes, headers: genuine })).rejects.toEqual(rejected("malformed_body"));
   });
 });

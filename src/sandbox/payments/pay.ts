@@ -82,13 +82,13 @@ export async function redirectUrl(
   sql: Sql,
   session: StoredSession,
 ): Promise<string> {
-  const { details, environment, sessionId, status, paymentReference } = session;
-  if (status !== "completed" || !paymentReference) return details.urlKo;
+  const { details, environment, sessionId, paymentReference } = session;
+  if (!paymentReference) return details.urlKo;
   const { amount, customReference } = details;
   const claims = {
     sessionId,
     paymentReference,
-    status,
+    status: "completed" as const,
     amount,
     ...(customReference === undefined ? {} : { customReference }),
   };

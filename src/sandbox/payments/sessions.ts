@@ -54,7 +54,7 @@ export async function insertSession(
   sql: Sql,
   { environment, webcode }: Owner,
   details: StoredSession["details"],
-): Promise<StoredSession> {
+): Promise<Pick<StoredSession, "sessionId" | "token" | "createdAt">> {
   const now = clock.now();
   const position = await nextPosition(sql);
   const sessionId = identifier(webcode, "EXT", now, random);
@@ -66,8 +66,7 @@ export async function insertSession(
     ...[sessionId, position, environment, webcode, token, details.customReference ?? null, now],
     ...[now + sessionLifetimeSeconds * 1000, JSON.stringify(details)],
   );
-  const open = { status: "pending" as const, attempts: [], paymentReference: null, paymentStatus: null };
-  return { sessionId, environment, webcode, token, details, createdAt: now, completedAt: null, ...open };
+  return { sessionId, token, createdAt: now };
 }
 
 export async function findSession(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { callerAddress } from "../../../src/sandbox/access/caller.ts";
-import { ipEntryProblem, isIpAllowed } from "../../../src/sandbox/access/ip-list.ts";
+import { checkIps, ipEntryProblem, isIpAllowed } from "../../../src/sandbox/access/ip-list.ts";
 
 describe("an IP list", () => {
   it.each([
@@ -18,18 +18,30 @@ describe("an IP list", () => {
     [["2001:db8::1"], "2001:0db8:0:0:0:0:0:1", true],
     [["2001:db8::/32"], "203.0.113.7", false],
     [["::1", "203.0.113.0/30"], "203.0.113.3", true],
+    [["::ffff:203.110.113.0/24"], "203.110.113.70", true],
+    [["::ffff:203.110.113.0/24"], "::ffff:203.110.113.70", true],
+    [["::FFFF:203.110.113.0/24"], "203.110.114.70", false],
+    [["::ffff:203.110.113.0/24"], "203.110.114.70", false],
+    [["::1", "::2"], "::2", true],
     [["203.0.113.7"], "", false],
     [["203.0.113.7"], "unknown", false],
   ])("%j and the address %s: allowed is %s", (list, address, allowed) => {
     expect(isIpAllowed(list, address)).toBe(allowed);
   });
 
-  it.each(["203.0.113.7", "203.0.113.0/24", "::1", "2001:db8::/32", "::ffff:203.0.113.7"])(
-    "takes %s",
-    (entry) => {
-      expect(ipEntryProblem(entry)).toBeUndefined();
-    },
-  );
+  it.each([
+    "203.0.113.7",
+    "203.0.113.0/24",
+    "203.0.113.7/32",
+    "::1",
+    "2001:db8::/32",
+    "2001:db8::/64",
+    "::1/128",
+    "::ffff:203.0.113.7",
+    "::ffff:203.0.113.7/32",
+  ])("takes %s", (entry) => {
+    expect(ipEntryProblem(entry)).toBeUndefined();
+  });
 
   it.each([
     "",
@@ -39,9 +51,23 @@ describe("an IP list", () => {
     "203.0.113.0/",
     "203.0.113.0/-1",
     "::1/129",
+    "::1/1e1",
+    "203.0.113.0/8x",
+    "::ffff:203.0.113.0/33",
     "1.2.3.4/8/8",
   ])("does not take %j", (entry) => {
-    expect(ipEntryProblem(entry)).toContain("neither an IP address nor a range");
+    expect(ipEntryProblem(entry)).toBe(
+      `${entry} is neither an IP address nor a range such as 203.0.113.0/24.`,
+    );
+  });
+
+  it("is refused with a sentence for each of its entries that is none, and may be left out", () => {
+    expect(() => checkIps()).not.toThrow();
+    expect(() => checkIps(["::1"])).not.toThrow();
+    const message = `${ipEntryProblem("here")} ${ipEntryProblem("there")}`;
+    expect(() => checkIps(["here", "::1", "there"])).toThrow(
+      expect.objectContaining({ name: "Refusal", statusCode: 400, code: 12001, message }),
+    );
   });
 });
 

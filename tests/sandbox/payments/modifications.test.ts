@@ -96,6 +96,14 @@ describe("refunds", () => {
     expect(await statusOf(reference)).toBe("REFUNDED");
   });
 
+  it("are counted against what was captured, not together with it", async () => {
+    const reference = await makers.captured();
+    await sandbox.advance(5);
+    await modify("refund", reference, 1000);
+    await sandbox.advance(5);
+    expect(await statusOf(reference)).toBe("PARTIALLY_REFUNDED");
+  });
+
   it("must be in the currency of the payment", async () => {
     expect(await modify("refund", await makers.sale(), 100, "USD")).toMatchObject(
       refused("currencyMismatch"),
@@ -122,6 +130,13 @@ describe("a modification", () => {
   it("is received at once and succeeds when the clock has moved on", async () => {
     const reference = await makers.reserved();
     const accepted = await modify("cancel", reference);
+    expect(accepted.json.data).toEqual({
+      modificationId: expect.stringMatching(/^SHOP01-MOD-\d+$/),
+      paymentReference: reference,
+      type: "cancel",
+      status: "received",
+      createdAt: accepted.json.data.createdAt,
+    });
     const list = () =>
       sandbox.test.get(`/payment/modifications?webcode=${webcode}&paymentReference=${reference}`);
     expect((await list()).json.data.modifications).toEqual([accepted.json.data]);
@@ -130,6 +145,11 @@ describe("a modification", () => {
     await sandbox.advance(1);
     expect((await list()).json.data.modifications[0].status).toBe("succeeded");
     expect(await statusOf(reference)).toBe("CANCELLED");
+  });
+
+  it("repeats the amount that it was given", async () => {
+    const { json } = await modify("refund", await makers.sale(), 250);
+    expect(json.data).toMatchObject({ type: "refund", amount: amount(250) });
   });
 
   it("leaves the status as it was when it extends a pre-authorisation", async () => {

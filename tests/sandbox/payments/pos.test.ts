@@ -28,7 +28,23 @@ describe("a charge", () => {
     const { status, json } = await charge(1850);
     expect([status, json.data.status]).toEqual([201, "authorised"]);
     expect(json.data.posPaymentId).toBe(json.data.paymentReference);
-    expect(json.data).toMatchObject({ customReference: "TICKET-1", amount: amount(1850) });
+    expect(json.data).toEqual({
+      posPaymentId: expect.stringMatching(/^SHOP01-POS-\d+$/),
+      paymentReference: json.data.posPaymentId,
+      poiId: "V400m-TEST-000001",
+      status: "authorised",
+      amount: amount(1850),
+      customReference: "TICKET-1",
+      createdAt: "2026-06-28 10:30:00",
+    });
+  });
+
+  it("repeats its description and reference only where it has them", async () => {
+    const bare = { webcode, poiId: "V400m-TEST-000001", amount: amount(1850) };
+    const described = await sandbox.test.post("/pos/payment", { ...bare, description: "Two coffees" });
+    expect(described.json.data).toMatchObject({ description: "Two coffees" });
+    const members = ["posPaymentId", "paymentReference", "poiId", "status", "amount", "createdAt"];
+    expect(Object.keys((await sandbox.test.post("/pos/payment", bare)).json.data)).toEqual(members);
   });
 
   it.each([51, 1851, 100051])("of %i is refused by the card and leaves no payment", async (value) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refusals } from "../../../generated/errors.ts";
+import { openRedirectData } from "../../../src/redirect/open.ts";
+import { sessionDetail } from "../../../src/sandbox/payments/sessions.ts";
 import { exampleBody } from "../../support/contract.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
@@ -32,6 +34,12 @@ describe("a session", () => {
     });
   });
 
+  it("takes the money at once unless it says otherwise", async () => {
+    const { sessionId, isPreAuth } = await create();
+    expect(isPreAuth).toBe(false);
+    expect((await read(sessionId)).json.data.isPreAuth).toBe(false);
+  });
+
   it("stays pending after a refused attempt and completes with an authorised one", async () => {
     const { sessionId } = await create();
     expect((await sandbox.pay(sessionId, "4000000000000002")).json.status).toBe("refused");
@@ -47,12 +55,32 @@ describe("a session", () => {
       "authorised",
     ]);
     expect(json.data.attempts[1].paymentReference).toBe(json.data.paymentReference);
+    expect(json.data.paymentReference).toMatch(/^SHOP01-PXT-\d+$/);
+  });
+
+  it("leaves no payment behind when its attempt is refused", async () => {
+    const { sessionId } = await create();
+    await sandbox.pay(sessionId, "4000000000000002");
+    const [{ paymentReference }] = (await read(sessionId)).json.data.attempts;
+    const refund = { webcode, paymentReference, amount: amount(1), reason: "RETURN" };
+    const { message, statusCode } = refusals.paymentNotFound;
+    expect(await sandbox.test.post("/payment/refund", refund)).toMatchObject({
+      status: statusCode,
+      json: { error: { message } },
+    });
+  });
+
+  it("refuses a card that the contract does not list", async () => {
+    const { sessionId } = await create();
+    expect((await sandbox.pay(sessionId, "5500000000000004")).json.status).toBe("refused");
   });
 
   it("is paid once when two pay at the same time", async () => {
     const { sessionId } = await create();
     const outcomes = await Promise.all([sandbox.pay(sessionId), sandbox.pay(sessionId)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const late = outcomes.find(({ status }) => status === 409);
+    expect(late?.json.error.message).toBe("The session is completed.");
     expect((await read(sessionId)).json.data.attempts).toHaveLength(1);
   });
 
@@ -85,7 +113,81 @@ describe("a session", () => {
   });
 });
 
+describe("a completed session", () => {
+  const completed: Parameters<typeof sessionDetail>[0] = {
+    environment: "test",
+    webcode,
+    sessionId: "SHOP01-EXT-1",
+    token: "token",
+    status: "completed",
+    details: { amount: amount(1), urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" },
+    attempts: [],
+    paymentReference: "SHOP01-PXT-1",
+    paymentStatus: "AUTHORISED",
+    createdAt: 0,
+    completedAt: 0,
+  };
+
+  it.each(["paymentReference", "paymentStatus", "completedAt"])("is never shown without its %s", (member) => {
+    expect(sessionDetail(completed)).toHaveProperty(member);
+    expect(() => sessionDetail({ ...completed, [member]: null })).toThrow(
+      "Session SHOP01-EXT-1 is completed but has no payment.",
+    );
+  });
+});
+
+describe("where the customer goes after paying", () => {
+  const paid = async (fields: object = {}) => {
+    const { sessionId } = await create(fields);
+    const { json } = await sandbox.pay(sessionId);
+    const detail = (await read(sessionId)).json.data;
+    const url = new URL(json.redirectUrl);
+    return { sessionId, url, paymentReference: detail.paymentReference };
+  };
+  const open = async (url: URL) => {
+    const { json } = await sandbox.advance(0);
+    const data = url.searchParams.get("data") ?? "";
+    return openRedirectData(data, sandbox.sandbox.secrets.test, { now: new Date(json.now) });
+  };
+
+  it.each([{}, { customReference: "ORD-1" }])(
+    "is urlOk with all about the payment, with %j",
+    async (fields) => {
+      const { url, sessionId, paymentReference } = await paid(fields);
+      expect(url.href.split("?")[0]).toBe(sessionBody.urlOk);
+      const { iat, exp, aud, ...claims } = await open(url);
+      expect(claims).toEqual({
+        sessionId,
+        paymentReference,
+        status: "completed",
+        amount: amount(10000),
+        ...fields,
+      });
+    },
+  );
+
+  it("is urlKo when the card was refused", async () => {
+    const { sessionId } = await create();
+    const { json } = await sandbox.pay(sessionId, "4000000000000002");
+    expect(json).toEqual({ status: "refused", redirectUrl: sessionBody.urlKo });
+  });
+});
+
 describe("the list of sessions", () => {
+  it("has none of the other environment and none of another webcode", async () => {
+    const customReference = "isolation-test";
+    const { sessionId } = await create({ customReference });
+    const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
+    const theirs = { "X-API-KEY": json.key };
+    await sandbox.live.post("/payment/session", { ...sessionBody, customReference });
+    await sandbox.test.post(
+      "/payment/session",
+      { ...sessionBody, webcode: "SHOP02", customReference },
+      theirs,
+    );
+    expect((await list(`&customReference=${customReference}`)).ids).toEqual([sessionId]);
+  });
+
   it("is filtered by status, reference and time of creation, all at once", async () => {
     const reference = "filter-test";
     const first = await create({ customReference: reference });

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { webhookDelivery } from "../../../generated/facts.ts";
 import type { Clock } from "../../../src/sandbox/clock.ts";
+import { cryptoRandom } from "../../../src/sandbox/identifiers.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -71,6 +72,71 @@ describe("a webhook", () => {
     expect(headers["content-type"]).toBe("application/json");
   });
 
+  it("tells of an attempt that was refused", async () => {
+    const { json } = await calls.test.post("/payment/session", sessionBody);
+    await calls.pay(json.data.sessionId, "4000000000000002");
+    await settle();
+    const read = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
+    expect(events()).toEqual([
+      {
+        event_code: "AUTHORISATION",
+        event_id: expect.stringMatching(/^evt_\w{26}$/),
+        data: {
+          webcode,
+          sessionId: json.data.sessionId,
+          paymentReference: read.json.data.attempts[0].paymentReference,
+          paymentStatus: "REFUSED",
+          amount: sessionBody.amount,
+          createdAt: "2026-06-28 10:30:00",
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [1850, "AUTHORISED", { customReference: "TICKET-1" }],
+    [1851, "REFUSED", {}],
+  ])("tells of a POS payment of %i: %s", async (value, paymentStatus, fields) => {
+    const amount = { value, currency: "EUR" };
+    const charge = { webcode, poiId: "V400m-TEST-000001", amount, ...fields };
+    const { json } = await calls.test.post("/pos/payment", charge);
+    await settle();
+    const { paymentReference } = json.data;
+    const data = { webcode, paymentReference, paymentStatus, amount, ...fields };
+    expect(events()).toEqual([
+      {
+        event_code: "AUTHORISATION",
+        event_id: expect.any(String),
+        data: { ...data, createdAt: "2026-06-28 10:30:00" },
+      },
+    ]);
+  });
+
+  it("of a modification has all about it", async () => {
+    const paymentReference = await calls.paid();
+    const amount = { value: 250, currency: "EUR" };
+    const { json } = await calls.test.post("/payment/refund", {
+      webcode,
+      paymentReference,
+      amount,
+      reason: "RETURN",
+    });
+    await calls.advance(2);
+    expect(events()[1]).toEqual({
+      event_code: "REFUND",
+      event_id: expect.any(String),
+      data: {
+        webcode,
+        modificationId: json.data.modificationId,
+        paymentReference,
+        status: "succeeded",
+        paymentStatus: "PARTIALLY_REFUNDED",
+        amount,
+        createdAt: "2026-06-28 10:30:02",
+      },
+    });
+  });
+
   it("tells of each modification once it is processed, in the order of the payment", async () => {
     const reference = await calls.paid({ isPreAuth: true });
     const body = { webcode, paymentReference: reference };
@@ -136,6 +202,39 @@ describe("a webhook", () => {
     expect(received).toHaveLength(1);
   });
 
+  it.each([
+    [199, "pending"],
+    [200, "delivered"],
+    [299, "delivered"],
+    [300, "pending"],
+  ])("is %i answered: %s", async (status, expected) => {
+    const answered = await createSandbox({ clock, webhookUrl: url, send: async () => status });
+    const its = callsTo(answered);
+    await its.paid();
+    await its.advance(0);
+    const { json } = await its.control("GET", "/webhook-deliveries?environment=test");
+    await answered.close();
+    expect(json.deliveries).toMatchObject([{ status: expected, attempts: 1, lastStatusCode: status }]);
+  });
+
+  it("comes again up to a tenth later than the schedule says, by chance", async () => {
+    const random = (size: number) => (size === 1 ? Uint8Array.of(247) : cryptoRandom(size));
+    let tries = 0;
+    const send = async () => {
+      tries += 1;
+      return 500;
+    };
+    const jittery = await createSandbox({ clock, webhookUrl: url, send, random });
+    const its = callsTo(jittery);
+    await its.paid();
+    await its.advance(0);
+    await its.advance(5);
+    expect(tries).toBe(1);
+    await its.advance(1);
+    await jittery.close();
+    expect(tries).toBe(2);
+  });
+
   it("can be sent once more by hand", async () => {
     await calls.paid();
     await settle();
@@ -176,7 +275,10 @@ describe("a webhook URL", () => {
     "file:///etc/passwd",
     "not a url",
   ])("is refused when it is %s", async (target) => {
-    expect(await configure(target)).toMatchObject({ status: 400, json: { error: { code: 12001 } } });
+    expect(await configure(target)).toMatchObject({
+      status: 400,
+      json: { error: { code: 12001, message: expect.stringMatching(/^Body field url must /) } },
+    });
   });
 
   it.each(["http://localhost:9/", "http://127.0.0.1:9/", "http://[::1]:9/", "http://2130706433:9/"])(

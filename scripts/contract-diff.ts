@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { runCommand } from "./command.ts";
+import { type Change, type Class, changesBetween } from "./contract-diff/changes.ts";
+import { documentOf, lastRelease } from "./contract-diff/documents.ts";
+import { table } from "./contract-diff/table.ts";
+
+const usage = `Says what changed between two contracts, and whether it breaks code that was right before.
+
+Usage: npm run contract:diff [-- [OLD [NEW]] [options]]
+
+  OLD       an OpenAPI file, a Git revision, or REVISION:PATH (default: the last v* tag)
+  NEW       likewise (default: generated/openapi.json)
+  --json    print the changes as JSON
+  --help    show this text
+
+Of a revision, generated/openapi.json is compared. Fails when a change is breaking. A change is unclassified when no
+shape changed but a default or an x- fact did: read it.
+
+Examples:
+  npm run contract:diff
+  npm run contract:diff -- v0.1.0
+  npm run contract:diff -- v0.1.0 v0.2.0 --json
+  npm run contract:diff -- old.yaml new.yaml`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: "boolean" }, help: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.help) return console.log(usage);
+  if (positionals.length > 2) throw new Error(`Name two contracts at most.\n\n${usage}`);
+  const [older = await lastRelease(), newer = "generated/openapi.json"] = positionals;
+  if (!older) return console.log("There is no release yet, so nothing to compare with.");
+  report(await compare(older, newer), values.json);
+});
+
+async function compare(older: string, newer: string): Promise<Change[]> {
+  const folder = await mkdtemp(join(tmpdir(), "contract-diff-"));
+  try {
+    return await changesBetween(await documentOf(older, folder), await documentOf(newer, folder));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function report(changes: Change[], json = false): void {
+  const count = (name: Class) => changes.filter((change) => change.class === name).length;
+  const summary = {
+    breaking: count("breaking"),
+    unclassified: count("unclassified"),
+    "non-breaking": count("non-breaking"),
+  };
+  if (json) console.log(JSON.stringify({ summary, changes }, null, 2));
+  else {
+    if (changes.length > 0) console.log(`${table(changes)}\n`);
+    console.log(
+      Object.entries(summary)
+        .map(([name, number]) => `${number} ${name}`)
+        .join(", "),
+    );
+  }
+  if (summary.breaking > 0) process.exitCode = 1;
+}

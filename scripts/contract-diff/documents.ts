@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Where the contract is, in this checkout and in every release. */
+const bundle = "generated/openapi.json";
+
+/**
+ * The file of a document: a path, a Git revision (its bundle), or `REVISION:PATH`. What is in a revision is written
+ * into the folder.
+ *
+ * @throws {Error} when it is none of them.
+ */
+export async function documentOf(name: string, folder: string): Promise<string> {
+  if (existsSync(name)) return resolve(name);
+  const [revision = "", path = bundle] = name.split(":");
+  const git = ["show", "--end-of-options", `${revision}:${path}`];
+  const { stdout } = await run("git", git, { maxBuffer: 64 * 1024 * 1024 }).catch(() => {
+    throw new Error(`${name} is neither a file nor a Git revision with ${path}.`);
+  });
+  const file = join(folder, `${revision}-${path}`.replaceAll("/", "-"));
+  await writeFile(file, stdout);
+  return file;
+}
+
+/** The tag of the last release before the present commit; undefined when there is none. */
+export async function lastRelease(): Promise<string | undefined> {
+  const git = ["describe", "--tags", "--abbrev=0", "--match", "v*"];
+  const { stdout } = await run("git", git).catch(() => ({ stdout: "" }));
+  return stdout.trim() || undefined;
+}

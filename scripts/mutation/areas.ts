@@ -1,0 +1,70 @@
+/** One part of the code that is mutated, and the tests that are asked about it. */
+interface Area {
+  mutate: string[];
+  tests: string[];
+}
+
+/** The house rules of one topic; each of its tests lints the whole contract. */
+const topic = (name: string): Area => ({
+  mutate: [`openapi/rules/topics/${name}.mjs`],
+  tests: [`tests/rules/{passing,${name}}.test.ts`],
+});
+
+const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
+
+/**
+ * Each area has tests of its own, because what runs while a module is loaded belongs to no single test: such a mutant
+ * asks all of them. What starts a command or a browser is left out: the mutant would not be in that process.
+ */
+export const areas = {
+  webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"] },
+  redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
+  client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
+  contract: {
+    mutate: ["src/contract/{body,query,refusal,router,validation}.ts"],
+    tests: ["tests/contract/{body,query,refusal,router,validation}.test.ts"],
+  },
+  "rules/functions": {
+    mutate: ["openapi/rules/functions/*.mjs"],
+    tests: ["tests/rules/functions/*.test.ts"],
+  },
+  "rules/model": {
+    mutate: ["openapi/rules/model/*.mjs"],
+    tests: ["tests/rules/{passing,errors,examples}.test.ts", "tests/rules/{functions,model}/*.test.ts"],
+  },
+  "rules/bodies": topic("bodies"),
+  "rules/errors": topic("errors"),
+  "rules/examples": topic("examples"),
+  "rules/idempotency": topic("idempotency"),
+  "rules/texts": topic("texts"),
+  "rules/trees": topic("trees"),
+  "rules/webhooks": topic("webhooks"),
+  payments: {
+    mutate: ["src/sandbox/payments/*.ts"],
+    tests: sandbox("payments/*", "payment-page", "webhooks/deliveries", "worker"),
+  },
+  access: {
+    mutate: ["src/sandbox/access/*.ts"],
+    tests: sandbox("access/*", "control-plane"),
+  },
+  guards: { mutate: ["src/sandbox/guards.ts"], tests: sandbox("guards") },
+  deliveries: {
+    mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
+    tests: sandbox("webhooks/*", "control-plane", "worker"),
+  },
+  requests: {
+    mutate: ["src/sandbox/{answers,clock,context,idempotency,identifiers,operations,pipeline}.ts"],
+    tests: sandbox(
+      "answers",
+      "clock",
+      "dashboard",
+      "identifiers",
+      "idempotency",
+      "matrix",
+      "pipeline",
+      "payments/*",
+    ),
+  },
+} satisfies Record<string, Area>;
+
+export type AreaName = keyof typeof areas;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { type RefusalName, refusals } from "../../generated/errors.ts";
+import { readJsonBody } from "../../src/contract/body.ts";
+
+const limit = 64;
+const read = (body: BodyInit | null, contentType?: string) =>
+  readJsonBody(
+    new Request("http://api.example/", {
+      method: "POST",
+      body,
+      headers: contentType === undefined ? {} : { "Content-Type": contentType },
+    }),
+    limit,
+  );
+const refused = (name: RefusalName) => {
+  const { statusCode, code, message } = refusals[name];
+  return expect.objectContaining({ name: "Refusal", statusCode, code, message });
+};
+
+describe("the body of a request", () => {
+  it("is none in a GET, whatever its content type", async () => {
+    const headers = { "Content-Type": "text/plain" };
+    expect(await readJsonBody(new Request("http://api.example/", { headers }), limit)).toBeUndefined();
+  });
+
+  it.each([
+    "application/json",
+    "Application/JSON",
+    " application/json ; version=1",
+    "application/json;charset=utf-8",
+    "application/json; charset=UTF-8 ",
+    "application/json; charset= utf-8",
+    'application/json; charset="utf-8"',
+    "application/json; profile=latin1; charset=utf-8",
+  ])("is read as JSON when its type is %j", async (type) => {
+    expect(await read('{"a":1}', type)).toEqual({ a: 1 });
+  });
+
+  it.each([
+    undefined,
+    "",
+    "text/plain",
+    "application/jsonp",
+    "application/json; charset=latin1",
+    "application/json; charset=utf-16",
+    "application/json; charset=utf-8x",
+    "application/json; charset=xutf-8",
+  ])("is not read when its type is %j", async (type) => {
+    await expect(read(new TextEncoder().encode("{}"), type)).rejects.toEqual(refused("unsupportedMediaType"));
+  });
+
+  it.each([null, "", "{", "{'a':1}", new Uint8Array([0x22, 0xff, 0x22])])(
+    "is not JSON when it is %j",
+    async (body) => {
+      await expect(read(body, "application/json")).rejects.toEqual(refused("malformedJson"));
+    },
+  );
+
+  it.each(['"\\ud83d"', '"\\uDE00"', '{"a":["\\ud83d x"]}', '{"\\udead":1}'])(
+    "is no text when half a character is escaped in it: %s",
+    async (body) => {
+      await expect(read(body, "application/json")).rejects.toEqual(refused("malformedJson"));
+    },
+  );
+
+  it("may escape whole characters beyond the first plane, and numbers, lists and null beside them", async () => {
+    const body = '{"a":"\\ud83d\\ude00","b":[1,null,true]}';
+    expect(await read(body, "application/json")).toEqual({ a: "😀", b: [1, null, true] });
+  });
+
+  it("may be as long as the limit and no longer", async () => {
+    expect(await read("1".padEnd(limit), "application/json")).toBe(1);
+    await expect(read("1".padEnd(limit + 1), "application/json")).rejects.toEqual(refused("payloadTooLarge"));
+  });
+
+  it("is read no further than the limit", async () => {
+    let chunks = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        chunks += 1;
+        controller.enqueue(new Uint8Array(limit));
+      },
+    });
+    const init = { method: "POST", body: endless, duplex: "half" };
+    const request = new Request("http://api.example/", {
+      ...init,
+      headers: { "Content-Type": "application/json" },
+    } as RequestInit);
+    await expect(readJsonBody(request, limit)).rejects.toEqual(refused("payloadTooLarge"));
+    expect(chunks).toBeLessThan(10);
+  });
+});

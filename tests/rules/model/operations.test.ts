@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { environmentOf, environmentsOf } from "../../../openapi/rules/model/environments.mjs";
+import { isError, nameOf, operationsOf, webhooksOf } from "../../../openapi/rules/model/operations.mjs";
+import { methods } from "../../../openapi/rules/model/places.mjs";
+import { shapeRule, text, within } from "../../../openapi/rules/model/rule.mjs";
+
+it("every operation and webhook is found with its place", () => {
+  const item = Object.fromEntries([...methods, "parameters"].map((name) => [name, name]));
+  const document = { paths: { "/a": item }, webhooks: { paid: { post: "post" } } };
+  expect([...operationsOf(document)]).toEqual(
+    ["get", "post", "put", "patch", "delete"].map((name) => ({
+      operation: name,
+      path: ["paths", "/a", name],
+    })),
+  );
+  expect([...webhooksOf(document)]).toEqual([{ operation: "post", path: ["webhooks", "paid", "post"] }]);
+  expect([...operationsOf({}), ...webhooksOf({})]).toEqual([]);
+});
+
+it("an operation is named by method and path, a webhook by its name", () => {
+  expect(nameOf(["paths", "/a", "get"])).toBe("GET /a");
+  expect(nameOf(["webhooks", "paid", "post"])).toBe("Webhook paid");
+});
+
+it("an error is a status that begins with 4 or 5", () => {
+  const statuses = ["200", "304", "400", "404", "502", "145", "default"];
+  expect(statuses.filter(isError)).toEqual(["400", "404", "502"]);
+});
+
+it("a document without environments has none", () => {
+  for (const components of [undefined, {}, { securitySchemes: {} }, { securitySchemes: { ApiKey: {} } }]) {
+    expect(environmentsOf({ components })).toEqual([]);
+  }
+  expect(environmentOf({}, "/v1/a")).toBeUndefined();
+});
+
+it("a shape within members requires each of them", () => {
+  expect(within(["a", "b"], text)).toEqual({
+    required: ["a"],
+    properties: { a: { required: ["b"], properties: { b: { type: "string", pattern: "\\S" } } } },
+  });
+});
+
+it("a rule is an error that says what to do", () => {
+  const made = shapeRule({ description: "One.", mend: "Do it.", given: "$", shape: text });
+  expect(made).toMatchObject({
+    description: "One.",
+    message: "{{error}}. Do it.",
+    severity: "error",
+    given: "$",
+    // biome-ignore lint/suspicious/noThenProperty: the name is Spectral's.
+    then: [{ functionOptions: { schema: text, allErrors: true } }],
+  });
+});

@@ -1,0 +1,2 @@
+// The rules are JavaScript, because Spectral loads nothing else.
+declare module "*.mjs";

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, useSandbox, webcode } from "../../support/sandbox.ts";
+
+const sandbox = useSandbox();
+const create = async (fields: object = {}) =>
+  (await sandbox.control("POST", "/api-keys", { environment: "test", webcode, ...fields })).json;
+const use = (key: string) => sandbox.test.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": key });
+const listed = async (id: string) =>
+  (await sandbox.control("GET", "/api-keys")).json.apiKeys.find((entry: { id: string }) => entry.id === id);
+
+describe("the last use of a key", () => {
+  it("is remembered to the minute", async () => {
+    const { id, key } = await create();
+    await use(key);
+    const first = (await listed(id)).lastUsedAt;
+    await sandbox.advance(59);
+    await use(key);
+    expect((await listed(id)).lastUsedAt).toBe(first);
+    await sandbox.advance(1);
+    await use(key);
+    expect(Date.parse((await listed(id)).lastUsedAt) - Date.parse(first)).toBe(60_000);
+  });
+});
+
+describe("an API key", () => {
+  it("that is not there cannot be edited, revoked or regenerated, and is told so", async () => {
+    for (const [method, action, body] of [
+      ["PATCH", "", { allowedIps: [] }],
+      ["POST", "/revoke", undefined],
+      ["POST", "/regenerate", undefined],
+    ] as const) {
+      const { status, json } = await sandbox.control(method, `/api-keys/key_nobody${action}`, body);
+      expect([status, json.error.message]).toEqual([404, "There is no active API key key_nobody."]);
+    }
+  });
+
+  it("that is edited tells its new list", async () => {
+    const { id } = await create();
+    const { status, json } = await sandbox.control("PATCH", `/api-keys/${id}`, { allowedIps: ["::1"] });
+    expect([status, json]).toEqual([200, { id, allowedIps: ["::1"] }]);
+  });
+
+  it("shows half of a short value at most, and thirteen characters of a long one", async () => {
+    const named = await createSandbox({ testKey: "odd_key", liveKey: "x".repeat(60) });
+    const { json } = await callsTo(named).control("GET", "/api-keys");
+    await named.close();
+    const prefixes = json.apiKeys.map(({ prefix }: { prefix: string }) => prefix);
+    expect(prefixes.toSorted()).toEqual(["odd", "x".repeat(13)]);
+  });
+});

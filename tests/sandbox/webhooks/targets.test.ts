@@ -1,0 +1,73 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { httpSender, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
+
+const here = { allowedHosts: [] };
+const elsewhere = (host: string) =>
+  `url must be on this machine; to send elsewhere, start the sandbox with --allow-webhook-host ${host}.`;
+
+describe("a URL for webhooks", () => {
+  it.each(["http://127.0.0.1/", "https://127.0.0.1/", "http://127.9.9.9:80/", "http://[::1]/"])(
+    "may be %s",
+    async (url) => {
+      expect(await targetProblem(url, here)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["http://user@127.0.0.1/", "url must not contain a user name or password."],
+    ["http://:password@127.0.0.1/", "url must not contain a user name or password."],
+    ["ftp://127.0.0.1/", "url must be an absolute http or https URL."],
+    ["/webhooks", "url must be an absolute http or https URL."],
+    ["http://10.0.0.1/", elsewhere("10.0.0.1")],
+    ["http://[2001:db8::1]/", elsewhere("[2001:db8::1]")],
+    ["http://nowhere.invalid/", elsewhere("nowhere.invalid")],
+  ])("may not be %s, with a sentence that says why", async (url, problem) => {
+    expect(await targetProblem(url, here)).toBe(problem);
+  });
+
+  it("may name a host that the sandbox was started with, and no other", async () => {
+    const policy = { allowedHosts: ["shop.invalid"] };
+    expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();
+    expect(await targetProblem("https://www.shop.invalid/", policy)).toBe(elsewhere("www.shop.invalid"));
+  });
+});
+
+describe("sending a webhook", () => {
+  let receiver: Server;
+  let port: number;
+  let received: string[];
+  beforeAll(async () => {
+    received = [];
+    receiver = createServer(async (request, response) => {
+      const body = (await request.toArray()).join("");
+      const { host, "content-type": type, "x-test": own } = request.headers;
+      received.push(`${request.method} ${request.url} ${host} ${type} ${own} ${body}`);
+      response.writeHead(202).end("thank you");
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+    port = (receiver.address() as AddressInfo).port;
+  });
+  afterAll(() => void receiver.close());
+
+  it("posts the body as it is to the address that the name was checked for", async () => {
+    const status = await httpSender(here)(
+      `http://localhost:${port}/webhooks`,
+      { "X-Test": "own" },
+      '{"é":1}',
+    );
+    expect(status).toBe(202);
+    expect(received).toEqual([`POST /webhooks localhost:${port} application/json own {"é":1}`]);
+  });
+
+  it("speaks TLS to an https URL", async () => {
+    const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}");
+    await expect(sending).rejects.toThrow(/SSL|TLS/i);
+  });
+
+  it("checks the target once more, because a name can have moved", async () => {
+    const sending = httpSender(here)("http://10.0.0.1/", {}, "{}");
+    await expect(sending).rejects.toThrow("10.0.0.1 is not a loopback address and not allowed.");
+  });
+});

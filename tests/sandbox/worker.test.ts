@@ -1,0 +1,79 @@
+import { setImmediate } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { webhookDelivery } from "../../generated/facts.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { callsTo, sessionBody, webcode } from "../support/sandbox.ts";
+
+let sandbox: Sandbox;
+/** Closes it, once. */
+let close: () => Promise<void>;
+let sent: { code: string; at: number }[];
+let answer: number;
+let faults: unknown[];
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: new Date("2026-06-28T10:30:00Z") });
+  sent = [];
+  answer = 204;
+  faults = [];
+  const send = async (_url: string, _headers: object, body: string) => {
+    sent.push({ code: JSON.parse(body).event_code, at: Date.now() });
+    return answer;
+  };
+  const report = (fault: unknown) => void faults.push(fault);
+  sandbox = await createSandbox({ strict: true, send, report, webhookUrl: "http://127.0.0.1:9/" });
+  let closed: Promise<void> | undefined;
+  close = () => {
+    closed ??= sandbox.close();
+    return closed;
+  };
+});
+afterEach(async () => {
+  await close();
+  vi.useRealTimers();
+  expect(faults).toEqual([]);
+});
+
+/** Lets the machine's time pass, seconds at a time, until so many events were sent; nothing is asked meanwhile. */
+async function untilSent(count: number, seconds = 1): Promise<void> {
+  for (let step = 0; sent.length < count && step < 500; step += 1) {
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+    await setImmediate();
+  }
+  expect(sent).toHaveLength(count);
+}
+
+describe("without being asked, the sandbox", () => {
+  it("processes a modification once its time has come, and tells of it", async () => {
+    const calls = callsTo(sandbox);
+    const paymentReference = await calls.paid();
+    await untilSent(1);
+    const refund = { webcode, paymentReference, amount: sessionBody.amount, reason: "RETURN" };
+    const accepted = Date.now();
+    await calls.test.post("/payment/refund", refund);
+    await untilSent(2);
+    expect(sent.map(({ code }) => code)).toEqual(["AUTHORISATION", "REFUND"]);
+    expect((sent[1]?.at ?? 0) - accepted).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it("sends an event again on the contract's schedule, however long its pauses are", async () => {
+    answer = 500;
+    await callsTo(sandbox).paid();
+    await untilSent(1);
+    for (const [tries, seconds] of webhookDelivery.retryAfterSeconds.entries()) {
+      await untilSent(tries + 2, Math.ceil(seconds / 100));
+      const [before, after] = sent.slice(-2);
+      expect((after?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThanOrEqual(seconds * 1000);
+    }
+  });
+
+  it("does nothing more once it is closed", async () => {
+    answer = 500;
+    await callsTo(sandbox).paid();
+    await untilSent(1);
+    await close();
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(sent).toHaveLength(1);
+  });
+});
