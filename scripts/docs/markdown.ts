@@ -17,9 +17,9 @@ export function renderMarkdown(markdown: string, root: string): string {
       },
       code({ text, lang }: Tokens.Code) {
         // Reachable by keyboard, because a long line scrolls sideways.
-        const language = escapeHtml(lang ?? "text");
-        // The frame is for a button that copies: in the block itself, a scrolled line would pass under it.
-        return `<div class="code"><pre tabindex="0" data-language="${language}"><code>${escapeHtml(text)}</code></pre></div>\n`;
+        const label = languages[lang ?? "text"] ?? escapeHtml(lang ?? "");
+        // The frame has room for a button that copies: in the block itself, a scrolled line would pass under it.
+        return `<div class="code" data-label="${label}"><pre tabindex="0"><code>${escapeHtml(text)}</code></pre></div>\n`;
       },
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], tag: string) =>
@@ -35,6 +35,15 @@ export function renderMarkdown(markdown: string, root: string): string {
   });
   return marked.parse(markdown, { async: false });
 }
+
+/** What stands above a block of code. */
+const languages: Record<string, string> = {
+  console: "Terminal",
+  sh: "Shell",
+  ts: "TypeScript",
+  json: "JSON",
+  text: "Output",
+};
 
 /** A heading of a guide with what stands below it. The first one has no id: it is the page itself. */
 export interface Section {

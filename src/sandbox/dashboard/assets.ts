@@ -33,7 +33,8 @@ th, td { padding: .6rem 1rem; text-align: left; white-space: nowrap; border-bott
 td button, td .button { padding: .2rem .6rem; font-size: .875rem; }
 tr:last-child td { border-bottom: 0; }
 th { font-size: .875rem; font-weight: 600; color: var(--muted); }
-td pre { width: min(40rem, 75vw); max-height: 24rem; }
+td { vertical-align: top; }
+td pre { width: min(26rem, 70vw); max-height: 24rem; }
 form.inline { display: inline; }
 .fields { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
 .fields > div { flex: 1 1 12rem; }
@@ -68,9 +69,10 @@ details summary { cursor: pointer; }
   tbody, tr, td { display: block; }
   tr { padding: .6rem 1rem; border-bottom: 1px solid var(--line); }
   tr:last-child { border-bottom: 0; }
-  td { display: flex; flex-wrap: wrap; gap: .25rem .5rem; padding: .15rem 0; white-space: normal; overflow-wrap: anywhere; border: 0; }
-  td::before { content: attr(data-label); flex: 0 0 6.5rem; color: var(--muted); }
-  td > * { max-width: 100%; }
+  td { display: flex; padding: .15rem 0; white-space: normal; overflow-wrap: anywhere; border: 0; }
+  td::before { content: attr(data-label); flex: 0 0 6rem; color: var(--muted); }
+  td > div { flex: 1; min-width: 0; }
+  td pre { width: auto; }
 }
 `;
 

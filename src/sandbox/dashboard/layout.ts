@@ -69,7 +69,7 @@ export function table(label: string, head: string[], rows: Part[][], hint: Part 
       <tbody>
         ${rows.map(
           (cells) =>
-            html`<tr>${cells.map((cell, column) => html`<td data-label="${head[column]}">${cell}</td>`)}</tr>`,
+            html`<tr>${cells.map((cell, column) => html`<td data-label="${head[column]}"><div>${cell}</div></td>`)}</tr>`,
         )}
       </tbody>
     </table>

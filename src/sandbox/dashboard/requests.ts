@@ -24,7 +24,6 @@ export function requestsPages(log: RequestLog): Hono {
         entry.path,
         pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad"),
         `${entry.duration.toFixed(1)} ms`,
-        entry.keyPrefix ? html`<code>${entry.keyPrefix}…</code>` : "",
         details(entry),
       ]);
     const option = (value: string, label: string, chosen: string) =>
@@ -46,16 +45,17 @@ export function requestsPages(log: RequestLog): Hono {
         <button>Filter</button>
       </form>
       <h2>The newest</h2>
-      ${live(table("Requests", ["Time", "Method", "Path", "Status", "Took", "Key", "More"], rows))}`;
+      ${live(table("Requests", ["Time", "Method", "Path", "Status", "Took", "More"], rows))}`;
     return c.html(await dashboardPage(environment, "requests", "Requests", content));
   });
 
   return app;
 }
 
-const details = ({ idempotencyKey, body, answer }: LoggedRequest) =>
+const details = ({ keyPrefix, idempotencyKey, body, answer }: LoggedRequest) =>
   html`<details>
-    <summary>Bodies</summary>
+    <summary>Key and bodies</summary>
+    ${keyPrefix === undefined ? "" : html`<p>X-API-KEY: <code>${keyPrefix}…</code></p>`}
     ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${idempotencyKey}</code></p>`}
     ${body === undefined ? "" : html`<pre tabindex="0"><code>${JSON.stringify(body, null, 2)}</code></pre>`}
     <pre tabindex="0"><code>${readable(answer)}</code></pre>
