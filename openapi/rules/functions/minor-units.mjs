@@ -1,13 +1,11 @@
 import { memberOf, subschemas } from "../model/schemas.mjs";
 
-const isInteger = (schemas) => schemas.some(({ type }) => type === "integer");
-
 /** Money is an integer of minor units beside its currency, never a fraction and never bare. */
 export default function minorUnits(root, _options, context) {
   return [...subschemas(root, context.path)].flatMap(({ schema, path }) => {
     const { value, currency, amount } = schema.properties ?? {};
     const findings = [];
-    if (value && currency && !isInteger([value]))
+    if (value && currency && value.type !== "integer")
       findings.push({
         message: "`value` beside `currency` is not an integer: count minor units, `type: integer`.",
         path: [...path, "properties", "value"],
