@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchClient } from "./bench/client.ts";
+import { benchReplicas } from "./bench/replicas.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";
 import { step } from "./step.ts";
@@ -17,5 +18,6 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });
   if (values.help) return console.log(usage);
   const rows = [...(await step("client", benchClient)), ...(await step("types", benchTypes))];
+  rows.push(...(await step("replicas on PostgreSQL", benchReplicas)));
   console.table(Object.fromEntries(rows.map(({ name, ...figures }) => [name, figures])));
 });
