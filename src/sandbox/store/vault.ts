@@ -63,7 +63,9 @@ function vaultWithKey(key: Buffer): Vault {
       try {
         return Buffer.concat([opened, decipher.final()]).toString("utf8");
       } catch {
-        throw new Error("The vault's key is not the one that this store was made with; restore that one.");
+        throw new Error(
+          "The client secrets were sealed with another key; restore the key that belongs to the store.",
+        );
       }
     },
   };
