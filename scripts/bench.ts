@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchClient } from "./bench/client.ts";
 import { benchReference } from "./bench/reference.ts";
+import { benchReplicas } from "./bench/replicas.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";
 import { step } from "./step.ts";
@@ -19,5 +20,6 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   const rows = [...(await step("client", benchClient)), ...(await step("types", benchTypes))];
   rows.push(...(await step("reference", benchReference)));
+  rows.push(...(await step("replicas on PostgreSQL", benchReplicas)));
   console.table(Object.fromEntries(rows.map(({ name, ...figures }) => [name, figures])));
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Running, runCli, startCli } from "./support/process.ts";
 
 describe("avirato", () => {
@@ -33,6 +33,7 @@ describe("avirato", () => {
     [["sandbox", "--webhook-url", "http://10.0.0.1/"], "--webhook-url: url must be on this machine"],
     [["sandbox", "--test-key", "same", "--live-key", "same"], "name two different ones"],
     [["sandbox", "--data", "/nowhere/sandbox.db"], "/nowhere/sandbox.db cannot be opened"],
+    [["sandbox", "--data", "postgres://user:hidden@127.0.0.1:9/db"], "set AVIRATO_VAULT_KEY to 32 bytes"],
     [["mock", "--nope"], "--nope"],
     [["keys"], "No action: choose one of create, list"],
     [["keys", "revoke"], "revoke needs the ID of a key"],
@@ -42,7 +43,19 @@ describe("avirato", () => {
     const { code, stdout, stderr } = await runCli(...args);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(message);
-    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stderr).not.toMatch(/\n\s+at |hidden/);
+  });
+
+  it("says which database it cannot reach, without user and password", async () => {
+    vi.stubEnv("AVIRATO_VAULT_KEY", Buffer.alloc(32).toString("base64"));
+    const failed = await runCli("sandbox", "--data", "postgres://user:hidden@127.0.0.1:9/db");
+    vi.unstubAllEnvs();
+    expect(failed).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        "PostgreSQL at 127.0.0.1:9/db cannot be used (connect ECONNREFUSED 127.0.0.1:9); check that it runs, and host, database, user and password.\n",
+    });
   });
 });
 

@@ -6,7 +6,7 @@ export interface Row {
   "ratio to bare"?: string;
 }
 
-const median = (values: number[]): number =>
+export const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**

@@ -217,4 +217,14 @@ describe("the package", () => {
       stderr: expect.stringContaining("npm install @stoplight/prism-http"),
     });
   });
+
+  it("says what to install when a sandbox is to keep its memory in PostgreSQL without the driver", async () => {
+    const command = join(folder, "node_modules", ".bin", "avirato");
+    const environment = { ...process.env, AVIRATO_VAULT_KEY: Buffer.alloc(32).toString("base64") };
+    const failing = run(command, ["sandbox", "--data", "postgres://db.example/db"], { env: environment });
+    await expect(failing).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("npm install pg"),
+    });
+  });
 });

@@ -9,6 +9,8 @@ let replicas: Sandbox[];
 let calls: [ReturnType<typeof callsTo>, ReturnType<typeof callsTo>];
 /** What each replica does with a webhook; a test may change it. */
 let sends: [Send, Send];
+/** Ends a sending that a test lets hang; a replica waits for it before it closes. */
+let endHanging = () => {};
 /** Codes of the events that were sent, with the replica that sent them. */
 let sent: { by: number; eventCode: string; eventId: string; reference: string }[];
 
@@ -38,7 +40,10 @@ beforeEach(async () => {
   const [first, second] = replicas as [Sandbox, Sandbox];
   calls = [callsTo(first), callsTo(second)];
 });
-afterEach(() => Promise.all(replicas.map((replica) => replica.close())));
+afterEach(async () => {
+  endHanging();
+  await Promise.all(replicas.map((replica) => replica.close()));
+});
 
 /** So many calls at once, half of them to each replica. */
 const atOnce = <Result>(
@@ -154,7 +159,6 @@ describe("webhooks of two replicas", () => {
 
   it("are not sent by one while the other is sending, but once that has had its time", async () => {
     let other: 0 | 1 = 0;
-    let end = () => {};
     const begun = new Promise<void>((resolve) => {
       // Whichever replica comes first never gets an answer, as if it had ended in the midst of sending.
       const hang =
@@ -164,7 +168,7 @@ describe("webhooks of two replicas", () => {
           sends = [received(0), received(1)];
           resolve();
           return new Promise((_, reject) => {
-            end = () => reject(new Error("ended"));
+            endHanging = () => reject(new Error("ended"));
           });
         };
       sends = [hang(0), hang(1)];
@@ -180,6 +184,5 @@ describe("webhooks of two replicas", () => {
       [other, "AUTHORISATION"],
       [other, "REFUND"],
     ]);
-    end();
   });
 });

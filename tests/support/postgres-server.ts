@@ -19,8 +19,12 @@ export default async function providePostgres(project: TestProject): Promise<() 
   return server.remove;
 }
 
-/** A PostgreSQL server of a temporary folder; it can be stopped and started again. */
-export async function startPostgres() {
+/**
+ * A PostgreSQL server with its data in a temporary folder; it can be stopped and started again.
+ *
+ * @param settings of the server, as `name=value`
+ */
+export async function startPostgres(...settings: string[]) {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
   const port = await freePort();
   const password = "p4ssw0rd-of-the-tests";
@@ -33,7 +37,7 @@ export async function startPostgres() {
     // PostgreSQL refuses to run as root, as which a container may run the tests.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["-c", "max_connections=200"],
+    postgresFlags: ["max_connections=200", ...settings].flatMap((setting) => ["-c", setting]),
     onLog: (line: string) => void output.push(line),
     onError: (error: unknown) => void output.push(String(error)),
   });

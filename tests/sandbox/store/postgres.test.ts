@@ -120,7 +120,9 @@ describe("a database", () => {
   it("made with another vault key is refused", async () => {
     await (await createSandbox({ data: database, vaultKey })).close();
     const another = Buffer.alloc(32, 7).toString("base64");
-    await expect(open({ vaultKey: another })).rejects.toThrow("sealed with another key");
+    await expect(open({ vaultKey: another })).rejects.toThrow(
+      "The client secrets were sealed with another key",
+    );
   });
 
   it.each([
