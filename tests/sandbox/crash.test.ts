@@ -7,7 +7,7 @@ import { type Receiver, startReceiver } from "../support/receiver.ts";
 import { amount, webcode } from "../support/sandbox.ts";
 import { amountOf, seed, seededRandom } from "../support/settings.ts";
 
-const kills = amountOf("CRASH_KILLS", 4);
+const kills = amountOf("CRASH_KILLS", 3);
 const atOnce = 20;
 const key = "crash_key";
 const headers = { "X-API-KEY": key, "Content-Type": "application/json" };

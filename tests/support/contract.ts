@@ -6,6 +6,21 @@ export interface MediaType {
   examples: Record<string, { $ref: string }>;
 }
 
+/** The part of JSON Schema that the contract uses for requests. */
+export interface Schema {
+  $ref?: string;
+  type?: "object" | "string" | "integer" | "boolean";
+  enum?: string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+}
+
 interface ContractOperation {
   operationId: string;
   parameters?: { $ref: string }[];
@@ -18,9 +33,10 @@ export const contract: {
   paths: Record<string, Record<string, ContractOperation>>;
   components: {
     examples: Record<string, { summary: string; value: unknown }>;
-    parameters: Record<string, { name: string; in: string; schema: unknown }>;
+    parameters: Record<string, { name: string; in: string; required: boolean; schema: Schema }>;
     requestBodies: Record<string, { content: { "application/json": MediaType } }>;
     responses: Record<string, { content: { "application/json": MediaType } }>;
+    schemas: Record<string, Schema>;
   };
 } = JSON.parse(readFileSync(fromRoot("generated", "openapi.json"), "utf8"));
 

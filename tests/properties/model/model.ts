@@ -1,0 +1,199 @@
+import type { RefusalName } from "../../../generated/errors.ts";
+
+/** Whose data it is: two environments, and a second webcode in one of them. Nobody sees another's. */
+export const owners = {
+  live: { environment: "live", webcode: "SHOP01" },
+  test: { environment: "test", webcode: "SHOP01" },
+  other: { environment: "test", webcode: "SHOP02" },
+} as const;
+export type Owner = keyof typeof owners;
+
+/** A write, with payments by their number: what they are called only the sandbox knows. */
+export interface Call {
+  owner: Owner;
+  endpoint: "session" | "pos" | "refund" | "capture" | "cancel" | "extend";
+  /** Minor units; decides the outcome at a terminal. */
+  value: number;
+  currency: "EUR" | "USD";
+  isPreAuth: boolean;
+  /** Which payment a modification is of. */
+  payment: number;
+  idempotencyKey: string | undefined;
+}
+
+/** What the answer to a call must be: a success, a refusal by its name, or the very answer of an earlier call. */
+export type Expected = "success" | RefusalName | { sameAs: number };
+
+export interface Payment {
+  owner: Owner;
+  currency: string;
+  isPreAuth: boolean;
+  authorised: number;
+  /** Undefined until something was captured; a sale is captured at once. */
+  captured: number | undefined;
+  cancelled: boolean;
+  refundsAccepted: number;
+  refundsDone: number;
+  /** An attempt that was refused has a reference too, and is no payment. */
+  refused: boolean;
+  /** The status that its session shows, and what was told of it, oldest first. */
+  shown: string;
+  events: string[];
+  /** Modifications that are accepted but not processed. */
+  waiting: { type: string; value: number; due: number }[];
+  modifications: number;
+}
+
+export interface Session {
+  owner: Owner;
+  status: "pending" | "completed" | "expired";
+  value: number;
+  currency: string;
+  isPreAuth: boolean;
+  createdAt: number;
+  attempts: number;
+  payment: number | undefined;
+}
+
+const day = 86_400;
+
+/** The least that one has to know to say what the API answers: a few numbers, and what was asked before. */
+export class Model {
+  /** Seconds since the start. */
+  now = 0;
+  calls = 0;
+  sessions: Session[] = [];
+  payments: Payment[] = [];
+  records: { scope: string; endpoint: string; body: string; until: number; call: number }[] = [];
+
+  sizes(): { sessions: number; payments: number } {
+    return { sessions: this.sessions.length, payments: this.payments.length };
+  }
+
+  copy(): Model {
+    return Object.assign(new Model(), structuredClone({ ...this }));
+  }
+
+  /** Makes the call and says what its answer must be. */
+  call(call: Call): Expected {
+    const { owner, endpoint, idempotencyKey, ...body } = call;
+    const number = this.calls++;
+    const scope = JSON.stringify([owner, idempotencyKey]);
+    const record = this.records.find((known) => known.scope === scope && known.until > this.now);
+    if (idempotencyKey !== undefined && record) {
+      if (record.endpoint !== endpoint) return "differentEndpoint";
+      if (record.body !== JSON.stringify(sentBody(endpoint, body))) return "differentBody";
+      return { sameAs: record.call };
+    }
+    this.records = this.records.filter((known) => known !== record);
+    if (idempotencyKey !== undefined) {
+      const text = JSON.stringify(sentBody(endpoint, body));
+      this.records.push({ scope, endpoint, body: text, until: this.now + day, call: number });
+    }
+    return this.#execute(call) ?? "success";
+  }
+
+  #execute({ owner, endpoint, value, currency, isPreAuth, payment: number }: Call): RefusalName | undefined {
+    if (endpoint === "session") {
+      const session = { owner, value, currency, isPreAuth, createdAt: this.now };
+      this.sessions.push({ ...session, status: "pending", attempts: 0, payment: undefined });
+      return undefined;
+    }
+    if (endpoint === "pos") {
+      if (value % 100 === 52) return "terminalTimeout";
+      this.#charge({ owner, value, currency, isPreAuth: false }, value % 100 === 51);
+      return undefined;
+    }
+    const payment = this.payments[number];
+    if (!payment || payment.owner !== owner || payment.refused) return "paymentNotFound";
+    const broken = rule(payment, endpoint, value, currency);
+    if (broken) return broken;
+    if (endpoint === "refund") payment.refundsAccepted += value;
+    if (endpoint === "capture") payment.captured = value;
+    if (endpoint === "cancel") payment.cancelled = true;
+    payment.modifications += 1;
+    payment.waiting.push({ type: endpoint, value, due: this.now + 2 });
+    return undefined;
+  }
+
+  #charge(of: Pick<Session, "owner" | "value" | "currency" | "isPreAuth">, refused: boolean): number {
+    const { owner, value, currency, isPreAuth } = of;
+    const taken = { authorised: value, captured: isPreAuth ? undefined : value };
+    const nothingYet = {
+      cancelled: false,
+      refundsAccepted: 0,
+      refundsDone: 0,
+      modifications: 0,
+      waiting: [],
+    };
+    const shown = refused ? "REFUSED" : "AUTHORISED";
+    const events = [`AUTHORISATION ${shown}`];
+    this.payments.push({ owner, currency, isPreAuth, ...taken, ...nothingYet, refused, shown, events });
+    return this.payments.length - 1;
+  }
+
+  /** The customer pays; false when the session does not wait for that. */
+  pay(session: Session, refused: boolean): boolean {
+    if (session.status !== "pending") return false;
+    session.attempts += 1;
+    const payment = this.#charge(session, refused);
+    if (!refused) Object.assign(session, { status: "completed", payment });
+    return true;
+  }
+
+  /** Time goes by: modifications are processed, sessions expire. */
+  advance(seconds: number): void {
+    this.now += seconds;
+    for (const session of this.sessions) {
+      if (session.status === "pending" && session.createdAt + day <= this.now) session.status = "expired";
+    }
+    for (const payment of this.payments) {
+      for (const { type, value } of payment.waiting.filter(({ due }) => due <= this.now)) {
+        process(payment, type, value);
+      }
+      payment.waiting = payment.waiting.filter(({ due }) => due > this.now);
+    }
+  }
+}
+
+/** The members that the body of a call has; the others do not make it a different one. */
+const sentBody = (
+  endpoint: Call["endpoint"],
+  { value, currency, isPreAuth, payment }: Omit<Call, "owner" | "endpoint" | "idempotencyKey">,
+) =>
+  endpoint === "session"
+    ? { value, currency, isPreAuth }
+    : endpoint === "pos"
+      ? { value, currency }
+      : endpoint === "refund" || endpoint === "capture"
+        ? { value, currency, payment }
+        : { payment };
+
+/** The rule that a modification would break. */
+function rule(payment: Payment, type: string, value: number, currency: string): RefusalName | undefined {
+  const { isPreAuth, cancelled, captured, authorised, refundsAccepted } = payment;
+  if (type !== "refund" && !isPreAuth) return "notPreAuthorised";
+  if (cancelled) return "paymentCancelled";
+  if (type === "refund" && captured === undefined) return "paymentNotCaptured";
+  if (type !== "refund" && captured !== undefined) return "alreadyCaptured";
+  if (["refund", "capture"].includes(type) && currency !== payment.currency) return "currencyMismatch";
+  if (type === "capture" && value > authorised) return "captureExceedsAuthorised";
+  if (type === "refund" && refundsAccepted + value > (captured ?? 0)) return "refundExceedsCaptured";
+  return undefined;
+}
+
+const eventCodes: Record<string, string> = {
+  refund: "REFUND",
+  capture: "CAPTURE",
+  cancel: "CANCELLATION",
+  extend: "EXTENSION",
+};
+
+function process(payment: Payment, type: string, value: number): void {
+  if (type === "refund") payment.refundsDone += value;
+  if (type === "capture") payment.shown = "CAPTURED";
+  if (type === "cancel") payment.shown = "CANCELLED";
+  if (type === "refund")
+    payment.shown = payment.refundsDone === payment.captured ? "REFUNDED" : "PARTIALLY_REFUNDED";
+  payment.events.push(`${eventCodes[type]} ${payment.shown}`);
+}

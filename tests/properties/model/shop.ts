@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { refusals } from "../../../generated/errors.ts";
+import { type Environment, environments } from "../../../generated/facts.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import type { Send } from "../../../src/sandbox/webhooks/targets.ts";
+import { verifyWebhook } from "../../../src/webhooks/verify.ts";
+import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
+import { type Call, type Expected, type Model, type Owner, owners } from "./model.ts";
+
+const routes: Record<Call["endpoint"], string> = {
+  session: "/payment/session",
+  pos: "/pos/payment",
+  refund: "/payment/refund",
+  capture: "/payment/capture",
+  cancel: "/payment/cancel",
+  extend: "/payment/extend",
+};
+
+/** A real sandbox as the sequences use it: what the model has by number, it has by name. */
+export class Shop {
+  sandbox!: Sandbox;
+  calls!: ReturnType<typeof callsTo>;
+  readonly clock = manualClock();
+  readonly onFile: boolean;
+  folder: string | undefined;
+  keys: Record<Owner, { id: string; value: string } | undefined> = {
+    live: undefined,
+    test: undefined,
+    other: undefined,
+  };
+  retiredKeys: string[] = [];
+  secrets: Record<Environment, string> = { live: "", test: "" };
+  sessions: string[] = [];
+  payments: string[] = [];
+  sent: Call[] = [];
+  answers: Answer[] = [];
+  /** What was told of each payment, oldest first. */
+  events = new Map<string, string[]>();
+  faults: unknown[] = [];
+  /** The way of a request to the sandbox. */
+  via = (request: Request): Promise<Response> => this.sandbox.fetch(request);
+
+  private constructor(onFile: boolean) {
+    this.onFile = onFile;
+  }
+
+  static async open(onFile: boolean): Promise<Shop> {
+    const shop = new Shop(onFile);
+    if (onFile) shop.folder = await mkdtemp(join(tmpdir(), "model-"));
+    await shop.start();
+    for (const environment of Object.keys(environments) as Environment[]) {
+      shop.secrets[environment] = shop.sandbox.secrets[environment];
+      const url = `http://127.0.0.1:9/${environment}`;
+      await shop.control("PUT", `/webhooks/${environment}`, { url, enabled: true });
+    }
+    const { apiKeys } = await shop.control("GET", "/api-keys");
+    for (const { id, environment } of apiKeys) {
+      shop.keys[environment as Environment] = { id, value: shop.sandbox.keys[environment as Environment] };
+    }
+    await shop.createKey("other");
+    return shop;
+  }
+
+  async start(): Promise<void> {
+    const data = this.folder ? { data: join(this.folder, "sandbox.db") } : {};
+    const report = (fault: unknown) => void this.faults.push(fault);
+    this.sandbox = await createSandbox({
+      clock: this.clock,
+      send: this.receive,
+      strict: true,
+      report,
+      ...data,
+    });
+    this.calls = callsTo(this.sandbox, (request) => this.via(request));
+  }
+
+  receive: Send = async (url, headers, body) => {
+    const secret = this.secrets[url.endsWith("/live") ? "live" : "test"];
+    try {
+      // The clock may be advanced between the signing and the arrival.
+      const event = await verifyWebhook({
+        body,
+        headers,
+        secret,
+        toleranceSeconds: Number.POSITIVE_INFINITY,
+      });
+      const told = this.events.get(event.data.paymentReference) ?? [];
+      this.events.set(event.data.paymentReference, [
+        ...told,
+        `${event.event_code} ${event.data.paymentStatus}`,
+      ]);
+    } catch (fault) {
+      this.faults.push(fault);
+    }
+    return 204;
+  };
+
+  async control(method: string, path: string, body?: object): Promise<Answer["json"]> {
+    const { status, json } = await this.calls.control(method, path, body);
+    expect(status, `${method} ${path}`).toBeLessThan(300);
+    return json;
+  }
+
+  async createKey(owner: Owner): Promise<void> {
+    const { id, key } = await this.control("POST", "/api-keys", owners[owner]);
+    this.keys[owner] = { id, value: key };
+  }
+
+  send(owner: Owner, method: string, route: string, body?: object, headers: Record<string, string> = {}) {
+    const path = environments[owners[owner].environment].routes + route;
+    return this.calls.send(method, path, body, { "X-API-KEY": this.keys[owner]?.value ?? "", ...headers });
+  }
+
+  /** Sends a call of the model as the request that it stands for. */
+  call({ owner, endpoint, value, currency, isPreAuth, payment, idempotencyKey }: Call): Promise<Answer> {
+    const { webcode } = owners[owner];
+    const amount = { value, currency };
+    const paymentReference = this.payments[payment] ?? `SHOP01-PXT-none${payment}`;
+    const body = {
+      session: { ...sessionBody, webcode, amount, isPreAuth },
+      pos: { webcode, amount, poiId: "V400m-TEST-000001" },
+      refund: { webcode, amount, paymentReference, reason: "RETURN" },
+      capture: { webcode, amount, paymentReference },
+      cancel: { webcode, paymentReference },
+      extend: { webcode, paymentReference },
+    }[endpoint];
+    const headers = idempotencyKey === undefined ? {} : { "Idempotency-Key": idempotencyKey };
+    return this.send(owner, "POST", routes[endpoint], body, headers);
+  }
+
+  /** Keeps an answer, and the names in it of what the model has more than before. */
+  keep(answer: Answer, model: Model, before: { sessions: number; payments: number }): void {
+    this.answers.push(answer);
+    if (model.sessions.length > before.sessions) this.sessions.push(answer.json.data.sessionId);
+    if (model.payments.length > before.payments) this.payments.push(answer.json.data.paymentReference);
+  }
+
+  /** Everything that is due is done. */
+  settle = (seconds = 0) => this.control("POST", "/clock", { advanceSeconds: seconds });
+
+  async close(): Promise<void> {
+    await this.sandbox.close();
+    if (this.folder) await rm(this.folder, { recursive: true });
+  }
+}
+
+/** Whether an answer is the one that the model expects. */
+export function isExpected(expected: Expected, answer: Answer, answers: readonly Answer[]): boolean {
+  const { status, text, json } = answer;
+  if (expected === "success") return status < 300 && !answers.some((earlier) => earlier.text === text);
+  if (typeof expected === "object") {
+    const first = answers[expected.sameAs];
+    return status === first?.status && text === first.text;
+  }
+  return status === refusals[expected].statusCode && json.error.message === refusals[expected].message;
+}

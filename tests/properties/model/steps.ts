@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { type Environment, testCards } from "../../../generated/facts.ts";
+import { openRedirectData } from "../../../src/redirect/open.ts";
+import { type Call, type Model, type Owner, owners } from "./model.ts";
+import { isExpected, type Shop } from "./shop.ts";
+
+type Command = fc.AsyncCommand<Model, Shop>;
+
+/** One step of a sequence, printed as it reads. */
+const step = (
+  name: string,
+  run: (model: Model, shop: Shop) => Promise<void>,
+  check: (model: Readonly<Model>) => boolean = () => true,
+): Command => ({ run, check, toString: () => name });
+
+const anyOwner = fc.constantFrom(...(Object.keys(owners) as Owner[]));
+const anyNumber = fc.nat(50);
+
+/** Small sets, so that keys, payments and amounts meet often. */
+export const anyCall: fc.Arbitrary<Call> = fc.record({
+  owner: fc.oneof({ weight: 4, arbitrary: fc.constant("test" as const) }, anyOwner),
+  endpoint: fc.constantFrom("session", "pos", "refund", "refund", "capture", "cancel", "extend"),
+  value: fc.constantFrom(1, 40, 60, 100, 151, 152, 200),
+  currency: fc.oneof({ weight: 9, arbitrary: fc.constant("EUR" as const) }, fc.constant("USD" as const)),
+  isPreAuth: fc.boolean(),
+  payment: fc.nat(3),
+  idempotencyKey: fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined }),
+});
+
+/** Counts payments from the newest one: those are the ones that are still open. */
+const makeCall = (call: Call): Command =>
+  step(`call ${JSON.stringify(call)}`, (model, shop) =>
+    compare(model, shop, { ...call, payment: model.payments.length - 1 - call.payment }),
+  );
+
+const repeat = (number: number): Command =>
+  step(
+    `repeat call ${number}`,
+    (model, shop) => compare(model, shop, shop.sent[number % shop.sent.length] as Call),
+    (model) => model.calls > 0,
+  );
+
+/** Makes a call in both worlds and takes over the names that only the sandbox knows. */
+export async function compare(model: Model, shop: Shop, call: Call): Promise<void> {
+  if (!shop.keys[call.owner]) await shop.createKey(call.owner);
+  const before = model.sizes();
+  const expected = model.call(call);
+  const answer = await shop.call(call);
+  if (!isExpected(expected, answer, shop.answers)) {
+    expect.fail(
+      `The model expects ${JSON.stringify(expected)}; the sandbox answers ${answer.status} ${answer.text}`,
+    );
+  }
+  shop.sent.push(call);
+  shop.keep(answer, model, before);
+}
+
+const pay = (number: number, card: (typeof testCards)[number]): Command =>
+  step(
+    `pay session ${number} with ${card.number}`,
+    async (model, shop) => {
+      const index = number % model.sessions.length;
+      const session = model.sessions[index];
+      if (!session) throw new Error("There is no session.");
+      const path = `/sessions/${shop.sessions[index]}/pay`;
+      const { status, json } = await shop.calls.control("POST", path, { card: card.number });
+      const refused = card.outcome === "refused";
+      const accepted = model.pay(session, refused);
+      expect(status).toBe(accepted ? 200 : 409);
+      if (!accepted) return;
+      expect(json.status).toBe(refused ? "refused" : "authorised");
+      const detail = await detailOf(shop, session.owner, index);
+      shop.payments.push(detail.attempts.at(-1).paymentReference);
+      if (refused) return;
+      const { environment, webcode } = owners[session.owner];
+      const data = new URL(json.redirectUrl).searchParams.get("data") ?? "";
+      const opened = await openRedirectData(data, shop.secrets[environment], {
+        audience: `${environment}:${webcode}`,
+        now: new Date(shop.clock.now()),
+      });
+      expect(opened.paymentReference).toBe(shop.payments.at(-1));
+    },
+    (model) => model.sessions.length > 0,
+  );
+
+async function detailOf(shop: Shop, owner: Owner, index: number) {
+  if (!shop.keys[owner]) await shop.createKey(owner);
+  const route = `/payment/session/${shop.sessions[index]}?webcode=${owners[owner].webcode}`;
+  const { status, json } = await shop.send(owner, "GET", route);
+  expect(status).toBe(200);
+  return json.data;
+}
+
+const advance = (seconds: number): Command =>
+  step(`advance ${seconds} s`, async (model, shop) => {
+    await shop.settle(seconds);
+    model.advance(seconds);
+  });
+
+const rotate = (environment: Environment): Command =>
+  step(`rotate the ${environment} secret`, async (_model, shop) => {
+    // What was due before is signed with the secret of before.
+    await shop.settle();
+    const { clientSecret } = await shop.control("POST", `/client-secrets/${environment}/rotate`);
+    expect(clientSecret).not.toBe(shop.secrets[environment]);
+    shop.secrets[environment] = clientSecret;
+  });
+
+const retireKey = (owner: Owner, action: "revoke" | "regenerate"): Command =>
+  step(`${action} the key of ${owner}`, async (_model, shop) => {
+    const key = shop.keys[owner];
+    if (!key) return;
+    const { key: value } = await shop.control("POST", `/api-keys/${key.id}/${action}`);
+    shop.keys[owner] = action === "revoke" ? undefined : { id: key.id, value };
+    const headers = { "X-API-KEY": key.value };
+    const route = `/pos/terminals?webcode=${owners[owner].webcode}`;
+    const { status, json } = await shop.send(owner, "GET", route, undefined, headers);
+    expect([status, json.error.code]).toEqual([403, 11001]);
+  });
+
+const restart = (): Command =>
+  step("restart", async (_model, shop) => {
+    if (!shop.onFile) return;
+    await shop.sandbox.close();
+    await shop.start();
+  });
+
+/** The steps that a sequence is made of. */
+export const anyStep: fc.Arbitrary<Command>[] = [
+  anyCall.map(makeCall),
+  anyCall.map((call) => makeCall({ ...call, endpoint: "session" })),
+  anyCall.map((call) => makeCall({ ...call, endpoint: "refund", value: 60 })),
+  anyNumber.map(repeat),
+  fc.tuple(anyNumber, fc.constantFrom(...testCards)).map(([number, card]) => pay(number, card)),
+  fc.constantFrom(0, 1, 2, 3600, 86_399, 86_400).map(advance),
+  fc.constantFrom("live" as const, "test" as const).map(rotate),
+  fc
+    .tuple(anyOwner, fc.constantFrom("revoke" as const, "regenerate" as const))
+    .map(([owner, action]) => retireKey(owner, action)),
+  fc.constant(restart()),
+];
+
+/** Holds everything that the sandbox shows against the model, once all that was accepted is processed. */
+export async function compareAll(model: Model, shop: Shop): Promise<void> {
+  await shop.settle(2);
+  model.advance(2);
+  expect(shop.faults).toEqual([]);
+  for (const [index, session] of model.sessions.entries()) {
+    const { status, paymentStatus, attempts } = await detailOf(shop, session.owner, index);
+    const payment = session.payment === undefined ? undefined : model.payments[session.payment];
+    expect({ status, paymentStatus, attempts: attempts.length }).toEqual({
+      status: session.status,
+      paymentStatus: payment?.shown,
+      attempts: session.attempts,
+    });
+  }
+  for (const [index, payment] of model.payments.entries()) {
+    const reference = shop.payments[index] ?? "";
+    expect(shop.events.get(reference)).toEqual(payment.events);
+    if (!shop.keys[payment.owner]) await shop.createKey(payment.owner);
+    const { webcode } = owners[payment.owner];
+    const route = `/payment/modifications?webcode=${webcode}&paymentReference=${reference}&limit=100`;
+    const { json } = await shop.send(payment.owner, "GET", route);
+    expect(json.data.modifications).toHaveLength(payment.modifications);
+    const states = json.data.modifications.map(({ status }: { status: string }) => status);
+    expect(states.every((status: string) => status === "succeeded")).toBe(true);
+  }
+  expect(shop.events.size).toBe(model.payments.length);
+}
