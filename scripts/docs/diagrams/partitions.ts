@@ -25,7 +25,7 @@ export function partitions(id: string): Diagram {
       box(20, 150, 160, 44, "muted"),
       label(100, 177, "Directory"),
       arrow(id, "M150 120v26"),
-      label(190, 168, "key or page → webcode", "muted", "start"),
+      label(310, 168, "key or page → webcode", "muted", "start"),
       ...parts.flatMap(({ x, name }) => [
         arrow(id, `M300 120V206H${x + 80}V${226}`),
         box(x, 230, 160, 50),
