@@ -9,9 +9,12 @@ const tables: Record<string, () => Promise<string> | string> = {
   "<!-- assumptions -->": assumptionsTable,
 };
 
-/** Replaces the markers of a Markdown text by tables and diagrams, built from generated/ and the sources. */
+/**
+ * Replaces the markers of a Markdown text by tables and diagrams, built from generated/ and the sources, and by files
+ * of docs/ that a reader takes as they are.
+ */
 export async function fillMarkers(markdown: string): Promise<string> {
-  let filled = markdown;
+  let filled = await fillFiles(markdown);
   for (const [name, { title, svg }] of await diagrams()) {
     // On a phone a picture that fits could not be read, so it scrolls.
     const framed = `<div class="picture" tabindex="0" role="region" aria-label="${title}">${svg}</div>`;
@@ -21,6 +24,16 @@ export async function fillMarkers(markdown: string): Promise<string> {
   if (unknown) throw new Error(`There is no such diagram: ${unknown[0]}.`);
   for (const [marker, table] of Object.entries(tables)) {
     if (filled.includes(marker)) filled = filled.replace(marker, await table());
+  }
+  return filled;
+}
+
+/** `<!-- file: operation/nginx.conf -->` becomes a block of code with what is in docs/operation/nginx.conf. */
+async function fillFiles(markdown: string): Promise<string> {
+  let filled = markdown;
+  for (const [marker, file = ""] of markdown.matchAll(/<!-- file: (\S+) -->/g)) {
+    const text = await readFile(fromRoot("docs", file), "utf8");
+    filled = filled.replace(marker, () => `\`\`\`text\n${text.trimEnd()}\n\`\`\``);
   }
   return filled;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type Environment, environments, serverLimits } from "../../generated/facts.ts";
 import { type Listening, listen } from "../contract/listen.ts";
 import { createApiKey, findApiKey } from "./access/api-keys.ts";
@@ -111,14 +112,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     throw error;
   });
 
+  const log = requestLog();
+  const observer = requestObserver(metrics, maxRequests, [log.record, ...(lines ? [lines.request] : [])]);
   const stopping = new AbortController();
   const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
   const worker = startWorker(context, { send, report, lookAgainAfter });
-  const log = requestLog();
   const pipeline: PipelineOptions = {
     strict: options.strict ?? false,
     wake: worker.wake,
-    observer: requestObserver(metrics, maxRequests, [log.record, ...(lines ? [lines.request] : [])]),
+    observer,
     report,
     async preferred(operation, path, prefer) {
       const { preferredAnswer } = await import("./preferred.ts");
@@ -154,8 +156,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       return server;
     },
     async close() {
+      const graceOver = once(stopping.signal, "abort");
       const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
       await Promise.all(listening.map((server) => server.close()));
+      // A request whose connection was cut off learns of it a moment later.
+      await Promise.race([observer.idle(), graceOver]);
       await worker.stop();
       clearTimeout(grace);
       await store.close();

@@ -43,6 +43,8 @@ describe("the site", () => {
         "ip-and-webcode/",
         "journeys/",
         "key-management/",
+        "million-merchants/",
+        "operation/",
         "reference/",
         "scopes/",
         "try/",

@@ -39,6 +39,13 @@ describe("the diagrams", () => {
     );
   });
 
+  it("show that each part of the webcodes has a database and webhook senders of its own", () => {
+    const { svg } = found("partitions");
+    for (const text of ["Database", "Webhook senders"]) {
+      expect(svg.match(new RegExp(`>${text}</text>`, "g"))).toHaveLength(3);
+    }
+  });
+
   it("show every step of every journey with its status", async () => {
     for (const journey of await readJourneys()) {
       const { svg } = found(`journey-${journey.name}`);

@@ -3,6 +3,7 @@ import { fromRoot } from "../../paths.ts";
 import { checks } from "./checks.ts";
 import { journey, readJourneys } from "./journeys.ts";
 import { paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
+import { partitions } from "./partitions.ts";
 import { type Diagram, svg } from "./svg.ts";
 
 /** Every diagram by its name, drawn from the contract, the transition table and the journeys. */
@@ -11,6 +12,7 @@ export async function diagrams(): Promise<Map<string, Diagram & { svg: string }>
   const draw: Record<string, (id: string) => Diagram> = {
     "payment-life-cycle": paymentLifeCycle,
     "session-life-cycle": (id) => sessionLifeCycle(id, components.schemas.SessionStatus.enum),
+    partitions,
     checks: (id) => checks(id, components.securitySchemes.ApiKey["x-checks"].value),
   };
   for (const found of await readJourneys()) draw[`journey-${found.name}`] = (id) => journey(id, found);

@@ -11,6 +11,8 @@ export interface RequestObserver {
    */
   begin(): void;
   end(request: LoggedRequest): void;
+  /** Resolves once no request is under way. */
+  idle(): Promise<void>;
 }
 
 /** @param recorders told of every request that ended */
@@ -19,6 +21,7 @@ export function requestObserver(
   maxRequests: number,
   recorders: ((request: LoggedRequest) => void)[],
 ): RequestObserver {
+  const waiting: (() => void)[] = [];
   return {
     begin() {
       metrics.underWay += 1;
@@ -33,6 +36,8 @@ export function requestObserver(
       metrics.underWay -= 1;
       metrics.countRequest(request);
       for (const record of recorders) record(request);
+      if (metrics.underWay === 0) for (const resolve of waiting.splice(0)) resolve();
     },
+    idle: () => new Promise((resolve) => (metrics.underWay === 0 ? resolve() : waiting.push(resolve))),
   };
 }
