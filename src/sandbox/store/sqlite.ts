@@ -17,6 +17,7 @@ interface Job {
 export function openSqlite(location: string): Store {
   const database = openDatabase(location);
   const sql = sqlOver(database);
+  const transact = transactionsOf(database);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
@@ -26,7 +27,7 @@ export function openSqlite(location: string): Store {
       await nextTurn();
       const jobs = waiting;
       waiting = [];
-      await commitTogether(database, sql, jobs);
+      await commitTogether(transact, sql, jobs);
     }
     draining = undefined;
   }
@@ -47,31 +48,35 @@ export function openSqlite(location: string): Store {
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Each job has a savepoint of its own: one that fails takes back its own effect and no other's. */
-async function commitTogether(database: DatabaseSync, sql: Sql, jobs: Job[]): Promise<void> {
-  const settle: (() => void)[] = [];
+/**
+ * Commits jobs as one. Where one of them fails, all is taken back and each is done again on its own, so that it takes
+ * back its own effect and no other's; failing is rare, and a savepoint for every job would cost every job.
+ */
+async function commitTogether(transact: Transact, sql: Sql, jobs: Job[]): Promise<void> {
+  const results: unknown[] = [];
   try {
-    database.exec("BEGIN IMMEDIATE");
-    for (const { work, resolve, reject } of jobs) {
-      database.exec("SAVEPOINT job");
-      try {
-        const result = await work(sql);
-        settle.push(() => resolve(result));
-      } catch (error) {
-        database.exec("ROLLBACK TO job");
-        settle.push(() => reject(error));
-      }
-      database.exec("RELEASE job");
-    }
-    database.exec("COMMIT");
+    transact.begin.run();
+    for (const { work } of jobs) results.push(await work(sql));
+    transact.commit.run();
   } catch (error) {
     // Nothing is acknowledged that is not in the file.
-    if (database.isTransaction) database.exec("ROLLBACK");
-    for (const { reject } of jobs) reject(error);
+    transact.rollback();
+    const [only, ...others] = jobs;
+    if (others.length === 0) only?.reject(error);
+    else for (const job of jobs) await commitTogether(transact, sql, [job]);
     return;
   }
-  for (const acknowledge of settle) acknowledge();
+  for (const [index, { resolve }] of jobs.entries()) resolve(results[index]);
 }
+
+type Transact = ReturnType<typeof transactionsOf>;
+
+/** Prepared once: parsing them takes longer than most of what they do. */
+const transactionsOf = (database: DatabaseSync) => ({
+  begin: database.prepare("BEGIN IMMEDIATE"),
+  commit: database.prepare("COMMIT"),
+  rollback: () => database.isTransaction && database.exec("ROLLBACK"),
+});
 
 function sqlOver(database: DatabaseSync): Sql {
   const prepared = new Map<string, StatementSync>();
@@ -94,12 +99,24 @@ function sqlOver(database: DatabaseSync): Sql {
 /** Marks a file as a sandbox's, so that another program's database is not mistaken for one. */
 const applicationId = 0x41565042;
 
+/**
+ * SQLite's name for a database of this connection alone: it lives in the cache, and what does not fit there goes to a
+ * file that has no name and is gone with the process. One that is held in memory whole takes longer for every commit
+ * the larger it grows.
+ */
+const temporary = "";
+
+/** How much of the database is kept in memory. */
+const cacheKibibytes = 8_192;
+
 function openDatabase(location: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(location, { timeout: 5_000 });
+    const inMemory = location === ":memory:";
+    database = new DatabaseSync(inMemory ? temporary : location, { timeout: 5_000 });
     checkFile(database);
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    database.exec(`PRAGMA cache_size = -${cacheKibibytes}`);
+    database.exec(`PRAGMA journal_mode = ${inMemory ? "MEMORY" : "WAL"}; PRAGMA synchronous = FULL`);
     migrate(database);
     return database;
   } catch (error) {
