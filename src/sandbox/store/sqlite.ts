@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { migrations } from "./migrations.ts";
+import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import type { Row, Sql, SqlValue, Store } from "./store.ts";
 
 interface Job {
@@ -96,9 +97,6 @@ function sqlOver(database: DatabaseSync): Sql {
   };
 }
 
-/** Marks a file as a sandbox's, so that another program's database is not mistaken for one. */
-const applicationId = 0x41565042;
-
 /**
  * SQLite's name for a database of this connection alone: it lives in the cache, and what does not fit there goes to a
  * file that has no name and is gone with the process. One that is held in memory whole takes longer for every commit
@@ -121,27 +119,8 @@ function openDatabase(location: string): DatabaseSync {
     return database;
   } catch (error) {
     if (database?.isOpen) database.close();
-    throw new Error(`${location} cannot be opened: ${reason(error)}. It was left as it is.`);
+    throw new Error(`${location} cannot be opened: ${damage(error)}. It was left as it is.`);
   }
-}
-
-/** SQLite's own result code for a file whose pages contradict each other. */
-const corrupt = 11;
-
-function reason(error: unknown): string {
-  const { message, errcode } = error as Error & { errcode?: number };
-  return errcode === corrupt ? `it is damaged (${message})` : message;
-}
-
-/** Only reads, so that a file that is not a whole store of this version or an older one keeps every byte. */
-function checkFile(database: DatabaseSync): void {
-  const version = pragma(database, "user_version");
-  const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get() as { count: number };
-  if (version === 0 && tables.count === 0) return;
-  if (pragma(database, "application_id") !== applicationId) throw new Error("it is not a sandbox's database");
-  if (version > migrations.length) throw new Error(`it was made by a newer version (${version})`);
-  const { quick_check: verdict } = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
-  if (verdict !== "ok") throw new Error(`it is damaged (${verdict})`);
 }
 
 function migrate(database: DatabaseSync): void {
@@ -154,6 +133,3 @@ function migrate(database: DatabaseSync): void {
       COMMIT`);
   }
 }
-
-const pragma = (database: DatabaseSync, name: string): number =>
-  (database.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[name] ?? 0;
