@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { benchClient } from "./bench/client.ts";
 import { figures } from "./bench/figures.ts";
@@ -13,12 +15,12 @@ import { fromRoot } from "./paths.ts";
 import { step } from "./step.ts";
 
 const usage = `Measures speed side by side in one run, as ratios of medians: the sandbox beside bare node:http and stock Prism, the
-client beside a bare fetch. A whole run takes about ten minutes and writes docs/bench.md and its chart.
+client beside a bare fetch. A whole run takes about ten minutes. The figures of the last run of each part, kept in
+.cache/bench.json, go to docs/bench.md and its chart.
 
 Usage: npm run bench [-- options]
 
-  --only NAME   measure only this, and write nothing: throughput, start, growth, process, client, types or pipeline;
-                can be repeated
+  --only NAME   measure only this: throughput, start, growth, process, client, types or pipeline; can be repeated
   --quick       fewer and shorter rounds, and write nothing
   --help        show this text
 
@@ -27,7 +29,8 @@ Examples:
   npm run bench -- --only throughput --quick
   npm run bench -- --only start --only growth`;
 
-const measured = figures();
+const kept = fromRoot(".cache", "bench.json");
+const measured = figures(existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : []);
 const parts: Record<string, (options: { quick: boolean }) => Promise<void>> = {
   throughput: (options) => benchThroughput(measured, options),
   start: (options) => benchStart(measured, options),
@@ -58,5 +61,8 @@ await runCommand(async () => {
   for (const name of names) await step(name, async () => parts[name]?.(values));
   console.table(measured.rows());
   console.table(verdicts(measured));
-  if (!values.only && !values.quick) await step("docs/bench.md", () => writeReport(measured));
+  if (values.quick) return;
+  await mkdir(fromRoot(".cache"), { recursive: true });
+  await writeFile(kept, JSON.stringify(measured.all()));
+  await step("docs/bench.md", () => writeReport(measured));
 });

@@ -41,5 +41,7 @@ export function chart(figures: Figures): string {
     height: y + 14,
     shapes,
   };
-  return svg("bench", diagram).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+  // The grey can be read on light and dark, where a reader's browser ignores the styles.
+  const root = '<svg xmlns="http://www.w3.org/2000/svg" fill="#768390" ';
+  return svg("bench", diagram).replace("<svg ", root);
 }

@@ -21,7 +21,7 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
       fill(file, count);
       argsFor.set(name, args);
     }
-    for (let round = 0; round < (quick ? 3 : 7); round += 1) {
+    for (let round = 0; round < (quick ? 2 : 5); round += 1) {
       for (const [name, args] of argsFor) {
         const served = await serve(args);
         figures.add("start as the store grows", name, "ms", served.firstAnswer);
@@ -32,10 +32,10 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
       const served = await serve(args);
       running.set(name, { ...served, sessionId: await someSession(served.url) });
     }
-    for (let round = -1; round < (quick ? 3 : 7); round += 1) {
+    for (let round = -1; round < (quick ? 2 : 5); round += 1) {
       for (const call of ["create session", "replay", "get session", "list sessions"] satisfies Call[]) {
         for (const [name, { url, sessionId }] of running) {
-          const { perSecond } = await load(url, call, sessionId, quick ? "1s" : "2s");
+          const { perSecond } = await load(url, call, sessionId, "1s");
           if (round >= 0) figures.add(`${call} as the store grows`, name, "requests/s", perSecond);
         }
       }

@@ -28,11 +28,11 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
       const served = await serve(args);
       running.set(name, { ...served, sessionId: await someSession(served.url) });
     }
-    for (let round = -1; round < (quick ? 3 : 7); round += 1) {
+    for (let round = -1; round < (quick ? 2 : 5); round += 1) {
       for (const call of calls) {
         for (const [name, { url, pid, sessionId }] of running) {
           const before = await processorTime(pid);
-          const { perSecond, total } = await load(url, call, sessionId, quick ? "1s" : "2s");
+          const { perSecond, total } = await load(url, call, sessionId, "1s");
           const after = await processorTime(pid);
           // The first round only warms up.
           if (round < 0) continue;
@@ -51,7 +51,7 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
 
 /** From nothing to the first answer, and the memory that a server has taken after as many requests as the others. */
 export async function benchStart(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
-  for (let round = 0; round < (quick ? 3 : 7); round += 1) {
+  for (let round = 0; round < (quick ? 3 : 5); round += 1) {
     for (const [name, args] of Object.entries(servers)) {
       const { url, pid, firstAnswer, end } = await serve(args);
       figures.add("first answer after the start", name, "ms", firstAnswer);
