@@ -66,6 +66,18 @@ describe.each(Object.entries(stores))("a store of %s", (_, open) => {
     expect(await urls()).toEqual(["1", "3"]);
   });
 
+  it("does the work beside a failing one again, to the same effect as if it had run once", async () => {
+    await put("counter", "0");
+    const increment = (fails: boolean) =>
+      store.transaction(async (sql) => {
+        const row = await sql.get<{ url: string }>("SELECT url FROM webhook_endpoints");
+        await sql.run("UPDATE webhook_endpoints SET url = ?", String(Number(row?.url) + 1));
+        if (fails) throw new RangeError("changed my mind");
+      });
+    await Promise.allSettled([false, true, false, true, false].map(increment));
+    expect(await urls()).toEqual(["3"]);
+  });
+
   it("shows no transaction the half-done work of another", async () => {
     await put("counter", "0");
     const increment = () =>
