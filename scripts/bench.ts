@@ -1,25 +1,73 @@
-import { parseArgs } from "node:util";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { parseArgs, promisify } from "node:util";
 import { benchClient } from "./bench/client.ts";
+import { figures } from "./bench/figures.ts";
+import { benchGrowth } from "./bench/growth.ts";
+import { benchStart, benchThroughput } from "./bench/http.ts";
+import { benchInProcess, benchPipeline } from "./bench/in-process.ts";
 import { benchReference } from "./bench/reference.ts";
 import { benchReplicas } from "./bench/replicas.ts";
+import { writeReport } from "./bench/report.ts";
+import { verdicts } from "./bench/targets.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";
+import { fromRoot } from "./paths.ts";
 import { step } from "./step.ts";
 
-const usage = `Measures speed side by side with the bare alternative, in one run, as ratios of medians.
+const usage = `Measures speed side by side in one run, as ratios of medians: the sandbox beside bare node:http and stock Prism, the
+client beside a bare fetch. A whole run takes about ten minutes. The figures of the last run of each part, kept in
+.cache/bench.json, go to docs/bench.md and its chart.
 
-Usage: npm run bench
+Usage: npm run bench [-- options]
 
-  --help    show this text
+  --only NAME   measure only this: throughput, start, growth, process, client, types,
+                reference, replicas or pipeline; can be repeated
+  --quick       fewer and shorter rounds, and write nothing
+  --help        show this text
 
-Example:
-  npm run bench`;
+Examples:
+  npm run bench
+  npm run bench -- --only throughput --quick
+  npm run bench -- --only start --only growth`;
+
+const kept = fromRoot(".cache", "bench.json");
+const measured = figures(existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : []);
+const parts: Record<string, (options: { quick: boolean }) => Promise<void>> = {
+  throughput: (options) => benchThroughput(measured, options),
+  start: (options) => benchStart(measured, options),
+  growth: (options) => benchGrowth(measured, options),
+  process: (options) => benchInProcess(measured, options),
+  client: (options) => benchClient(measured, options),
+  types: (options) => benchTypes(measured, options),
+  reference: (options) => benchReference(measured, options),
+  replicas: (options) => benchReplicas(measured, options),
+  pipeline: (options) => benchPipeline(measured, options),
+};
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { help: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string", multiple: true },
+      quick: { type: "boolean", default: false },
+      help: { type: "boolean" },
+    },
+  });
   if (values.help) return console.log(usage);
-  const rows = [...(await step("client", benchClient)), ...(await step("types", benchTypes))];
-  rows.push(...(await step("reference", benchReference)));
-  rows.push(...(await step("replicas on PostgreSQL", benchReplicas)));
-  console.table(Object.fromEntries(rows.map(({ name, ...figures }) => [name, figures])));
+  const names = values.only ?? Object.keys(parts);
+  for (const name of names) {
+    if (!Object.hasOwn(parts, name))
+      throw new Error(`There is nothing called ${name} to measure.\n\n${usage}`);
+  }
+  await step("build the package", () =>
+    promisify(execFile)(process.execPath, [fromRoot("scripts", "build.ts")]),
+  );
+  for (const name of names) await step(name, async () => parts[name]?.(values));
+  console.table(measured.rows());
+  console.table(verdicts(measured));
+  if (values.quick) return;
+  await mkdir(fromRoot(".cache"), { recursive: true });
+  await writeFile(kept, JSON.stringify(measured.all()));
+  await step("docs/bench.md", () => writeReport(measured));
 });

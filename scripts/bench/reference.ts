@@ -4,37 +4,25 @@ import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { buildDocs } from "../docs/build.ts";
 import { referencePath } from "../docs/reference.ts";
 import { fromRoot } from "../paths.ts";
-import type { Row } from "./measure.ts";
-
-const rounds = 5;
+import type { Figures } from "./figures.ts";
 
 /** How long a browser that has seen nothing of the site takes until the reference shows an operation. */
-export async function benchReference(): Promise<Row[]> {
+export async function benchReference(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   await buildDocs();
   const sandbox = await createSandbox({ site: fromRoot("site") });
   const { url } = await sandbox.listen({ port: 0 });
   const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const [{ tag, operationId, path }] = operations;
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (quick ? 2 : 5); round += 1) {
     // A context of its own: nothing is cached.
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const started = performance.now();
     await page.goto(`${url}/${referencePath(tag, operationId)}`, { waitUntil: "commit" });
     await page.locator("main, body").getByText(path).first().waitFor();
-    times.push((performance.now() - started) / 1000);
+    figures.add("reference until its first operation", "Chromium", "s", (performance.now() - started) / 1000);
     await page.close();
   }
   await browser.close();
   await sandbox.close();
-  times.sort((a, b) => a - b);
-  const seconds = (index: number) => times[index]?.toFixed(2);
-  return [
-    {
-      name: "reference, until it shows its first operation",
-      median: `${seconds(Math.floor(rounds / 2))} s`,
-      spread: `${seconds(0)} to ${seconds(rounds - 1)} s`,
-    },
-  ];
 }

@@ -3,9 +3,8 @@ import { Agent, request } from "node:http";
 import { Client } from "pg";
 import { startPostgres } from "../../tests/support/postgres-server.ts";
 import { startCli } from "../../tests/support/process.ts";
-import { median, type Row } from "./measure.ts";
+import type { Figures } from "./figures.ts";
 
-const rounds = 7;
 const requests = 1_500;
 /** Open at once, whether they go to one replica or to two. */
 const connections = 20;
@@ -22,7 +21,7 @@ const body = JSON.stringify({
  * database and the load run on this machine: with two cores a second replica takes from the others what it needs,
  * so the time that the database itself spends on a request tells more, because that is what replicas share.
  */
-export async function benchReplicas(): Promise<Row[]> {
+export async function benchReplicas(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const server = await startPostgres("shared_preload_libraries=pg_stat_statements");
   const database = new Client({ connectionString: `${server.url}/postgres` });
   await database.connect();
@@ -35,14 +34,8 @@ export async function benchReplicas(): Promise<Row[]> {
   const replicas = [await start(), await start()];
   const urls = replicas.map(({ match }) => match);
   const ways = { "one replica": urls.slice(0, 1), "two replicas": urls };
-  const measured = Object.entries(ways).map(([name, targets]) => ({
-    name,
-    targets,
-    perSecond: [] as number[],
-    databaseTime: [] as number[],
-  }));
-  for (let round = -1; round < rounds; round += 1) {
-    for (const { targets, perSecond, databaseTime } of measured) {
+  for (let round = -1; round < (quick ? 2 : 7); round += 1) {
+    for (const [who, targets] of Object.entries(ways)) {
       await database.query("SELECT pg_stat_statements_reset()");
       const started = performance.now();
       await createSessions(targets);
@@ -52,31 +45,14 @@ export async function benchReplicas(): Promise<Row[]> {
       );
       // The first round only warms up.
       if (round < 0) continue;
-      perSecond.push(requests / seconds);
-      databaseTime.push((rows[0].spent / requests) * 1000);
+      figures.add("create session on PostgreSQL", who, "req/s", requests / seconds);
+      figures.add("time of the database for one", who, "µs", (rows[0].spent / requests) * 1000);
     }
   }
   await Promise.all(replicas.map((replica) => replica.end("SIGTERM")));
   await database.end();
   await server.remove();
-
-  const [one] = measured;
-  return measured.flatMap(({ name, perSecond, databaseTime }) => [
-    {
-      name: `create session on PostgreSQL, ${name}`,
-      ...figures(perSecond, "req/s"),
-      "ratio to bare": median(
-        perSecond.map((value, at) => value / (one?.perSecond[at] ?? Number.NaN)),
-      ).toFixed(2),
-    },
-    { name: `time of the database for one, ${name}`, ...figures(databaseTime, "µs") },
-  ]);
 }
-
-const figures = (values: number[], unit: string) => ({
-  median: `${median(values).toFixed(0)} ${unit}`,
-  spread: `${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)} ${unit}`,
-});
 
 async function createSessions(urls: string[]): Promise<void> {
   const agent = new Agent({ keepAlive: true });

@@ -5,12 +5,12 @@ import { promisify } from "node:util";
 import { typescriptSample } from "../docs/code-samples.ts";
 import { exampleRequests } from "../docs/example-requests.ts";
 import { fromRoot } from "../paths.ts";
-import type { Row } from "./measure.ts";
+import type { Figures } from "./figures.ts";
 
 const run = promisify(execFile);
 
 /** How long the compiler checks a consumer that calls every operation, as `tsc --extendedDiagnostics` says. */
-export async function benchTypes(): Promise<Row[]> {
+export async function benchTypes(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const folder = fromRoot(".cache", "bench-types");
   await mkdir(folder, { recursive: true });
   for (const request of await exampleRequests()) {
@@ -18,19 +18,11 @@ export async function benchTypes(): Promise<Row[]> {
   }
   const config = { extends: "../../tsconfig.json", include: ["*.ts"] };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < (quick ? 2 : 5); round += 1) {
     const tsc = fromRoot("node_modules", "typescript", "bin", "tsc");
     const { stdout } = await run(process.execPath, [tsc, "-p", folder, "--extendedDiagnostics"]);
-    times.push(Number(/Check time:\s+([\d.]+)s/.exec(stdout)?.[1]));
+    const seconds = Number(/Check time:\s+([\d.]+)s/.exec(stdout)?.[1]);
+    figures.add("type check", "a consumer with every operation", "s", seconds);
   }
   await rm(folder, { recursive: true });
-  times.sort((a, b) => a - b);
-  return [
-    {
-      name: "check of a consumer with every operation",
-      median: `${times[2]} s`,
-      spread: `${times[0]} to ${times[4]} s`,
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
@@ -11,12 +11,15 @@ import { tryForm, tryPage } from "./try-page.ts";
 
 /** Renders every guide of docs/, the changes and the page to try requests on, and the index of the search. */
 export async function buildGuides(site: string, assets: string): Promise<void> {
-  const files = (await readdir(fromRoot("docs"))).filter((name) => name.endsWith(".md"));
+  const names = await readdir(fromRoot("docs"));
+  const files = names.filter((name) => name.endsWith(".md"));
+  const pictures = names.filter((name) => name.endsWith(".svg"));
   const guides = await Promise.all([...files.map(readGuide), readChanges()]);
   guides.sort((a, b) => a.order - b.order);
   const pages: Page[] = [...guides, tryPage];
   const requests = await exampleRequests();
   await Promise.all([
+    ...pictures.map((name) => copyFile(fromRoot("docs", name), join(site, name))),
     ...guides.map(async (guide) => {
       const content = renderMarkdown(await fillMarkers(guide.markdown), guide.root);
       await writePage(site, guide, content, pages);

@@ -31,6 +31,8 @@ export function renderMarkdown(markdown: string, root: string): string {
     },
     walkTokens(token) {
       if (token.type === "link") token.href = siteLink(token.href, root);
+      // Pictures of docs/ stand at the top of the site.
+      if (token.type === "image") token.href = root + token.href;
     },
   });
   return marked.parse(markdown, { async: false });

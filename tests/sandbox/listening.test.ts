@@ -130,6 +130,30 @@ describe("a sandbox that listens", () => {
     expect(await get(metrics, { Authorization: "Bearer a-secret-token" })).toBe(200);
   });
 
+  it.each([
+    ["a session", "POST", "/payment/session", JSON.stringify(sessionBody), 201],
+    ["a body above the limit", "POST", "/payment/session", " ".repeat(1_048_577), 413],
+    ["a body in many pieces", "POST", "/payment/session", JSON.stringify(sessionBody).padEnd(900_000), 201],
+    ["malformed JSON", "POST", "/payment/session", "{", 400],
+    ["a path with dots in it", "GET", `/pos/../pos/./terminals?webcode=${webcode}`, undefined, 200],
+    ["an escaped path", "GET", `/payment/session/%E0?webcode=${webcode}`, undefined, 404],
+    ["a route of no operation", "DELETE", "/payment/session", undefined, 404],
+  ])("answers %s over HTTP as it does with no port", async (_, method, route, body, status) => {
+    const { sandbox: running, url } = await listening();
+    const path = `/external/v1/test${route}`;
+    const headers = { "X-API-KEY": running.keys.test, "Content-Type": "application/json" };
+    const overHttp = new Promise((resolve, reject) => {
+      // `fetch` would write the path another way.
+      const options = { host: "127.0.0.1", port: new URL(url).port, path, method, headers };
+      const sending = request(options, (response) => resolve(response.resume().statusCode));
+      sending.once("error", reject);
+      sending.end(body);
+    });
+    expect(await overHttp).toBe(status);
+    const init = { method, headers, ...(body === undefined ? {} : { body }) };
+    expect((await running.fetch(new Request(url + path, init))).status).toBe(status);
+  });
+
   it("says which port is taken", async () => {
     const { url } = await listening();
     const other = await createSandbox();

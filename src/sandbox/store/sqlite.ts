@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { migrations } from "./migrations.ts";
+import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import type { Row, Sql, SqlValue, Store } from "./store.ts";
 
 interface Job {
@@ -17,6 +18,7 @@ interface Job {
 export function openSqlite(location: string): Store {
   const database = openDatabase(location);
   const sql = sqlOver(database);
+  const transact = transactionsOf(database);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
@@ -26,7 +28,7 @@ export function openSqlite(location: string): Store {
       await nextTurn();
       const jobs = waiting;
       waiting = [];
-      await commitTogether(database, sql, jobs);
+      await commitTogether(transact, sql, jobs);
     }
     draining = undefined;
   }
@@ -47,31 +49,35 @@ export function openSqlite(location: string): Store {
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Each job has a savepoint of its own: one that fails takes back its own effect and no other's. */
-async function commitTogether(database: DatabaseSync, sql: Sql, jobs: Job[]): Promise<void> {
-  const settle: (() => void)[] = [];
+/**
+ * Commits jobs as one. Where one of them fails, all is taken back and each is done again on its own, so that it takes
+ * back its own effect and no other's; failing is rare, and a savepoint for every job would cost every job.
+ */
+async function commitTogether(transact: Transact, sql: Sql, jobs: Job[]): Promise<void> {
+  const results: unknown[] = [];
   try {
-    database.exec("BEGIN IMMEDIATE");
-    for (const { work, resolve, reject } of jobs) {
-      database.exec("SAVEPOINT job");
-      try {
-        const result = await work(sql);
-        settle.push(() => resolve(result));
-      } catch (error) {
-        database.exec("ROLLBACK TO job");
-        settle.push(() => reject(error));
-      }
-      database.exec("RELEASE job");
-    }
-    database.exec("COMMIT");
+    transact.begin.run();
+    for (const { work } of jobs) results.push(await work(sql));
+    transact.commit.run();
   } catch (error) {
     // Nothing is acknowledged that is not in the file.
-    if (database.isTransaction) database.exec("ROLLBACK");
-    for (const { reject } of jobs) reject(error);
+    transact.rollback();
+    const [only, ...others] = jobs;
+    if (others.length === 0) only?.reject(error);
+    else for (const job of jobs) await commitTogether(transact, sql, [job]);
     return;
   }
-  for (const acknowledge of settle) acknowledge();
+  for (const [index, { resolve }] of jobs.entries()) resolve(results[index]);
 }
+
+type Transact = ReturnType<typeof transactionsOf>;
+
+/** Prepared once: parsing them takes longer than most of what they do. */
+const transactionsOf = (database: DatabaseSync) => ({
+  begin: database.prepare("BEGIN IMMEDIATE"),
+  commit: database.prepare("COMMIT"),
+  rollback: () => database.isTransaction && database.exec("ROLLBACK"),
+});
 
 function sqlOver(database: DatabaseSync): Sql {
   const prepared = new Map<string, StatementSync>();
@@ -94,44 +100,32 @@ function sqlOver(database: DatabaseSync): Sql {
   };
 }
 
-/** Marks a file as a sandbox's, so that another program's database is not mistaken for one. */
-const applicationId = 0x41565042;
+/**
+ * SQLite's name for a database of this connection alone: it lives in the cache, and what does not fit there goes to a
+ * file that has no name and is gone with the process. One that is held in memory whole takes longer for every commit
+ * the larger it grows.
+ */
+const temporary = "";
+
+/** How much of the database is kept in memory. */
+const cacheKibibytes = 8_192;
 
 function openDatabase(location: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(location, { timeout: 5_000 });
+    const inMemory = location === ":memory:";
+    database = new DatabaseSync(inMemory ? temporary : location, { timeout: 5_000 });
     checkFile(database);
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    database.exec(`PRAGMA cache_size = -${cacheKibibytes}`);
+    database.exec(`PRAGMA journal_mode = ${inMemory ? "MEMORY" : "WAL"}; PRAGMA synchronous = FULL`);
     migrate(database);
     // Says at once, and with the file's name, when nothing can be written.
     database.exec("BEGIN IMMEDIATE; ROLLBACK");
     return database;
   } catch (error) {
     if (database?.isOpen) database.close();
-    throw new Error(`${location} cannot be opened: ${reason(error)}. It was left as it is.`);
+    throw new Error(`${location} cannot be opened: ${damage(error)}. It was left as it is.`);
   }
-}
-
-/** SQLite's own result codes for a file that is locked, and for one whose pages contradict each other. */
-const busy = 5;
-const corrupt = 11;
-
-function reason(error: unknown): string {
-  const { message, errcode } = error as Error & { errcode?: number };
-  if (errcode === busy) return "another program has locked it; end that one, or wait for it";
-  return errcode === corrupt ? `it is damaged (${message})` : message;
-}
-
-/** Only reads, so that a file that is not a whole store of this version or an older one keeps every byte. */
-function checkFile(database: DatabaseSync): void {
-  const version = pragma(database, "user_version");
-  const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema").get() as { count: number };
-  if (version === 0 && tables.count === 0) return;
-  if (pragma(database, "application_id") !== applicationId) throw new Error("it is not a sandbox's database");
-  if (version > migrations.length) throw new Error(`it was made by a newer version (${version})`);
-  const { quick_check: verdict } = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
-  if (verdict !== "ok") throw new Error(`it is damaged (${verdict})`);
 }
 
 function migrate(database: DatabaseSync): void {
@@ -144,6 +138,3 @@ function migrate(database: DatabaseSync): void {
       COMMIT`);
   }
 }
-
-const pragma = (database: DatabaseSync, name: string): number =>
-  (database.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[name] ?? 0;

@@ -22,9 +22,9 @@ export interface Sql {
 export interface Store {
   /**
    * Runs work that takes effect as a whole or not at all. It resolves only once the effect is durable, so what
-   * was acknowledged is never lost. The work must await nothing but the statements it is given, and change nothing
-   * but by them: where several sandboxes share a store, it runs beside the work of others, and again from its
-   * beginning when they collide.
+   * was acknowledged is never lost. The work must await nothing but the statements it is given, and have no other
+   * effect than theirs: it may be run again from the start, and, where several sandboxes share a store, beside the
+   * work of others.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
   /** Waits for running transactions, then lets go of the database. */

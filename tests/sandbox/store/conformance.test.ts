@@ -91,6 +91,20 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await urls()).toEqual(["1", "2"]);
   });
 
+  it("does the work beside a failing one again, to the same effect as if it had run once", async () => {
+    await put("counter", "0");
+    const increment = (fails: boolean) =>
+      store.transaction(async (sql) => {
+        const row = await sql.get<{ url: string }>(
+          `SELECT url FROM webhook_endpoints ${sql.forUpdate("webhook_endpoints")}`,
+        );
+        await sql.run("UPDATE webhook_endpoints SET url = ?", String(Number(row?.url) + 1));
+        if (fails) throw new RangeError("changed my mind");
+      });
+    await Promise.allSettled([false, true, false, true, false].map(increment));
+    expect(await urls()).toEqual(["3"]);
+  });
+
   it("lets nobody else change a row that was read to be changed", async () => {
     await put("counter", "0");
     const increment = () =>

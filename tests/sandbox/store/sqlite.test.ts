@@ -115,6 +115,21 @@ describe("a file", () => {
     await expectRefusal("damaged");
   });
 
+  it("that is too large to be read whole is refused all the same when a part of it is damaged", async () => {
+    await (await createSandbox({ data: file })).close();
+    const database = new DatabaseSync(file);
+    database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000)
+      INSERT INTO idempotency_records
+      SELECT 'test', 'SHOP01', n, 'POST /payment/session', '', 201, hex(zeroblob(400)), n FROM numbers`);
+    database.close();
+    await openSqlite(file).close();
+    const bytes = await readFile(file);
+    expect(bytes.length).toBeGreaterThan(16 * 1024 * 1024);
+    bytes.fill(0xff, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.45));
+    await writeFile(file, bytes);
+    await expectRefusal("damaged");
+  });
+
   it("that is cut short is refused and left untouched", async () => {
     await (await createSandbox({ data: file })).close();
     const bytes = await readFile(file);

@@ -1,0 +1,48 @@
+import { ratioOf, summary } from "./measure.ts";
+
+/** What was measured, and of which side. */
+export interface Side {
+  what: string;
+  who: string;
+}
+
+/** Everything that was measured: one value for each round. */
+export interface Figures {
+  add(what: string, who: string, unit: string, value: number): void;
+  values(side: Side): number[];
+  all(): Measured[];
+  /** The median over the rounds of one side beside another; undefined when one was not measured. */
+  ratio(side: Side, to: Side): number | undefined;
+  rows(): (Side & { median: string; spread: string })[];
+}
+
+/** Figures of one side, as they are kept between runs. */
+export type Measured = Side & { unit: string; values: number[] };
+
+/** @param earlier figures of earlier runs; one that is measured again replaces its own */
+export function figures(earlier: Measured[] = []): Figures {
+  const all = new Map<string, Measured>(earlier.map((found) => [nameOf(found), found]));
+  const fresh = new Set<string>();
+  const values = (side: Side) => all.get(nameOf(side))?.values ?? [];
+  return {
+    add(what, who, unit, value) {
+      const name = nameOf({ what, who });
+      if (!fresh.has(name)) all.set(name, { what, who, unit, values: [] });
+      fresh.add(name);
+      all.get(name)?.values.push(value);
+    },
+    values,
+    all: () => [...all.values()],
+    ratio(side, to) {
+      const [mine, theirs] = [values(side), values(to)];
+      return mine.length > 0 && theirs.length > 0 ? ratioOf(mine, theirs) : undefined;
+    },
+    rows: () =>
+      [...all.values()].map(({ what, who, unit, values: measured }) => {
+        const digits = ["µs", "s"].includes(unit) ? 1 : 0;
+        return { what, who, ...summary(measured, unit, digits) };
+      }),
+  };
+}
+
+const nameOf = ({ what, who }: Side): string => `${what}|${who}`;

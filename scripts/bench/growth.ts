@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Call } from "./calls.ts";
+import type { Figures } from "./figures.ts";
+import { load, type Served, sandboxOn, serve, someSession } from "./servers.ts";
+
+export const sizes = { "no records": 0, "10 thousand records": 10_000, "1 million records": 1_000_000 };
+
+/** The sandbox on a file that holds so many idempotency records and as many sessions. */
+export async function benchGrowth(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const running = new Map<string, Served & { sessionId: string }>();
+  try {
+    const argsFor = new Map<string, (port: number) => string[]>();
+    for (const [name, count] of Object.entries(sizes)) {
+      const file = join(folder, `${count}.db`);
+      const args = (port: number) => sandboxOn(port, file);
+      await (await serve(args)).end();
+      fill(file, count);
+      argsFor.set(name, args);
+    }
+    for (let round = 0; round < (quick ? 2 : 5); round += 1) {
+      for (const [name, args] of argsFor) {
+        const served = await serve(args);
+        figures.add("start as the store grows", name, "ms", served.firstAnswer);
+        await served.end();
+      }
+    }
+    for (const [name, args] of argsFor) {
+      const served = await serve(args);
+      running.set(name, { ...served, sessionId: await someSession(served.url) });
+    }
+    for (let round = -1; round < (quick ? 2 : 5); round += 1) {
+      for (const call of ["create session", "replay", "get session", "list sessions"] satisfies Call[]) {
+        for (const [name, { url, sessionId }] of running) {
+          const { perSecond } = await load(url, call, sessionId, "1s");
+          if (round >= 0) figures.add(`${call} as the store grows`, name, "requests/s", perSecond);
+        }
+      }
+    }
+  } finally {
+    for (const { end } of running.values()) await end();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Rows as the sandbox writes them, of the last hours: none of them expires meanwhile. */
+function fill(file: string, count: number): void {
+  const database = new DatabaseSync(file);
+  const now = Date.now();
+  database.exec(`
+    PRAGMA synchronous = OFF;
+    BEGIN;
+    CREATE TEMP TABLE numbers AS
+      WITH RECURSIVE up (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < ${count}) SELECT n FROM up WHERE ${count} > 0;
+    INSERT INTO sessions (session_id, position, environment, webcode, token, status, created_at, expires_at, details,
+        attempts)
+      SELECT 'SHOP01-EXT-' || (${now - 3_600_000}000 + n * 3000) || '000000', ${now - 3_600_000}000 + n * 3000, 'test', 'SHOP01',
+        printf('%022d', n), 'pending', ${now - 3_600_000} + n * 3, ${now + 82_000_000} + n * 3,
+        '{"amount":{"value":10000,"currency":"EUR"},"urlOk":"https://shop.example/ok","urlKo":"https://shop.example/ko"}', '[]'
+      FROM numbers;
+    INSERT INTO idempotency_records
+      SELECT 'test', 'SHOP01', lower(hex(randomblob(16))), 'POST /payment/session', hex(randomblob(22)), 201,
+        hex(zeroblob(160)), ${now + 82_000_000} + n * 3
+      FROM numbers;
+    COMMIT;
+    PRAGMA wal_checkpoint(TRUNCATE)`);
+  database.close();
+}

@@ -1,0 +1,17 @@
+import autocannon from "autocannon";
+import { asked, type Call } from "./calls.ts";
+
+// A process of its own, so that it has a processor of its own: node load.ts URL CALL SESSION-ID (N requests | Ns)
+const [url = "", call = "", sessionId = "", extent = ""] = process.argv.slice(2);
+const { path, ...request } = asked(call as Call, sessionId);
+const result = await autocannon({
+  url: url + path,
+  ...request,
+  connections: 20,
+  idReplacement: true,
+  ...(extent.endsWith("s") ? { duration: Number.parseFloat(extent) } : { amount: Number(extent) }),
+});
+const { total } = result.requests;
+console.log(
+  JSON.stringify({ perSecond: total / result.duration, total, failed: result.non2xx + result.errors }),
+);

@@ -1,0 +1,102 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { promisify } from "node:util";
+import { fromRoot } from "../paths.ts";
+import { asked, type Call, exampleAnswer, testKey } from "./calls.ts";
+
+const run = promisify(execFile);
+
+/** How each server is started, by its name: Node's arguments, given a port. */
+export const servers = {
+  "node:http": (port: number) => [fromRoot("scripts", "bench", "bare.mjs"), String(port), exampleAnswer],
+  sandbox: (port: number) => sandboxOn(port, ":memory:"),
+  "stock Prism": (port: number) => {
+    const cli = fromRoot("node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+    return [cli, "mock", "-p", String(port), fromRoot("generated", "openapi.yaml")];
+  },
+};
+
+/** The sandbox as its users get it, from the package. */
+export const sandboxOn = (port: number, data: string): string[] => {
+  const keys = ["--test-key", testKey, "--live-key", "bench_live_key"];
+  return [fromRoot("dist", "src", "cli.js"), "sandbox", "--port", String(port), "--data", data, ...keys];
+};
+
+export interface Served {
+  url: string;
+  pid: number;
+  /** From the start of the process to its first answer, milliseconds. */
+  firstAnswer: number;
+  end(): Promise<void>;
+}
+
+/** Servers have one processor and the load another, the same for all, where the system can tell them. */
+const pinned = existsSync("/usr/bin/taskset");
+const command = (processor: number, args: string[]): [string, string[]] =>
+  pinned ? ["taskset", ["-c", String(processor), process.execPath, ...args]] : [process.execPath, args];
+
+/** Starts a server and resolves once it has answered a request to create a session. */
+export async function serve(argsFor: (port: number) => string[]): Promise<Served> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const { path, ...init } = asked("create session", "");
+  const started = performance.now();
+  const child: ChildProcess = spawn(...command(0, argsFor(port)), { stdio: "ignore" });
+  const exited = once(child, "exit");
+  let answered: Response | undefined;
+  while (!answered) {
+    if (child.exitCode !== null) throw new Error(`It ended before it answered: ${argsFor(port).join(" ")}`);
+    answered = await fetch(url + path, init).catch(() => undefined);
+    if (!answered) await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const firstAnswer = performance.now() - started;
+  await answered.text();
+  const end = async () => {
+    child.kill();
+    await exited;
+  };
+  return { url, pid: child.pid ?? 0, firstAnswer, end };
+}
+
+/** Calls a server from 20 connections, for a time such as `2s` or so many times. */
+export async function load(url: string, call: Call, sessionId: string, extent: string) {
+  const { stdout } = await run(
+    ...command(1, [fromRoot("scripts", "bench", "load.ts"), url, call, sessionId, extent]),
+  );
+  const { perSecond, total, failed } = JSON.parse(stdout) as Record<string, number>;
+  if (failed) throw new Error(`${failed} of ${total} answers to ${call} at ${url} were no success.`);
+  return { perSecond: perSecond ?? 0, total: total ?? 1 };
+}
+
+/** Memory of a process as the system counts it, mebibytes. */
+export async function memoryOf(pid: number): Promise<number> {
+  const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
+  return Number(stdout) / 1024;
+}
+
+/** Time that a process has had a processor, microseconds; undefined where the system does not say. */
+export async function processorTime(pid: number): Promise<number | undefined> {
+  const text = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => undefined);
+  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
+  // User and system time, in hundredths of a second.
+  return fields && (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+/** The id of a session that the server knows; Prism and the bare server know any. */
+export async function someSession(url: string): Promise<string> {
+  const { path, ...init } = asked("create session", "");
+  const response = await fetch(url + path, init);
+  return ((await response.json()) as { data: { sessionId: string } }).data.sessionId;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

@@ -1,0 +1,56 @@
+import type { Figures } from "./figures.ts";
+
+/** What the sandbox is to reach: one side beside another, at least or at most. */
+interface Target {
+  what: string;
+  who: string;
+  to: string;
+  atLeast?: number;
+  atMost?: number;
+  /** What the other side is, where it is not the same measurement. */
+  of?: string;
+}
+
+const growth = (call: string): Target => ({
+  what: `${call} as the store grows`,
+  who: "1 million records",
+  to: "no records",
+  atLeast: 0.9,
+});
+
+const targets: Target[] = [
+  { what: "create session", who: "sandbox", to: "stock Prism", atLeast: 6 },
+  { what: "create session", who: "sandbox", to: "node:http", atLeast: 0.45 },
+  { what: "create session", who: "sandbox on a file", to: "stock Prism", atLeast: 4 },
+  { what: "replay", who: "sandbox", to: "sandbox", of: "create session", atLeast: 1 },
+  { what: "first answer after the start", who: "sandbox", to: "stock Prism", atMost: 0.5 },
+  { what: "memory after 5,000 requests", who: "sandbox", to: "stock Prism", atMost: 0.5 },
+  { what: "create session on PostgreSQL", who: "two replicas", to: "one replica", atLeast: 1.5 },
+  { what: "client call over HTTP", who: "typed client", to: "bare fetch", atMost: 1.15 },
+  growth("create session"),
+  growth("replay"),
+  growth("get session"),
+  growth("list sessions"),
+  { what: "start as the store grows", who: "1 million records", to: "no records", atMost: 1.2 },
+];
+
+export interface Verdict {
+  target: string;
+  ratio: string;
+  wanted: string;
+  verdict: "met" | "not met" | "not measured";
+}
+
+/** Every target beside what was measured. */
+export const verdicts = (figures: Figures): Verdict[] =>
+  targets.map(({ what, who, to, of = what, atLeast, atMost }) => {
+    const ratio = figures.ratio({ what, who }, { what: of, who: to });
+    const met =
+      ratio !== undefined && ratio >= (atLeast ?? 0) && ratio <= (atMost ?? Number.POSITIVE_INFINITY);
+    return {
+      target: `${what}: ${who} / ${of === what ? to : of}`,
+      ratio: ratio?.toFixed(2) ?? "",
+      wanted: atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`,
+      verdict: ratio === undefined ? "not measured" : met ? "met" : "not met",
+    };
+  });
