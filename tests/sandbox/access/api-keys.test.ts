@@ -35,7 +35,7 @@ describe("an API key", () => {
     }
   });
 
-  it("that is the last of its environment takes the environment's webhooks with it", async () => {
+  it("that is active must be there before its environment can have a webhook URL", async () => {
     const own = await createSandbox();
     const { control } = callsTo(own);
     const configure = async (environment: string) =>
