@@ -35,6 +35,20 @@ describe("an API key", () => {
     }
   });
 
+  it("that is active must be there before its environment can have a webhook URL", async () => {
+    const own = await createSandbox();
+    const { control } = callsTo(own);
+    const configure = async (environment: string) =>
+      (await control("PUT", `/webhooks/${environment}`, { url: "http://127.0.0.1:9/", enabled: true }))
+        .status;
+    expect([await configure("live"), await configure("test")]).toEqual([200, 200]);
+    const { json } = await control("GET", "/api-keys");
+    const [last] = json.apiKeys.filter(({ environment }: { environment: string }) => environment === "test");
+    await control("POST", `/api-keys/${last.id}/revoke`);
+    expect([await configure("live"), await configure("test")]).toEqual([200, 422]);
+    await own.close();
+  });
+
   it("that is edited tells its new list", async () => {
     const { id } = await create();
     const { status, json } = await sandbox.control("PATCH", `/api-keys/${id}`, { allowedIps: ["::1"] });

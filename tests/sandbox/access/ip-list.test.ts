@@ -22,11 +22,17 @@ describe("an IP list", () => {
     [["::ffff:203.110.113.0/24"], "::ffff:203.110.113.70", true],
     [["::FFFF:203.110.113.0/24"], "203.110.114.70", false],
     [["::ffff:203.110.113.0/24"], "203.110.114.70", false],
+    [["::ffff:203.110.113.17/32"], "203.110.113.18", false],
     [["::1", "::2"], "::2", true],
     [["203.0.113.7"], "", false],
     [["203.0.113.7"], "unknown", false],
   ])("%j and the address %s: allowed is %s", (list, address, allowed) => {
     expect(isIpAllowed(list, address)).toBe(allowed);
+  });
+
+  it("is not taken for another one whose entries read the same in a row", () => {
+    expect(isIpAllowed(["10.0.0.1", "10.0.0.2"], "10.0.0.1")).toBe(true);
+    expect(isIpAllowed(["10.0.0.11", "0.0.0.2"], "10.0.0.1")).toBe(false);
   });
 
   it.each([
