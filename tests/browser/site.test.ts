@@ -43,6 +43,7 @@ describe("the site", () => {
         "ip-and-webcode/",
         "journeys/",
         "key-management/",
+        "proof/",
         "reference/",
         "scopes/",
         "try/",
