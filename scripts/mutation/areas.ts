@@ -53,17 +53,8 @@ export const areas = {
     tests: sandbox("webhooks/*", "control-plane", "worker"),
   },
   requests: {
-    mutate: ["src/sandbox/{answers,clock,context,idempotency,identifiers,operations,pipeline}.ts"],
-    tests: sandbox(
-      "answers",
-      "clock",
-      "dashboard",
-      "identifiers",
-      "idempotency",
-      "matrix",
-      "pipeline",
-      "payments/*",
-    ),
+    mutate: ["src/sandbox/{clock,context,idempotency,identifiers,operations,pipeline}.ts"],
+    tests: sandbox("clock", "dashboard", "identifiers", "idempotency", "matrix", "pipeline", "payments/*"),
   },
 } satisfies Record<string, Area>;
 

@@ -32,8 +32,9 @@ export function fromFetch(request: Request, address: string): ApiRequest {
   };
 }
 
-export const toResponse = ({ statusCode, body }: WireAnswer): Response =>
-  new Response(body, { status: statusCode, headers: headersOf(statusCode) });
+/** A HEAD gets no body, which `node:http` sees to by itself. */
+export const toResponse = ({ method }: Request, { statusCode, body }: WireAnswer): Response =>
+  new Response(method === "HEAD" ? null : body, { status: statusCode, headers: headersOf(statusCode) });
 
 const json = { "Content-Type": "application/json" };
 const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);

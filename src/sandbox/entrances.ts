@@ -32,7 +32,7 @@ export function entrances(
   let app: Promise<App> | undefined;
   const enter: Entrances["fetch"] = async (request, environment) => {
     if (isApi(new URL(request.url).pathname)) {
-      return toResponse(await answer(fromFetch(request, environment.address)));
+      return toResponse(request, await answer(fromFetch(request, environment.address)));
     }
     app ??= loadApp();
     return (await app).fetch(request, environment);

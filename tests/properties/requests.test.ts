@@ -1,4 +1,4 @@
-import { Agent, request as httpRequest } from "node:http";
+import { request as httpRequest } from "node:http";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { environments } from "../../generated/facts.ts";
@@ -16,7 +16,6 @@ const requests = amountOf("FUZZ_REQUESTS", 3000);
 const faults: unknown[] = [];
 let sandbox: Sandbox;
 let server: Listening;
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 /** Sessions and payments of each environment, so that valid requests get somewhere. */
 const landmarks = {
   sessions: { live: [] as string[], test: [] as string[] },
@@ -42,10 +41,7 @@ beforeAll(async () => {
     }
   }
 });
-afterAll(async () => {
-  agent.destroy();
-  await sandbox.close();
-});
+afterAll(() => sandbox.close());
 
 /** Without a port; as a `Request` takes it. */
 async function inProcess({ method, target, headers, body }: Sent): Promise<Answer> {
@@ -54,14 +50,14 @@ async function inProcess({ method, target, headers, body }: Sent): Promise<Answe
   return answer(response.status, await response.text());
 }
 
-/** Over a connection; the target and the headers go as they are. */
+/** Over a connection of its own; the target and the headers go as they are. */
 function overHttp({ method, target, headers, body }: Sent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const fields = headers.flat();
     const length = body ? ["Content-Length", String(body.byteLength)] : [];
     const { hostname, port, host } = new URL(server.url);
     const sending = httpRequest(
-      { hostname, port, agent, method, path: target, headers: ["Host", host, ...fields, ...length] },
+      { hostname, port, agent: false, method, path: target, headers: ["Host", host, ...fields, ...length] },
       async (response) => {
         const text = (await response.toArray()).join("");
         resolve(answer(response.statusCode ?? 0, text));

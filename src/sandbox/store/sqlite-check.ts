@@ -4,12 +4,14 @@ import { migrations } from "./migrations.ts";
 /** Marks a file as a sandbox's, so that another program's database is not mistaken for one. */
 export const applicationId = 0x41565042;
 
-/** SQLite's own result code for a file whose pages contradict each other. */
+/** SQLite's own result codes for a file that is locked, and for one whose pages contradict each other. */
+const busy = 5;
 const corrupt = 11;
 
 /** Says why a file cannot be opened. */
 export function damage(error: unknown): string {
   const { message, errcode } = error as Error & { errcode?: number };
+  if (errcode === busy) return "another program has locked it; end that one, or wait for it";
   return errcode === corrupt ? `it is damaged (${message})` : message;
 }
 
