@@ -21,8 +21,8 @@ export const areas = {
   redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
   client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
   contract: {
-    mutate: ["src/contract/{body,query,refusal,router,validation}.ts"],
-    tests: ["tests/contract/{body,query,refusal,router,validation}.test.ts"],
+    mutate: ["src/contract/{answers,body,query,refusal,router,validation}.ts"],
+    tests: ["tests/contract/{answers,body,query,refusal,router,validation}.test.ts"],
   },
   "rules/functions": {
     mutate: ["openapi/rules/functions/*.mjs"],
