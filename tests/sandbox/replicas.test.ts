@@ -9,6 +9,8 @@ let replicas: Sandbox[];
 let calls: [ReturnType<typeof callsTo>, ReturnType<typeof callsTo>];
 /** What each replica does with a webhook; a test may change it. */
 let sends: [Send, Send];
+/** What the replicas report of themselves. */
+let faults: string[];
 /** Ends a sending that a test lets hang; a replica waits for it before it closes. */
 let endHanging = () => {};
 /** Codes of the events that were sent, with the replica that sent them. */
@@ -25,6 +27,7 @@ const received =
 beforeEach(async () => {
   database = await freshDatabase();
   sent = [];
+  faults = [];
   sends = [received(0), received(1)];
   const shared = { strict: true, data: database, vaultKey, testKey: "test-key", liveKey: "live-key" };
   replicas = await Promise.all(
@@ -33,6 +36,7 @@ beforeEach(async () => {
         ...shared,
         clock: manualClock(),
         webhookUrl: "http://127.0.0.1:9/",
+        report: (fault) => void faults.push(String(fault)),
         send: (...event) => (sends[index] as Send)(...event),
       }),
     ),
@@ -43,6 +47,7 @@ beforeEach(async () => {
 afterEach(async () => {
   endHanging();
   await Promise.all(replicas.map((replica) => replica.close()));
+  expect(faults).toEqual([]);
 });
 
 /** So many calls at once, half of them to each replica. */
@@ -106,6 +111,31 @@ describe("two replicas", () => {
       const answers = await atOnce(4, ({ pay }) => pay(json.data.sessionId));
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     }
+  });
+
+  it("execute each attempt once though their connections are cut again and again", async () => {
+    let working = true;
+    const cut = async () => {
+      const statement = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'avirato-sandbox' AND datname = current_database()`;
+      while (working) await query(database, statement);
+    };
+    const cutting = cut();
+    const texts = await atOnce(120, async ({ test }, index) => {
+      for (;;) {
+        const headers = { "Idempotency-Key": `attempt-${index % 30}` };
+        const { status, text } = await test.post("/payment/session", sessionBody, headers);
+        if (status === 201) return text;
+        expect(status).toBe(500);
+      }
+    });
+    working = false;
+    await cutting;
+    expect(new Set(texts).size).toBe(30);
+    expect(await query(database, "SELECT session_id FROM avirato_sandbox.sessions")).toHaveLength(30);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.filter((fault) => !fault.includes("cannot be used"))).toEqual([]);
+    faults = [];
   });
 
   it("list what both made, newest first", async () => {

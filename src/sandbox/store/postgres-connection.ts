@@ -28,12 +28,20 @@ export function connect(url: string): { pool: Pool; name: string } {
     keepAlive: true,
     application_name: "avirato-sandbox",
     types,
-    onConnect: (connection: ClientBase) => connection.query(`SET search_path TO ${schema}`),
+    onConnect(connection: ClientBase) {
+      connection.on("error", ignore);
+      return connection.query(`SET search_path TO ${schema}`);
+    },
   });
-  // An idle connection that breaks is dropped from the pool; without a listener it would end the process.
-  pool.on("error", () => {});
+  pool.on("error", ignore);
   return { pool, name };
 }
+
+/**
+ * A connection that breaks fails the statement that it is at and leaves the pool. It tells so by an event as well,
+ * which would end the process if nobody listened.
+ */
+const ignore = (): void => {};
 
 /** Host and database. A password with characters that belong to a URL would end up in another part of it. */
 function nameOf(url: string): string {

@@ -23,7 +23,8 @@ const foundation = `
 export async function migrate(pool: Pool): Promise<void> {
   const connection = await pool.connect();
   try {
-    await connection.query("BEGIN");
+    // Another sandbox that is at it, or a step over a large table, may take longer than a request may wait.
+    await connection.query("BEGIN; SET LOCAL statement_timeout = 0");
     await connection.query(`SELECT pg_advisory_xact_lock(${setupLock})`);
     const { rows } = await connection.query(
       "SELECT to_regnamespace($1) IS NOT NULL AS exists, to_regclass($1 || '.sandbox_version') IS NOT NULL AS ours",
