@@ -50,7 +50,8 @@ function checkPlaces(database: DatabaseSync): void {
   )) {
     const [bounds] = list<{ first: number; last: number }>(
       database,
-      `SELECT min(rowid) AS first, max(rowid) AS last FROM ${name}`,
+      // Apart, because SQLite looks up one of them and scans for both.
+      `SELECT (SELECT min(rowid) FROM ${name}) AS first, (SELECT max(rowid) FROM ${name}) AS last`,
     );
     const { first = 0, last = 0 } = bounds ?? {};
     const row = database.prepare(`SELECT * FROM ${name} WHERE rowid >= ? LIMIT 1`);
