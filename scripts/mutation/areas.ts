@@ -52,18 +52,14 @@ export const areas = {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
     tests: sandbox("webhooks/*", "control-plane", "worker"),
   },
+  idempotency: { mutate: ["src/sandbox/idempotency.ts"], tests: sandbox("idempotency") },
+  identifiers: {
+    mutate: ["src/sandbox/{answers,clock,context,identifiers}.ts"],
+    tests: sandbox("answers", "clock", "identifiers"),
+  },
   requests: {
-    mutate: ["src/sandbox/{answers,clock,context,idempotency,identifiers,operations,pipeline}.ts"],
-    tests: sandbox(
-      "answers",
-      "clock",
-      "dashboard",
-      "identifiers",
-      "idempotency",
-      "matrix",
-      "pipeline",
-      "payments/*",
-    ),
+    mutate: ["src/sandbox/{operations,pipeline}.ts"],
+    tests: sandbox("dashboard", "listening", "matrix", "pipeline", "payments/*"),
   },
 } satisfies Record<string, Area>;
 
