@@ -52,9 +52,14 @@ export const areas = {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
     tests: sandbox("webhooks/*", "control-plane", "worker"),
   },
+  idempotency: { mutate: ["src/sandbox/idempotency.ts"], tests: sandbox("idempotency") },
+  identifiers: {
+    mutate: ["src/sandbox/{clock,context,identifiers}.ts"],
+    tests: sandbox("clock", "identifiers"),
+  },
   requests: {
-    mutate: ["src/sandbox/{clock,context,idempotency,identifiers,operations,pipeline}.ts"],
-    tests: sandbox("clock", "dashboard", "identifiers", "idempotency", "matrix", "pipeline", "payments/*"),
+    mutate: ["src/sandbox/{operations,pipeline}.ts"],
+    tests: sandbox("dashboard", "listening", "matrix", "pipeline", "payments/*"),
   },
 } satisfies Record<string, Area>;
 

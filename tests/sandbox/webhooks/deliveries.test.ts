@@ -153,6 +153,15 @@ describe("a webhook", () => {
     ]);
   });
 
+  it("tells of a cancellation, which leaves nothing to modify", async () => {
+    const paymentReference = await calls.paid({ isPreAuth: true });
+    await calls.test.post("/payment/cancel", { webcode, paymentReference });
+    await calls.advance(5);
+    expect(codes()).toEqual(["AUTHORISATION", "CANCELLATION"]);
+    expect(events()[1].data.paymentStatus).toBe("CANCELLED");
+    expect(events()[1].data).not.toHaveProperty("amount");
+  });
+
   it("is sent again on the contract's schedule with the same body, and given up after the last try", async () => {
     answerWith = () => ({ status: 500 });
     await calls.paid();
