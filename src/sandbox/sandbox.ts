@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type Environment, environments, serverLimits } from "../../generated/facts.ts";
 import { type Listening, listen } from "../contract/listen.ts";
 import { createApiKey, findApiKey } from "./access/api-keys.ts";
-import { readClientSecret } from "./access/client-secrets.ts";
+import { ensureClientSecret, readClientSecret } from "./access/client-secrets.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { entrances } from "./entrances.ts";
@@ -190,10 +190,11 @@ async function firstKeys(context: Context, { webcode = "SHOP01", testKey, liveKe
           `The ${environment} key is already the ${known.environment} key; name two different ones.`,
         );
       }
-      const statement = "SELECT id FROM api_keys WHERE environment = ? LIMIT 1";
-      const hasKey = (await sql.get(statement, environment)) !== undefined;
+      // An environment has a secret from its first key on.
+      const isFirst = async () =>
+        (await ensureClientSecret(sql, environment, context.vault, context.random)) !== undefined;
       if (key !== undefined && known) keys[environment] = key;
-      else if (key !== undefined || !hasKey) {
+      else if (key !== undefined || (await isFirst())) {
         const wanted = { environment, webcode, ...(key === undefined ? {} : { key }) };
         keys[environment] = (await createApiKey(context, sql, wanted)).key;
       }

@@ -10,12 +10,13 @@ export async function ensureClientSecret(
   vault: Vault,
   random: Random,
 ): Promise<string | undefined> {
-  if (await sql.get("SELECT environment FROM client_secrets WHERE environment = ?", environment))
-    return undefined;
   const secret = clientSecret(random);
-  const sealed = vault.seal(secret);
-  await sql.run("INSERT INTO client_secrets (environment, sealed) VALUES (?, ?)", environment, sealed);
-  return secret;
+  // Looking first and inserting then would let two sandboxes that start at once both be the first.
+  const made = await sql.run(
+    "INSERT INTO client_secrets (environment, sealed) VALUES (?, ?) ON CONFLICT (environment) DO NOTHING",
+    ...[environment, vault.seal(secret)],
+  );
+  return made === 1 ? secret : undefined;
 }
 
 /** Guide, API Key management: Rotate Secret. Undefined when the environment never had a key. */
