@@ -1,11 +1,10 @@
 import { once } from "node:events";
-import { type Environment, environments, serverLimits } from "../../generated/facts.ts";
+import { type Environment, serverLimits } from "../../generated/facts.ts";
 import { type Listening, listen } from "../contract/listen.ts";
-import { createApiKey, findApiKey } from "./access/api-keys.ts";
-import { ensureClientSecret, readClientSecret } from "./access/client-secrets.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { entrances } from "./entrances.ts";
+import { firstSteps } from "./first-steps.ts";
 import { isLoopbackHost } from "./guards.ts";
 import { cryptoRandom, type Random } from "./identifiers.ts";
 import { type Report, reportOnStderr } from "./operation/faults.ts";
@@ -15,9 +14,7 @@ import { requestLines, type WriteLines } from "./operation/request-lines.ts";
 import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
 import { requestLog } from "./request-log.ts";
 import { openStore } from "./store/open.ts";
-import type { Store } from "./store/store.ts";
-import { saveEndpoint } from "./webhooks/endpoints.ts";
-import { httpSender, type Send, targetProblem } from "./webhooks/targets.ts";
+import { httpSender, type Send } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
 export interface SandboxOptions {
@@ -167,53 +164,4 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       lines?.close();
     },
   };
-}
-
-/** What a sandbox does before it answers anything. */
-async function firstSteps(context: Context, options: SandboxOptions, targets: { allowedHosts: string[] }) {
-  const made = await firstKeys(context, options);
-  if (options.webhookUrl) await configureWebhooks(context.store, options.webhookUrl, targets);
-  return made;
-}
-
-/** Makes the keys that were named, or one of each where the store has none yet. */
-async function firstKeys(context: Context, { webcode = "SHOP01", testKey, liveKey }: SandboxOptions) {
-  const named: Record<Environment, string | undefined> = { live: liveKey, test: testKey };
-  return context.store.transaction(async (sql) => {
-    const keys = { live: "", test: "" };
-    const secrets = { live: "", test: "" };
-    for (const environment of Object.keys(environments) as Environment[]) {
-      const key = named[environment];
-      const known = key === undefined ? undefined : await findApiKey(sql, key);
-      if (known && known.environment !== environment) {
-        throw new Error(
-          `The ${environment} key is already the ${known.environment} key; name two different ones.`,
-        );
-      }
-      // An environment has a secret from its first key on.
-      const isFirst = async () =>
-        (await ensureClientSecret(sql, environment, context.vault, context.random)) !== undefined;
-      if (key !== undefined && known) keys[environment] = key;
-      else if (key !== undefined || (await isFirst())) {
-        const wanted = { environment, webcode, ...(key === undefined ? {} : { key }) };
-        keys[environment] = (await createApiKey(context, sql, wanted)).key;
-      }
-      secrets[environment] = await readClientSecret(sql, environment, context.vault);
-    }
-    return { keys, secrets };
-  });
-}
-
-async function configureWebhooks(
-  store: Store,
-  url: string,
-  targets: { allowedHosts: string[] },
-): Promise<void> {
-  const problem = await targetProblem(url, targets);
-  if (problem) throw new Error(`--webhook-url: ${problem}`);
-  await store.transaction(async (sql) => {
-    for (const environment of Object.keys(environments) as Environment[]) {
-      await saveEndpoint(sql, environment, { url, enabled: true });
-    }
-  });
 }
