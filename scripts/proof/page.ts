@@ -29,7 +29,8 @@ order: 92
 
 \`npm test\` runs a share of everything here on every change. \`npm run proof\` runs it at length and writes this page:
 each claim with its figures, and the command that does the same again from the same seed.
-\`npm run proof -- --only NAME\` runs one of them.
+\`npm run proof -- --only NAME\` runs one of them. Where processes race, a seed leads to the same plan (what is sent, when
+to kill, what fails), not to the same instant.
 
 ${proofs.map((proof) => section(proof, shown[proof.name])).join("\n\n")}
 `;
