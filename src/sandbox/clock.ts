@@ -18,5 +18,13 @@ export function systemClock(realNow: () => number = Date.now): Clock {
 }
 
 /** A moment as the contract shows it: `2026-06-28 10:30:00`, UTC. */
-export const timestamp = (milliseconds: number): string =>
-  new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ");
+export function timestamp(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000);
+  if (shown.second !== second) {
+    shown = { second, text: new Date(second * 1000).toISOString().slice(0, 19).replace("T", " ") };
+  }
+  return shown.text;
+}
+
+/** The last one: under load, thousands of requests ask for the same second. */
+let shown = { second: Number.NaN, text: "" };

@@ -116,7 +116,7 @@ function checkedAnswer(operation: Operation, answer: WireAnswer, report: Report)
   }
 }
 
-/** Every request looks its key up anew, so a key that was revoked or changed is so for the very next one. */
+/** Every request looks its key up, so a key that was revoked or changed is so for the very next one. */
 async function authenticate({ clock }: Context, sql: Sql, value: string | null): Promise<ApiKey> {
   if (!value) throw refuse("missingApiKey");
   const key = await findApiKey(sql, value);

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Environment } from "../../../generated/facts.ts";
 import type { Context } from "../context.ts";
 import { apiKey, keyId } from "../identifiers.ts";
-import type { Row, Sql } from "../store/store.ts";
+import type { Row, Sql, SqlValue } from "../store/store.ts";
 import { ensureClientSecret } from "./client-secrets.ts";
 
 /** An API key as the store knows it: everything but its value. */
@@ -51,7 +51,8 @@ export async function createApiKey(
 ): Promise<CreatedApiKey> {
   const { environment, webcode, allowedIps = [], key = apiKey(environment, random) } = wanted;
   const id = keyId(random);
-  await sql.run(
+  await change(
+    sql,
     `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ...[id, environment, webcode, digest(key), shownPrefix(key), JSON.stringify(allowedIps), clock.now()],
@@ -68,12 +69,27 @@ export async function listApiKeys(sql: Sql): Promise<ApiKey[]> {
   return rows.map(fromRow);
 }
 
+/** Active keys by their digest, as they were read through these statements; every write here forgets them. */
+const known = new WeakMap<Sql, Map<string, ApiKey>>();
+
 /** The active key with this value. */
 export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefined> {
   // The digest is what is looked up, so the time it takes tells nothing about the key.
-  const statement = "SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL";
-  const row = await sql.get<KeyRow>(statement, digest(key));
-  return row && fromRow(row);
+  const hash = digest(key);
+  const found = known.get(sql)?.get(hash);
+  if (found) return found;
+  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL", hash);
+  if (!row) return undefined;
+  const read = fromRow(row);
+  if (!known.has(sql)) known.set(sql, new Map());
+  known.get(sql)?.set(hash, read);
+  return read;
+}
+
+/** Changes keys, and forgets what was known of them. */
+function change(sql: Sql, statement: string, ...values: SqlValue[]): Promise<number> {
+  known.delete(sql);
+  return sql.run(statement, ...values);
 }
 
 export async function hasActiveKey(sql: Sql, environment: Environment): Promise<boolean> {
@@ -84,13 +100,13 @@ export async function hasActiveKey(sql: Sql, environment: Environment): Promise<
 /** Guide, API Key management: Edit IPs. False when there is no such active key. */
 export async function editAllowedIps(sql: Sql, id: string, allowedIps: string[]): Promise<boolean> {
   const statement = "UPDATE api_keys SET allowed_ips = ? WHERE id = ? AND revoked_at IS NULL";
-  return (await sql.run(statement, JSON.stringify(allowedIps), id)) === 1;
+  return (await change(sql, statement, JSON.stringify(allowedIps), id)) === 1;
 }
 
 /** Guide, API Key management: Revoke, for good. False when there is no such active key. */
 export async function revokeApiKey({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
   const statement = "UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
-  return (await sql.run(statement, clock.now(), id)) === 1;
+  return (await change(sql, statement, clock.now(), id)) === 1;
 }
 
 /** Guide, API Key management: Regenerate. The configuration stays; undefined when there is no such active key. */
@@ -102,7 +118,8 @@ export async function regenerateApiKey(
   const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE id = ? AND revoked_at IS NULL", id);
   if (!row) return undefined;
   const key = apiKey(row.environment, random);
-  await sql.run("UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?", digest(key), shownPrefix(key), id);
+  const statement = "UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?";
+  await change(sql, statement, digest(key), shownPrefix(key), id);
   return key;
 }
 
@@ -111,7 +128,7 @@ const lastUsedPrecision = 60_000;
 /** Remembers the use to the minute: a write for every request would cost more than it tells. */
 export async function touchApiKey(sql: Sql, { id, lastUsedAt }: ApiKey, now: number): Promise<void> {
   if (lastUsedAt !== null && now - lastUsedAt < lastUsedPrecision) return;
-  await sql.run("UPDATE api_keys SET last_used_at = ? WHERE id = ?", now, id);
+  await change(sql, "UPDATE api_keys SET last_used_at = ? WHERE id = ?", now, id);
 }
 
 const fromRow = (row: KeyRow): ApiKey => ({

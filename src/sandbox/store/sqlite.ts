@@ -17,7 +17,6 @@ interface Job {
  */
 export function openSqlite(location: string): Store {
   const database = openDatabase(location);
-  const sql = sqlOver(database);
   const transact = transactionsOf(database);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
@@ -28,7 +27,7 @@ export function openSqlite(location: string): Store {
       await nextTurn();
       const jobs = waiting;
       waiting = [];
-      await commitTogether(transact, sql, jobs);
+      await commitTogether(transact, jobs);
     }
     draining = undefined;
   }
@@ -53,18 +52,25 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
  * Commits jobs as one. Where one of them fails, all is taken back and each is done again on its own, so that it takes
  * back its own effect and no other's; failing is rare, and a savepoint for every job would cost every job.
  */
-async function commitTogether(transact: Transact, sql: Sql, jobs: Job[]): Promise<void> {
+async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
   const results: unknown[] = [];
+  let sql: Sql;
   try {
-    transact.begin.run();
+    sql = transact.begin();
+  } catch (error) {
+    // Locked or closed: the next try would wait as long and fail as well.
+    for (const { reject } of jobs) reject(error);
+    return;
+  }
+  try {
     for (const { work } of jobs) results.push(await work(sql));
-    transact.commit.run();
+    transact.commit();
   } catch (error) {
     // Nothing is acknowledged that is not in the file.
     transact.rollback();
     const [only, ...others] = jobs;
     if (others.length === 0) only?.reject(error);
-    else for (const job of jobs) await commitTogether(transact, sql, [job]);
+    else for (const job of jobs) await commitTogether(transact, [job]);
     return;
   }
   for (const [index, { resolve }] of jobs.entries()) resolve(results[index]);
@@ -72,22 +78,41 @@ async function commitTogether(transact: Transact, sql: Sql, jobs: Job[]): Promis
 
 type Transact = ReturnType<typeof transactionsOf>;
 
-/** Prepared once: parsing them takes longer than most of what they do. */
-const transactionsOf = (database: DatabaseSync) => ({
-  begin: database.prepare("BEGIN IMMEDIATE"),
-  commit: database.prepare("COMMIT"),
-  rollback: () => database.isTransaction && database.exec("ROLLBACK"),
-});
+function transactionsOf(database: DatabaseSync) {
+  const prepare = preparer(database);
+  let sql = sqlOver(prepare);
+  let version: unknown;
+  return {
+    /** The same statements as before, as long as what was read through them holds: {@link Sql}. */
+    begin(): Sql {
+      prepare("BEGIN IMMEDIATE").run();
+      // Another number whenever another connection wrote to the file.
+      const present = prepare("PRAGMA data_version").get()?.["data_version"];
+      if (present !== version) sql = sqlOver(prepare);
+      version = present;
+      return sql;
+    },
+    commit: () => prepare("COMMIT").run(),
+    rollback() {
+      sql = sqlOver(prepare);
+      if (database.isTransaction) database.exec("ROLLBACK");
+    },
+  };
+}
 
-function sqlOver(database: DatabaseSync): Sql {
+/** Each statement is prepared once: parsing it takes longer than most of what it does. */
+function preparer(database: DatabaseSync): (statement: string) => StatementSync {
   const prepared = new Map<string, StatementSync>();
-  const prepare = (statement: string): StatementSync => {
+  return (statement) => {
     const known = prepared.get(statement);
     if (known) return known;
     const fresh = database.prepare(statement);
     prepared.set(statement, fresh);
     return fresh;
   };
+}
+
+function sqlOver(prepare: (statement: string) => StatementSync): Sql {
   return {
     get: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
       prepare(statement).get(...values) as Found | undefined,
@@ -107,8 +132,11 @@ function sqlOver(database: DatabaseSync): Sql {
  */
 const temporary = "";
 
-/** How much of the database is kept in memory. */
-const cacheKibibytes = 8_192;
+/**
+ * How much of the database is kept in memory. Every commit of a temporary one looks through what has not gone to its
+ * file yet, up to a quarter of this.
+ */
+const cacheKibibytes = { temporary: 2_048, file: 8_192 };
 
 function openDatabase(location: string): DatabaseSync {
   let database: DatabaseSync | undefined;
@@ -116,7 +144,7 @@ function openDatabase(location: string): DatabaseSync {
     const inMemory = location === ":memory:";
     database = new DatabaseSync(inMemory ? temporary : location, { timeout: 5_000 });
     checkFile(database);
-    database.exec(`PRAGMA cache_size = -${cacheKibibytes}`);
+    database.exec(`PRAGMA cache_size = -${inMemory ? cacheKibibytes.temporary : cacheKibibytes.file}`);
     database.exec(`PRAGMA journal_mode = ${inMemory ? "MEMORY" : "WAL"}; PRAGMA synchronous = FULL`);
     migrate(database);
     // Says at once, and with the file's name, when nothing can be written.

@@ -2,7 +2,11 @@
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
-/** Statements inside one transaction, one after another. Placeholders are `?`, whatever the database calls them. */
+/**
+ * Statements inside one transaction, one after another. Placeholders are `?`, whatever the database calls them. As long
+ * as two transactions are given the same object, what was read in the first holds in the second, but for what was
+ * written through it: nothing was taken back, and nobody else wrote.
+ */
 export interface Sql {
   /** The first row, or undefined. */
   get<Found extends Row>(statement: string, ...values: SqlValue[]): Promise<Found | undefined>;

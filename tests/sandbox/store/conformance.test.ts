@@ -124,4 +124,12 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     await expect(Promise.all(waiting)).resolves.toEqual([1, 1]);
     store = await open();
   });
+
+  it("gives other statements to what comes after a transaction that was taken back", async () => {
+    const seen = await store.transaction(async (sql) => sql);
+    await expect(
+      store.transaction(() => Promise.reject(new RangeError("changed my mind"))),
+    ).rejects.toThrow();
+    expect(await store.transaction(async (sql) => sql)).not.toBe(seen);
+  });
 });

@@ -25,6 +25,33 @@ async function expectRefusal(reason: string) {
 }
 
 describe("a sandbox on a file", () => {
+  it("refuses a key from the moment that another sandbox on the file has revoked it", async () => {
+    const one = await createSandbox({ data: file, testKey: "a-key" });
+    const other = await createSandbox({ data: file, testKey: "a-key" });
+    const use = async () =>
+      (await callsTo(one).test.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": "a-key" })).status;
+    expect([await use(), await use(), await use()]).toEqual([200, 200, 200]);
+    const { control } = callsTo(other);
+    const { apiKeys } = (await control("GET", "/api-keys")).json;
+    const { id } = apiKeys.find(({ environment }: { environment: string }) => environment === "test");
+    await control("POST", `/api-keys/${id}/revoke`);
+    expect(await use()).toBe(403);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("answers a request that comes after it was closed with a 500, and keeps nothing of it", async () => {
+    const faults: unknown[] = [];
+    const sandbox = await createSandbox({
+      data: file,
+      testKey: "a-key",
+      report: (fault) => faults.push(fault),
+    });
+    await sandbox.close();
+    const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
+    expect([status, json.error.code]).toEqual([500, 10500]);
+    expect(faults).toHaveLength(1);
+  });
+
   it("remembers keys, secrets, sessions, records and webhooks that wait across a restart", async () => {
     const clock = manualClock();
     const sent: string[] = [];
