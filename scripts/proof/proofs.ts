@@ -1,3 +1,4 @@
+import { mutation } from "./mutation.ts";
 import type { Proof } from "./proof.ts";
 import { byTests } from "./tests.ts";
 
@@ -45,4 +46,5 @@ export const proofs: Proof[] = [
     ["tests/sandbox/replicas-killed.test.ts"],
     { REPLICA_REQUESTS: 10_000 },
   ),
+  mutation,
 ];
