@@ -9,6 +9,7 @@ Usage: npm run test:mutation [-- AREA...] [options]
 
   AREA             ${Object.keys(areas).join(", ")} (default: all)
   --file GLOB      break only these files of the area; may be given several times
+  --resume         leave out the areas whose reports are newer than their files and tests
   --help           show this text
 
 Fails when fewer than 90 % are noticed in an area. The reports are in .cache/mutation/.
@@ -16,12 +17,14 @@ Fails when fewer than 90 % are noticed in an area. The reports are in .cache/mut
 Examples:
   npm run test:mutation
   npm run test:mutation -- webhooks redirect
+  npm run test:mutation -- --resume
   npm run test:mutation -- client --file src/client/retry.ts`;
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: {
       file: { type: "string", multiple: true },
+      resume: { type: "boolean" },
       help: { type: "boolean" },
     },
     allowPositionals: true,
@@ -30,5 +33,5 @@ await runCommand(async () => {
   const unknown = positionals.filter((name) => !Object.hasOwn(areas, name));
   if (unknown.length > 0) throw new Error(`There is no area ${unknown.join(", ")}.\n\n${usage}`);
   const names = (positionals.length > 0 ? positionals : Object.keys(areas)) as AreaName[];
-  await mutate(names, values.file);
+  await mutate(names, { files: values.file, resume: values.resume });
 });

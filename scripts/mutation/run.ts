@@ -1,20 +1,32 @@
 import { Stryker } from "@stryker-mutator/core";
 import { type AreaName, areas } from "./areas.ts";
+import { type Counted, countsOf, isUpToDate, scoreOf } from "./reports.ts";
 
 /** The share of mutants that the tests of an area must notice, percent. */
 const enough = 90;
 
+interface Choice {
+  /** Instead of all files of the area. */
+  files?: string[] | undefined;
+  /** Leave out the areas whose reports are up to date. */
+  resume?: boolean | undefined;
+}
+
 /**
  * Mutates one area after another and prints a table of how many mutants the tests noticed.
  *
- * @param files instead of all of the area
  * @throws {Error} that names the areas in which they noticed too few.
  */
-export async function mutate(names: AreaName[], files?: string[]): Promise<void> {
-  const rows: Record<string, ReturnType<typeof score>> = {};
-  for (const name of names) rows[name] = score(await mutants(name, files ?? areas[name].mutate));
+export async function mutate(names: AreaName[], { files, resume }: Choice): Promise<void> {
+  const rows: Record<string, Counted & { score: number }> = {};
+  for (const name of names) {
+    const chosen = files ?? areas[name].mutate;
+    if (!(resume && (await isUpToDate(name, chosen)))) await run(name, chosen);
+    const counted = await countsOf([name]);
+    rows[name] = { ...counted, score: scoreOf(counted) };
+  }
   console.table(rows);
-  const weak = Object.entries(rows).filter(([, row]) => row.score < enough);
+  const weak = Object.entries(rows).filter(([, { score }]) => score < enough);
   if (weak.length === 0) return;
   throw new Error(
     `Fewer than ${enough} % of the mutants were noticed in ${weak.map(([name]) => name).join(", ")}: ` +
@@ -22,13 +34,11 @@ export async function mutate(names: AreaName[], files?: string[]): Promise<void>
   );
 }
 
-type Mutants = Awaited<ReturnType<Stryker["runMutationTest"]>>;
-
-async function mutants(name: AreaName, mutate: string[]): Promise<Mutants> {
+async function run(name: AreaName, mutate: string[]): Promise<void> {
   // Read by vitest.mutation.config.ts, in the processes that Stryker starts.
   process.env["MUTATION_AREA"] = name;
   const folder = `.cache/mutation/${name}`;
-  return new Stryker({
+  await new Stryker({
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
     vitest: { configFile: "vitest.mutation.config.ts", related: false },
@@ -44,14 +54,3 @@ async function mutants(name: AreaName, mutate: string[]): Promise<Mutants> {
     jsonReporter: { fileName: `${folder}/report.json` },
   }).runMutationTest();
 }
-
-function score(mutants: Mutants) {
-  const count = (...statuses: string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;
-  const noticed = count("Killed", "Timeout");
-  const missed = count("Survived", "NoCoverage");
-  return { noticed, missed, ignored: count("Ignored"), score: percent(noticed, noticed + missed) };
-}
-
-/** With one decimal; of nothing, all. */
-const percent = (part: number, whole: number): number =>
-  whole === 0 ? 100 : Math.round((part / whole) * 1000) / 10;

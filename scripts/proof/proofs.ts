@@ -1,3 +1,4 @@
+import { mutation } from "./mutation.ts";
 import type { Proof } from "./proof.ts";
 import { byTests } from "./tests.ts";
 
@@ -33,4 +34,17 @@ export const proofs: Proof[] = [
     ["tests/sandbox/webhooks/receivers.test.ts"],
     { WEBHOOK_EVENTS: 1_000 },
   ),
+  byTests(
+    "verify",
+    "`avirato verify`, over HTTP, refutes no clause and no assumption of the contract on the sandbox, and finds every server that is wrong on purpose in one way.",
+    ["tests/verify/command.test.ts", "tests/verify/mutants.test.ts"],
+    {},
+  ),
+  byTests(
+    "replicas",
+    "Three sandboxes on one PostgreSQL database, killed (SIGKILL) at random while many send the same attempts, do nothing twice and answer each attempt always the same.",
+    ["tests/sandbox/replicas-killed.test.ts"],
+    { REPLICA_REQUESTS: 10_000 },
+  ),
+  mutation,
 ];

@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../paths.ts";
 import type { Proof } from "./proof.ts";
+import { runToEnd } from "./run.ts";
 
 /** The part of a JSON report of vitest that figures are read from. */
 interface Report {
@@ -35,6 +33,7 @@ export function byTests(
       try {
         const report = join(folder, "report.json");
         await runToEnd(
+          "npx",
           [...args, "--reporter", "default", "--reporter", "json", "--outputFile", report],
           settings,
         );
@@ -44,15 +43,6 @@ export function byTests(
       }
     },
   };
-}
-
-async function runToEnd(args: string[], settings: Record<string, number>): Promise<void> {
-  const environment = Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, String(value)]),
-  );
-  const child = spawn("npx", args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error("It does not hold: see the failing test above. Nothing was written.");
 }
 
 function figuresOf({ testResults }: Report): Record<string, number> {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { hold } from "../support/hold.ts";
 import type { Answer } from "../support/sandbox.ts";
-import { amountOf, seed } from "../support/settings.ts";
+import { amountOf, leaveFigures } from "../support/settings.ts";
 import { type Call, Model } from "./model/model.ts";
+import { inMemory, onPostgres, type Place } from "./model/places.ts";
 import { isExpected, Shop } from "./model/shop.ts";
 import { anyCall, compare, compareAll } from "./model/steps.ts";
 
@@ -89,13 +90,16 @@ function explained(before: Model, shop: Shop, calls: Call[], answers: Answer[]):
 }
 
 describe("calls that run at once", () => {
-  it("are answered as if they had come one after another in some order", async ({ task }) => {
+  /** What is counted is named after the place. */
+  async function holdOn(place: Place, count: number, { task }: TestContext, where = ""): Promise<void> {
+    let run = 0;
     let calls = 0;
     const property = fc.asyncProperty(
       fc.scheduler(),
       fc.oneof(rivals, repeated),
       async (scheduler, rivalling) => {
-        const shop = await Shop.open(false);
+        const shop = await Shop.open(place);
+        run += 1;
         const before = new Model();
         try {
           await withTwoPayments(before, shop);
@@ -120,7 +124,13 @@ describe("calls that run at once", () => {
         }
       },
     );
-    await hold("concurrency", property, rounds);
-    Object.assign(task.meta, { figures: { rounds, "calls at once": calls, divergences: 0, seed } });
-  });
+    await hold("concurrency", property, count);
+    leaveFigures(task, { rounds: run, "calls at once": calls, divergences: 0 }, where);
+  }
+
+  it("are answered as if they had come one after another in some order", (context) =>
+    holdOn(inMemory, rounds, context));
+
+  it("are answered so on PostgreSQL too", async (context) =>
+    holdOn(await onPostgres(), Math.ceil(rounds / 5), context, " on PostgreSQL"));
 });

@@ -1,35 +1,49 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it, type TestContext } from "vitest";
 import { hold } from "../support/hold.ts";
-import { amountOf, seed } from "../support/settings.ts";
+import { amountOf, leaveFigures } from "../support/settings.ts";
 import { Model } from "./model/model.ts";
+import { inMemory, onFile, onPostgres, type Place } from "./model/places.ts";
 import { Shop } from "./model/shop.ts";
 import { anyStep, compareAll } from "./model/steps.ts";
 
 const sequences = amountOf("MODEL_SEQUENCES", 100);
 
+/** Holds so many sequences against the model; what is counted is named after the place. */
+async function holdOn(
+  place: (restarts: boolean) => Place | Promise<Place>,
+  count: number,
+  { task }: TestContext,
+  where = "",
+): Promise<void> {
+  let steps = 0;
+  let run = 0;
+  const property = fc.asyncProperty(
+    fc.commands(anyStep, { maxCommands: 40, size: "max" }),
+    fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, fc.constant(true)),
+    async (commands, restarts) => {
+      const shop = await Shop.open(await place(restarts));
+      const model = new Model();
+      run += 1;
+      try {
+        await fc.asyncModelRun(() => ({ model, real: shop }), commands);
+        await compareAll(model, shop);
+        steps += model.calls;
+      } finally {
+        await shop.close();
+      }
+    },
+  );
+  await hold("model", property, count);
+  leaveFigures(task, { sequences: run, writes: steps, divergences: 0 }, where);
+}
+
 describe("any sequence of calls, payments, key changes, time and restarts", () => {
-  it("has the answers, the statuses and the events that a simple model has", async ({ task }) => {
-    let steps = 0;
-    let run = 0;
-    const property = fc.asyncProperty(
-      fc.commands(anyStep, { maxCommands: 40, size: "max" }),
-      fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, fc.constant(true)),
-      async (commands, onFile) => {
-        const shop = await Shop.open(onFile);
-        const model = new Model();
-        run += 1;
-        try {
-          await fc.asyncModelRun(() => ({ model, real: shop }), commands);
-          await compareAll(model, shop);
-          steps += model.calls;
-        } finally {
-          await shop.close();
-        }
-      },
-    );
-    await hold("model", property, sequences);
-    expect(run).toBeGreaterThanOrEqual(sequences);
-    Object.assign(task.meta, { figures: { sequences: run, writes: steps, divergences: 0, seed } });
+  it("has the answers, the statuses and the events that a simple model has", (context) =>
+    holdOn((restarts) => (restarts ? onFile() : inMemory), sequences, context));
+
+  it("has them on PostgreSQL too", async (context) => {
+    const database = await onPostgres();
+    await holdOn(() => database, Math.ceil(sequences / 5), context, " on PostgreSQL");
   });
 });

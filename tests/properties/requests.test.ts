@@ -7,7 +7,7 @@ import type { Listening } from "../../src/contract/listen.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { hold } from "../support/hold.ts";
 import { type Answer, amount, callsTo, manualClock, sessionBody, webcode } from "../support/sandbox.ts";
-import { amountOf, seed, seededRandom } from "../support/settings.ts";
+import { amountOf, leaveFigures, seededRandom } from "../support/settings.ts";
 import { judge, objections } from "./requests/judge.ts";
 import { anyRequest } from "./requests/requests.ts";
 import type { Sent } from "./requests/sent.ts";
@@ -105,13 +105,10 @@ describe("whatever is sent to the API", () => {
       seen.has(`${operationId} ${statuses[0]}`),
     );
     expect(new Set(accepted.map(({ route }) => route)).size).toBe(operations.length / 2);
-    Object.assign(task.meta, {
-      figures: {
-        requests: answers,
-        "answers outside the contract": outside,
-        "operations and statuses seen": seen.size,
-        seed,
-      },
+    leaveFigures(task, {
+      requests: answers,
+      "answers outside the contract": outside,
+      "operations and statuses seen": seen.size,
     });
   });
 });

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { freshDatabase, vaultKey } from "../support/postgres.ts";
 import { startCli } from "../support/process.ts";
 import { type Receiver, startReceiver } from "../support/receiver.ts";
 import { amount, webcode } from "../support/sandbox.ts";
-import { amountOf, seed, seededRandom } from "../support/settings.ts";
+import { amountOf, leaveFigures, seed, seededRandom } from "../support/settings.ts";
 
 const kills = amountOf("CRASH_KILLS", 3);
 const atOnce = 20;
@@ -14,19 +15,26 @@ const headers = { "X-API-KEY": key, "Content-Type": "application/json" };
 let folder: string;
 let receiver: Receiver;
 
-beforeAll(async () => {
+beforeEach(async () => {
+  for (const known of [charges, refunds]) known.clear();
+  divergences = 0;
   folder = await mkdtemp(join(tmpdir(), "crash-"));
   receiver = await startReceiver();
 });
-afterAll(async () => {
+afterEach(async () => {
   await receiver.close();
   await rm(folder, { recursive: true });
 });
 
-const start = () => {
-  const data = ["--data", join(folder, "sandbox.db")];
-  const args = ["sandbox", "--port", "0", ...data, "--test-key", key, "--webhook-url", receiver.url];
-  return startCli(args, /^Sandbox at (\S+)/);
+/** Every store that outlives its sandbox, and what is added to the names of its figures. */
+const stores = [
+  { store: "a file", where: "", fresh: async () => join(folder, "sandbox.db") },
+  { store: "PostgreSQL", where: " on PostgreSQL", fresh: freshDatabase },
+];
+
+const start = (data: string) => {
+  const args = ["sandbox", "--port", "0", "--data", data, "--test-key", key, "--webhook-url", receiver.url];
+  return startCli(args, /^Sandbox at (\S+)/, { AVIRATO_VAULT_KEY: vaultKey });
 };
 
 /** What is known of the attempts by their number: the answers that arrived, which must never change. */
@@ -89,13 +97,15 @@ const distinct = (values: string[]) => [...new Set(values)];
 const tooMany = (lists: Iterable<string[]>) =>
   [...lists].reduce((sum, list) => sum + Math.max(0, distinct(list).length - 1), 0);
 
-it("a sandbox killed at random moments under load loses nothing that it acknowledged, and does nothing twice", async ({
-  task,
-}) => {
+const named =
+  "a sandbox on $store killed at random moments under load loses nothing that it acknowledged, and does nothing twice";
+
+it.for(stores)(named, async ({ where, fresh }, { task }) => {
+  const data = await fresh();
   const random = seededRandom(seed);
   let started = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const running = await start();
+    const running = await start(data);
     const [moment = 0, ticks = 0] = random(2);
     let answers = 0;
     let killed: Promise<unknown> | undefined;
@@ -112,7 +122,7 @@ it("a sandbox killed at random moments under load loses nothing that it acknowle
   }
 
   onAnswer = () => {};
-  const last = await start();
+  const last = await start(data);
   let again = 0;
   await serve(last.match, () => (again < started ? again++ : undefined));
   await fetch(`${last.match}/_sandbox/clock`, {
@@ -146,13 +156,12 @@ it("a sandbox killed at random moments under load loses nothing that it acknowle
     "acknowledged writes lost": modifications.filter((id) => !kept.flat().includes(id)).length,
     "events lost": lostEvents.length,
     "events sent more than once": receiver.received.length - told.size,
-    seed,
   };
   expect(figures).toMatchObject({ duplicates: 0, divergences: 0 });
   expect(figures).toMatchObject({ "acknowledged writes lost": 0, "events lost": 0 });
   expect([charges.size, refunds.size]).toEqual([started, started]);
   expect(await last.end("SIGTERM")).toBe(0);
-  Object.assign(task.meta, { figures });
+  leaveFigures(task, figures, where);
 });
 
 /** Lets the event loop turn this many times. */

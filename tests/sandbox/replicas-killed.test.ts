@@ -4,20 +4,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { freshDatabase, query, vaultKey } from "../support/postgres.ts";
 import { type Running, startCli } from "../support/process.ts";
 import { amount, sessionBody, webcode } from "../support/sandbox.ts";
+import { amountOf, leaveFigures, seed, seededRandom } from "../support/settings.ts";
 
 /** `REPLICA_REQUESTS=10000` makes it as long as the promise says. */
-const requests = Number(process.env["REPLICA_REQUESTS"] ?? 1_000);
+const requests = amountOf("REPLICA_REQUESTS", 1_000);
 const keys = requests / 10;
 const kills = Math.max(6, requests / 500);
 const atOnce = 60;
-const seed = Number(process.env["REPLICA_SEED"] ?? Date.now() % 1_000_000);
 
 /** Numbers from 0 to below a limit that a seed repeats. */
-let state = seed;
-const random = (limit: number): number => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((state / 2 ** 32) * limit);
-};
+const bytes = seededRandom(seed);
+const random = (limit: number): number =>
+  Math.floor((Buffer.from(bytes(4)).readUInt32BE() / 2 ** 32) * limit);
 
 /** What the receiver of the webhooks saw. */
 const events = new Map<string, number>();
@@ -85,7 +83,9 @@ async function answerTo(key: number): Promise<string> {
   }
 }
 
-it(`three replicas killed at random answer ${requests} requests over ${keys} keys with no duplicate and no divergence (seed ${seed})`, async () => {
+it(`three replicas killed at random answer ${requests} requests over ${keys} keys with no duplicate and no divergence (seed ${seed})`, async ({
+  task,
+}) => {
   const order = Array.from({ length: requests }, (_, index) => index % keys)
     .map((key) => ({ key, at: random(2 ** 30) }))
     .sort((a, b) => a.at - b.at)
@@ -109,7 +109,7 @@ it(`three replicas killed at random answer ${requests} requests over ${keys} key
   expect(killed).toBe(kills);
   const divergent = [...answers].filter(([, seen]) => seen.size !== 1 || ![...seen][0]?.startsWith("201 "));
   expect(divergent).toEqual([]);
-  const [made] = await query(
+  const [made] = await query<Record<"sessions" | "orders" | "payments" | "sales", number>>(
     database,
     `SELECT (SELECT count(*)::int FROM avirato_sandbox.sessions) AS sessions,
        (SELECT count(DISTINCT custom_reference)::int FROM avirato_sandbox.sessions) AS orders,
@@ -128,5 +128,12 @@ it(`three replicas killed at random answer ${requests} requests over ${keys} key
   expect(events.size).toBe(keys / 2);
   expect(sentTwiceAtOnce).toEqual([]);
   const repeated = [...events.values()].filter((times) => times > 1).length;
-  console.log(`${requests} requests, ${keys} keys, ${killed} kills, ${repeated} events sent again`);
+  leaveFigures(task, {
+    requests,
+    keys,
+    kills: killed,
+    duplicates: Number(made?.sessions) + Number(made?.payments) - keys,
+    divergences: divergent.length,
+    "events sent again": repeated,
+  });
 });

@@ -7,6 +7,7 @@ import { type Listening, listen } from "../../src/contract/listen.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Report } from "../../src/verify/verify.ts";
 import { freePort, runCli } from "../support/process.ts";
+import { leaveFigures } from "../support/settings.ts";
 import { answering, fetchOf, type Mutant } from "./mutants/mutant.ts";
 
 let folder: string;
@@ -52,7 +53,7 @@ const verdicts = ({ findings }: Report, verdict: string) =>
   findings.filter((finding) => finding.verdict === verdict).map(({ id }) => id);
 
 describe("avirato verify", () => {
-  it("confirms every clause of the sandbox, over HTTP, journeys and webhooks included", async () => {
+  it("confirms every clause of the sandbox, over HTTP, journeys and webhooks included", async ({ task }) => {
     const { code, stdout, stderr } = await verify(await serve(), ...everything(), "--json");
     expect(stderr).toBe("");
     const report: Report = JSON.parse(stdout);
@@ -61,6 +62,14 @@ describe("avirato verify", () => {
     const unseen = report.assumptions.filter(({ verdict }) => verdict !== "confirmed");
     expect(unseen.map(({ assumed }) => assumed)).toEqual([expect.stringContaining("code 10500")]);
     expect(code).toBe(0);
+    leaveFigures(task, {
+      clauses: report.findings.length,
+      "clauses confirmed": verdicts(report, "confirmed").length,
+      "clauses refuted": verdicts(report, "refuted").length,
+      assumptions: report.assumptions.length,
+      "assumptions confirmed": report.assumptions.length - unseen.length,
+      "assumptions not observable": unseen.filter(({ verdict }) => verdict === "not observable").length,
+    });
   });
 
   it("prints what a wrong server breaks, with the exchange that shows it and no secret, and exits with 1", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { freePort } from "../support/process.ts";
+import { leaveFigures } from "../support/settings.ts";
 import { fetchOf, type Mutant } from "./mutants/mutant.ts";
 import { mutants } from "./mutants/mutants.ts";
 
@@ -35,7 +36,10 @@ describe("avirato verify", () => {
     expect(await refutedBy({ rule: "breaks none", clause: "" })).toEqual([]);
   });
 
-  it.each(mutants)("finds a server that $rule: $clause", async (mutant) => {
+  let found = 0;
+  it.for(mutants)("finds a server that $rule: $clause", async (mutant, { task }) => {
     expect(await refutedBy(mutant)).toContain(mutant.clause);
+    found += 1;
+    leaveFigures(task, { "wrong servers": mutants.length, "wrong servers found": found });
   });
 });

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
 import { refusals } from "../../../generated/errors.ts";
 import { type Environment, environments } from "../../../generated/facts.ts";
@@ -9,6 +6,7 @@ import type { Send } from "../../../src/sandbox/webhooks/targets.ts";
 import { verifyWebhook } from "../../../src/webhooks/verify.ts";
 import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
 import { type Call, type Expected, type Model, type Owner, owners } from "./model.ts";
+import type { Place } from "./places.ts";
 
 const routes: Record<Call["endpoint"], string> = {
   session: "/payment/session",
@@ -23,9 +21,8 @@ const routes: Record<Call["endpoint"], string> = {
 export class Shop {
   sandbox!: Sandbox;
   calls!: ReturnType<typeof callsTo>;
-  readonly clock = manualClock();
-  readonly onFile: boolean;
-  folder: string | undefined;
+  clock = manualClock();
+  readonly place: Place;
   keys: Record<Owner, { id: string; value: string } | undefined> = {
     live: undefined,
     test: undefined,
@@ -43,13 +40,12 @@ export class Shop {
   /** The way of a request to the sandbox. */
   via = (request: Request): Promise<Response> => this.sandbox.fetch(request);
 
-  private constructor(onFile: boolean) {
-    this.onFile = onFile;
+  private constructor(place: Place) {
+    this.place = place;
   }
 
-  static async open(onFile: boolean): Promise<Shop> {
-    const shop = new Shop(onFile);
-    if (onFile) shop.folder = await mkdtemp(join(tmpdir(), "model-"));
+  static async open(place: Place): Promise<Shop> {
+    const shop = new Shop(place);
     await shop.start();
     for (const environment of Object.keys(environments) as Environment[]) {
       shop.secrets[environment] = shop.sandbox.secrets[environment];
@@ -65,16 +61,24 @@ export class Shop {
   }
 
   async start(): Promise<void> {
-    const data = this.folder ? { data: join(this.folder, "sandbox.db") } : {};
     const report = (fault: unknown) => void this.faults.push(fault);
     this.sandbox = await createSandbox({
       clock: this.clock,
       send: this.receive,
       strict: true,
       report,
-      ...data,
+      ...this.place.options,
     });
     this.calls = callsTo(this.sandbox, (request) => this.via(request));
+  }
+
+  /** Ends the sandbox and starts it again with what it kept; one in memory would keep nothing. */
+  async restart(): Promise<void> {
+    if (this.place.keeps === "nothing") return;
+    await this.sandbox.close();
+    // A machine's clock is not advanced; the sandbox takes over from the store how far it was.
+    if (this.place.keeps === "the time too") this.clock = manualClock();
+    await this.start();
   }
 
   receive: Send = async (url, headers, body) => {
@@ -143,7 +147,7 @@ export class Shop {
 
   async close(): Promise<void> {
     await this.sandbox.close();
-    if (this.folder) await rm(this.folder, { recursive: true });
+    await this.place.clear();
   }
 }
 

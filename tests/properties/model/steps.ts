@@ -119,12 +119,7 @@ const retireKey = (owner: Owner, action: "revoke" | "regenerate"): Command =>
     expect([status, json.error.code]).toEqual([403, 11001]);
   });
 
-const restart = (): Command =>
-  step("restart", async (_model, shop) => {
-    if (!shop.onFile) return;
-    await shop.sandbox.close();
-    await shop.start();
-  });
+const restart = (): Command => step("restart", (_model, shop) => shop.restart());
 
 /** The steps that a sequence is made of. */
 export const anyStep: fc.Arbitrary<Command>[] = [
