@@ -59,7 +59,15 @@ export const areas = {
   },
   requests: {
     mutate: ["src/sandbox/{operations,pipeline}.ts"],
-    tests: sandbox("dashboard", "listening", "matrix", "pipeline", "payments/*"),
+    tests: sandbox(
+      "dashboard",
+      "idempotency",
+      "listening",
+      "matrix",
+      "operation/observer",
+      "pipeline",
+      "payments/*",
+    ),
   },
 } satisfies Record<string, Area>;
 
