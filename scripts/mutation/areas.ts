@@ -64,9 +64,10 @@ export const areas = {
       "idempotency",
       "listening",
       "matrix",
-      "operation/observer",
+      "operation/*",
       "pipeline",
       "payments/*",
+      "worker",
     ),
   },
 } satisfies Record<string, Area>;

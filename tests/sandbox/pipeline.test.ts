@@ -31,6 +31,33 @@ describe("an answer", () => {
   });
 });
 
+describe("an answer that the contract does not document", () => {
+  // No address, so that paymentUrl is none either.
+  const publicUrl = "nowhere";
+  const create = async (strict: boolean) => {
+    const faults: unknown[] = [];
+    const sandbox = await createSandbox({ strict, publicUrl, report: (fault) => void faults.push(fault) });
+    const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
+    await sandbox.close();
+    return { status, json, faults };
+  };
+
+  it("is kept back by a strict sandbox, which reports what is wrong with it", async () => {
+    const { status, json, faults } = await create(true);
+    expect([status, json.error.message]).toEqual([500, refusals.internalError.message]);
+    expect(faults).toEqual([
+      new Error(
+        "createTestSession answered 201 with a body that breaks the contract: /data/paymentUrl (format).",
+      ),
+    ]);
+  });
+
+  it("is sent by another", async () => {
+    const { status, faults } = await create(false);
+    expect([status, faults]).toEqual([201, []]);
+  });
+});
+
 describe("a fault of the sandbox itself", () => {
   it("is reported, and answered without its words", async () => {
     const faults: unknown[] = [];

@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { webhookDelivery } from "../../generated/facts.ts";
+import { cryptoRandom } from "../../src/sandbox/identifiers.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody, webcode } from "../support/sandbox.ts";
 
@@ -83,5 +88,64 @@ describe("without being asked, the sandbox", () => {
     expect(vi.getTimerCount()).toBe(0);
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(sent).toHaveLength(1);
+  });
+
+  it("sleeps until something is due: between two attempts it asks the store for nothing", async () => {
+    answer = 500;
+    await callsTo(sandbox).paid();
+    await untilSent(1);
+    await settle();
+    const transactions = async () => {
+      const answered = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
+      return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await answered.text())?.[1]);
+    };
+    const before = await transactions();
+    for (let second = 0; second < 4; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      await settle();
+    }
+    expect(sent).toHaveLength(1);
+    // The first look at the metrics was a transaction too.
+    expect(await transactions()).toBe(before + 1);
+  });
+
+  it("drops all records that have expired, however many there are", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "worker-"));
+    const data = join(folder, "sandbox.db");
+    const own = await createSandbox({ data });
+    const database = new DatabaseSync(data);
+    database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 450)
+      INSERT INTO idempotency_records
+      SELECT 'test', 'SHOP01', n, 'POST /payment/session', '', 201, '{}', n FROM numbers`);
+    await callsTo(own).advance(0);
+    expect(database.prepare("SELECT count(*) AS count FROM idempotency_records").get()).toEqual({ count: 0 });
+    database.close();
+    await own.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("reports a fault of its own and goes on later", async () => {
+    const own: unknown[] = [];
+    let broken = false;
+    const random = (size: number) => {
+      if (broken) throw new RangeError("nothing random today");
+      return cryptoRandom(size);
+    };
+    const send = async () => {
+      broken = true;
+      return 500;
+    };
+    const options = {
+      send,
+      random,
+      webhookUrl: "http://127.0.0.1:9/",
+      report: (fault: unknown) => own.push(fault),
+    };
+    const failing = await createSandbox(options);
+    await callsTo(failing).paid();
+    await settle();
+    expect(own).toEqual([new RangeError("nothing random today")]);
+    broken = false;
+    await failing.close();
   });
 });

@@ -213,5 +213,7 @@ describe("the list of sessions", () => {
     expect(await list(mine)).toEqual({ ids: made.slice(0, 2), page: 1, limit: 2, hasMore: true });
     expect(await list(`${mine}&page=2`)).toEqual({ ids: made.slice(2), page: 2, limit: 2, hasMore: false });
     expect(await list(`${mine}&page=3`)).toEqual({ ids: [], page: 3, limit: 2, hasMore: false });
+    const whole = await list(`&customReference=${reference}&limit=3`);
+    expect(whole).toEqual({ ids: made, page: 1, limit: 3, hasMore: false });
   });
 });
