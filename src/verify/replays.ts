@@ -1,6 +1,7 @@
 import { refusals } from "../../generated/errors.ts";
 import type { Answer } from "./exchange.ts";
 import { listAt, must, mustAnswer, mustBe, mustHave } from "./expectations.ts";
+import { sessionBody } from "./fixtures.ts";
 import type { Server } from "./server.ts";
 
 export const { differentBody, differentEndpoint } = refusals;
@@ -20,6 +21,10 @@ export function mustBeReplay(first: Answer, second: Answer): void {
   mustBe(second.status, first.status, "The status of the replay");
   must(second.text === first.text, "The replay is not the first answer, byte by byte.");
 }
+
+/** Asks for a session of this custom reference, which is the idempotency key too. */
+export const createNamed = ({ test }: Server, customReference: string): Promise<Answer> =>
+  test.post("/payment/session", { ...sessionBody, customReference }, { idempotencyKey: customReference });
 
 /** How many sessions carry this custom reference. */
 export async function sessionsNamed({ test }: Server, customReference: string): Promise<number> {

@@ -4,7 +4,7 @@ import { controlPlaneOf } from "../control-plane.ts";
 import type { Answer } from "../exchange.ts";
 import { must, mustAnswer, mustBe, mustRefuse, textAt } from "../expectations.ts";
 import { euros, saleBody, sessionBody, terminal, unique } from "../fixtures.ts";
-import { differentEndpoint, mustBeReplay, mustConflict, sessionsNamed } from "../replays.ts";
+import { createNamed, differentEndpoint, mustBeReplay, mustConflict, sessionsNamed } from "../replays.ts";
 import { assumed } from "../verdict.ts";
 
 const rule = (name: string) => assumed(`components/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
@@ -123,12 +123,7 @@ export const idempotencyRecordChecks: Check[] = [
     says: "Requests with one key at the same time are executed once, and all get the one answer.",
     async verify(server) {
       const customReference = unique();
-      const send = () =>
-        server.test.post(
-          "/payment/session",
-          { ...sessionBody, customReference },
-          { idempotencyKey: customReference },
-        );
+      const send = () => createNamed(server, customReference);
       const [first, ...others] = await Promise.all(Array.from({ length: 10 }, send));
       mustAnswer(first as Answer, 201, "The first request");
       for (const other of others) mustBeReplay(first as Answer, other);

@@ -1,7 +1,14 @@
 import type { Check } from "../check.ts";
 import { listAt, must, mustAnswer, mustBe, textAt } from "../expectations.ts";
 import { euros, openSession, refund, sale, saleBody, sessionBody, unique } from "../fixtures.ts";
-import { differentBody, differentEndpoint, mustBeReplay, mustConflict, sessionsNamed } from "../replays.ts";
+import {
+  createNamed,
+  differentBody,
+  differentEndpoint,
+  mustBeReplay,
+  mustConflict,
+  sessionsNamed,
+} from "../replays.ts";
 import { given } from "../verdict.ts";
 
 /** What the guide says of idempotency. */
@@ -21,12 +28,7 @@ export const idempotencyChecks: Check[] = [
     says: "A session asked for twice with one key and the same parameters is created once.",
     async verify(server) {
       const customReference = unique();
-      const send = () =>
-        server.test.post(
-          "/payment/session",
-          { ...sessionBody, customReference },
-          { idempotencyKey: customReference },
-        );
+      const send = () => createNamed(server, customReference);
       const first = await send();
       mustAnswer(first, 201, "The first request");
       mustBeReplay(first, await send());
