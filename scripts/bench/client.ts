@@ -26,7 +26,7 @@ export async function benchClient(figures: Figures, { quick }: { quick: boolean 
   const { url, close } = await listen(fetchListener(trivial), { port: 0, host: "127.0.0.1" });
   const sandbox = await createSandbox({ testKey: apiKey });
   const nowhere = "http://127.0.0.1:4020";
-  const rounds = quick ? 5 : 20;
+  const rounds = quick ? 5 : 60;
   await besides(figures, "client call over HTTP", { baseUrl: url, calls: 200, rounds });
   const inSandbox = { baseUrl: nowhere, fetch: sandbox.fetch, calls: 200, rounds };
   await besides(figures, "client call to the sandbox with no port", inSandbox);
