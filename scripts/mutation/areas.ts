@@ -41,7 +41,7 @@ export const areas = {
   "rules/webhooks": topic("webhooks"),
   payments: {
     mutate: ["src/sandbox/payments/*.ts"],
-    tests: sandbox("payments/*", "payment-page", "webhooks/deliveries", "worker"),
+    tests: sandbox("payments/*", "payment-page", "dashboard", "webhooks/deliveries", "worker"),
   },
   access: {
     mutate: ["src/sandbox/access/*.ts"],
@@ -52,7 +52,10 @@ export const areas = {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
     tests: sandbox("webhooks/*", "control-plane", "worker"),
   },
-  idempotency: { mutate: ["src/sandbox/idempotency.ts"], tests: sandbox("idempotency") },
+  idempotency: {
+    mutate: ["src/sandbox/idempotency.ts"],
+    tests: sandbox("growth", "idempotency", "operation/request-lines"),
+  },
   identifiers: {
     mutate: ["src/sandbox/{clock,context,identifiers}.ts"],
     tests: sandbox("clock", "identifiers"),

@@ -11,6 +11,8 @@ export interface Context {
   vault: Vault;
   /** A number that is larger on every call, whichever sandbox on the store asks; lists are ordered by it. */
   nextPosition(sql: Sql): Promise<number>;
+  /** The lowest position of what was made at this time, milliseconds; undefined where positions tell no time. */
+  firstPositionAt(time: number): number | undefined;
   /** Where this sandbox is reached, for the address of a payment page. */
   baseUrl(): string;
 }
@@ -19,12 +21,16 @@ export interface Context {
  * Positions follow the clock, and what the store already holds: after a restart the clock may be earlier than it
  * was, because what it was advanced by is forgotten.
  */
-export function positions(clock: Clock): Context["nextPosition"] {
+export function positions(clock: Clock): Pick<Context, "nextPosition" | "firstPositionAt"> {
   let last: number | undefined;
-  return async (sql) => {
-    last ??= await lastPosition(sql);
-    last = Math.max(last + 1, clock.now() * 1000);
-    return last;
+  const firstPositionAt = (time: number): number => time * 1000;
+  return {
+    async nextPosition(sql) {
+      last ??= await lastPosition(sql);
+      last = Math.max(last + 1, firstPositionAt(clock.now()));
+      return last;
+    },
+    firstPositionAt,
   };
 }
 

@@ -21,7 +21,7 @@ it("positions rise with every call and follow the clock, and go on above what th
   const store = openSqlite(":memory:");
   await store.transaction(async (sql) => {
     const clock = manualClock(5);
-    const next = positions(clock);
+    const { nextPosition: next } = positions(clock);
     expect([await next(sql), await next(sql)]).toEqual([5_000, 5_001]);
     await clock.advance(1);
     expect(await next(sql)).toBe(1_005_000);
@@ -29,7 +29,7 @@ it("positions rise with every call and follow the clock, and go on above what th
       `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
          attempts, next_attempt_at) VALUES ('e', 2000000, 'test', 'p', 'REFUND', 'u', 'b', 'pending', 0, 0)`,
     );
-    expect(await positions(clock)(sql)).toBe(2_000_001);
+    expect(await positions(clock).nextPosition(sql)).toBe(2_000_001);
   });
   await store.close();
 });

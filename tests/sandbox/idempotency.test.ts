@@ -128,5 +128,7 @@ describe("a record", () => {
     const second = await create(key, { ...sessionBody, amount: amount(5) });
     expect(second.status).toBe(201);
     expect(second.json.data.sessionId).not.toBe(first.json.data.sessionId);
+    // The key stands for the second attempt now.
+    expect(await create(key, { ...sessionBody, amount: amount(5) })).toEqual(second);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   apiKey,
   clientSecret,
+  cryptoRandom,
   eventId,
   identifier,
   keyId,
@@ -25,6 +26,28 @@ describe("an identifier", () => {
 
   it("has digits without bias: what does not divide by ten is drawn again", () => {
     expect(identifier("S", "MOD", 0, repeating(250, 7, 255, 249))).toBe("S-MOD-0797979797");
+  });
+});
+
+describe("what is random", () => {
+  it("is as long as asked for, new each time, and nobody else's to change, however much is drawn", () => {
+    const drawn = Array.from({ length: 3_000 }, (_, index) => cryptoRandom(16 + (index % 3)));
+    expect(drawn.map(({ length }) => length)).toEqual(drawn.map((_, index) => 16 + (index % 3)));
+    expect(new Set(drawn.map((bytes) => bytes.subarray(0, 16).join())).size).toBe(drawn.length);
+    // Were it a part of the pool, the next draw would change it.
+    const [first] = drawn;
+    const before = first?.join();
+    for (let draw = 0; draw < 300; draw += 1) cryptoRandom(16);
+    expect(first?.join()).toBe(before);
+  });
+
+  it("may be more than a pool holds at once, and exactly as much", () => {
+    for (const size of [4_096, 4_097, 10_000]) {
+      const [one, other] = [cryptoRandom(size), cryptoRandom(size)];
+      expect([one.length, other.length]).toEqual([size, size]);
+      expect(one).not.toEqual(other);
+      expect(new Set(one).size).toBe(256);
+    }
   });
 });
 

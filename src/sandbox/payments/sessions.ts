@@ -120,7 +120,7 @@ export interface SessionFilter {
 
 /** A slice of the owner's sessions that match every given filter, newest first. */
 export async function listSessions(
-  { clock }: Context,
+  { clock, firstPositionAt }: Context,
   sql: Sql,
   { environment, webcode }: Owner,
   filter: SessionFilter,
@@ -130,23 +130,26 @@ export async function listSessions(
   const rows = await listSlice<SessionRow>(sql, { columns, source, table: "sessions" }, slice, [
     ["sessions.environment = ?", environment],
     ["sessions.webcode = ?", webcode],
-    ...statusCondition(filter.status, now),
+    ...statusCondition(filter.status, now, firstPositionAt),
     ["sessions.custom_reference = ?", filter.customReference],
     ["sessions.created_at >= ?", filter.createdFrom],
-    // A position is never below its time, so this says no more than the line above; but it is in the index.
-    ["sessions.position >= ?", filter.createdFrom === undefined ? undefined : filter.createdFrom * 1000],
+    // This says no more than the line above; but it is in the index.
+    ["sessions.position >= ?", filter.createdFrom && firstPositionAt(filter.createdFrom)],
     ["sessions.created_at < ?", filter.createdTo],
   ]);
   return rows.map((row) => fromRow(row, now));
 }
 
 /** The status that a session shows, in terms of the one that is kept. */
-function statusCondition(status: SessionStatus | undefined, now: number): Condition[] {
+function statusCondition(
+  status: SessionStatus | undefined,
+  now: number,
+  firstPositionAt: Context["firstPositionAt"],
+): Condition[] {
   if (status === "pending") {
-    const created = now - sessionLifetimeSeconds * 1000;
     return [
       ["sessions.status = 'pending' AND sessions.expires_at > ?", now],
-      ["sessions.position > ?", created * 1000],
+      ["sessions.position >= ?", firstPositionAt(now - sessionLifetimeSeconds * 1000)],
     ];
   }
   if (status === "expired") return [["sessions.status = 'pending' AND sessions.expires_at <= ?", now]];

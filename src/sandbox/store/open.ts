@@ -4,7 +4,8 @@ import { openSqlite } from "./sqlite.ts";
 import { fileVault, keyVault, memoryVault } from "./vault.ts";
 
 /** What depends on where a sandbox keeps its memory. */
-export interface Opened extends Pick<Context, "store" | "clock" | "vault" | "nextPosition"> {
+export interface Opened
+  extends Pick<Context, "store" | "clock" | "vault" | "nextPosition" | "firstPositionAt"> {
   /** After how long to look for what other sandboxes on the same store left undone, milliseconds. */
   lookAgainAfter: number;
 }
@@ -29,7 +30,7 @@ export async function openStore(
   if (!isPostgresUrl(data)) {
     const vault = data === ":memory:" ? memoryVault : () => fileVault(`${data}.key`);
     const store = openSqlite(data);
-    return { store, clock, vault: vault(), nextPosition: positions(clock), lookAgainAfter: never };
+    return { store, clock, vault: vault(), ...positions(clock), lookAgainAfter: never };
   }
   const vault = keyVault(vaultKey);
   const { openPostgres } = await loadPostgres();

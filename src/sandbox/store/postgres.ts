@@ -17,7 +17,7 @@ import type { Sql, Store } from "./store.ts";
 export async function openPostgres(
   url: string,
   clock: Clock,
-): Promise<Pick<Context, "clock" | "nextPosition"> & { store: Store }> {
+): Promise<Pick<Context, "clock" | "nextPosition" | "firstPositionAt"> & { store: Store }> {
   const { pool, name } = connect(url);
   try {
     await migrate(pool);
@@ -99,6 +99,8 @@ export async function openPostgres(
       if (!row) throw new Error("The sequence of positions gave none.");
       return row.position;
     },
+    // A sequence counts, and knows no time.
+    firstPositionAt: () => undefined,
   };
 }
 

@@ -11,7 +11,15 @@ const vault = memoryVault();
 let context: Context;
 beforeEach(() => {
   const store = openSqlite(":memory:");
-  context = { store, clock: manualClock(), random, vault, nextPosition: async () => 1, baseUrl: () => "" };
+  context = {
+    store,
+    clock: manualClock(),
+    random,
+    vault,
+    nextPosition: async () => 1,
+    firstPositionAt: () => 1,
+    baseUrl: () => "",
+  };
 });
 afterEach(() => context.store.close());
 

@@ -201,6 +201,13 @@ describe("the list of sessions", () => {
     expect((await list(`${mine}&createdFrom=${createdAt}`)).ids).toEqual([second.sessionId]);
     expect((await list(`${mine}&createdTo=${createdAt}`)).ids).toEqual([first.sessionId]);
     expect((await list(`${mine}&status=cancelled`)).ids).toEqual([]);
+    expect((await list(`${mine}&status=pending`)).ids).toEqual([first.sessionId]);
+    expect((await list(`${mine}&status=expired`)).ids).toEqual([]);
+    await sandbox.advance(23 * 3600);
+    expect((await list(`${mine}&status=pending`)).ids).toEqual([first.sessionId]);
+    await sandbox.advance(3600);
+    expect((await list(`${mine}&status=pending`)).ids).toEqual([]);
+    expect((await list(`${mine}&status=expired`)).ids).toEqual([first.sessionId]);
   });
 
   it("comes a page at a time and says whether more follows", async () => {

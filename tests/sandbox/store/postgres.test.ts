@@ -47,6 +47,25 @@ describe("a sandbox on PostgreSQL", () => {
     expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
   });
 
+  it("lists sessions by status and time as on any other store", async () => {
+    const { test, pay, advance } = callsTo(await open());
+    const create = async () => (await test.post("/payment/session", sessionBody)).json.data.sessionId;
+    const early = await create();
+    await advance(60);
+    const [paid, late] = [await create(), await create()];
+    await pay(paid);
+    const list = async (filter: string) => {
+      const { json } = await test.get(`/payment/sessions?webcode=${webcode}&${filter}`);
+      return json.data.sessions.map(({ sessionId }: { sessionId: string }) => sessionId);
+    };
+    expect(await list("status=pending")).toEqual([late, early]);
+    expect(await list("createdFrom=2026-06-28T10:31:00Z")).toEqual([late, paid]);
+    expect(await list("createdFrom=2026-06-28T10:31:00Z&status=pending")).toEqual([late]);
+    await advance(24 * 3600 - 60);
+    expect(await list("status=expired")).toEqual([early]);
+    expect(await list("status=pending")).toEqual([late]);
+  });
+
   it("keeps the client secrets sealed and the keys as digests", async () => {
     const { keys, secrets } = await open();
     const rows = await query(
