@@ -54,7 +54,7 @@ export const areas = {
   },
   idempotency: {
     mutate: ["src/sandbox/idempotency.ts"],
-    tests: sandbox("growth", "idempotency", "operation/request-lines"),
+    tests: sandbox("growth", "idempotency*", "operation/request-lines"),
   },
   identifiers: {
     mutate: ["src/sandbox/{clock,context,identifiers}.ts"],

@@ -40,12 +40,14 @@ const json = { "Content-Type": "application/json" };
 const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);
 
 export function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
-  const { method = "", url = "", headers } = incoming;
+  const { method = "", url = "", headers, rawHeaders } = incoming;
   return {
     method,
     target: url,
     header(name) {
-      const value = headers[name];
+      // Node keeps one of several headers of some names; here all of them count, as in a `Request`.
+      const repeated = rawHeaders.length > 2 * Object.keys(headers).length;
+      const value = repeated ? incoming.headersDistinct[name] : headers[name];
       return Array.isArray(value) ? value.join(", ") : (value ?? null);
     },
     address,

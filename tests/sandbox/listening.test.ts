@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import { parseRaw, rawConnection } from "../support/raw.ts";
 import { manualClock, sessionBody, webcode } from "../support/sandbox.ts";
 
 let sandbox: Sandbox | undefined;
@@ -205,4 +206,22 @@ describe("a Prefer header", () => {
     });
     expect(((await list.json()) as { data: { sessions: unknown[] } }).data.sessions).toEqual([]);
   });
+});
+
+it("a Content-Type that is sent twice is no content type, over HTTP as without it", async () => {
+  const { sandbox: running, url } = await listening();
+  const body = JSON.stringify(sessionBody);
+  const { ended } = rawConnection(
+    url,
+    "POST /external/v1/test/payment/session HTTP/1.1",
+    "Host: 127.0.0.1",
+    "Connection: close",
+    `X-API-KEY: ${running.keys.test}`,
+    "Content-Type: application/json",
+    "Content-Type: application/json",
+    `Content-Length: ${body.length}`,
+    "",
+    body,
+  );
+  expect(parseRaw(await ended)).toMatchObject({ status: 415, json: { error: { code: 12001 } } });
 });

@@ -93,3 +93,9 @@ describe("the address of a caller", () => {
     expect(callerAddress("", "192.0.2.1", 1)).toBe("192.0.2.1");
   });
 });
+
+it("an address is the IPv4 address inside it only where it is nothing but that", () => {
+  expect(isIpAllowed(["203.0.113.7"], "::ffff:203.0.113.7")).toBe(true);
+  for (const other of ["2001:db8::ffff:203.0.113.7", "::ffff:203.0.113.7/8", "::ffff:203.0.113.7.9"])
+    expect(isIpAllowed(["203.0.113.7"], other)).toBe(false);
+});
