@@ -33,6 +33,7 @@ describe("the site", () => {
         "",
         "assumptions/",
         "authentication/",
+        "bench/",
         "changes/",
         "client-secret/",
         "clients/",
