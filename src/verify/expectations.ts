@@ -1,3 +1,4 @@
+import { type RefusalName, refusals } from "../../generated/errors.ts";
 import type { ErrorCode } from "../contract/refusal.ts";
 import { type Answer, read } from "./exchange.ts";
 import { Refuted } from "./verdict.ts";
@@ -25,6 +26,12 @@ export function mustRefuse(
   mustBe(read(answer.json, "error.code"), code, `error.code of ${to}`);
   if (message !== undefined) mustBe(read(answer.json, "error.message"), message, `error.message of ${to}`);
 }
+
+/** Status and code of a refusal that the contract shows; its words are the vendor's only where they are literal. */
+export const refusalOf = (name: RefusalName): { status: number; code: ErrorCode } => {
+  const { statusCode: status, code } = refusals[name];
+  return { status, code };
+};
 
 /** @throws {Refuted} when a value is another one. */
 export function mustBe(actual: unknown, expected: unknown, what: string): void {

@@ -1,15 +1,15 @@
 import { environments } from "../../../generated/facts.ts";
 import type { Check } from "../check.ts";
 import { controlPlaneOf } from "../control-plane.ts";
-import { must, mustAnswer, mustRefuse } from "../expectations.ts";
+import { must, mustAnswer, mustRefuse, refusalOf } from "../expectations.ts";
 import { callOperation, openSession, testOperations } from "../fixtures.ts";
 import type { Api, CallOptions, Parameters as Members } from "../server.ts";
 import { assumed, given } from "../verdict.ts";
 
-const invalidKey = { status: 403, code: 11001 } as const;
-const notAllowed = { status: 403, code: 11002 } as const;
-const denied = { status: 403, code: 11008 } as const;
-const invalid = { status: 400, code: 12001 } as const;
+const invalidKey = refusalOf("unknownApiKey");
+const notAllowed = refusalOf("ipNotAllowed");
+const denied = refusalOf("wrongWebcode");
+const invalid = refusalOf("missingWebcode");
 
 /** @throws {Refuted} unless every operation of an environment refuses such a call, which is well-formed otherwise. */
 async function mustRefuseAll(
