@@ -1,3 +1,5 @@
+import createFetchClient from "openapi-fetch";
+import type { paths } from "../../generated/types.ts";
 import { fetchListener } from "../../src/contract/fetch-listener.ts";
 import { listen } from "../../src/contract/listen.ts";
 import { createTestClient } from "../../src/index.ts";
@@ -18,22 +20,27 @@ const trivial: Handler = async (request) => {
 };
 
 /**
- * A call of the client beside a bare `fetch` with the same headers and body, each to the same handler in this process:
- * over HTTP; as a function, with the sandbox as the handler; and with one that does nothing, where what is left is the
- * client itself.
+ * A call of the client beside a bare `fetch` with the same headers and body, one that has a time limit as the client's
+ * calls have, and openapi-fetch on its own, each to the same handler in this process: over HTTP; as a function, with the
+ * sandbox as the handler; and with one that does nothing, where what is left is the client itself.
  */
 export async function benchClient(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
-  const { url, close } = await listen(fetchListener(trivial), { port: 0, host: "127.0.0.1" });
+  const nothing = await listen(fetchListener(trivial), { port: 0, host: "127.0.0.1" });
   const sandbox = await createSandbox({ testKey: apiKey });
+  const { url } = await sandbox.listen({ port: 0 });
   const nowhere = "http://127.0.0.1:4020";
   const rounds = quick ? 5 : 60;
-  await besides(figures, "client call over HTTP", { baseUrl: url, calls: 200, rounds });
-  const inSandbox = { baseUrl: nowhere, fetch: sandbox.fetch, calls: 200, rounds };
-  await besides(figures, "client call to the sandbox with no port", inSandbox);
-  const nothing = { baseUrl: nowhere, fetch: trivial, calls: 2000, rounds };
-  await besides(figures, "client call to an empty function", nothing);
-  await sandbox.close();
-  await close();
+  try {
+    await besides(figures, "client call to the sandbox", { baseUrl: url, calls: 200, rounds });
+    await besides(figures, "client call to a bare handler", { baseUrl: nothing.url, calls: 200, rounds });
+    const inSandbox = { baseUrl: nowhere, fetch: sandbox.fetch, calls: 200, rounds };
+    await besides(figures, "client call to the sandbox with no port", inSandbox);
+    const emptyFunction = { baseUrl: nowhere, fetch: trivial, calls: 2000, rounds };
+    await besides(figures, "client call to an empty function", emptyFunction);
+  } finally {
+    await sandbox.close();
+    await nothing.close();
+  }
 }
 
 interface Place {
@@ -43,34 +50,35 @@ interface Place {
   rounds: number;
 }
 
-/** Both ways in turn, round after round. */
-async function besides(
-  figures: Figures,
-  what: string,
-  { baseUrl, fetch: send, calls, rounds }: Place,
-): Promise<void> {
-  const client = createTestClient({ apiKey, baseUrl, ...(send ? { fetch: send } : {}) });
+/** Every way in turn, round after round. */
+async function besides(figures: Figures, what: string, place: Place): Promise<void> {
+  const ways = Object.entries(waysTo(place));
+  for (let round = -1; round < place.rounds; round += 1) {
+    for (const [who, way] of ways) {
+      const started = performance.now();
+      for (let call = 0; call < place.calls; call += 1) await way();
+      // The first round only warms up.
+      if (round >= 0) figures.add(what, who, "µs", ((performance.now() - started) * 1000) / place.calls);
+    }
+  }
+}
+
+function waysTo({ baseUrl, fetch: send }: Place): Record<string, () => Promise<unknown>> {
   const url = `${baseUrl}/external/v1/test/payment/session`;
-  const bare = async () => {
-    const init = {
-      method: "POST",
-      headers: {
-        "X-API-KEY": apiKey,
-        "Content-Type": "application/json",
-        "Idempotency-Key": crypto.randomUUID(),
-      },
-      body: JSON.stringify(body),
-    };
+  const headers = () => ({ "X-API-KEY": apiKey, "Idempotency-Key": crypto.randomUUID() });
+  const bare = async (more: RequestInit) => {
+    const own = { ...headers(), "Content-Type": "application/json" };
+    const init = { method: "POST", headers: own, body: JSON.stringify(body), ...more };
     const response = await (send ? send(new Request(url, init)) : fetch(url, init));
     return response.json();
   };
-  const typed = () => client.POST("/payment/session", { body });
-  for (let round = -1; round < rounds; round += 1) {
-    for (const [who, way] of Object.entries({ "bare fetch": bare, "typed client": typed })) {
-      const started = performance.now();
-      for (let call = 0; call < calls; call += 1) await way();
-      // The first round only warms up.
-      if (round >= 0) figures.add(what, who, "µs", ((performance.now() - started) * 1000) / calls);
-    }
-  }
+  const given = send ? { fetch: send } : {};
+  const plain = createFetchClient<paths>({ baseUrl, ...given });
+  const typed = createTestClient({ apiKey, baseUrl, ...given });
+  return {
+    "bare fetch": () => bare({}),
+    "fetch with a time limit": () => bare({ signal: AbortSignal.timeout(30_000) }),
+    "openapi-fetch": () => plain.POST("/external/v1/test/payment/session", { body, headers: headers() }),
+    "typed client": () => typed.POST("/payment/session", { body }),
+  };
 }

@@ -1,4 +1,4 @@
-import createFetchClient, { type Middleware } from "openapi-fetch";
+import createFetchClient from "openapi-fetch";
 import {
   apiHost,
   apiKeyHeader,
@@ -10,7 +10,7 @@ import { operations } from "../../generated/operations.ts";
 import { Call } from "./call.ts";
 import { foreignAnswer, rememberCall } from "./errors.ts";
 import type { LivePaths, TestPaths } from "./paths.ts";
-import { withRetries } from "./retry.ts";
+import { type Answer, withRetries } from "./retry.ts";
 import type { ContractClient } from "./types.ts";
 
 /** Options of a client. */
@@ -63,16 +63,27 @@ function createClient<Paths extends object>(
 ): ContractClient<Paths> {
   requireKeyOf(environment, apiKey);
   requireSensible({ baseUrl, retries, timeoutMs });
-  const client = createFetchClient<Paths>({
-    baseUrl: baseUrl.replace(/\/+$/, "") + environments[environment].routes,
+  const routes = baseUrl.replace(/\/+$/, "") + environments[environment].routes;
+  const send = withRetries(senderOf(fetch), { retries, timeoutMs });
+  return createFetchClient<Paths>({
+    baseUrl: routes,
     // The API redirects nobody, and a redirect that is followed takes the key to wherever it leads.
     redirect: "manual",
     // openapi-fetch makes one of these for each call and hands it on; it never asks more of it than it has.
-    Request: Call as unknown as typeof Request,
-    fetch: withRetries(senderOf(fetch), { retries, timeoutMs }) as unknown as typeof globalThis.fetch,
-  });
-  client.use(ownHeaders(apiKey), answersOf(environment));
-  return client as ContractClient<Paths>;
+    Request: callsWith(apiKey) as unknown as typeof Request,
+    fetch: (async (call: Call) => {
+      const answer = await send(call);
+      const { response } = answer;
+      const genuine = hasEnvelope(answer);
+      if (response.ok && genuine) return response;
+      rememberCall(response, {
+        operationId: operationOf(call.method, call.url.slice(routes.length), environment),
+        idempotencyKey: call.headers.get(idempotencyKeyHeader) ?? undefined,
+      });
+      if (!genuine) throw foreignAnswer(response);
+      return response;
+    }) as unknown as typeof globalThis.fetch,
+  }) as ContractClient<Paths>;
 }
 
 /** A `fetch` of the caller's own gets a `Request`, as a server's `fetch` does. */
@@ -112,40 +123,30 @@ function requireSensible({
   }
 }
 
-/** The headers of every request: the API key, and on a write an Idempotency-Key. */
-const ownHeaders = (apiKey: string): Middleware => ({
-  onRequest({ request: { method, headers } }) {
-    headers.set(apiKeyHeader, apiKey);
-    if (method === "POST" && !headers.has(idempotencyKeyHeader))
-      headers.set(idempotencyKeyHeader, crypto.randomUUID());
-  },
-});
+/** Calls with the headers of every request: the API key, and on a write an Idempotency-Key. */
+const callsWith = (apiKey: string) =>
+  class extends Call {
+    constructor(url: string, init: RequestInit) {
+      super(url, init);
+      this.headers.set(apiKeyHeader, apiKey);
+      if (this.method === "POST" && !this.headers.has(idempotencyKeyHeader))
+        this.headers.set(idempotencyKeyHeader, crypto.randomUUID());
+    }
+  };
 
-/** Remembers which call an error belongs to, and lets nothing pass for an answer of the API that is none. */
-const answersOf = (environment: Environment): Middleware => ({
-  async onResponse({ request, response, schemaPath }) {
-    const genuine = await hasEnvelope(response);
-    if (response.ok && genuine) return;
-    const operation = operations.find(
-      ({ method, route, ...own }) =>
-        own.environment === environment && method === request.method && route === schemaPath,
-    );
-    rememberCall(response, {
-      operationId: operation?.operationId,
-      idempotencyKey: request.headers.get(idempotencyKeyHeader) ?? undefined,
-    });
-    if (!genuine) throw foreignAnswer(response);
-  },
-});
+/** The operation that a call below an environment's routes belongs to. */
+const operationOf = (method: string, path: string, environment: Environment) =>
+  operations.find(
+    ({ route, ...own }) =>
+      own.environment === environment &&
+      own.method === method &&
+      new RegExp(`^${route.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(path),
+  )?.operationId;
 
 /** A proxy answers in words of its own, or with no body at all, and either could pass for a success. */
-async function hasEnvelope(response: Response): Promise<boolean> {
-  try {
-    const { success, data, error } = await response.json();
-    return response.ok
-      ? success === true && data !== undefined
-      : success === false && typeof error.code === "number";
-  } catch {
-    return false;
-  }
+function hasEnvelope({ response, value }: Answer): boolean {
+  const { success, data, error } = Object(value);
+  return response.ok
+    ? success === true && data !== undefined
+    : success === false && typeof error?.code === "number";
 }

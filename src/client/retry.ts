@@ -11,6 +11,13 @@ export interface RetryOptions {
 /** Sends one request, by its address and options. */
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
+/** An answer that was read to its end. */
+export interface Answer {
+  response: Response;
+  /** What it says; undefined when that is no JSON. */
+  value: unknown;
+}
+
 /** The first pause, milliseconds; each further one is twice as long, up to the longest. */
 const firstPause = 250;
 const longestPause = 8_000;
@@ -22,71 +29,81 @@ const longestPause = 8_000;
 export function withRetries(
   send: Send,
   { retries, timeoutMs }: RetryOptions,
-): (call: Call) => Promise<Response> {
-  return async (call) => {
-    const limit = timeLimit(call.signal, timeoutMs);
-    const attemptOnce = async () => whole(await send(call.url, call.init(limit.signal)));
-    try {
+): (call: Call) => Promise<Answer> {
+  return (call) =>
+    within(timeoutMs, call.signal, async (signal, end) => {
       for (let attempt = 0; ; attempt += 1) {
         const last = attempt >= retries;
-        let milliseconds = pauseBefore(attempt, null);
+        let milliseconds: number | undefined;
         try {
-          // A sender of the caller's own may not look at the signal; the limit holds all the same.
-          const response = await Promise.race([attemptOnce(), limit.reached]);
-          if (last || !isWorthRetrying(response.status)) return response;
+          const response = await send(call.url, call.init(signal));
+          // Read to its end here, because a connection can break in the middle of an answer too.
+          const answer = answerOf(response, await response.text());
+          if (last || !isWorthRetrying(response.status)) return answer;
           milliseconds = pauseBefore(attempt, response.headers.get("retry-after"));
           // The answer in hand says more than a time-out that is certain to come.
-          if (milliseconds > limit.remaining()) return response;
+          if (milliseconds > end - performance.now()) return answer;
         } catch (error) {
-          if (last || limit.signal.aborted) throw error;
+          if (last || signal.aborted) throw error;
         }
-        await pause(milliseconds, limit.signal);
+        await pause(milliseconds ?? pauseBefore(attempt, null), signal);
       }
-    } finally {
-      limit.end();
-    }
-  };
-}
-
-/** A signal that is aborted by the caller's own or when the time is up, and a promise that rejects when it is. */
-function timeLimit(own: AbortSignal | undefined, milliseconds: number) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const end = performance.now() + milliseconds;
-  // Cheaper than `AbortSignal.timeout`, and gone with the call.
-  const timer = setTimeout(
-    () => controller.abort(new DOMException(`Timeout: no answer within ${milliseconds} ms.`, "TimeoutError")),
-    milliseconds,
-  );
-  const follow = () => controller.abort(own?.reason);
-  const reached = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  // A call that ended in time has nobody left to hear of it.
-  reached.catch(() => undefined);
-  if (own?.aborted) follow();
-  else own?.addEventListener("abort", follow, { once: true });
-  return {
-    signal,
-    reached,
-    remaining: () => end - performance.now(),
-    end() {
-      clearTimeout(timer);
-      own?.removeEventListener("abort", follow);
-    },
-  };
+    });
 }
 
 /**
- * Reads an answer to its end, because a connection can break in the middle of it too. Its `text` and `json` then give
- * what was read, as often as they are asked; making another `Response` of it would cost more than the rest of a try.
+ * An answer whose `text` and `json` give what was read, as often as they are asked; making another `Response` of it would
+ * cost more than the rest of a try.
  */
-async function whole(response: Response): Promise<Response> {
-  const text = await response.text();
+function answerOf(response: Response, text: string): Answer {
+  const value = parsed(text);
   // Defined, not assigned: some servers' own `Response` has them as read-only members of its prototype.
-  return Object.defineProperties(response, {
+  Object.defineProperties(response, {
     text: { value: async () => text },
-    json: { value: async () => JSON.parse(text) },
+    json: { value: async () => value ?? JSON.parse(text) },
+  });
+  return { response, value };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Works with a signal that is aborted by the caller's own or when the time is up, and rejects then even when the work
+ * goes on: a sender of the caller's own may not look at the signal.
+ */
+function within<Result>(
+  milliseconds: number,
+  own: AbortSignal | undefined,
+  work: (signal: AbortSignal, end: number) => Promise<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    if (own?.aborted) return reject(own.reason);
+    const controller = new AbortController();
+    const stop = (reason: unknown) => {
+      controller.abort(reason);
+      leave();
+      reject(reason);
+    };
+    const follow = () => stop(own?.reason);
+    const leave = () => {
+      clearTimeout(timer);
+      own?.removeEventListener("abort", follow);
+    };
+    // Cheaper than `AbortSignal.timeout`, and gone with the call.
+    const timer = setTimeout(
+      () => stop(new DOMException(`Timeout: no answer within ${milliseconds} ms.`, "TimeoutError")),
+      milliseconds,
+    );
+    own?.addEventListener("abort", follow);
+    work(controller.signal, performance.now() + milliseconds)
+      .finally(leave)
+      .then(resolve, reject);
   });
 }
 

@@ -38,12 +38,12 @@ describe("the pause before a request is sent again", () => {
     expect(fetch).toHaveBeenCalledTimes(1);
     await pass(1);
     expect(fetch).toHaveBeenCalledTimes(2);
-    expect((await call).status).toBe(200);
+    expect((await call).response.status).toBe(200);
   });
 
   it("is not made when it would outlast the time limit: the answer comes back at once", async () => {
     const { fetch, call } = answering(new Response(null, { status: 429, headers: { "Retry-After": "61" } }));
-    expect((await call).status).toBe(429);
+    expect((await call).response.status).toBe(429);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
@@ -56,7 +56,7 @@ describe("the pause before a request is sent again", () => {
       await pass(124);
       expect(fetch).toHaveBeenCalledTimes(1);
       await pass(126);
-      expect((await call).status).toBe(200);
+      expect((await call).response.status).toBe(200);
     },
   );
 
@@ -72,14 +72,14 @@ describe("the pause before a request is sent again", () => {
       await pass(1);
       expect(fetch).toHaveBeenCalledTimes(tries + 2);
     }
-    expect((await call).status).toBe(200);
+    expect((await call).response.status).toBe(200);
   });
 
   it("is none when Retry-After asks for none", async () => {
     const { fetch, call } = answering(tryLater("0"));
     await pass(0);
     expect(fetch).toHaveBeenCalledTimes(2);
-    expect((await call).status).toBe(200);
+    expect((await call).response.status).toBe(200);
   });
 
   it.each(["Sun, 28 Jun 2026 10:29:59 GMT", "-1", "soon"])(
@@ -91,7 +91,7 @@ describe("the pause before a request is sent again", () => {
       expect(fetch).toHaveBeenCalledTimes(1);
       await pass(1);
       expect(fetch).toHaveBeenCalledTimes(2);
-      expect((await call).status).toBe(200);
+      expect((await call).response.status).toBe(200);
     },
   );
 
@@ -118,7 +118,7 @@ describe("the pause before a request is sent again", () => {
 
   it.each([200, 201, 400, 403, 404, 409, 422])("does not come after a %i", async (status) => {
     const { fetch, call } = answering(new Response("{}", { status }));
-    expect((await call).status).toBe(status);
+    expect((await call).response.status).toBe(status);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 });
@@ -145,6 +145,23 @@ describe("a call", () => {
     }, aborting.signal);
     await expect(call).rejects.toBe(reason);
     expect(fetch).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is not sent at all when its signal was aborted before", async () => {
+    const reason = new RangeError("changed my mind");
+    const { fetch, call } = calling(async () => Response.json({}), AbortSignal.abort(reason));
+    await expect(call).rejects.toBe(reason);
+    expect(fetch).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("leaves no timer behind when it is aborted and its sender goes on all the same", async () => {
+    const aborting = new AbortController();
+    const { call } = calling(() => new Promise(() => undefined), aborting.signal);
+    const reason = new RangeError("changed my mind");
+    aborting.abort(reason);
+    await expect(call).rejects.toBe(reason);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
