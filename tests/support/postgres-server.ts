@@ -12,6 +12,14 @@ declare module "vitest" {
   }
 }
 
+// The package ends a process that has nothing left to do with 0, as if no test had failed; its code is to stay as it is.
+process.prependListener("beforeExit", () => {
+  const { exitCode } = process;
+  process.once("exit", () => {
+    process.exitCode = exitCode;
+  });
+});
+
 /** One real PostgreSQL server for all tests of a run, on a free port, with its data in a folder of its own. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
