@@ -1,8 +1,10 @@
+import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/facts.ts";
+
 /** What is asked of every server alike. */
 export type Call = "create session" | "replay" | "get session" | "list sessions";
 
 export const testKey = "bench_test_key";
-const tree = "/external/v1/test";
+const tree = environments.test.routes;
 
 export const sessionBody = JSON.stringify({
   webcode: "SHOP01",
@@ -33,7 +35,7 @@ export interface Asked {
 
 /** A call as it goes to a server that knows this session. `[<id>]` becomes another text in every request. */
 export function asked(call: Call, sessionId: string): Asked {
-  const key = { "X-API-KEY": testKey };
+  const key = { [apiKeyHeader]: testKey };
   if (call === "get session") {
     return { method: "GET", path: `${tree}/payment/session/${sessionId}?webcode=SHOP01`, headers: key };
   }
@@ -46,7 +48,7 @@ export function asked(call: Call, sessionId: string): Asked {
     headers: {
       ...key,
       "Content-Type": "application/json",
-      "Idempotency-Key": call === "replay" ? "always-the-same" : "[<id>]",
+      [idempotencyKeyHeader]: call === "replay" ? "always-the-same" : "[<id>]",
     },
     body: sessionBody,
   };

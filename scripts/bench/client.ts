@@ -1,5 +1,6 @@
 import createFetchClient from "openapi-fetch";
-import type { paths } from "../../generated/types.ts";
+import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/facts.ts";
+import type { TestPaths } from "../../src/client/paths.ts";
 import { fetchListener } from "../../src/contract/fetch-listener.ts";
 import { listen } from "../../src/contract/listen.ts";
 import { createTestClient } from "../../src/index.ts";
@@ -64,8 +65,9 @@ async function besides(figures: Figures, what: string, place: Place): Promise<vo
 }
 
 function waysTo({ baseUrl, fetch: send }: Place): Record<string, () => Promise<unknown>> {
-  const url = `${baseUrl}/external/v1/test/payment/session`;
-  const headers = () => ({ "X-API-KEY": apiKey, "Idempotency-Key": crypto.randomUUID() });
+  const tree = baseUrl + environments.test.routes;
+  const url = `${tree}/payment/session`;
+  const headers = () => ({ [apiKeyHeader]: apiKey, [idempotencyKeyHeader]: crypto.randomUUID() });
   const bare = async (more: RequestInit) => {
     const own = { ...headers(), "Content-Type": "application/json" };
     const init = { method: "POST", headers: own, body: JSON.stringify(body), ...more };
@@ -73,12 +75,12 @@ function waysTo({ baseUrl, fetch: send }: Place): Record<string, () => Promise<u
     return response.json();
   };
   const given = send ? { fetch: send } : {};
-  const plain = createFetchClient<paths>({ baseUrl, ...given });
+  const plain = createFetchClient<TestPaths>({ baseUrl: tree, ...given });
   const typed = createTestClient({ apiKey, baseUrl, ...given });
   return {
     "bare fetch": () => bare({}),
     "fetch with a time limit": () => bare({ signal: AbortSignal.timeout(30_000) }),
-    "openapi-fetch": () => plain.POST("/external/v1/test/payment/session", { body, headers: headers() }),
+    "openapi-fetch": () => plain.POST("/payment/session", { body, headers: headers() }),
     "typed client": () => typed.POST("/payment/session", { body }),
   };
 }
