@@ -61,8 +61,9 @@ function fill(file: string, count: number): void {
         printf('%022d', n), 'pending', ${now - 3_600_000} + n * 3, ${now + 82_000_000} + n * 3,
         '{"amount":{"value":10000,"currency":"EUR"},"urlOk":"https://shop.example/ok","urlKo":"https://shop.example/ko"}', '[]'
       FROM numbers;
-    INSERT INTO idempotency_records
-      SELECT 'test', 'SHOP01', lower(hex(randomblob(16))), 'POST /payment/session', hex(randomblob(22)), 201,
+    INSERT INTO idempotency_records (environment, webcode, idempotency_key, endpoint, request_body, status_code, body,
+        expires_at)
+      SELECT 'test', 'SHOP01', lower(hex(randomblob(16))), 'POST /payment/session', hex(zeroblob(80)), 201,
         hex(zeroblob(160)), ${now + 82_000_000} + n * 3
       FROM numbers;
     COMMIT;

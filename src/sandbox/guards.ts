@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
 import type { MiddlewareHandler } from "hono";
 import { Refusal } from "../contract/refusal.ts";
+import { isSameSecret } from "./access/same-secret.ts";
 
 /** Names under which a browser on this machine reaches it without asking a name server. */
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
@@ -44,9 +44,8 @@ export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
 export const adminOnly =
   (token: string): MiddlewareHandler =>
   async (c, next) => {
-    const given = Buffer.from(c.req.header("authorization") ?? "");
-    const wanted = Buffer.from(`Bearer ${token}`);
-    const equal = given.length === wanted.length && timingSafeEqual(given, wanted);
-    if (!equal) throw new Refusal(403, 11001, "Send the admin token as Authorization: Bearer.");
+    if (!isSameSecret(c.req.header("authorization") ?? "", `Bearer ${token}`)) {
+      throw new Refusal(403, 11001, "Send the admin token as Authorization: Bearer.");
+    }
     await next();
   };

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { type Environment, idempotencyRetentionSeconds } from "../../generated/facts.ts";
 import { refuse } from "../contract/refusal.ts";
@@ -25,7 +24,8 @@ export interface WireAnswer {
 interface RecordRow extends Row {
   expires_at: number;
   endpoint: string;
-  body_digest: string;
+  /** Null in one that was made before bodies were kept. */
+  request_body: string | null;
   status_code: number;
   body: string;
 }
@@ -44,25 +44,30 @@ export async function executeOnce(
   now: number,
   operation: () => Promise<WireAnswer>,
 ): Promise<WireAnswer> {
-  const bodyDigest = digest(attempt.body);
   const record = await findRecord(sql, attempt);
   if (record && record.expires_at > now) {
     if (record.endpoint !== attempt.endpoint) throw refuse("differentEndpoint");
-    if (record.body_digest !== bodyDigest) throw refuse("differentBody");
+    if (!isSameBody(record.request_body, attempt.body)) throw refuse("differentBody");
     return { statusCode: record.status_code, body: record.body, replayed: true };
   }
   const answer = await operation();
   if (record) await dropRecord(sql, attempt, now);
-  await keepRecord(sql, attempt, bodyDigest, answer, now);
+  await keepRecord(sql, attempt, answer, now);
   return answer;
 }
 
-/** Bodies are the same when their JSON values are: RFC 8785 fixes member order, white space and number form. */
-const digest = (body: unknown): string => hash("sha256", canonicalize(body) ?? "", "base64");
+/**
+ * Bodies are the same when their JSON values are: RFC 8785 fixes member order, white space and number form. Most
+ * repetitions are the same to the letter, and a first request need not be brought into that form at all.
+ */
+const isSameBody = (recorded: string | null, body: unknown): boolean =>
+  recorded === null ||
+  recorded === JSON.stringify(body) ||
+  canonicalize(JSON.parse(recorded)) === canonicalize(body);
 
 const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt) =>
   sql.get<RecordRow>(
-    `SELECT endpoint, body_digest, status_code, body, expires_at FROM idempotency_records
+    `SELECT endpoint, request_body, status_code, body, expires_at FROM idempotency_records
      WHERE environment = ? AND webcode = ? AND idempotency_key = ?`,
     ...[environment, webcode, idempotencyKey],
   );
@@ -75,14 +80,14 @@ const dropRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt,
     ...[environment, webcode, idempotencyKey, now],
   );
 
-async function keepRecord(sql: Sql, attempt: Attempt, bodyDigest: string, answer: WireAnswer, now: number) {
-  const { environment, webcode, idempotencyKey, endpoint } = attempt;
+async function keepRecord(sql: Sql, attempt: Attempt, answer: WireAnswer, now: number) {
+  const { environment, webcode, idempotencyKey, endpoint, body } = attempt;
   await sql.run(
     `INSERT INTO idempotency_records
-       (environment, webcode, idempotency_key, endpoint, body_digest, status_code, body, expires_at)
+       (environment, webcode, idempotency_key, endpoint, request_body, status_code, body, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[environment, webcode, idempotencyKey, endpoint, bodyDigest, answer.statusCode, answer.body],
-    now + idempotencyRetentionSeconds * 1000,
+    ...[environment, webcode, idempotencyKey, endpoint, JSON.stringify(body)],
+    ...[answer.statusCode, answer.body, now + idempotencyRetentionSeconds * 1000],
   );
 }
 
@@ -97,9 +102,10 @@ const dropped = 200;
 export async function dropExpiredRecords(sql: Sql, now: number): Promise<boolean> {
   const count = await sql.run(
     `DELETE FROM idempotency_records WHERE (environment, webcode, idempotency_key) IN
-       (SELECT environment, webcode, idempotency_key FROM idempotency_records WHERE expires_at <= ?
+       (SELECT environment, webcode, idempotency_key FROM idempotency_records
+        WHERE expires_at <= ? ${sql.oldest("idempotency_records")}
         ORDER BY expires_at LIMIT ${dropped} ${sql.skipLocked("idempotency_records")})`,
     now,
   );
-  return count === dropped;
+  return count > 0;
 }

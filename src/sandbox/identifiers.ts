@@ -57,11 +57,25 @@ export function apiKey(environment: Environment, random: Random): string {
 }
 
 export const clientSecret = (random: Random): string => `avs_${randomText(random, 40)}`;
-/** 22 characters: seven that rise with time, for the sake of their index, and 15 that nobody can guess (89 bits). */
-export function pageToken(now: number, random: Random): string {
-  let time = "";
-  for (let rest = now; time.length < 7; rest = Math.floor(rest / 62)) time = base62[rest % 62] + time;
-  return time + randomText(random, 15);
-}
 export const eventId = (random: Random): string => `evt_${randomText(random, 26)}`;
 export const keyId = (random: Random): string => `key_${randomText(random, 16)}`;
+
+/** How many characters of a page token are the session's position; nine hold every one that is an exact number. */
+const positionLength = 9;
+
+/** 22 characters: the session's position, so that it can be found by it, and 13 that nobody can guess (77 bits). */
+export function pageToken(position: number, random: Random): string {
+  let text = "";
+  for (let rest = position; text.length < positionLength; rest = Math.floor(rest / 62)) {
+    text = base62[rest % 62] + text;
+  }
+  return text + randomText(random, 13);
+}
+
+/** The position that a page token names; of another text any number. */
+export function positionOf(token: string): number {
+  let position = 0;
+  for (const character of token.slice(0, positionLength))
+    position = position * 62 + base62.indexOf(character);
+  return position;
+}

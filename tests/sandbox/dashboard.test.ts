@@ -64,6 +64,27 @@ describe("the keys page", () => {
 });
 
 describe("the sessions page", () => {
+  it("lists the newest first, whosever they are", async () => {
+    const other = shown((await page("/test/keys", { webcode: "SHOP02", ips: "" })).html, "key");
+    const create = async (code: string, headers = {}) => {
+      const { json } = await running.test.post(
+        "/payment/session",
+        { ...sessionBody, webcode: code },
+        headers,
+      );
+      return json.data.sessionId as string;
+    };
+    const ids = [
+      await create(webcode),
+      await create("SHOP02", { "X-API-KEY": other }),
+      await create(webcode),
+      await create("SHOP02", { "X-API-KEY": other }),
+    ];
+    const { html } = await page("/test/sessions");
+    const listed = [...html.matchAll(/sessions\/(SHOP0\d-EXT-\d+)"/g)].map(([, id]) => id);
+    expect(listed.filter((id) => ids.includes(id as string))).toEqual(ids.toReversed());
+  });
+
   it("shows sessions with their timeline, and pays or refuses by a button", async () => {
     const { json } = await running.test.post("/payment/session", { ...sessionBody, description: "Order 7" });
     const { sessionId } = json.data;

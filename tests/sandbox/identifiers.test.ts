@@ -8,6 +8,7 @@ import {
   identifier,
   keyId,
   pageToken,
+  positionOf,
   type Random,
 } from "../../src/sandbox/identifiers.ts";
 
@@ -69,15 +70,16 @@ describe("a random text", () => {
     expect(keyId(repeating(247, 248, 255))).toBe(`key_${"z".repeat(16)}`);
   });
 
-  it("of a payment page begins with the time, so that later ones sort behind", () => {
-    const tokens = [0, 1, 61, 62, now].map((at) => pageToken(at, repeating(0)));
-    expect(tokens[3]).toBe("0000010".padEnd(22, "0"));
-    expect(tokens.toSorted()).toEqual(tokens);
+  it("of a payment page names the session's position, however large", () => {
+    const positions = [0, 1, 61, 62, now * 1000, Number.MAX_SAFE_INTEGER];
+    const tokens = positions.map((position) => pageToken(position, repeating(1)));
+    expect(tokens[3]).toBe("000000010".padEnd(22, "1"));
+    expect(tokens.map(positionOf)).toEqual(positions);
   });
 
   it.each([
     [clientSecret, /^avs_\w{40}$/],
-    [(random: Random) => pageToken(now, random), /^\w{22}$/],
+    [(random: Random) => pageToken(now * 1000, random), /^\w{22}$/],
     [eventId, /^evt_\w{26}$/],
     [keyId, /^key_\w{16}$/],
   ])("is as long as its kind asks for, however few bytes come at once", (make, form) => {

@@ -62,9 +62,20 @@ describe("the payment page", () => {
     expect(headers.get("referrer-policy")).toBe("same-origin");
   });
 
-  it("is not found with a token that nobody was given", async () => {
-    const { status } = await running.send("GET", "/pay-external/unknown");
-    expect(status).toBe(404);
+  it("is not found with a token that nobody was given, also where it begins like one", async () => {
+    const { json } = await running.test.post("/payment/session", sessionBody);
+    const { pathname } = new URL(json.data.paymentUrl);
+    expect((await running.sandbox.fetch(new Request(json.data.paymentUrl))).status).toBe(200);
+    const others = [
+      pathname.slice(0, -1),
+      `${pathname}0`,
+      pathname.replace(/.$/, "-"),
+      pathname.slice(0, 23),
+    ];
+    for (const other of [...others, "/pay-external/unknown", "/pay-external/%00", "/pay-external/-é~"]) {
+      const response = await running.sandbox.fetch(new Request(new URL(other, json.data.paymentUrl)));
+      expect([other, response.status]).toEqual([other, 404]);
+    }
   });
 
   it("takes no form from a page of another site", async () => {

@@ -115,8 +115,8 @@ describe("without being asked, the sandbox", () => {
     const own = await createSandbox({ data });
     const database = new DatabaseSync(data);
     database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 450)
-      INSERT INTO idempotency_records
-      SELECT 'test', 'SHOP01', n, 'POST /payment/session', '', 201, '{}', n FROM numbers`);
+      INSERT INTO idempotency_records (environment, webcode, idempotency_key, endpoint, status_code, body, expires_at)
+      SELECT 'test', 'SHOP01', n, 'POST /payment/session', 201, '{}', n FROM numbers`);
     await callsTo(own).advance(0);
     expect(database.prepare("SELECT count(*) AS count FROM idempotency_records").get()).toEqual({ count: 0 });
     database.close();

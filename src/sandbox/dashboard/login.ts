@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
+import { isSameSecret } from "../access/same-secret.ts";
 
 const cookie = "sandbox_session";
 
@@ -16,9 +16,7 @@ export function login(token: string, secure: boolean): { pages: Hono; guard: Mid
 
   pages.get("/login", async (c) => c.html(await loginPage("")));
   pages.post("/login", async (c) => {
-    const given = Buffer.from(String((await c.req.parseBody())["token"] ?? ""));
-    const wanted = Buffer.from(token);
-    if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    if (!isSameSecret(String((await c.req.parseBody())["token"] ?? ""), token)) {
       return c.html(await loginPage("That is not the admin token."), 403);
     }
     const visit = crypto.randomUUID();

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { formatAmount } from "../payment-page/views.ts";
 import { listModifications } from "../payments/modifications.ts";
 import { payWithCard } from "../payments/pay.ts";
-import { findSessionBy, newestSessions, type StoredSession } from "../payments/sessions.ts";
+import { findAnySession, newestSessions, type StoredSession } from "../payments/sessions.ts";
 import type { Sql } from "../store/store.ts";
 import type { Worker } from "../worker.ts";
 import { environmentOf } from "./inputs.ts";
@@ -93,7 +93,7 @@ async function sessionOf(
   environment: Environment,
   id: string,
 ): Promise<StoredSession> {
-  const session = await findSessionBy(context, sql, "session_id", id);
+  const session = await findAnySession(context, sql, id);
   if (session?.environment !== environment) throw refuse("sessionNotFound");
   return session;
 }

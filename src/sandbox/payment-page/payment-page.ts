@@ -3,7 +3,7 @@ import { Refusal } from "../../contract/refusal.ts";
 import type { Context } from "../context.ts";
 import { ownPagesOnly } from "../guards.ts";
 import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../payments/pay.ts";
-import { findSessionBy, type StoredSession } from "../payments/sessions.ts";
+import { findSessionByToken, type StoredSession } from "../payments/sessions.ts";
 import type { Sql } from "../store/store.ts";
 import type { Worker } from "../worker.ts";
 import { type CardErrors, cardForm, challengeForm, closedPage } from "./views.ts";
@@ -44,7 +44,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   });
 
   async function find(sql: Sql, token: string, use: "read" | "change"): Promise<StoredSession> {
-    const session = await findSessionBy(context, sql, "token", token, use);
+    const session = await findSessionByToken(context, sql, token, use);
     if (!session) throw new Refusal(404, 10404, "There is no such payment page.");
     return session;
   }

@@ -8,7 +8,7 @@ import { identifier } from "../identifiers.ts";
 import type { Sql } from "../store/store.ts";
 import { queueEvent } from "../webhooks/queue.ts";
 import { insertPayment } from "./payments.ts";
-import { findSessionBy, type StoredSession, updateSession } from "./sessions.ts";
+import { findAnySession, type StoredSession, updateSession } from "./sessions.ts";
 
 export type CardOutcome = (typeof testCards)[number]["outcome"];
 
@@ -63,7 +63,7 @@ export async function attemptPayment(
  * @throws {Refusal} 404 for an unknown session, 409 for one that is no longer pending.
  */
 export async function payWithCard(context: Context, sql: Sql, sessionId: string, card: string) {
-  const session = await findSessionBy(context, sql, "session_id", sessionId, "change");
+  const session = await findAnySession(context, sql, sessionId, "change");
   if (!session) throw refuse("sessionNotFound");
   if (session.status !== "pending") throw new Refusal(409, 12001, `The session is ${session.status}.`);
   const status = cardOutcome(card) === "refused" ? "refused" : "authorised";

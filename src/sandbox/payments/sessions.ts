@@ -7,11 +7,12 @@ import type {
   SessionDetail,
   SessionStatus,
 } from "../../../generated/types.ts";
+import { isSameSecret } from "../access/same-secret.ts";
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
-import { identifier, pageToken } from "../identifiers.ts";
+import { identifier, pageToken, positionOf } from "../identifiers.ts";
 import { type Condition, listSlice, type Slice } from "../store/lists.ts";
-import type { Row, Sql } from "../store/store.ts";
+import type { Row, Sql, SqlValue } from "../store/store.ts";
 import type { Owner } from "./payments.ts";
 
 /** A session as the store keeps it: the intent to pay, and what became of it. */
@@ -31,6 +32,7 @@ export interface StoredSession extends Owner {
 }
 
 interface SessionRow extends Row {
+  position: number;
   session_id: string;
   environment: Environment;
   webcode: string;
@@ -58,7 +60,7 @@ export async function insertSession(
   const now = clock.now();
   const position = await nextPosition(sql);
   const sessionId = identifier(webcode, "EXT", now, random);
-  const token = pageToken(now, random);
+  const token = pageToken(position, random);
   await sql.run(
     `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
        expires_at, details, attempts)
@@ -82,17 +84,25 @@ export async function findSession(
   return row && fromRow(row, clock.now());
 }
 
-/**
- * Looks a session up by the token of its payment page, or by its id for the control plane.
- *
- * @param use `change` keeps others from changing it until the transaction ends.
- */
-export async function findSessionBy(
+/** `change` keeps others from changing what was found until the transaction ends. */
+type Use = "read" | "change";
+
+/** The session with this id, whosever it is: for the dashboard and the control plane. */
+export const findAnySession = (context: Context, sql: Sql, sessionId: string, use: Use = "read") =>
+  findBy(context, sql, "session_id", sessionId, use);
+
+/** The session of a payment page. Its position is looked up, so the time it takes tells nothing about the token. */
+export async function findSessionByToken(context: Context, sql: Sql, token: string, use: Use) {
+  const session = await findBy(context, sql, "position", positionOf(token), use);
+  return session && isSameSecret(token, session.token) ? session : undefined;
+}
+
+async function findBy(
   { clock }: Context,
   sql: Sql,
-  column: "token" | "session_id",
-  value: string,
-  use: "read" | "change" = "read",
+  column: "position" | "session_id",
+  value: SqlValue,
+  use: Use,
 ): Promise<StoredSession | undefined> {
   const row = await sql.get<SessionRow>(
     `SELECT ${columns} FROM ${source} WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
@@ -163,11 +173,19 @@ export async function newestSessions(
   environment: Environment,
   count: number,
 ): Promise<StoredSession[]> {
-  const rows = await sql.all<SessionRow>(
-    `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? ORDER BY sessions.position DESC LIMIT ?`,
-    ...[environment, count],
+  const owners = await sql.all<{ webcode: string }>(
+    "SELECT DISTINCT webcode FROM api_keys WHERE environment = ?",
+    environment,
   );
-  return rows.map((row) => fromRow(row, clock.now()));
+  const rows: SessionRow[] = [];
+  // Owner by owner, because they are in order only within one: to sort all of a million takes half a second.
+  for (const { webcode } of owners) {
+    const statement = `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? AND sessions.webcode = ?
+      ORDER BY sessions.position DESC LIMIT ?`;
+    rows.push(...(await sql.all<SessionRow>(statement, environment, webcode, count)));
+  }
+  const newest = rows.toSorted((one, other) => other.position - one.position).slice(0, count);
+  return newest.map((row) => fromRow(row, clock.now()));
 }
 
 /** A session whose time to pay has run out is expired from that moment on, without anyone writing it down. */

@@ -1,8 +1,11 @@
+/** The databases that a store can be in. */
+export type Database = "sqlite" | "postgres";
+
 /**
  * The steps from an empty database to the present one; a database's version is how many it has taken. A step
  * that was released never changes.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly (string | Record<Database, string>)[] = [
   `
   CREATE TABLE api_keys (
     id TEXT PRIMARY KEY,
@@ -106,4 +109,48 @@ export const migrations: readonly string[] = [
     WHERE custom_reference IS NOT NULL;
   CREATE INDEX modifications_by_payment ON modifications (payment_reference, position);
   `,
+  // A record keeps the body itself, so that a first request need not be digested; one from before has none.
+  `
+  ALTER TABLE idempotency_records ADD COLUMN request_body TEXT;
+  ALTER TABLE idempotency_records DROP COLUMN body_digest;
+  `,
+  // A session is found by its position, which its token names: an index less, and the newest are read without sorting.
+  // Where rows stand in the order that they were written, expired records are at the front: another index less.
+  {
+    sqlite: `
+    DROP INDEX idempotency_records_by_expiry;
+    ALTER TABLE sessions RENAME TO former_sessions;
+    CREATE TABLE sessions (
+      position INTEGER PRIMARY KEY,
+      session_id TEXT NOT NULL UNIQUE,
+      environment TEXT NOT NULL,
+      webcode TEXT NOT NULL,
+      token TEXT NOT NULL,
+      status TEXT NOT NULL,
+      custom_reference TEXT,
+      payment_reference TEXT,
+      created_at BIGINT NOT NULL,
+      expires_at BIGINT NOT NULL,
+      completed_at BIGINT,
+      details TEXT NOT NULL,
+      attempts TEXT NOT NULL
+    );
+    INSERT INTO sessions
+      SELECT position, session_id, environment, webcode, token, status, custom_reference, payment_reference, created_at,
+        expires_at, completed_at, details, attempts
+      FROM former_sessions ORDER BY position;
+    DROP TABLE former_sessions;
+    CREATE INDEX sessions_by_owner ON sessions (environment, webcode, position);
+    CREATE INDEX sessions_ended ON sessions (environment, webcode, status, position) WHERE status <> 'pending';
+    CREATE INDEX sessions_by_reference ON sessions (environment, webcode, custom_reference, position)
+      WHERE custom_reference IS NOT NULL;
+    `,
+    postgres: `
+    ALTER TABLE sessions DROP CONSTRAINT sessions_token_key, ADD UNIQUE (position);
+    `,
+  },
 ];
+
+/** The steps that a database at this version has not taken yet. */
+export const stepsFrom = (version: number, database: Database): string[] =>
+  migrations.slice(version).map((step) => (typeof step === "string" ? step : step[database]));

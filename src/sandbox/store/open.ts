@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import { type Context, positions } from "../context.ts";
+import { restoreExpiryOrder } from "./expiry-order.ts";
 import { openSqlite } from "./sqlite.ts";
 import { fileVault, keyVault, memoryVault } from "./vault.ts";
 
@@ -30,6 +31,7 @@ export async function openStore(
   if (!isPostgresUrl(data)) {
     const vault = data === ":memory:" ? memoryVault : () => fileVault(`${data}.key`);
     const store = openSqlite(data);
+    await store.transaction((sql) => restoreExpiryOrder(sql, clock.now()));
     return { store, clock, vault: vault(), ...positions(clock), lookAgainAfter: never };
   }
   const vault = keyVault(vaultKey);

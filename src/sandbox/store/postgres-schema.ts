@@ -1,12 +1,12 @@
 import type { Pool } from "pg";
-import { migrations } from "./migrations.ts";
+import { migrations, stepsFrom } from "./migrations.ts";
 import { schema } from "./postgres-connection.ts";
 
 /** Any number that only sandboxes lock: those that start at once set the schema up one after another. */
 const setupLock = 0x41565042;
 
 /** What the sandboxes on one database share beside the tables that every store has. */
-const foundation = `
+export const foundation = `
   CREATE SCHEMA ${schema};
   CREATE TABLE ${schema}.sandbox_version (version INTEGER NOT NULL);
   INSERT INTO ${schema}.sandbox_version VALUES (0);
@@ -39,7 +39,7 @@ export async function migrate(pool: Pool): Promise<void> {
     if (version > migrations.length) {
       throw new Error(`The database was made by a newer version (${version}). It was left as it is.`);
     }
-    for (const step of migrations.slice(version)) await connection.query(step);
+    for (const step of stepsFrom(version, "postgres")) await connection.query(step);
     await connection.query("UPDATE sandbox_version SET version = $1", [migrations.length]);
     await connection.query("COMMIT");
   } finally {

@@ -26,6 +26,7 @@ export function sqlOver(connection: ClientBase): Sql {
     run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
     forUpdate: (table) => `FOR UPDATE OF ${table}`,
     skipLocked: (table) => `FOR UPDATE OF ${table} SKIP LOCKED`,
+    oldest: () => "",
   };
 }
 

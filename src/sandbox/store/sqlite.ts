@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { migrations } from "./migrations.ts";
+import { stepsFrom } from "./migrations.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import type { Row, Sql, SqlValue, Store } from "./store.ts";
 
@@ -112,6 +112,9 @@ function preparer(database: DatabaseSync): (statement: string) => StatementSync 
   };
 }
 
+/** How many of the oldest rows one statement looks at: no longer than a request can wait for. */
+const lookedAt = 500;
+
 function sqlOver(prepare: (statement: string) => StatementSync): Sql {
   return {
     get: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
@@ -122,6 +125,7 @@ function sqlOver(prepare: (statement: string) => StatementSync): Sql {
     // Transactions run one after another: there is nobody to lock out.
     forUpdate: () => "",
     skipLocked: () => "",
+    oldest: (table) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${lookedAt}`,
   };
 }
 
@@ -157,12 +161,14 @@ function openDatabase(location: string): DatabaseSync {
 }
 
 function migrate(database: DatabaseSync): void {
-  for (let version = pragma(database, "user_version"); version < migrations.length; version += 1) {
+  let version = pragma(database, "user_version");
+  for (const step of stepsFrom(version, "sqlite")) {
+    version += 1;
     database.exec(`
       BEGIN IMMEDIATE;
-      ${migrations[version]}
+      ${step}
       PRAGMA application_id = ${applicationId};
-      PRAGMA user_version = ${version + 1};
+      PRAGMA user_version = ${version};
       COMMIT`);
   }
 }

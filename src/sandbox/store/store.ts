@@ -20,6 +20,11 @@ export interface Sql {
   forUpdate(table: string): string;
   /** The same, but leaves out the rows that another transaction holds. */
   skipLocked(table: string): string;
+  /**
+   * Narrows a SELECT to some of the first rows of a table whose rows expire in the order that they were written in;
+   * nothing where an index finds those.
+   */
+  oldest(table: string): string;
 }
 
 /** Where a sandbox keeps its memory. */

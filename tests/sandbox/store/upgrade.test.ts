@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { stepsFrom } from "../../../src/sandbox/store/migrations.ts";
+import { foundation } from "../../../src/sandbox/store/postgres-schema.ts";
+import { applicationId } from "../../../src/sandbox/store/sqlite-check.ts";
+import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+/** When records still had a digest of the body, and sessions were found by their token. */
+const formerVersion = 2;
+
+const now = manualClock().now();
+const later = now + 3_600_000;
+const former = [
+  `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
+     expires_at, details, attempts)
+   VALUES ('SHOP01-EXT-1', ${now - 1000}, 'test', 'SHOP01', 'a-token', 'pending', 'former', ${now - 1}, ${later},
+     '{"amount":{"value":10000,"currency":"EUR"},"urlOk":"https://shop.example/ok","urlKo":"https://shop.example/ko",
+       "customReference":"former"}', '[]')`,
+  `INSERT INTO idempotency_records (environment, webcode, idempotency_key, endpoint, body_digest, status_code, body,
+     expires_at)
+   VALUES ('test', 'SHOP01', 'former', 'POST /payment/session', 'a digest', 201, '{"success":true}', ${later})`,
+];
+
+/** Makes a store of the former version that holds these rows, and names it. */
+const stores: Record<string, (folder: string) => Promise<string>> = {
+  async "a file"(folder) {
+    const file = join(folder, "sandbox.db");
+    const database = new DatabaseSync(file);
+    for (const step of [...stepsFrom(0, "sqlite").slice(0, formerVersion), ...former]) database.exec(step);
+    database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formerVersion}`);
+    database.close();
+    return file;
+  },
+  async "a PostgreSQL database"() {
+    const database = await freshDatabase();
+    const steps = stepsFrom(0, "postgres").slice(0, formerVersion);
+    const inSchema = "SET search_path TO avirato_sandbox";
+    const version = `UPDATE sandbox_version SET version = ${formerVersion}`;
+    await query(database, foundation, inSchema, ...steps, ...former, version);
+    return database;
+  },
+};
+
+describe.each(Object.entries(stores))("%s of a former version", (_, make) => {
+  let folder: string;
+  let sandbox: Sandbox;
+  let calls: ReturnType<typeof callsTo>;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "upgrade-"));
+    const options = { vaultKey, clock: manualClock(), testKey: "a-key" };
+    sandbox = await createSandbox({ ...options, data: await make(folder) });
+    calls = callsTo(sandbox);
+  });
+  afterEach(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("keeps its sessions, which can be found, listed and paid", async () => {
+    const { json: made } = await calls.test.post("/payment/session", sessionBody);
+    const { json: all } = await calls.test.get(`/payment/sessions?webcode=${webcode}`);
+    const ids = all.data.sessions.map(({ sessionId }: { sessionId: string }) => sessionId);
+    expect(ids).toContain(made.data.sessionId);
+    expect(ids).toContain("SHOP01-EXT-1");
+    expect((await calls.pay("SHOP01-EXT-1")).json.status).toBe("authorised");
+    const byReference = await calls.test.get(`/payment/sessions?webcode=${webcode}&customReference=former`);
+    expect(byReference.json.data.sessions).toMatchObject([
+      { sessionId: "SHOP01-EXT-1", status: "completed" },
+    ]);
+  });
+
+  it("keeps its idempotency records: what was done is not done again", async () => {
+    const again = await calls.test.post("/payment/session", sessionBody, { "Idempotency-Key": "former" });
+    expect([again.status, again.text]).toEqual([201, '{"success":true}']);
+    const { json } = await calls.test.get(`/payment/sessions?webcode=${webcode}`);
+    expect(json.data.sessions).toHaveLength(1);
+  });
+});
