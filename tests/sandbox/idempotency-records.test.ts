@@ -28,6 +28,12 @@ it("a record counts to its last millisecond, also where nobody has dropped it, a
   expect(await attempt(retention + 1, { other: true })).toEqual([`made at ${retention}`, true]);
 });
 
+it("a record from before bodies were kept is given again whatever the body, and not executed again", async () => {
+  await attempt(0);
+  await store.transaction((sql) => sql.run("UPDATE idempotency_records SET request_body = NULL"));
+  expect(await attempt(1, { other: true })).toEqual(["made at 0", true]);
+});
+
 it("nothing is recorded of an operation that fails", async () => {
   const key = {
     environment: "test",

@@ -170,6 +170,19 @@ describe("a modification", () => {
     expect(await modify("refund", "SHOP01-PXT-nobody")).toMatchObject(refused("paymentNotFound"));
   });
 
+  it("is listed for its own environment and webcode alone", async () => {
+    const reference = await makers.sale();
+    await modify("refund", reference, 1);
+    const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
+    const list = (code: string) => `/payment/modifications?webcode=${code}&paymentReference=${reference}`;
+    const answers = [
+      await sandbox.test.get(list(webcode)),
+      await sandbox.live.get(list(webcode)),
+      await sandbox.test.get(list("SHOP02"), { "X-API-KEY": json.key }),
+    ];
+    expect(answers.map((answer) => answer.json.data.modifications.length)).toEqual([1, 0, 0]);
+  });
+
   it("is listed newest first, by type and a page at a time", async () => {
     const reference = await makers.sale();
     for (const value of [1, 2, 3]) await modify("refund", reference, value);

@@ -93,6 +93,13 @@ describe("a session", () => {
     expect((await sandbox.pay(sessionId)).status).toBe(409);
   });
 
+  it("that was paid stays completed when its time is over", async () => {
+    const { sessionId } = await create();
+    await sandbox.pay(sessionId);
+    await sandbox.advance(25 * 3600);
+    expect((await read(sessionId)).json.data.status).toBe("completed");
+  });
+
   it("of the other environment, another webcode or nobody is not found", async () => {
     const { sessionId } = await create();
     expect(await sandbox.live.get(`/payment/session/${sessionId}?webcode=${webcode}`)).toMatchObject(
