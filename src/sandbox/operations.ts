@@ -12,7 +12,8 @@ import type { Context } from "./context.ts";
 import { acceptModification, listModifications, type WantedModification } from "./payments/modifications.ts";
 import type { Owner } from "./payments/payments.ts";
 import { chargeTerminal, listTerminals } from "./payments/pos.ts";
-import { findSession, insertSession, listSessions, sessionDetail } from "./payments/sessions.ts";
+import { listSessions } from "./payments/session-lists.ts";
+import { findSession, insertSession, sessionDetail } from "./payments/sessions.ts";
 import type { Slice } from "./store/lists.ts";
 import type { Sql } from "./store/store.ts";
 

@@ -105,6 +105,53 @@ describe("required-errors", () => {
       },
     ]);
   });
+
+  test("refuses a modification of a payment without 404", async () => {
+    const findings = await lint(
+      ...inBothTrees((tree) =>
+        remove(
+          `${tree}/payment-refund.yaml`,
+          '    "404":\n      $ref: ../components/responses/PaymentNotFound.yaml\n',
+        ),
+      ),
+    );
+    expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ["required-errors", "POST /external/v1/payment/refund documents no 404: add it to its responses."],
+      ["required-errors", "POST /external/v1/test/payment/refund documents no 404: add it to its responses."],
+    ]);
+  });
+
+  test("refuses any status whose own code no example shows", async () => {
+    const other = "$ref: ../examples/errors/ipNotAllowed.yaml";
+    const shows = (response: string, ...names: string[]) =>
+      names.map((name) =>
+        replace(`components/responses/${response}.yaml`, `$ref: ../examples/errors/${name}.yaml`, other),
+      );
+    const findings = await lint(
+      ...shows("BadRequestOnQuery", "missingWebcode"),
+      ...shows("SessionNotFound", "sessionNotFound"),
+      ...shows("IdempotencyConflict", "differentBody", "differentEndpoint"),
+      ...shows("PayloadTooLarge", "payloadTooLarge"),
+      ...shows("UnsupportedMediaType", "unsupportedMediaType"),
+      ...shows("InternalError", "internalError"),
+    );
+    const missing = findings.filter(({ rule }) => rule === "required-errors");
+    expect(Object.fromEntries(missing.map(({ file, message }) => [file, message]))).toEqual(
+      Object.fromEntries(
+        [
+          ["BadRequestOnQuery", 400, 12001],
+          ["SessionNotFound", 404, 10404],
+          ["IdempotencyConflict", 409, 10409],
+          ["PayloadTooLarge", 413, 12001],
+          ["UnsupportedMediaType", 415, 12001],
+          ["InternalError", 500, 10500],
+        ].map(([response, status, code]) => [
+          `components/responses/${response}.yaml`,
+          `The answer ${status} shows no example with the code ${code}: add one.`,
+        ]),
+      ),
+    );
+  });
 });
 
 describe("field-error-codes", () => {
@@ -176,6 +223,48 @@ describe("error-code-entries", () => {
       },
     ]);
   });
+});
+
+describe("error-code-entries, each member", () => {
+  test.each([
+    ["code: 12006", "code: a country", "code"],
+    ["name: InvalidCountry", "name: invalid_country", "name"],
+    ["name: InvalidCountry", "name: Invalid2Country", "name"],
+    ["statusCodes: [400]\n    meaning: A country", "statusCodes: []\n    meaning: A country", "statusCodes"],
+    ["statusCodes: [400]\n    meaning: A country", "statusCodes: 400\n    meaning: A country", "statusCodes"],
+    [
+      "statusCodes: [400]\n    meaning: A country",
+      "statusCodes: [399]\n    meaning: A country",
+      "statusCodes.0",
+    ],
+    [
+      "statusCodes: [400]\n    meaning: A country",
+      "statusCodes: [600]\n    meaning: A country",
+      "statusCodes.0",
+    ],
+    [
+      "statusCodes: [400]\n    meaning: A country",
+      "statusCodes: [4.5]\n    meaning: A country",
+      "statusCodes.0",
+    ],
+    ["meaning: A country is not an ISO 3166-1 alpha-2 code.", "meaning: ''", "meaning"],
+    ["action: Send two upper-case letters, for example ES.", "action: ''", "action"],
+  ])("refuses %j as %j", async (find, replacement, member) => {
+    const findings = await lint(replace("components/schemas/ErrorCode.yaml", find, replacement));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: "error-code-entries", path: `x-error-codes.8.${member}` }),
+    );
+  });
+});
+
+test.each([
+  ["an entry that is no object", "  - code: 12006\n", "  - 12006\n  - code: 12006\n"],
+  ["an entry that is empty", "  - code: 12006\n", "  -\n  - code: 12006\n"],
+  ["no list", "x-error-codes:\n", "x-error-codes: none\nx-former:\n"],
+  ["nothing", "x-error-codes:\n", "x-former:\n"],
+])("a registry with %s is refused in words, by whatever looks at it", async (_, find, replacement) => {
+  const findings = await lint(replace("components/schemas/ErrorCode.yaml", find, replacement));
+  expect(new Set(findings.map(({ rule }) => rule))).toContain("error-code-entries");
 });
 
 describe("every-error-code", () => {

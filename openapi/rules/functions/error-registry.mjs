@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { entriesOf } from "../model/registry.mjs";
 
 /** The registry of error codes lists each code and name once, and `enum` is the same list. */
 export default function errorRegistry(schema, _options, { path }) {
-  const entries = schema["x-error-codes"] ?? [];
+  const entries = entriesOf(schema);
   const codes = entries.map(({ code }) => code);
   const repeated = ["code", "name"].flatMap((member) =>
     entries.flatMap((entry, index) =>

@@ -1,4 +1,5 @@
 import { errorExamples, operationsOf } from "../model/operations.mjs";
+import { entriesOf } from "../model/registry.mjs";
 
 /** Every code of the registry is shown, under each of its statuses, by an example of some operation. */
 export default function everyErrorCode(schema, _options, { path, documentInventory }) {
@@ -9,7 +10,7 @@ export default function everyErrorCode(schema, _options, { path, documentInvento
       ),
     ),
   );
-  return (schema["x-error-codes"] ?? []).flatMap(({ code, statusCodes = [] }, index) =>
+  return entriesOf(schema).flatMap(({ code, statusCodes }, index) =>
     statusCodes
       .filter((status) => !shown.has(`${status} ${code}`))
       .map((status) => ({

@@ -21,7 +21,7 @@ export default {
         always: { 400: [12001], 403: [11001, 11002, 11008], 500: [10500] },
         writes: { 409: [10409], 413: [12001], 415: [12001] },
         named: { 404: [10404] },
-        resourceMembers: ["paymentReference", "poiId", "sessionId"],
+        resourceMembers: ["paymentReference", "poiId"],
       },
     },
   }),
@@ -42,6 +42,7 @@ export default {
     shape: within(["x-error-codes"], {
       type: "array",
       items: {
+        type: "object",
         required: ["code", "name", "statusCodes", "meaning", "action"],
         properties: {
           code: { type: "integer" },

@@ -11,7 +11,6 @@ import { isSameSecret } from "../access/same-secret.ts";
 import { timestamp } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { identifier, pageToken, positionOf } from "../identifiers.ts";
-import { type Condition, listSlice, type Slice } from "../store/lists.ts";
 import type { Row, Sql, SqlValue } from "../store/store.ts";
 import type { Owner } from "./payments.ts";
 
@@ -31,7 +30,8 @@ export interface StoredSession extends Owner {
   completedAt: number | null;
 }
 
-interface SessionRow extends Row {
+/** A session as a row of `source`. */
+export interface SessionRow extends Row {
   position: number;
   session_id: string;
   environment: Environment;
@@ -47,8 +47,9 @@ interface SessionRow extends Row {
   attempts: string;
 }
 
-const columns = "sessions.*, payments.status AS payment_status";
-const source = "sessions LEFT JOIN payments ON payments.payment_reference = sessions.payment_reference";
+export const columns = "sessions.*, payments.status AS payment_status";
+export const source =
+  "sessions LEFT JOIN payments ON payments.payment_reference = sessions.payment_reference";
 
 /** Opens a session that waits for its customer. */
 export async function insertSession(
@@ -119,77 +120,8 @@ export async function updateSession(sql: Sql, session: StoredSession): Promise<v
   );
 }
 
-export interface SessionFilter {
-  status?: SessionStatus | undefined;
-  customReference?: string | undefined;
-  /** Milliseconds since 1970, inclusive. */
-  createdFrom?: number | undefined;
-  /** Milliseconds since 1970, exclusive. */
-  createdTo?: number | undefined;
-}
-
-/** A slice of the owner's sessions that match every given filter, newest first. */
-export async function listSessions(
-  { clock, firstPositionAt }: Context,
-  sql: Sql,
-  { environment, webcode }: Owner,
-  filter: SessionFilter,
-  slice: Slice,
-): Promise<StoredSession[]> {
-  const now = clock.now();
-  const rows = await listSlice<SessionRow>(sql, { columns, source, table: "sessions" }, slice, [
-    ["sessions.environment = ?", environment],
-    ["sessions.webcode = ?", webcode],
-    ...statusCondition(filter.status, now, firstPositionAt),
-    ["sessions.custom_reference = ?", filter.customReference],
-    ["sessions.created_at >= ?", filter.createdFrom],
-    // This says no more than the line above; but it is in the index.
-    ["sessions.position >= ?", filter.createdFrom && firstPositionAt(filter.createdFrom)],
-    ["sessions.created_at < ?", filter.createdTo],
-  ]);
-  return rows.map((row) => fromRow(row, now));
-}
-
-/** The status that a session shows, in terms of the one that is kept. */
-function statusCondition(
-  status: SessionStatus | undefined,
-  now: number,
-  firstPositionAt: Context["firstPositionAt"],
-): Condition[] {
-  if (status === "pending") {
-    return [
-      ["sessions.status = 'pending' AND sessions.expires_at > ?", now],
-      ["sessions.position >= ?", firstPositionAt(now - sessionLifetimeSeconds * 1000)],
-    ];
-  }
-  if (status === "expired") return [["sessions.status = 'pending' AND sessions.expires_at <= ?", now]];
-  return [["sessions.status <> 'pending' AND sessions.status = ?", status]];
-}
-
-/** The newest sessions of an environment, whosever they are, for the dashboard. */
-export async function newestSessions(
-  { clock }: Context,
-  sql: Sql,
-  environment: Environment,
-  count: number,
-): Promise<StoredSession[]> {
-  const owners = await sql.all<{ webcode: string }>(
-    "SELECT DISTINCT webcode FROM api_keys WHERE environment = ?",
-    environment,
-  );
-  const rows: SessionRow[] = [];
-  // Owner by owner, because they are in order only within one: to sort all of a million takes half a second.
-  for (const { webcode } of owners) {
-    const statement = `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? AND sessions.webcode = ?
-      ORDER BY sessions.position DESC LIMIT ?`;
-    rows.push(...(await sql.all<SessionRow>(statement, environment, webcode, count)));
-  }
-  const newest = rows.toSorted((one, other) => other.position - one.position).slice(0, count);
-  return newest.map((row) => fromRow(row, clock.now()));
-}
-
 /** A session whose time to pay has run out is expired from that moment on, without anyone writing it down. */
-const fromRow = (row: SessionRow, now: number): StoredSession => ({
+export const fromRow = (row: SessionRow, now: number): StoredSession => ({
   sessionId: row.session_id,
   environment: row.environment,
   webcode: row.webcode,
