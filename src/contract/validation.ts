@@ -46,10 +46,11 @@ export function validateRequest(
  * is put back, as a list, which no parameter may be.
  */
 function keepMisreadNumbers(validate: Validate, query: Record<string, unknown>): void {
-  const texts = { ...query };
+  const texts = Object.entries(query);
   validate(query);
-  for (const [name, value] of Object.entries(query)) {
-    if (typeof value === "number" && String(value) !== texts[name]) query[name] = [texts[name]];
+  for (const [name, text] of texts) {
+    const value = query[name];
+    if (typeof value === "number" && String(value) !== text) query[name] = [text];
   }
 }
 

@@ -41,12 +41,12 @@ const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retr
 
 export function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
   const { method = "", url = "", headers, rawHeaders } = incoming;
+  const repeated = rawHeaders.length > 2 * Object.keys(headers).length;
   return {
     method,
     target: url,
     header(name) {
       // Node keeps one of several headers of some names; here all of them count, as in a `Request`.
-      const repeated = rawHeaders.length > 2 * Object.keys(headers).length;
       const value = repeated ? incoming.headersDistinct[name] : headers[name];
       return Array.isArray(value) ? value.join(", ") : (value ?? null);
     },

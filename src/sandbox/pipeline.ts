@@ -50,8 +50,8 @@ export async function answerApiRequest(
     const prefer = request.header("prefer");
     const bytes = operation.write ? await request.body() : undefined;
     seen.bodySize = bytes?.length ?? 0;
-    const outcome = await context.store.transaction((sql) =>
-      refusalOr(async () => {
+    const outcome = await context.store.transaction(async (sql) => {
+      try {
         const key = await authenticate(context, sql, request.header(keyHeader));
         seen.key = key;
         checkScope(key, operation);
@@ -62,9 +62,13 @@ export async function answerApiRequest(
         validateRequest(operation.operationId, { query, idempotencyKey, body });
         checkWebcode(key, operation, query, body);
         if (prefer) return undefined;
-        return execute(context, sql, operation, key, { path, query, idempotencyKey, body });
-      }),
-    );
+        return await execute(context, sql, operation, key, { path, query, idempotencyKey, body });
+      } catch (error) {
+        // A refusal has nothing to take back, so it ends its transaction like any other outcome.
+        if (error instanceof Refusal) return error;
+        throw error;
+      }
+    });
     if (outcome instanceof Refusal) throw outcome;
     answer = outcome ?? (await options.preferred(operation, path, prefer ?? ""));
     if (operation.write && !apartFromPayments.has(endpointOf(operation))) options.wake();
@@ -95,16 +99,6 @@ export async function answerApiRequest(
 
 const keyHeader = apiKeyHeader.toLowerCase();
 const attemptHeader = idempotencyKeyHeader.toLowerCase();
-
-/** A refusal has nothing to take back, so it ends its transaction like any other outcome. */
-async function refusalOr<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | Refusal> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
 
 /** In place of an answer that the contract does not document comes a 500, and the report says why. */
 function checkedAnswer(operation: Operation, answer: WireAnswer, report: Report): WireAnswer {
