@@ -182,4 +182,18 @@ describe("api-key-header", () => {
       },
     ]);
   });
+
+  test.each([
+    ["in: header", "in: query", "in"],
+    ["type: apiKey", "type: http", "type"],
+    ["type: apiKey\n", "", ""],
+    ["scope: external_api_test", "scope: ''", "x-environments.test.scope"],
+    ["routes: /external/v1/test", "routes: external/v1/test", "x-environments.test.routes"],
+    ["routes: /external/v1/test", "routes: /external/v1/test/", "x-environments.test.routes"],
+    ["routes: /external/v1/test", "routes: [/external/v1/test]", "x-environments.test.routes"],
+  ])("refuses %j as %j", async (find, replacement, member) => {
+    const file = "components/security-schemes/ApiKey.yaml";
+    const findings = await lint(replace(file, find, replacement));
+    expect(findings).toContainEqual(expect.objectContaining({ rule: "api-key-header", file, path: member }));
+  });
 });
