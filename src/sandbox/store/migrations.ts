@@ -114,7 +114,7 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
   ALTER TABLE idempotency_records ADD COLUMN request_body TEXT;
   ALTER TABLE idempotency_records DROP COLUMN body_digest;
   `,
-  // A session is found by its position, which its token names: an index less, and the newest are read without sorting.
+  // A session is found by its position, which its token names: an index less.
   // Where rows stand in the order that they were written, expired records are at the front: another index less.
   {
     sqlite: `

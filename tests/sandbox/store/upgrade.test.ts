@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { stepsFrom } from "../../../src/sandbox/store/migrations.ts";
+import { schema } from "../../../src/sandbox/store/postgres-connection.ts";
 import { foundation } from "../../../src/sandbox/store/postgres-schema.ts";
 import { applicationId } from "../../../src/sandbox/store/sqlite-check.ts";
 import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
@@ -39,7 +40,7 @@ const stores: Record<string, (folder: string) => Promise<string>> = {
   async "a PostgreSQL database"() {
     const database = await freshDatabase();
     const steps = stepsFrom(0, "postgres").slice(0, formerVersion);
-    const inSchema = "SET search_path TO avirato_sandbox";
+    const inSchema = `SET search_path TO ${schema}`;
     const version = `UPDATE sandbox_version SET version = ${formerVersion}`;
     await query(database, foundation, inSchema, ...steps, ...former, version);
     return database;
