@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 const results = process.env["VITEST_RESULTS"];
 
 /** What calls the sandbox through its API, and can therefore do so through Prism as well. */
-const throughTheApi = ["matrix", "idempotency", "payments/*"].map((name) => `tests/sandbox/${name}.test.ts`);
+const throughTheApi = ["api/matrix", "api/idempotency", "payments/*"].map(
+  (name) => `tests/sandbox/${name}.test.ts`,
+);
 
 const shared = {
   // Some tests start Chromium or whole commands, on machines with two cores.

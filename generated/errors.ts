@@ -119,7 +119,7 @@ export const errorCodes = [
 ] as const;
 
 /** Every named error of the contract: its status, code and message. */
-export const refusals = {
+export const apiErrors = {
   "missingField": {
     "statusCode": 400,
     "code": 12001,
@@ -332,7 +332,7 @@ export const refusals = {
   }
 } as const;
 
-export type RefusalName = keyof typeof refusals;
+export type ApiErrorName = keyof typeof apiErrors;
 
 /** Request fields and query parameters whose malformed value answers another code than 12001. */
 export const fieldErrorCodes = {

@@ -6,7 +6,7 @@ import {
   sandboxOptions,
   sandboxUsage,
   stopOnSignal,
-} from "../src/sandbox/command.ts";
+} from "../src/sandbox/commands/sandbox.ts";
 import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";

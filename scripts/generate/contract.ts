@@ -4,14 +4,16 @@ export interface Contract {
   servers: [{ url: string }];
   paths: Record<string, Partial<Record<Method, Operation>>>;
   components: {
-    securitySchemes: { ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentFacts> } };
-    schemas: Record<string, Schema> & SchemasWithFacts;
+    securitySchemes: {
+      ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentConstants> };
+    };
+    schemas: Record<string, Schema> & SchemasWithExtensions;
     parameters: Record<string, Parameter> & {
       IdempotencyKey: Parameter & { "x-idempotency": { retentionSeconds: { value: number } } };
     };
     requestBodies: Record<string, Content>;
     responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
-    examples: Record<string, { summary: string; value: { error?: ErrorFacts } }>;
+    examples: Record<string, { summary: string; value: { error?: ErrorDetail } }>;
   };
 }
 
@@ -26,7 +28,7 @@ export const methods = ["get", "post"] as const;
 export type Method = (typeof methods)[number];
 export type Environment = "live" | "test";
 
-export interface EnvironmentFacts {
+export interface EnvironmentConstants {
   scope: string;
   routes: string;
   keyPrefix: string;
@@ -46,8 +48,8 @@ export interface SchemaRef {
 }
 
 /** The schemas whose extensions say how a server behaves. */
-interface SchemasWithFacts {
-  ErrorCode: Schema & { "x-error-codes": ErrorCodeFacts[] };
+interface SchemasWithExtensions {
+  ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
   SessionStatus: Schema & { "x-session-lifetime": { seconds: number } };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
@@ -73,7 +75,7 @@ interface Schema {
   "x-error-code"?: number;
 }
 
-interface ErrorCodeFacts {
+interface ErrorCodeEntry {
   code: number;
   name: string;
   statusCodes: number[];
@@ -82,7 +84,7 @@ interface ErrorCodeFacts {
   "x-assumed"?: string;
 }
 
-interface ErrorFacts {
+interface ErrorDetail {
   code: number;
   statusCode: number;
   message: string;

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import type { Outputs } from "./files.ts";
-import { errorTable, factTable, operationTable } from "./tables.ts";
+import { constantsTable, errorTable, operationTable } from "./tables.ts";
 import { contractTypes } from "./types.ts";
 import { validators, validatorTypes } from "./validators.ts";
 
@@ -19,7 +19,7 @@ export async function generate(): Promise<Outputs> {
     ["openapi.yaml", `# ${notice}\n${yaml}`],
     ["openapi.json", json({ ...contract, "x-generated": notice })],
     ["types.ts", source(await contractTypes(contract))],
-    ["facts.ts", source(factTable(contract, controlPlane))],
+    ["constants.ts", source(constantsTable(contract, controlPlane))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
     ["validators.js", source(await validators(contract, controlPlane))],

@@ -8,7 +8,7 @@ import {
 } from "./contract.ts";
 
 /** The single values that programs need: headers, prefixes, limits. */
-export function factTable(
+export function constantsTable(
   { components, servers: [server] }: Contract,
   { "x-limits": { description: _, ...limits } }: ControlPlane,
 ): string {
@@ -110,12 +110,12 @@ function operationRow(contract: Contract, path: string, method: string, operatio
   };
 }
 
-/** The registry of error codes, and every named refusal with the exact answer it gives. */
+/** The registry of error codes, and every named API error with its exact response. */
 export function errorTable(contract: Contract): string {
   const codes = contract.components.schemas.ErrorCode["x-error-codes"].map(
     ({ "x-assumed": assumed, ...facts }) => (assumed ? { ...facts, assumed } : facts),
   );
-  const refusals = Object.entries(contract.components.examples).flatMap(([name, { summary, value }]) => {
+  const apiErrors = Object.entries(contract.components.examples).flatMap(([name, { summary, value }]) => {
     if (!value.error) return [];
     const { statusCode, code, message } = value.error;
     return [[name, { statusCode, code, message, summary }]];
@@ -124,8 +124,8 @@ export function errorTable(contract: Contract): string {
     "/** Every error code with the statuses it comes with, what it means and what to do. */",
     table("errorCodes", codes),
     "/** Every named error of the contract: its status, code and message. */",
-    table("refusals", Object.fromEntries(refusals)),
-    "export type RefusalName = keyof typeof refusals;\n",
+    table("apiErrors", Object.fromEntries(apiErrors)),
+    "export type ApiErrorName = keyof typeof apiErrors;\n",
     "/** Request fields and query parameters whose malformed value answers another code than 12001. */",
     table("fieldErrorCodes", fieldErrorCodes(contract)),
   ].join("\n");

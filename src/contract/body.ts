@@ -1,4 +1,4 @@
-import { refuse } from "./refusal.ts";
+import { apiError } from "./api-error.ts";
 
 /** The bytes of a body, or undefined when there are more than may be. */
 export type Bytes = Uint8Array | undefined;
@@ -6,7 +6,7 @@ export type Bytes = Uint8Array | undefined;
 /**
  * Reads the JSON body of a write; a GET has none.
  *
- * @throws {Refusal} 415 for another content type, 413 above the limit in bytes, 400 when it is not JSON.
+ * @throws {ApiError} 415 for another content type, 413 above the limit in bytes, 400 when it is not JSON.
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
   const { method, headers } = request;
@@ -16,16 +16,16 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
 /**
  * Reads the JSON body of a write, whose bytes have come in; a GET has none.
  *
- * @throws {Refusal} 415 for another content type, 413 when there are too many bytes, 400 when it is not JSON.
+ * @throws {ApiError} 415 for another content type, 413 when there are too many bytes, 400 when it is not JSON.
  */
 export function parseJsonBody(method: string, contentType: string | null, bytes: Bytes): unknown {
   if (method === "GET") return undefined;
-  if (!isJson(contentType)) throw refuse("unsupportedMediaType");
-  if (!bytes) throw refuse("payloadTooLarge");
+  if (!isJson(contentType)) throw apiError("unsupportedMediaType");
+  if (!bytes) throw apiError("payloadTooLarge");
   try {
     return parseJson(utf8.decode(bytes));
   } catch {
-    throw refuse("malformedJson");
+    throw apiError("malformedJson");
   }
 }
 
@@ -52,7 +52,7 @@ function parseJson(text: string): unknown {
 /**
  * Stops reading as soon as the limit is passed, so that a huge body never fills the memory.
  *
- * @throws {Refusal} 400 when the caller goes away in the middle; nobody reads the answer.
+ * @throws {ApiError} 400 when the caller goes away in the middle; nobody reads the answer.
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
@@ -64,7 +64,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Byt
       chunks.push(chunk);
     }
   } catch {
-    throw refuse("malformedJson");
+    throw apiError("malformedJson");
   }
   return Buffer.concat(chunks);
 }

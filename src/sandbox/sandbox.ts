@@ -1,18 +1,18 @@
 import { once } from "node:events";
-import { type Environment, serverLimits } from "../../generated/facts.ts";
-import { type Listening, listen } from "../contract/listen.ts";
-import { type Clock, systemClock } from "./clock.ts";
-import type { Context } from "./context.ts";
-import { entrances } from "./entrances.ts";
-import { firstSteps } from "./first-steps.ts";
-import { isLoopbackHost } from "./guards.ts";
-import { cryptoRandom, type Random } from "./identifiers.ts";
-import { type Report, reportOnStderr } from "./operation/faults.ts";
-import { startMetrics } from "./operation/metrics.ts";
-import { requestObserver } from "./operation/observer.ts";
-import { requestLines, type WriteLines } from "./operation/request-lines.ts";
-import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
-import { requestLog } from "./request-log.ts";
+import { type Environment, serverLimits } from "../../generated/constants.ts";
+import { type Listening, listen } from "../http/listen.ts";
+import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
+import { transport } from "./api/transport.ts";
+import { bootstrap } from "./bootstrap.ts";
+import { type Clock, systemClock } from "./core/clock.ts";
+import type { Context } from "./core/context.ts";
+import { cryptoRandom, type Random } from "./core/identifiers.ts";
+import { type Report, reportOnStderr } from "./observability/internal-errors.ts";
+import { startMetrics } from "./observability/metrics.ts";
+import { requestObserver } from "./observability/observer.ts";
+import { requestLines, type WriteLines } from "./observability/request-lines.ts";
+import { requestLog } from "./observability/request-log.ts";
+import { isLoopbackHost } from "./pages/guards.ts";
 import { openStore } from "./store/open.ts";
 import { httpSender, type Send } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
@@ -104,7 +104,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
   const context: Context = { ...opened, store, random, baseUrl: () => baseUrl };
 
-  const { keys, secrets } = await firstSteps(context, options, targets).catch(async (error) => {
+  const { keys, secrets } = await bootstrap(context, options, targets).catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -120,14 +120,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     observer,
     report,
     async preferred(operation, path, prefer) {
-      const { preferredAnswer } = await import("./preferred.ts");
+      const { preferredAnswer } = await import("./api/preferred.ts");
       return preferredAnswer(operation, path, prefer);
     },
   };
-  const { fetch, listener } = entrances(
-    (request) => answerApiRequest(context, pipeline, request),
+  const { fetch, listener } = transport(
+    (request) => handleApiRequest(context, pipeline, request),
     async () => {
-      const { sandboxApp } = await import("./app.ts");
+      const { sandboxApp } = await import("./pages/app.ts");
       const { adminToken, site } = options;
       return sandboxApp(context, worker, { targets, adminToken, site, publicUrl, metrics, log, report });
     },

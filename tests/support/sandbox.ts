@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
-import { type Environment, environments } from "../../generated/facts.ts";
-import type { Clock } from "../../src/sandbox/clock.ts";
+import { type Environment, environments } from "../../generated/constants.ts";
+import type { Clock } from "../../src/sandbox/core/clock.ts";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
 import { type PrismProxy, startPrismProxy } from "./prism-proxy.ts";
 

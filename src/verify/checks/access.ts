@@ -1,4 +1,4 @@
-import { environments } from "../../../generated/facts.ts";
+import { environments } from "../../../generated/constants.ts";
 import type { Check } from "../check.ts";
 import { controlPlaneOf } from "../control-plane.ts";
 import { must, mustAnswer, mustRefuse, refusalOf } from "../expectations.ts";

@@ -1,4 +1,4 @@
-import { idempotencyRetentionSeconds } from "../../../generated/facts.ts";
+import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
 import type { Check } from "../check.ts";
 import { controlPlaneOf } from "../control-plane.ts";
 import type { Answer } from "../exchange.ts";

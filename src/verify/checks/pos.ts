@@ -1,4 +1,4 @@
-import { testTerminals } from "../../../generated/facts.ts";
+import { testTerminals } from "../../../generated/constants.ts";
 import type { Check } from "../check.ts";
 import { read } from "../exchange.ts";
 import { listAt, must, mustAnswer, mustBe, mustHave, mustRefuse, textAt } from "../expectations.ts";

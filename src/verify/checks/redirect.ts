@@ -1,4 +1,4 @@
-import { redirectEncryption } from "../../../generated/facts.ts";
+import { redirectEncryption } from "../../../generated/constants.ts";
 import type { RedirectData } from "../../../generated/types.ts";
 import { openRedirectData } from "../../redirect/open.ts";
 import type { Check } from "../check.ts";

@@ -1,5 +1,5 @@
-import { maxBodyBytes } from "../../../generated/facts.ts";
-import type { ErrorCode } from "../../contract/refusal.ts";
+import { maxBodyBytes } from "../../../generated/constants.ts";
+import type { ErrorCode } from "../../contract/api-error.ts";
 import type { Check } from "../check.ts";
 import { mustAnswer, mustRefuse } from "../expectations.ts";
 import { euros, openSession, sale, sessionBody } from "../fixtures.ts";

@@ -1,4 +1,4 @@
-import { sessionLifetimeSeconds } from "../../../generated/facts.ts";
+import { sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type { Check } from "../check.ts";
 import { controlPlaneOf } from "../control-plane.ts";
 import { read } from "../exchange.ts";

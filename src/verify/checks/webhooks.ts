@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { webhookDelivery } from "../../../generated/facts.ts";
+import { webhookDelivery } from "../../../generated/constants.ts";
 import { verifyWebhook, WebhookError } from "../../webhooks/verify.ts";
 import type { Check } from "../check.ts";
 import { controlPlaneOf } from "../control-plane.ts";
