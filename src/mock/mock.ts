@@ -1,9 +1,9 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/constants.ts";
 import { ApiError, apiError, errorResponse } from "../contract/api-error.ts";
-import { readJsonBody } from "../contract/body.ts";
 import { findOperation } from "../contract/router.ts";
 import { readQuery } from "../contract/target.ts";
 import { validateRequest } from "../contract/validation.ts";
+import { readJsonBody } from "../http/read-body.ts";
 import { readPreference } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 

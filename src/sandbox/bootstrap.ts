@@ -3,7 +3,7 @@ import { createApiKey, findApiKey } from "./access/api-keys.ts";
 import { ensureClientSecret, readClientSecret } from "./access/client-secrets.ts";
 import type { Context } from "./core/context.ts";
 import type { Store } from "./core/store.ts";
-import type { SandboxOptions } from "./sandbox.ts";
+import type { SandboxOptions } from "./options.ts";
 import { saveEndpoint } from "./webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "./webhooks/targets.ts";
 

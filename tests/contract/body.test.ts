@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
-import { readJsonBody } from "../../src/contract/body.ts";
+import { readJsonBody } from "../../src/http/read-body.ts";
 
 const limit = 64;
 const read = (body: BodyInit | null, contentType?: string) =>

@@ -2,23 +2,16 @@ import canonicalize from "canonicalize";
 import { type Environment, idempotencyRetentionSeconds } from "../../../generated/constants.ts";
 import { apiError } from "../../contract/api-error.ts";
 import type { Row, Sql } from "../core/store.ts";
+import type { ApiResponse } from "./response.ts";
 
-/** A logical attempt, as its sender names it (guide: Idempotency). */
-export interface Attempt {
+/** A logical request, as its sender names it (guide: Idempotency). */
+export interface IdempotentRequest {
   environment: Environment;
   webcode: string;
   idempotencyKey: string;
   /** Method and route below the environment's prefix. */
   endpoint: string;
   body: unknown;
-}
-
-/** An answer as it goes over the wire, so that a replay is the same bytes. */
-export interface ApiResponse {
-  statusCode: number;
-  body: string;
-  /** Whether the operation was executed for an earlier request. */
-  replayed?: true;
 }
 
 interface RecordRow extends Row {
@@ -40,19 +33,19 @@ interface RecordRow extends Row {
  */
 export async function executeOnce(
   sql: Sql,
-  attempt: Attempt,
+  request: IdempotentRequest,
   now: number,
   operation: () => Promise<ApiResponse>,
 ): Promise<ApiResponse> {
-  const record = await findRecord(sql, attempt);
+  const record = await findRecord(sql, request);
   if (record && record.expires_at > now) {
-    if (record.endpoint !== attempt.endpoint) throw apiError("differentEndpoint");
-    if (!isSameBody(record.request_body, attempt.body)) throw apiError("differentBody");
+    if (record.endpoint !== request.endpoint) throw apiError("differentEndpoint");
+    if (!isSameBody(record.request_body, request.body)) throw apiError("differentBody");
     return { statusCode: record.status_code, body: record.body, replayed: true };
   }
   const answer = await operation();
-  if (record) await dropRecord(sql, attempt, now);
-  await keepRecord(sql, attempt, answer, now);
+  if (record) await dropRecord(sql, request, now);
+  await keepRecord(sql, request, answer, now);
   return answer;
 }
 
@@ -65,7 +58,7 @@ const isSameBody = (recorded: string | null, body: unknown): boolean =>
   recorded === JSON.stringify(body) ||
   canonicalize(JSON.parse(recorded)) === canonicalize(body);
 
-const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt) =>
+const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: IdempotentRequest) =>
   sql.get<RecordRow>(
     `SELECT endpoint, request_body, status_code, body, expires_at FROM idempotency_records
      WHERE environment = ? AND webcode = ? AND idempotency_key = ?`,
@@ -73,15 +66,15 @@ const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt)
   );
 
 /** Only an expired one: a live one that another sandbox kept a moment ago must stay, for the insertion to collide with. */
-const dropRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Attempt, now: number) =>
+const dropRecord = (sql: Sql, { environment, webcode, idempotencyKey }: IdempotentRequest, now: number) =>
   sql.run(
     `DELETE FROM idempotency_records
      WHERE environment = ? AND webcode = ? AND idempotency_key = ? AND expires_at <= ?`,
     ...[environment, webcode, idempotencyKey, now],
   );
 
-async function keepRecord(sql: Sql, attempt: Attempt, answer: ApiResponse, now: number) {
-  const { environment, webcode, idempotencyKey, endpoint, body } = attempt;
+async function keepRecord(sql: Sql, request: IdempotentRequest, answer: ApiResponse, now: number) {
+  const { environment, webcode, idempotencyKey, endpoint, body } = request;
   await sql.run(
     `INSERT INTO idempotency_records
        (environment, webcode, idempotency_key, endpoint, request_body, status_code, body, expires_at)

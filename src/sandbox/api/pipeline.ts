@@ -12,9 +12,10 @@ import type { Sql } from "../core/store.ts";
 import { internalErrorEnvelope, type Report } from "../observability/internal-errors.ts";
 import type { RequestObserver } from "../observability/observer.ts";
 import { settleModifications } from "../payments/modifications.ts";
-import { type ApiResponse, executeOnce } from "./idempotency.ts";
+import { executeOnce } from "./idempotency.ts";
 import { apartFromPayments, type Endpoint, operations } from "./operations.ts";
 import type { ApiRequest } from "./request.ts";
+import type { ApiResponse } from "./response.ts";
 
 /** What the pipeline needs beyond the sandbox's shared parts. */
 export interface PipelineOptions {

@@ -1,7 +1,7 @@
 import type { Operation } from "../../contract/router.ts";
 import { readPreference } from "../../mock/preference.ts";
 import { loadPrism, type Prism } from "../../mock/prism.ts";
-import type { ApiResponse } from "./idempotency.ts";
+import type { ApiResponse } from "./response.ts";
 
 let prism: Promise<Prism> | undefined;
 

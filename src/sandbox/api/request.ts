@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxBodyBytes } from "../../../generated/constants.ts";
 import { apiError } from "../../contract/api-error.ts";
-import { type Bytes, readBytes } from "../../contract/body.ts";
-import type { ApiResponse } from "./idempotency.ts";
+import type { Bytes } from "../../contract/body.ts";
+import { readBytes } from "../../http/read-body.ts";
+import type { ApiResponse } from "./response.ts";
 
 /** A request to the API, however it came: over HTTP, or as a `Request` with no port. */
 export interface ApiRequest {
@@ -76,4 +77,12 @@ export function sendResponse(outgoing: ServerResponse, { statusCode, body }: Api
   const length = Buffer.byteLength(body);
   outgoing.writeHead(statusCode, { ...headersOf(statusCode), "Content-Length": length });
   outgoing.end(body);
+}
+
+/** What a request brings along that is not in it. */
+export interface RequestEnvironment {
+  /** The caller's IP address. */
+  address: string;
+  /** Whether it came over a port of a loopback address, where browsers of this machine can be tricked. */
+  guarded: boolean;
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { environments } from "../../../generated/constants.ts";
 import { callerAddress } from "../access/caller.ts";
-import type { RequestEnvironment } from "../pages/app.ts";
-import type { ApiResponse } from "./idempotency.ts";
+import type { RequestEnvironment } from "./request.ts";
 import { type ApiRequest, fromFetch, fromNode, sendResponse, toResponse } from "./request.ts";
+import type { ApiResponse } from "./response.ts";
 
 /** The two ways into a sandbox. */
 export interface Transport {

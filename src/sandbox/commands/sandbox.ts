@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { serverLimits } from "../../../generated/constants.ts";
 import { adminTokenFlags, adminTokenOf } from "../access/admin-token.ts";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../sandbox.ts";
+import type { SandboxOptions } from "../options.ts";
+import { createSandbox, type Sandbox } from "../sandbox.ts";
 
 export const sandboxUsage = `Runs the API with memory: keys, sessions, payments, idempotency and webhooks.
 

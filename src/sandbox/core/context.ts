@@ -1,7 +1,7 @@
-import type { Vault } from "../store/vault.ts";
 import type { Clock } from "./clock.ts";
 import type { Random } from "./identifiers.ts";
 import type { Sql, Store } from "./store.ts";
+import type { Vault } from "./vault.ts";
 
 /** What every part of a running sandbox shares. */
 export interface Context {

@@ -1,6 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { ApiError, errorResponse } from "../../contract/api-error.ts";
+import type { RequestEnvironment } from "../api/request.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
 import type { Context } from "../core/context.ts";
 import { health } from "../observability/health.ts";
@@ -15,14 +16,6 @@ import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page/assets.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
-
-/** What a request brings along that is not in it. */
-export interface RequestEnvironment {
-  /** The caller's IP address. */
-  address: string;
-  /** Whether it came over a port of a loopback address, where browsers of this machine can be tricked. */
-  guarded: boolean;
-}
 
 export interface AppOptions {
   /** What the dashboard shows of the API's requests. */

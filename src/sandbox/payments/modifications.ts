@@ -5,9 +5,10 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
 import type { Row, Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { listSlice, type Slice } from "../store/lists.ts";
 import { type EventCode, queueEvent } from "../webhooks/queue.ts";
-import { findPayment, type Payment, type Tenant, updatePayment } from "./payments.ts";
+import { findPayment, type Payment, updatePayment } from "./payments.ts";
 import { statusAfter, transitions } from "./transitions.ts";
 
 /** How long the simulated provider takes, milliseconds. */

@@ -1,13 +1,8 @@
 import type { Environment } from "../../../generated/constants.ts";
 import type { Amount, PaymentStatus } from "../../../generated/types.ts";
 import type { Row, Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import type { PaymentState } from "./transitions.ts";
-
-/** Whose something is: nothing is ever found under another environment or webcode. */
-export interface Tenant {
-  environment: Environment;
-  webcode: string;
-}
 
 /** A payment, online or POS. Amounts in minor units of its currency. */
 export interface Payment extends Tenant {

@@ -5,8 +5,9 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { queueEvent } from "../webhooks/queue.ts";
-import { insertPayment, type Tenant } from "./payments.ts";
+import { insertPayment } from "./payments.ts";
 
 /** The terminals that every webcode has; on request only those that are connected. */
 export function listTerminals({ connectedOnly }: { connectedOnly: boolean }): Terminal[] {

@@ -2,8 +2,8 @@ import { type Environment, sessionLifetimeSeconds } from "../../../generated/con
 import type { SessionStatus } from "../../../generated/types.ts";
 import type { Context } from "../core/context.ts";
 import type { Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, type Slice } from "../store/lists.ts";
-import type { Tenant } from "./payments.ts";
 import { columns, fromRow, type SessionRow, type StoredSession, source } from "./sessions.ts";
 
 export interface SessionFilter {

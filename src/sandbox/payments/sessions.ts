@@ -12,7 +12,7 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier, pageToken, positionOf } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
-import type { Tenant } from "./payments.ts";
+import type { Tenant } from "../core/tenant.ts";
 
 /** A session as the store keeps it: the intent to pay, and what became of it. */
 export interface StoredSession extends Tenant {

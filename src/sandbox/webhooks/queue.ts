@@ -3,7 +3,7 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { eventId } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
-import type { Tenant } from "../payments/payments.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { findEndpoint } from "./endpoints.ts";
 
 export type EventCode = WebhookEvent["event_code"];

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { testCards } from "../../../../generated/constants.ts";
 import type { StoredSession } from "../../payments/sessions.ts";
+import { formatAmount } from "../format.ts";
 import { languageOf, texts } from "./texts.ts";
 
 /** What was wrong with the last try: fields, or the try as a whole. */
@@ -85,14 +86,4 @@ function layout(session: StoredSession, content: ReturnType<typeof html>) {
     </main>
   </body>
 </html>`;
-}
-
-/** An amount in minor units as people of the session's locale write it. */
-export function formatAmount({ amount, shopperLocale }: StoredSession["details"]): string {
-  const format = new Intl.NumberFormat(shopperLocale ?? "en-GB", {
-    style: "currency",
-    currency: amount.currency,
-  });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount.value / 10 ** digits);
 }
