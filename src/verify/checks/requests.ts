@@ -159,7 +159,7 @@ export const requestChecks: Check[] = [
     id: "content-type",
     source: assumed(
       "errors/responses/UnsupportedMediaType.yaml#/",
-      "errors/schemas/ErrorCode.yaml#/x-error-codes/6",
+      "errors/schemas/ErrorCode.yaml#/x-error-codes/8",
     ),
     says: "Another content type answers 415, code 12001.",
     async verify({ test }) {
