@@ -25,7 +25,7 @@ export async function buildReference(site: string, assets: string): Promise<void
   await mkdir(folder, { recursive: true });
   const source = join(folder, "openapi.json");
   await writeFile(source, JSON.stringify(await contractWithSamples()));
-  const template = fromRoot("docs", "_theme", "reference.hbs");
+  const template = fromRoot("docs", "site", "reference.hbs");
   const options = [source, "--output", page, "--template", template];
   await run(process.execPath, [join(redocly, "bin", "cli.js"), "build-docs", ...options], { cwd: root });
   await rm(source);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import MiniSearch from "minisearch";
-import { type SearchEntry, searchOptions } from "../../docs/_theme/search-options.ts";
+import { type SearchEntry, searchOptions } from "../../docs/site/search-options.ts";
 import { errorCodes } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../paths.ts";
