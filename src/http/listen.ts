@@ -8,6 +8,10 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Completes the sentence "--port …"; `undefined` when it is a port. */
+export const portProblem = (port: number): string | undefined =>
+  Number.isInteger(port) && port >= 0 && port <= 65535 ? undefined : "must be a number from 0 to 65535";
+
 /**
  * Serves over HTTP.
  *
@@ -18,9 +22,8 @@ export function listen(
   { port, host }: { port: string | number; host: string },
 ): Promise<Listening> {
   const number = Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65535) {
-    throw new Error(`--port must be a number from 0 to 65535, not ${port}.`);
-  }
+  const problem = portProblem(number);
+  if (problem) throw new Error(`--port ${problem}, not ${port}.`);
   return new Promise((resolve, reject) => {
     const server = createServer(limitedServer, listener);
     answerClientErrors(server);

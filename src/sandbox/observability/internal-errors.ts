@@ -1,11 +1,5 @@
 import { apiError, type ErrorEnvelope, errorEnvelope } from "../../contract/api-error.ts";
-
-/**
- * Told of a fault of the sandbox itself.
- *
- * @param traceId what the caller was given to name it by; undefined when no caller waited for it
- */
-export type Report = (fault: unknown, traceId?: string) => void;
+import type { Report } from "../core/outputs.ts";
 
 /** What the caller gets in place of the fault: no word of it, but the traceId that it is reported under. */
 export function internalErrorEnvelope(fault: unknown, report: Report): ErrorEnvelope {

@@ -1,8 +1,7 @@
 import type { Operation } from "../../contract/router.ts";
+import type { Report, Send } from "../core/outputs.ts";
 import type { Store } from "../core/store.ts";
-import type { Send } from "../webhooks/targets.ts";
 import { type Histogram, histogram, observe } from "./exposition.ts";
-import type { Report } from "./internal-errors.ts";
 import type { LoggedRequest } from "./request-log.ts";
 
 /** What became of requests for one operation; `undefined` stands for those that name none. */

@@ -1,8 +1,6 @@
-import { messageOf, type Report } from "./internal-errors.ts";
+import type { Report, WriteLines } from "../core/outputs.ts";
+import { messageOf } from "./internal-errors.ts";
 import type { LoggedRequest } from "./request-log.ts";
-
-/** Takes text to write down: one or more whole lines. */
-export type WriteLines = (lines: string) => void;
 
 /** Requests and faults as lines of JSON, for a program to collect. */
 export interface RequestLines {
