@@ -52,7 +52,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const publicUrl = options.publicUrl && new URL(options.publicUrl).origin;
   const lines = options.logRequests && requestLines(options.logRequests);
   const metrics = startMetrics();
-  const report = metrics.countFaults(options.report ?? lines?.fault ?? reportOnStderr);
+  const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
   const targets = { allowedHosts: options.allowWebhookHosts };
   const { lookAgainAfter, ...opened } = await openStore(data, {
     clock: options.clock ?? systemClock(),

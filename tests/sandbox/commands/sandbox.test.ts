@@ -99,6 +99,6 @@ describe("SIGTERM", () => {
     expect(await running.end("SIGTERM")).toBe(0);
     clearTimeout(killer);
     expect(await ended).toBe("");
-    expect(entries(running).filter(({ event }) => event === "fault")).toEqual([]);
+    expect(entries(running).filter(({ event }) => event === "internal-error")).toEqual([]);
   });
 });
