@@ -1,10 +1,10 @@
 import { createServer, type RequestListener } from "node:http";
-import { answerClientErrors, drain, limitedServer } from "./server-limits.ts";
+import { drain, limitedServer, respondToClientErrors } from "./server-limits.ts";
 
 export interface Listening {
-  /** Where the server answers, for example `http://127.0.0.1:4010`. */
+  /** The server's URL, for example `http://127.0.0.1:4010`. */
   url: string;
-  /** Takes no new connection and resolves once the requests under way are answered, or their grace is over. */
+  /** Stops accepting connections and resolves once no request is under way, or the shutdown grace is over. */
   close(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export const portProblem = (port: number): string | undefined =>
 /**
  * Serves over HTTP.
  *
- * @throws {Error} when the port is not a port, or is taken.
+ * @throws {Error} when the port is no number from 0 to 65535, or is in use.
  */
 export function listen(
   listener: RequestListener,
@@ -26,7 +26,7 @@ export function listen(
   if (problem) throw new Error(`--port ${problem}, not ${port}.`);
   return new Promise((resolve, reject) => {
     const server = createServer(limitedServer, listener);
-    answerClientErrors(server);
+    respondToClientErrors(server);
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);
