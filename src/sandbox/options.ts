@@ -32,6 +32,9 @@ export const listenTable = {
   }),
 } satisfies OptionTable;
 
+/** The URL of a sandbox that is started without options. */
+export const defaultUrl = `http://${listenTable.host.default}:${listenTable.port.default}`;
+
 /**
  * Every option that both a program and a command line can give. Flags, help, defaults, checks and the type
  * `SandboxOptions` follow from this table.
@@ -51,12 +54,12 @@ export const sandboxTable = {
     default: "SHOP01",
     problem: webcodeProblem,
   }),
-  testKey: text("KEY", "value of a Test key, any text (default: one is made)", {
+  testKey: text("KEY", "value of a Test key: any text without spaces (default: one is made)", {
     secret: true,
     environment: "AVIRATO_TEST_KEY",
     problem: keyProblem,
   }),
-  liveKey: text("KEY", "value of a Live key, any text (default: one is made)", {
+  liveKey: text("KEY", "value of a Live key: any text without spaces (default: one is made)", {
     secret: true,
     environment: "AVIRATO_LIVE_KEY",
     problem: keyProblem,
@@ -76,16 +79,20 @@ export const sandboxTable = {
     parse: parseTrustProxy,
     problem: trustProxyProblem,
   }),
-  publicUrl: text("URL", "where callers reach it, when a proxy or a container is between", {
-    problem: publicUrlProblem,
-  }),
+  publicUrl: text(
+    "URL",
+    "where callers reach it, when a proxy or a container is between; needs an admin token unless it is loopback",
+    {
+      problem: publicUrlProblem,
+    },
+  ),
   maxRequests: wholeNumber("N", "requests to the API that may be under way at once; more get 503", {
     default: serverLimits.requestsUnderWay as number,
     problem: aboveZeroProblem,
   }),
   adminToken: text(
     "TOKEN",
-    "what the control plane asks for as Authorization: Bearer, at least 16 characters",
+    "what control plane and dashboard ask for, at least 16 characters; programs send it as Authorization: Bearer",
     {
       secret: true,
       environment: "AVIRATO_ADMIN_TOKEN",

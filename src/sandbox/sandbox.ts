@@ -13,7 +13,13 @@ import { startMetrics } from "./observability/metrics.ts";
 import { requestObserver } from "./observability/observer.ts";
 import { requestLines } from "./observability/request-lines.ts";
 import { requestLog } from "./observability/request-log.ts";
-import { completeSandboxOptions, listenTable, requireAdminToken, type SandboxOptions } from "./options.ts";
+import {
+  completeSandboxOptions,
+  defaultUrl,
+  listenTable,
+  requireAdminToken,
+  type SandboxOptions,
+} from "./options.ts";
 import { openStore } from "./store/open.ts";
 import { httpSender } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
@@ -59,7 +65,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     vaultKey: options.vaultKey,
   });
   const store = metrics.measureStore(opened.store);
-  let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
+  let baseUrl = publicUrl ?? defaultUrl;
   const context: Context = { ...opened, store, random, baseUrl: () => baseUrl };
 
   const { keys, secrets } = await bootstrap(context, options, targets).catch(async (error) => {

@@ -2,7 +2,7 @@ import { flagHelp } from "../core/flag-help.ts";
 import { parseFlags } from "../core/flags.ts";
 import { defaulted, type OptionTable, type ParsedOptions, text } from "../core/option.ts";
 import { serverProblem } from "../core/option-checks.ts";
-import { sandboxTable } from "../options.ts";
+import { defaultUrl, sandboxTable } from "../options.ts";
 
 const table = {
   environment: text("NAME", "live or test; create and rotate-secret need it", {}),
@@ -15,7 +15,7 @@ const table = {
     parse: (texts) => texts,
   }),
   server: text("URL", "the sandbox", {
-    default: "http://127.0.0.1:4020",
+    default: defaultUrl,
     environment: "AVIRATO_SERVER",
     problem: serverProblem,
   }),
