@@ -78,6 +78,21 @@ describe("a sandbox that listens", () => {
     expect(running.keys.test).not.toBe(key);
   });
 
+  it("refuses a key with an IP list when a trusted proxy leaves out its entry of X-Forwarded-For", async () => {
+    const { url } = await listening({ adminToken, trustProxy: ["127.0.0.0/8"] });
+    const made = await fetch(`${url}/_sandbox/api-keys`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${adminToken}` },
+      body: JSON.stringify({ environment: "test", webcode, allowedIps: ["127.0.0.1", "203.0.113.7"] }),
+    });
+    const { key } = (await made.json()) as { key: string };
+    const call = (headers: Record<string, string>) =>
+      get(`${url}/external/v1/test/pos/terminals?webcode=${webcode}`, { "X-API-KEY": key, ...headers });
+    expect(await call({})).toBe(403);
+    expect(await call({ "X-Forwarded-For": "unknown" })).toBe(403);
+    expect(await call({ "X-Forwarded-For": "203.0.113.7, 127.0.0.2" })).toBe(200);
+  });
+
   it("refuses a name that is not its own, and writes that come from another site's page", async () => {
     const { url } = await listening();
     const { port } = new URL(url);
