@@ -3,6 +3,7 @@ import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { BlockList, isIP } from "node:net";
 import { webhookDelivery } from "../../../generated/constants.ts";
+import type { Send } from "../core/outputs.ts";
 
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
@@ -31,9 +32,6 @@ export async function targetProblem(
   if (address && isLoopback(address)) return undefined;
   return `url must be on this machine; to send elsewhere, start the sandbox with --allow-webhook-host ${target.hostname}.`;
 }
-
-/** Sends one webhook and resolves with the status of the answer. */
-export type Send = (url: string, headers: Record<string, string>, body: string) => Promise<number>;
 
 /**
  * Sends over HTTP to the address that was checked, not to what the name resolves to a moment later. A redirect is
