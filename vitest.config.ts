@@ -21,7 +21,9 @@ export default defineConfig({
           ...shared,
           name: "direct",
           include: ["tests/**/*.test.ts"],
-          globalSetup: ["tests/support/build-site.ts", "tests/support/postgres-server.ts"],
+          globalSetup: ["build-site", "postgres-server", "chromium-program"].map(
+            (name) => `tests/support/${name}.ts`,
+          ),
           typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
         },
       },

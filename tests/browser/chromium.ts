@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 
 /** Chromium asks its own vendor for things unless it is told not to. */
 const quiet = [
@@ -15,8 +15,8 @@ const quiet = [
 export function useChromium() {
   let browser: Browser;
   beforeAll(async () => {
-    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-    browser = await chromium.launch({ executablePath, args: quiet });
+    const { executablePath, env } = inject("chromium");
+    browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
   });
   afterAll(() => browser.close());
   return {
