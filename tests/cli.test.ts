@@ -1,3 +1,4 @@
+// tier: integration
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Running, runCli, startCli } from "./support/process.ts";
 

@@ -1,3 +1,4 @@
+// tier: integration
 import { execFile, execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

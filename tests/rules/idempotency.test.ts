@@ -1,3 +1,4 @@
+// tier: integration
 import { describe, expect, test } from "vitest";
 import { append, inBothTrees, lint, remove, replace } from "./lint.ts";
 

@@ -1,3 +1,4 @@
+// tier: integration
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import ruleset from "../../openapi/rules/ruleset.mjs";

@@ -1,3 +1,4 @@
+// tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Send } from "../../src/sandbox/webhooks/targets.ts";

@@ -1,3 +1,4 @@
+// tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../../src/sandbox/sandbox.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
