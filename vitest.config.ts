@@ -51,7 +51,7 @@ export default defineConfig({
       { test: { ...project("integration", ...programs), typecheck } },
       { test: project("package", "tests/package/consumer.ts") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
-      { test: project("nightly", ...programs) },
+      { test: { ...project("nightly", ...programs), env: { FULL_MATRIX: "1" } } },
     ],
   },
 });
