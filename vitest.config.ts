@@ -47,7 +47,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Files that share their imports take half the time.
-      { test: { ...project("unit"), isolate: false, testTimeout: 15_000 } },
+      { test: { ...project("unit"), isolate: false } },
       { test: { ...project("integration", ...programs), typecheck } },
       { test: project("package", "tests/package/consumer.ts") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
