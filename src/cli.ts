@@ -18,10 +18,10 @@ avirato COMMAND --help tells more.`;
 
 /** Loaded when asked for: a sandbox need not wait for what only the mock uses. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
-  sandbox: async (args) => (await import("./sandbox/command.ts")).runSandbox(args),
+  sandbox: async (args) => (await import("./sandbox/commands/sandbox.ts")).runSandbox(args),
   mock: async (args) => (await import("./mock/command.ts")).runMock(args),
   verify: async (args) => (await import("./verify/command.ts")).runVerify(args),
-  keys: async (args) => (await import("./sandbox/keys-command.ts")).runKeys(args),
+  keys: async (args) => (await import("./sandbox/commands/keys.ts")).runKeys(args),
 };
 
 const [name = "--help", ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/facts.ts";
+import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/constants.ts";
 
 /** What is asked of every server alike. */
 export type Call = "create session" | "replay" | "get session" | "list sessions";

@@ -1,8 +1,8 @@
 import createFetchClient from "openapi-fetch";
-import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/facts.ts";
+import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/constants.ts";
 import type { TestPaths } from "../../src/client/paths.ts";
-import { fetchListener } from "../../src/contract/fetch-listener.ts";
-import { listen } from "../../src/contract/listen.ts";
+import { fetchListener } from "../../src/http/fetch-listener.ts";
+import { listen } from "../../src/http/listen.ts";
 import { createTestClient } from "../../src/index.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { sessionBody } from "./calls.ts";

@@ -4,29 +4,56 @@ export interface Contract {
   servers: [{ url: string }];
   paths: Record<string, Partial<Record<Method, Operation>>>;
   components: {
-    securitySchemes: { ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentFacts> } };
-    schemas: Record<string, Schema> & SchemasWithFacts;
+    securitySchemes: {
+      ApiKey: {
+        name: string;
+        "x-environments": Record<Environment, EnvironmentConstants>;
+        "x-checks": { value: string[] };
+      };
+    };
+    schemas: Record<string, Schema> & SchemasWithExtensions;
     parameters: Record<string, Parameter> & {
       IdempotencyKey: Parameter & { "x-idempotency": { retentionSeconds: { value: number } } };
+      WebhookTimestamp: Parameter;
+      WebhookSignature: Parameter;
     };
     requestBodies: Record<string, Content>;
     responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
-    examples: Record<string, { summary: string; value: { error?: ErrorFacts } }>;
+    examples: Record<string, { summary: string; value: { error?: ErrorDetail }; "x-message"?: string }>;
   };
 }
 
-/** The parts of the sandbox's own document that its validators are made from. */
+/** The parts of the sandbox's own document that its tables and validators are made from. */
 export interface ControlPlane {
   "x-limits": Record<string, unknown>;
-  paths: Record<string, Record<string, { operationId?: string; requestBody?: Content }>>;
-  components: { schemas: Record<string, object> };
+  "x-errors": SandboxErrorEntry[];
+  paths: Record<string, Record<string, ControlPlaneOperation>>;
+  components: { schemas: Record<string, object>; responses: Record<string, ControlPlaneResponse> };
+}
+
+interface SandboxErrorEntry {
+  name: string;
+  statusCode: number;
+  message: string;
+  meaning: string;
+}
+
+/** A member of a path item; the parameters that its operations share have no operationId. */
+export interface ControlPlaneOperation {
+  operationId?: string;
+  requestBody?: Content;
+  responses?: Record<string, ControlPlaneResponse & { $ref?: string }>;
+}
+
+export interface ControlPlaneResponse {
+  content?: Partial<Record<string, { schema: object }>>;
 }
 
 export const methods = ["get", "post"] as const;
 export type Method = (typeof methods)[number];
 export type Environment = "live" | "test";
 
-export interface EnvironmentFacts {
+export interface EnvironmentConstants {
   scope: string;
   routes: string;
   keyPrefix: string;
@@ -35,6 +62,7 @@ export interface EnvironmentFacts {
 export interface Operation {
   operationId: string;
   tags: string[];
+  "x-touches": string[];
   security: { ApiKey: string[] }[];
   parameters?: { $ref: string }[];
   requestBody?: { $ref: string };
@@ -43,11 +71,13 @@ export interface Operation {
 
 export interface SchemaRef {
   $ref?: string;
+  default?: unknown;
+  properties?: Record<string, SchemaRef>;
 }
 
 /** The schemas whose extensions say how a server behaves. */
-interface SchemasWithFacts {
-  ErrorCode: Schema & { "x-error-codes": ErrorCodeFacts[] };
+interface SchemasWithExtensions {
+  ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
   SessionStatus: Schema & { "x-session-lifetime": { seconds: number } };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
@@ -68,12 +98,11 @@ interface Parameter {
   schema: SchemaRef;
 }
 
-interface Schema {
-  properties?: Record<string, SchemaRef>;
+interface Schema extends SchemaRef {
   "x-error-code"?: number;
 }
 
-interface ErrorCodeFacts {
+interface ErrorCodeEntry {
   code: number;
   name: string;
   statusCodes: number[];
@@ -82,7 +111,7 @@ interface ErrorCodeFacts {
   "x-assumed"?: string;
 }
 
-interface ErrorFacts {
+interface ErrorDetail {
   code: number;
   statusCode: number;
   message: string;

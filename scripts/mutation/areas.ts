@@ -21,8 +21,8 @@ export const areas = {
   redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
   client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
   contract: {
-    mutate: ["src/contract/{answers,body,query,refusal,router,validation}.ts"],
-    tests: ["tests/contract/{answers,body,query,refusal,router,validation}.test.ts"],
+    mutate: ["src/contract/{api-error,body,response,router,target,validation}.ts"],
+    tests: ["tests/contract/{api-error,body,response,router,target,validation}.test.ts"],
   },
   "rules/functions": {
     mutate: ["openapi/rules/functions/*.mjs"],
@@ -41,34 +41,33 @@ export const areas = {
   "rules/webhooks": topic("webhooks"),
   payments: {
     mutate: ["src/sandbox/payments/*.ts"],
-    tests: sandbox("payments/*", "payment-page", "dashboard", "webhooks/deliveries", "worker"),
+    tests: sandbox("payments/*", "pages/payment-page", "pages/dashboard", "webhooks/deliveries", "worker"),
   },
   access: {
     mutate: ["src/sandbox/access/*.ts"],
-    tests: sandbox("access/*", "control-plane"),
+    tests: sandbox("access/*", "control-plane/*"),
   },
-  guards: { mutate: ["src/sandbox/guards.ts"], tests: sandbox("guards") },
+  guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
-    tests: sandbox("webhooks/*", "control-plane", "worker"),
+    tests: sandbox("webhooks/*", "control-plane/*", "worker"),
   },
   idempotency: {
-    mutate: ["src/sandbox/idempotency.ts"],
-    tests: sandbox("growth", "idempotency*", "operation/request-lines"),
+    mutate: ["src/sandbox/api/idempotency.ts"],
+    tests: sandbox("bounded-growth", "api/idempotency*", "observability/request-lines"),
   },
   identifiers: {
-    mutate: ["src/sandbox/{clock,context,identifiers}.ts"],
-    tests: sandbox("clock", "identifiers"),
+    mutate: ["src/sandbox/core/{clock,context,identifiers}.ts"],
+    tests: sandbox("core/*"),
   },
   requests: {
-    mutate: ["src/sandbox/{operations,pipeline}.ts"],
+    mutate: ["src/sandbox/api/{operations,pipeline}.ts"],
     tests: sandbox(
-      "dashboard",
-      "idempotency",
+      "api/*",
+      "commands/*",
       "listening",
-      "matrix",
-      "operation/*",
-      "pipeline",
+      "observability/*",
+      "pages/dashboard",
       "payments/*",
       "worker",
     ),

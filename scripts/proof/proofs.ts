@@ -25,7 +25,7 @@ export const proofs: Proof[] = [
   byTests(
     "crashes",
     "A sandbox that is killed (SIGKILL) at random moments under load loses nothing that it acknowledged, does nothing twice, and sends every event.",
-    ["tests/sandbox/crash.test.ts"],
+    ["tests/properties/crash.test.ts"],
     { CRASH_KILLS: 100 },
   ),
   byTests(
@@ -43,7 +43,7 @@ export const proofs: Proof[] = [
   byTests(
     "replicas",
     "Three sandboxes on one PostgreSQL database, killed (SIGKILL) at random while many send the same attempts, do nothing twice and answer each attempt always the same.",
-    ["tests/sandbox/replicas-killed.test.ts"],
+    ["tests/properties/replicas-killed.test.ts"],
     { REPLICA_REQUESTS: 10_000 },
   ),
   mutation,

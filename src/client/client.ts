@@ -5,7 +5,7 @@ import {
   type Environment,
   environments,
   idempotencyKeyHeader,
-} from "../../generated/facts.ts";
+} from "../../generated/constants.ts";
 import { operations } from "../../generated/operations.ts";
 import { Call } from "./call.ts";
 import { foreignAnswer, rememberCall } from "./errors.ts";

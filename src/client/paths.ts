@@ -1,4 +1,4 @@
-import type { environments } from "../../generated/facts.ts";
+import type { environments } from "../../generated/constants.ts";
 import type { paths } from "../../generated/types.ts";
 
 type LivePrefix = (typeof environments)["live"]["routes"];

@@ -1,31 +1,21 @@
-import { refuse } from "./refusal.ts";
+import { apiError } from "./api-error.ts";
 
 /** The bytes of a body, or undefined when there are more than may be. */
 export type Bytes = Uint8Array | undefined;
 
 /**
- * Reads the JSON body of a write; a GET has none.
- *
- * @throws {Refusal} 415 for another content type, 413 above the limit in bytes, 400 when it is not JSON.
- */
-export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  const { method, headers } = request;
-  return parseJsonBody(method, headers.get("content-type"), await readBytes(request, maxBytes));
-}
-
-/**
  * Reads the JSON body of a write, whose bytes have come in; a GET has none.
  *
- * @throws {Refusal} 415 for another content type, 413 when there are too many bytes, 400 when it is not JSON.
+ * @throws {ApiError} 415 for another content type, 413 when there are too many bytes, 400 when it is not JSON.
  */
 export function parseJsonBody(method: string, contentType: string | null, bytes: Bytes): unknown {
   if (method === "GET") return undefined;
-  if (!isJson(contentType)) throw refuse("unsupportedMediaType");
-  if (!bytes) throw refuse("payloadTooLarge");
+  if (!isJson(contentType)) throw apiError("unsupportedMediaType");
+  if (!bytes) throw apiError("payloadTooLarge");
   try {
     return parseJson(utf8.decode(bytes));
   } catch {
-    throw refuse("malformedJson");
+    throw apiError("malformedJson");
   }
 }
 
@@ -47,24 +37,4 @@ function parseJson(text: string): unknown {
       throw new SyntaxError(name);
     return value;
   });
-}
-
-/**
- * Stops reading as soon as the limit is passed, so that a huge body never fills the memory.
- *
- * @throws {Refusal} 400 when the caller goes away in the middle; nobody reads the answer.
- */
-export async function readBytes(request: Request, maxBytes: number): Promise<Bytes> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size > maxBytes) return undefined;
-      chunks.push(chunk);
-    }
-  } catch {
-    throw refuse("malformedJson");
-  }
-  return Buffer.concat(chunks);
 }

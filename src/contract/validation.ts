@@ -1,5 +1,5 @@
+import { idempotencyKeyHeader, supportedCountries } from "../../generated/constants.ts";
 import { fieldErrorCodes } from "../../generated/errors.ts";
-import { idempotencyKeyHeader, supportedCountries } from "../../generated/facts.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import {
   type Validate,
@@ -7,7 +7,7 @@ import {
   validateIdempotencyKey,
   validators,
 } from "../../generated/validators.js";
-import { type ErrorCode, Refusal, refuse } from "./refusal.ts";
+import { ApiError, apiError, type ErrorCode } from "./api-error.ts";
 
 /** What of a request the contract describes. */
 export interface RequestParts {
@@ -20,7 +20,7 @@ export interface RequestParts {
 /**
  * Checks a request against the contract and turns the text of its query into numbers and booleans, in place.
  *
- * @throws {Refusal} 400 that names every violation, with the code of the first one.
+ * @throws {ApiError} 400 that names every violation, with the code of the first one.
  */
 export function validateRequest(
   operationId: OperationId,
@@ -37,7 +37,7 @@ export function validateRequest(
     ...(ofBody ? violations(ofBody, body, "Body field") : []),
   ];
   const [first] = problems;
-  if (first) throw new Refusal(400, first.code, problems.map(({ message }) => message).join(" "));
+  if (first) throw new ApiError(400, first.code, problems.map(({ message }) => message).join(" "));
   requireSupportedCountry(body);
 }
 
@@ -57,17 +57,17 @@ function keepMisreadNumbers(validate: Validate, query: Record<string, unknown>):
 /**
  * Checks a JSON body against one schema of a document.
  *
- * @throws {Refusal} 400 with code 12001 that names every violation.
+ * @throws {ApiError} 400 with code 12001 that names every violation.
  */
 export function validateBody(validate: Validate, body: unknown): void {
   const problems = violations(validate, body, "Body field");
-  if (problems.length > 0) throw new Refusal(400, 12001, problems.map(({ message }) => message).join(" "));
+  if (problems.length > 0) throw new ApiError(400, 12001, problems.map(({ message }) => message).join(" "));
 }
 
 /** A country can be well-formed and still not be supported, which has a code of its own. */
 function requireSupportedCountry(body: unknown): void {
   const { countryCode } = (body ?? {}) as { countryCode?: (typeof supportedCountries)[number] };
-  if (countryCode && !supportedCountries.includes(countryCode)) throw refuse("unsupportedCountry");
+  if (countryCode && !supportedCountries.includes(countryCode)) throw apiError("unsupportedCountry");
 }
 
 interface Problem {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { fetchListener } from "../contract/fetch-listener.ts";
-import { listen } from "../contract/listen.ts";
+import { fetchListener } from "../http/fetch-listener.ts";
+import { listen } from "../http/listen.ts";
 import { createMock } from "./mock.ts";
 
 const usage = `Serves the contract's examples: stateless, no network, no setup.

@@ -1,9 +1,9 @@
-import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/facts.ts";
-import { readJsonBody } from "../contract/body.ts";
-import { readQuery } from "../contract/query.ts";
-import { errorResponse, Refusal, refuse } from "../contract/refusal.ts";
+import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/constants.ts";
+import { ApiError, apiError, errorResponse } from "../contract/api-error.ts";
 import { findOperation } from "../contract/router.ts";
+import { readQuery } from "../contract/target.ts";
 import { validateRequest } from "../contract/validation.ts";
+import { readJsonBody } from "../http/read-body.ts";
 import { readPreference } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
@@ -23,7 +23,7 @@ export async function createMock(): Promise<Mock> {
       try {
         return await answer(prism, request);
       } catch (error) {
-        return errorResponse(error instanceof Refusal ? error : refuse("internalError"));
+        return errorResponse(error instanceof ApiError ? error : apiError("internalError"));
       }
     },
   };
@@ -44,5 +44,5 @@ async function answer(prism: Prism, request: Request): Promise<Response> {
 
 /** Any key will do: which keys exist, and for what, is the business of a server with memory. */
 function requireApiKey(request: Request): void {
-  if (!request.headers.get(apiKeyHeader)) throw refuse("missingApiKey");
+  if (!request.headers.get(apiKeyHeader)) throw apiError("missingApiKey");
 }

@@ -1,5 +1,5 @@
 import type { IHttpOperation } from "@stoplight/types";
-import { Refusal } from "../contract/refusal.ts";
+import { ApiError } from "../contract/api-error.ts";
 
 /** Which of the documented answers the caller asked for. */
 export interface Preference {
@@ -12,7 +12,7 @@ export interface Preference {
  * Reads `Prefer: code=409, example=differentBody, dynamic=true`. An example named without a code is looked for
  * among all answers of the operation. Preferences that mean something to others are ignored (RFC 7240).
  *
- * @throws {Refusal} 400 with code 12001 that lists the codes or examples there are.
+ * @throws {ApiError} 400 with code 12001 that lists the codes or examples there are.
  */
 export function readPreference(header: string | null, operation: IHttpOperation): Preference {
   const preferences = parsePreferHeader(header ?? "");
@@ -47,9 +47,9 @@ function parsePreferHeader(header: string): Map<string, string> {
   return new Map(pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]));
 }
 
-function notDocumented(what: string, asked: string | undefined, documented: string[]): Refusal {
+function notDocumented(what: string, asked: string | undefined, documented: string[]): ApiError {
   const known = documented.join(", ");
-  return new Refusal(
+  return new ApiError(
     400,
     12001,
     `Prefer names the ${what} ${asked}, but this operation documents only: ${known}.`,

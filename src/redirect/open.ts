@@ -1,5 +1,5 @@
 import { jwtDecrypt } from "jose";
-import { redirectEncryption } from "../../generated/facts.ts";
+import { redirectEncryption } from "../../generated/constants.ts";
 import type { RedirectData } from "../../generated/types.ts";
 import { redirectKey } from "./key.ts";
 

@@ -1,5 +1,5 @@
 import { EncryptJWT } from "jose";
-import { type Environment, redirectEncryption } from "../../generated/facts.ts";
+import { type Environment, redirectEncryption } from "../../generated/constants.ts";
 import type { RedirectData } from "../../generated/types.ts";
 import { redirectKey } from "./key.ts";
 

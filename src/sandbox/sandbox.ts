@@ -1,63 +1,24 @@
 import { once } from "node:events";
-import { type Environment, serverLimits } from "../../generated/facts.ts";
-import { type Listening, listen } from "../contract/listen.ts";
-import { type Clock, systemClock } from "./clock.ts";
-import type { Context } from "./context.ts";
-import { entrances } from "./entrances.ts";
-import { firstSteps } from "./first-steps.ts";
-import { isLoopbackHost } from "./guards.ts";
-import { cryptoRandom, type Random } from "./identifiers.ts";
-import { type Report, reportOnStderr } from "./operation/faults.ts";
-import { startMetrics } from "./operation/metrics.ts";
-import { requestObserver } from "./operation/observer.ts";
-import { requestLines, type WriteLines } from "./operation/request-lines.ts";
-import { answerApiRequest, type PipelineOptions } from "./pipeline.ts";
-import { requestLog } from "./request-log.ts";
+import { type Environment, serverLimits } from "../../generated/constants.ts";
+import { type Listening, listen } from "../http/listen.ts";
+import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
+import { transport } from "./api/transport.ts";
+import { bootstrap } from "./bootstrap.ts";
+import { systemClock } from "./core/clock.ts";
+import type { Context } from "./core/context.ts";
+import { cryptoRandom } from "./core/identifiers.ts";
+import { reportOnStderr } from "./observability/internal-errors.ts";
+import { startMetrics } from "./observability/metrics.ts";
+import { requestObserver } from "./observability/observer.ts";
+import { requestLines } from "./observability/request-lines.ts";
+import { requestLog } from "./observability/request-log.ts";
+import type { SandboxOptions } from "./options.ts";
+import { isLoopbackHost } from "./pages/guards.ts";
 import { openStore } from "./store/open.ts";
-import { httpSender, type Send } from "./webhooks/targets.ts";
+import { httpSender } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
-export interface SandboxOptions {
-  /**
-   * `:memory:` (default), the path of a file that keeps everything, or the URL of a PostgreSQL database, which
-   * several sandboxes may share; that needs the package `pg`.
-   */
-  data?: string;
-  /** What client secrets are sealed with in PostgreSQL: 32 bytes in base64, the same for all sandboxes on it. */
-  vaultKey?: string;
-  /** The webcode that the first keys belong to; `SHOP01` by default. */
-  webcode?: string;
-  /** Value of a Test key, any text; by default one is made. */
-  testKey?: string;
-  /** Value of a Live key, any text; by default one is made. */
-  liveKey?: string;
-  /** Where the events of both environments go. */
-  webhookUrl?: string;
-  /** Hosts beyond this machine that webhooks may go to. */
-  allowWebhookHosts?: string[];
-  /** How many proxies in front add to `X-Forwarded-For`; 0 by default: the header is ignored. */
-  trustProxy?: number;
-  /** Where callers reach the sandbox, when a proxy or a container is between; by default where it listens. */
-  publicUrl?: string;
-  /** Requests to the API that may be under way at once, 10,000 by default; further ones are answered 503. */
-  maxRequests?: number;
-  /** Given a line of JSON for every request to the API and every fault; none by default. */
-  logRequests?: WriteLines;
-  /** Asked of the control plane; needed to listen beyond loopback. */
-  adminToken?: string;
-  /** Refuse, with a 500, to send an answer that the contract does not document. */
-  strict?: boolean;
-  /** A folder of pages, such as the developer site, to serve at `/`. */
-  site?: string;
-  /** The sandbox's time; by default the machine's. */
-  clock?: Clock;
-  /** Source of identifiers, keys and secrets; by default cryptographic. */
-  random?: Random;
-  /** Sends webhooks; by default over HTTP. */
-  send?: Send;
-  /** Told of faults of the sandbox itself; by default they are among the lines of requests, or on stderr. */
-  report?: Report;
-}
+export type { SandboxOptions } from "./options.ts";
 
 export interface Sandbox {
   /** Answers a request without any port; pass it to a client as its `fetch`. */
@@ -104,7 +65,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
   const context: Context = { ...opened, store, random, baseUrl: () => baseUrl };
 
-  const { keys, secrets } = await firstSteps(context, options, targets).catch(async (error) => {
+  const { keys, secrets } = await bootstrap(context, options, targets).catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -120,14 +81,14 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     observer,
     report,
     async preferred(operation, path, prefer) {
-      const { preferredAnswer } = await import("./preferred.ts");
+      const { preferredAnswer } = await import("./api/preferred.ts");
       return preferredAnswer(operation, path, prefer);
     },
   };
-  const { fetch, listener } = entrances(
-    (request) => answerApiRequest(context, pipeline, request),
+  const { fetch, listener } = transport(
+    (request) => handleApiRequest(context, pipeline, request),
     async () => {
-      const { sandboxApp } = await import("./app.ts");
+      const { sandboxApp } = await import("./pages/app.ts");
       const { adminToken, site } = options;
       return sandboxApp(context, worker, { targets, adminToken, site, publicUrl, metrics, log, report });
     },

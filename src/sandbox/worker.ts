@@ -1,5 +1,5 @@
-import type { Context } from "./context.ts";
-import { dropExpiredRecords } from "./idempotency.ts";
+import { dropExpiredRecords } from "./api/idempotency.ts";
+import type { Context } from "./core/context.ts";
 import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
 import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
 import type { Send } from "./webhooks/targets.ts";

@@ -1,6 +1,5 @@
 import type { Check } from "./check.ts";
 import { accessChecks } from "./checks/access.ts";
-import { answerChecks } from "./checks/answers.ts";
 import { idempotencyChecks } from "./checks/idempotency.ts";
 import { idempotencyRecordChecks } from "./checks/idempotency-records.ts";
 import { journeyChecks } from "./checks/journeys.ts";
@@ -9,6 +8,7 @@ import { modificationChecks } from "./checks/modifications.ts";
 import { posChecks } from "./checks/pos.ts";
 import { redirectChecks } from "./checks/redirect.ts";
 import { requestChecks } from "./checks/requests.ts";
+import { answerChecks } from "./checks/responses.ts";
 import { sessionChecks } from "./checks/sessions.ts";
 import { webhookChecks } from "./checks/webhooks.ts";
 import { NotObservable } from "./verdict.ts";

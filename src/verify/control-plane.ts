@@ -1,4 +1,4 @@
-import type { Environment } from "../../generated/facts.ts";
+import type { Environment } from "../../generated/constants.ts";
 import { read } from "./exchange.ts";
 import { textAt } from "./expectations.ts";
 import type { Server } from "./server.ts";

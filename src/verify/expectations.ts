@@ -1,5 +1,5 @@
-import { type RefusalName, refusals } from "../../generated/errors.ts";
-import type { ErrorCode } from "../contract/refusal.ts";
+import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
+import type { ErrorCode } from "../contract/api-error.ts";
 import { type Answer, read } from "./exchange.ts";
 import { Refuted } from "./verdict.ts";
 
@@ -28,8 +28,8 @@ export function mustRefuse(
 }
 
 /** Status and code of a refusal that the contract shows; its words are the vendor's only where they are literal. */
-export const refusalOf = (name: RefusalName): { status: number; code: ErrorCode } => {
-  const { statusCode: status, code } = refusals[name];
+export const refusalOf = (name: ApiErrorName): { status: number; code: ErrorCode } => {
+  const { statusCode: status, code } = apiErrors[name];
   return { status, code };
 };
 

@@ -1,4 +1,4 @@
-import { magicAmounts, testCards, testTerminals } from "../../generated/facts.ts";
+import { magicAmounts, testCards, testTerminals } from "../../generated/constants.ts";
 import { operations } from "../../generated/operations.ts";
 import type { Operation } from "../contract/router.ts";
 import { controlPlaneOf } from "./control-plane.ts";

@@ -1,10 +1,10 @@
-import { refusals } from "../../generated/errors.ts";
+import { apiErrors } from "../../generated/errors.ts";
 import type { Answer } from "./exchange.ts";
 import { listAt, must, mustAnswer, mustBe, mustHave } from "./expectations.ts";
 import { sessionBody } from "./fixtures.ts";
 import type { Server } from "./server.ts";
 
-export const { differentBody, differentEndpoint } = refusals;
+export const { differentBody, differentEndpoint } = apiErrors;
 
 /** The status and message are the guide's; the code is assumed, and has a check of its own. */
 export function mustConflict(

@@ -1,4 +1,9 @@
-import { apiKeyHeader, type Environment, environments, idempotencyKeyHeader } from "../../generated/facts.ts";
+import {
+  apiKeyHeader,
+  type Environment,
+  environments,
+  idempotencyKeyHeader,
+} from "../../generated/constants.ts";
 import { findOperation, type Operation } from "../contract/router.ts";
 import { type Answer, type Exchange, masked } from "./exchange.ts";
 import { NotObservable, Refuted } from "./verdict.ts";

@@ -1,5 +1,5 @@
-import { fetchListener } from "../contract/fetch-listener.ts";
-import { listen } from "../contract/listen.ts";
+import { fetchListener } from "../http/fetch-listener.ts";
+import { listen } from "../http/listen.ts";
 
 /** A webhook as it arrived. */
 export interface Received {

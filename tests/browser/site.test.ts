@@ -39,6 +39,7 @@ describe("the site", () => {
         "client-secret/",
         "clients/",
         "decisions/",
+        "glossary/",
         "environments/",
         "errors/",
         "idempotency/",

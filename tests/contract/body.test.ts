@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type RefusalName, refusals } from "../../generated/errors.ts";
-import { readJsonBody } from "../../src/contract/body.ts";
+import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
+import { readJsonBody } from "../../src/http/read-body.ts";
 
 const limit = 64;
 const read = (body: BodyInit | null, contentType?: string) =>
@@ -12,9 +12,9 @@ const read = (body: BodyInit | null, contentType?: string) =>
     }),
     limit,
   );
-const refused = (name: RefusalName) => {
-  const { statusCode, code, message } = refusals[name];
-  return expect.objectContaining({ name: "Refusal", statusCode, code, message });
+const refused = (name: ApiErrorName) => {
+  const { statusCode, code, message } = apiErrors[name];
+  return expect.objectContaining({ name: "ApiError", statusCode, code, message });
 };
 
 describe("the body of a request", () => {

@@ -3,7 +3,7 @@ import { operations } from "../../generated/operations.ts";
 import { findOperation, lastPathPart } from "../../src/contract/router.ts";
 
 const notFound = (message: string) =>
-  expect.objectContaining({ name: "Refusal", statusCode: 404, code: 10404, message });
+  expect.objectContaining({ name: "ApiError", statusCode: 404, code: 10404, message });
 
 describe("the operation of a method and path", () => {
   it.each(operations)("is $operationId for $method $path", (operation) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type RefusalName, refusals } from "../../generated/errors.ts";
+import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
 import { controlPlaneValidators } from "../../generated/validators.js";
 import { type RequestParts, validateBody, validateRequest } from "../../src/contract/validation.ts";
 import { exampleBody } from "../support/contract.ts";
@@ -9,29 +9,32 @@ const { urlOk: _, ...withoutUrlOk } = session;
 const valid: RequestParts = { query: {}, idempotencyKey: null, body: session };
 
 /** The named refusal, and a request that must get it word for word. */
-const documented: [RefusalName, "createSession" | "listSessions" | "refundPayment", Partial<RequestParts>][] =
-  [
-    ["missingField", "createSession", { body: withoutUrlOk }],
-    ["unknownField", "createSession", { body: { ...session, colour: "red" } }],
-    ["invalidDate", "createSession", { body: { ...session, deliverAt: "15/07/2026" } }],
-    ["invalidCountry", "createSession", { body: { ...session, countryCode: "Spain" } }],
-    ["unsupportedCountry", "createSession", { body: { ...session, countryCode: "AQ" } }],
-    ["invalidIdempotencyKey", "createSession", { idempotencyKey: "x".repeat(256) }],
-    ["missingWebcode", "listSessions", {}],
-    ["invalidPage", "listSessions", { query: { webcode: "SHOP01", page: "0" } }],
-    ["invalidDateFilter", "listSessions", { query: { webcode: "SHOP01", createdFrom: "yesterday" } }],
-  ];
+const documented: [
+  ApiErrorName,
+  "createSession" | "listSessions" | "refundPayment",
+  Partial<RequestParts>,
+][] = [
+  ["missingField", "createSession", { body: withoutUrlOk }],
+  ["unknownField", "createSession", { body: { ...session, colour: "red" } }],
+  ["invalidDate", "createSession", { body: { ...session, deliverAt: "15/07/2026" } }],
+  ["invalidCountry", "createSession", { body: { ...session, countryCode: "Spain" } }],
+  ["unsupportedCountry", "createSession", { body: { ...session, countryCode: "AQ" } }],
+  ["invalidIdempotencyKey", "createSession", { idempotencyKey: "x".repeat(256) }],
+  ["missingWebcode", "listSessions", {}],
+  ["invalidPage", "listSessions", { query: { webcode: "SHOP01", page: "0" } }],
+  ["invalidDateFilter", "listSessions", { query: { webcode: "SHOP01", createdFrom: "yesterday" } }],
+];
 
 describe("the validation of requests", () => {
   it.each(documented)("refuses with the documented words of %s", (name, operationId, parts) => {
-    const { statusCode, code, message } = refusals[name];
+    const { statusCode, code, message } = apiErrors[name];
     const check = () => validateRequest(operationId, { ...valid, ...parts });
     expect(check).toThrow(expect.objectContaining({ statusCode, code, message }));
   });
 
   it("names every violation, with the code of the first", () => {
     const body = { ...session, deliverAt: "soon", countryCode: "Spain" };
-    const { code } = refusals.invalidCountry;
+    const { code } = apiErrors.invalidCountry;
     const sentences = /^Body field countryCode must be .*\. Body field deliverAt must be .*\.$/;
     expect(() => validateRequest("createSession", { ...valid, body })).toThrow(
       expect.objectContaining({ code, message: expect.stringMatching(sentences) }),
@@ -107,7 +110,7 @@ describe("the validation of one body", () => {
     const body = { environment: "production", webcode: "SHOP01", allowedIps: "::1" };
     const message = "Body field environment must be one of live, test. Body field allowedIps must be a list.";
     expect(validate(body)).toThrow(
-      expect.objectContaining({ name: "Refusal", statusCode: 400, code: 12001, message }),
+      expect.objectContaining({ name: "ApiError", statusCode: 400, code: 12001, message }),
     );
   });
 });

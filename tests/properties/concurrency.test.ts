@@ -11,10 +11,10 @@ import { anyCall, compare, compareAll } from "./model/steps.ts";
 
 const rounds = amountOf("CONCURRENT_ROUNDS", 100);
 
-/** Calls of one owner about few payments and keys, so that they get in each other's way. */
+/** Calls of one tenant about few payments and keys, so that they get in each other's way. */
 const rivals = fc.array(
   fc.tuple(
-    anyCall.map((call): Call => ({ ...call, owner: "test", currency: "EUR", payment: call.payment % 2 })),
+    anyCall.map((call): Call => ({ ...call, tenant: "test", currency: "EUR", payment: call.payment % 2 })),
     fc.boolean(),
   ),
   { minLength: 2, maxLength: 5 },
@@ -32,7 +32,13 @@ const repeated = fc
 
 /** A sale and a pre-authorisation of 200, so that there is something to fight over. */
 async function withTwoPayments(model: Model, shop: Shop): Promise<void> {
-  const call = { owner: "test", value: 200, currency: "EUR", payment: 0, idempotencyKey: undefined } as const;
+  const call = {
+    tenant: "test",
+    value: 200,
+    currency: "EUR",
+    payment: 0,
+    idempotencyKey: undefined,
+  } as const;
   await compare(model, shop, { ...call, endpoint: "pos", isPreAuth: false });
   await compare(model, shop, { ...call, endpoint: "session", isPreAuth: true });
   const [session] = model.sessions;

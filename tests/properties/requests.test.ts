@@ -2,9 +2,9 @@
 import { request as httpRequest } from "node:http";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { environments } from "../../generated/facts.ts";
+import { environments } from "../../generated/constants.ts";
 import { operations } from "../../generated/operations.ts";
-import type { Listening } from "../../src/contract/listen.ts";
+import type { Listening } from "../../src/http/listen.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { hold } from "../support/hold.ts";
 import { type Answer, amount, callsTo, manualClock, sessionBody, webcode } from "../support/sandbox.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { webhookDelivery } from "../../generated/facts.ts";
-import { cryptoRandom } from "../../src/sandbox/identifiers.ts";
+import { webhookDelivery } from "../../generated/constants.ts";
+import { cryptoRandom } from "../../src/sandbox/core/identifiers.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody, webcode } from "../support/sandbox.ts";
 

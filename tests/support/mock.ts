@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
-import { fetchListener } from "../../src/contract/fetch-listener.ts";
-import { type Listening, listen } from "../../src/contract/listen.ts";
+import { fetchListener } from "../../src/http/fetch-listener.ts";
+import { type Listening, listen } from "../../src/http/listen.ts";
 import { createMock } from "../../src/mock/mock.ts";
 
 /** Runs the mock on a free port for the tests of one file; `url` is known once they run. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
-import { type Environment, environments } from "../../generated/facts.ts";
-import type { Clock } from "../../src/sandbox/clock.ts";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/sandbox.ts";
+import { type Environment, environments } from "../../generated/constants.ts";
+import type { Clock } from "../../src/sandbox/core/clock.ts";
+import type { SandboxOptions } from "../../src/sandbox/options.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { type PrismProxy, startPrismProxy } from "./prism-proxy.ts";
 
 export const amount = (value: number, currency = "EUR") => ({ value, currency });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Random } from "../../src/sandbox/identifiers.ts";
+import type { Random } from "../../src/sandbox/core/identifiers.ts";
 
 /**
  * How much of something a test does: little by default, more where the environment says so, as in

@@ -1,4 +1,4 @@
-import { refusals } from "../../../generated/errors.ts";
+import { apiErrors } from "../../../generated/errors.ts";
 import { arrow, box, type Diagram, label } from "./svg.ts";
 
 /** What each check is called for people, and which refusal it gives. */
@@ -14,8 +14,8 @@ const texts: Record<string, [name: string, refusal: string]> = {
   operation: ["The operation is executed", ""],
 };
 
-function refused(name: keyof typeof refusals): string {
-  return `${refusals[name].statusCode}, code ${refusals[name].code}`;
+function refused(name: keyof typeof apiErrors): string {
+  return `${apiErrors[name].statusCode}, code ${apiErrors[name].code}`;
 }
 
 /** The checks of a request from top to bottom, in the order of the contract's `x-checks`. */

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
-import type { Environment } from "../../../generated/facts.ts";
-import type { Context } from "../context.ts";
-import { apiKey, keyId } from "../identifiers.ts";
-import type { Row, Sql, SqlValue } from "../store/store.ts";
+import type { Environment } from "../../../generated/constants.ts";
+import type { Context } from "../core/context.ts";
+import { apiKey, keyId } from "../core/identifiers.ts";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
 import { ensureClientSecret } from "./client-secrets.ts";
 
 /** An API key as the store knows it: everything but its value. */

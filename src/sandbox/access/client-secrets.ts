@@ -1,7 +1,7 @@
-import type { Environment } from "../../../generated/facts.ts";
-import { clientSecret, type Random } from "../identifiers.ts";
-import type { Sql } from "../store/store.ts";
-import type { Vault } from "../store/vault.ts";
+import type { Environment } from "../../../generated/constants.ts";
+import { clientSecret, type Random } from "../core/identifiers.ts";
+import type { Sql } from "../core/store.ts";
+import type { Vault } from "../core/vault.ts";
 
 /** Guide, Client Secret: made with the environment's first key. Returns it only then. */
 export async function ensureClientSecret(

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { Refusal } from "../../contract/refusal.ts";
+import { ApiError } from "../../contract/api-error.ts";
 
 const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
 
@@ -25,11 +25,11 @@ export function ipEntryProblem(entry: string): string | undefined {
 /**
  * Checks every entry of an IP list.
  *
- * @throws {Refusal} 400 with code 12001 that names each entry that is none.
+ * @throws {ApiError} 400 with code 12001 that names each entry that is none.
  */
 export function checkIps(allowedIps: readonly string[] = []): void {
   const problems = allowedIps.map(ipEntryProblem).filter((problem) => problem !== undefined);
-  if (problems.length > 0) throw new Refusal(400, 12001, problems.join(" "));
+  if (problems.length > 0) throw new ApiError(400, 12001, problems.join(" "));
 }
 
 /** Whether an address may use a key with this list. An empty list allows every address. */

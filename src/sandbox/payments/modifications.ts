@@ -1,13 +1,14 @@
-import type { Environment } from "../../../generated/facts.ts";
+import type { Environment } from "../../../generated/constants.ts";
 import type { Modification, ModificationStatus, ModificationType } from "../../../generated/types.ts";
-import { refuse } from "../../contract/refusal.ts";
-import { timestamp } from "../clock.ts";
-import type { Context } from "../context.ts";
-import { identifier } from "../identifiers.ts";
+import { apiError } from "../../contract/api-error.ts";
+import { timestamp } from "../core/clock.ts";
+import type { Context } from "../core/context.ts";
+import { identifier } from "../core/identifiers.ts";
+import type { Row, Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { listSlice, type Slice } from "../store/lists.ts";
-import type { Row, Sql } from "../store/store.ts";
 import { type EventCode, queueEvent } from "../webhooks/queue.ts";
-import { findPayment, type Owner, type Payment, updatePayment } from "./payments.ts";
+import { findPayment, type Payment, updatePayment } from "./payments.ts";
 import { statusAfter, transitions } from "./transitions.ts";
 
 /** How long the simulated provider takes, milliseconds. */
@@ -34,27 +35,27 @@ export interface WantedModification {
 /**
  * Accepts a modification, to be processed a little later.
  *
- * @throws {Refusal} 404 for a payment that is not the owner's, 400 that names the rule that it would break.
+ * @throws {ApiError} 404 for a payment that is not the tenant's, 400 that names the rule that it would break.
  */
 export async function acceptModification(
   { clock, random, nextPosition }: Context,
   sql: Sql,
-  owner: Owner,
+  tenant: Tenant,
   type: ModificationType,
   { paymentReference, amount }: WantedModification,
 ): Promise<Modification & { status: "received" }> {
-  const payment = await findPayment(sql, owner, paymentReference);
-  if (!payment) throw refuse("paymentNotFound");
+  const payment = await findPayment(sql, tenant, paymentReference);
+  if (!payment) throw apiError("paymentNotFound");
   await updatePayment(sql, accepted(payment, type, amount));
 
   const now = clock.now();
   const position = await nextPosition(sql);
-  const modificationId = identifier(owner.webcode, "MOD", now, random);
+  const modificationId = identifier(tenant.webcode, "MOD", now, random);
   await sql.run(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
        amount, currency, created_at, settles_at)
      VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
-    ...[modificationId, position, owner.environment, owner.webcode, paymentReference, type],
+    ...[modificationId, position, tenant.environment, tenant.webcode, paymentReference, type],
     ...[amount?.value ?? null, payment.currency, now, now + processingTime],
   );
   const createdAt = timestamp(now);
@@ -71,16 +72,16 @@ export async function acceptModification(
 /** The payment as it is once the modification is accepted, or the rule that it breaks. */
 function accepted(payment: Payment, type: ModificationType, amount: WantedModification["amount"]): Payment {
   const step = transitions[payment.state][type];
-  if ("refuse" in step) throw refuse(step.refuse);
-  if (amount && amount.currency !== payment.currency) throw refuse("currencyMismatch");
+  if ("error" in step) throw apiError(step.error);
+  if (amount && amount.currency !== payment.currency) throw apiError("currencyMismatch");
   const value = amount?.value ?? 0;
   if (type === "capture") {
-    if (value > payment.authorised) throw refuse("captureExceedsAuthorised");
+    if (value > payment.authorised) throw apiError("captureExceedsAuthorised");
     return { ...payment, state: step.to, captured: value };
   }
   if (type === "refund") {
     const refundAccepted = payment.refundAccepted + value;
-    if (refundAccepted > payment.captured) throw refuse("refundExceedsCaptured");
+    if (refundAccepted > payment.captured) throw apiError("refundExceedsCaptured");
     return { ...payment, state: step.to, refundAccepted };
   }
   return { ...payment, state: step.to };
@@ -128,10 +129,10 @@ export async function nextSettlementAt(sql: Sql): Promise<number | undefined> {
   return (await sql.get<{ next: number | null }>(statement))?.next ?? undefined;
 }
 
-/** A slice of the owner's modifications that match every given filter, newest first. */
+/** A slice of the tenant's modifications that match every given filter, newest first. */
 export async function listModifications(
   sql: Sql,
-  { environment, webcode }: Owner,
+  { environment, webcode }: Tenant,
   { paymentReference, type }: { paymentReference?: string; type?: ModificationType },
   slice: Slice,
 ): Promise<Modification[]> {

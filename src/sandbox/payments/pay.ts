@@ -1,11 +1,11 @@
-import { testCards } from "../../../generated/facts.ts";
-import { Refusal, refuse } from "../../contract/refusal.ts";
+import { testCards } from "../../../generated/constants.ts";
+import { ApiError, apiError } from "../../contract/api-error.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
-import { timestamp } from "../clock.ts";
-import type { Context } from "../context.ts";
-import { identifier } from "../identifiers.ts";
-import type { Sql } from "../store/store.ts";
+import { timestamp } from "../core/clock.ts";
+import type { Context } from "../core/context.ts";
+import { identifier } from "../core/identifiers.ts";
+import type { Sql } from "../core/store.ts";
 import { queueEvent } from "../webhooks/queue.ts";
 import { insertPayment } from "./payments.ts";
 import { findAnySession, type StoredSession, updateSession } from "./sessions.ts";
@@ -60,12 +60,12 @@ export async function attemptPayment(
 /**
  * Pays a session by its id, as the payment page does: a 3-D Secure step counts as passed.
  *
- * @throws {Refusal} 404 for an unknown session, 409 for one that is no longer pending.
+ * @throws {ApiError} 404 for an unknown session, 409 for one that is no longer pending.
  */
 export async function payWithCard(context: Context, sql: Sql, sessionId: string, card: string) {
   const session = await findAnySession(context, sql, sessionId, "change");
-  if (!session) throw refuse("sessionNotFound");
-  if (session.status !== "pending") throw new Refusal(409, 12001, `The session is ${session.status}.`);
+  if (!session) throw apiError("sessionNotFound");
+  if (session.status !== "pending") throw new ApiError(409, 12001, `The session is ${session.status}.`);
   const status = cardOutcome(card) === "refused" ? "refused" : "authorised";
   const paid = await attemptPayment(context, sql, session, status);
   return { status, redirectUrl: await redirectUrl(context, sql, paid) };

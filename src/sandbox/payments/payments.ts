@@ -1,16 +1,11 @@
-import type { Environment } from "../../../generated/facts.ts";
+import type { Environment } from "../../../generated/constants.ts";
 import type { Amount, PaymentStatus } from "../../../generated/types.ts";
-import type { Row, Sql } from "../store/store.ts";
+import type { Row, Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import type { PaymentState } from "./transitions.ts";
 
-/** Whose something is: nothing is ever found under another environment or webcode. */
-export interface Owner {
-  environment: Environment;
-  webcode: string;
-}
-
 /** A payment, online or POS. Amounts in minor units of its currency. */
-export interface Payment extends Owner {
+export interface Payment extends Tenant {
   paymentReference: string;
   /** Where it stands with all that was accepted. */
   state: PaymentState;
@@ -43,7 +38,7 @@ interface PaymentRow extends Row {
 /** Keeps a payment that was just authorised. */
 export async function insertPayment(
   sql: Sql,
-  { environment, webcode }: Owner,
+  { environment, webcode }: Tenant,
   payment: {
     paymentReference: string;
     amount: Amount;
@@ -68,10 +63,10 @@ export async function insertPayment(
   );
 }
 
-/** The payment with this reference, if it is the owner's; nobody else changes it until the transaction ends. */
+/** The payment with this reference, if it is the tenant's; nobody else changes it until the transaction ends. */
 export async function findPayment(
   sql: Sql,
-  { environment, webcode }: Owner,
+  { environment, webcode }: Tenant,
   paymentReference: string,
 ): Promise<Payment | undefined> {
   const row = await sql.get<PaymentRow>(

@@ -1,12 +1,13 @@
-import { magicAmounts, testTerminals } from "../../../generated/facts.ts";
+import { magicAmounts, testTerminals } from "../../../generated/constants.ts";
 import type { PosPayment, PosPaymentRequest, Terminal } from "../../../generated/types.ts";
-import { refuse } from "../../contract/refusal.ts";
-import { timestamp } from "../clock.ts";
-import type { Context } from "../context.ts";
-import { identifier } from "../identifiers.ts";
-import type { Sql } from "../store/store.ts";
+import { apiError } from "../../contract/api-error.ts";
+import { timestamp } from "../core/clock.ts";
+import type { Context } from "../core/context.ts";
+import { identifier } from "../core/identifiers.ts";
+import type { Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { queueEvent } from "../webhooks/queue.ts";
-import { insertPayment, type Owner } from "./payments.ts";
+import { insertPayment } from "./payments.ts";
 
 /** The terminals that every webcode has; on request only those that are connected. */
 export function listTerminals({ connectedOnly }: { connectedOnly: boolean }): Terminal[] {
@@ -18,26 +19,26 @@ export function listTerminals({ connectedOnly }: { connectedOnly: boolean }): Te
 /**
  * Charges a terminal; the last two digits of the amount decide what its customer does.
  *
- * @throws {Refusal} 404 for an unknown terminal, 502 for one that is not connected or does not answer.
+ * @throws {ApiError} 404 for an unknown terminal, 502 for one that is not connected or does not answer.
  */
 export async function chargeTerminal(
   context: Context,
   sql: Sql,
-  owner: Owner,
+  tenant: Tenant,
   { poiId, amount, description, customReference }: Omit<PosPaymentRequest, "webcode">,
 ): Promise<PosPayment> {
   const terminal = testTerminals.find((candidate) => candidate.poiId === poiId);
-  if (!terminal) throw refuse("terminalNotFound");
-  if (!terminal.online) throw refuse("terminalOffline");
+  if (!terminal) throw apiError("terminalNotFound");
+  if (!terminal.online) throw apiError("terminalOffline");
   const outcome = magicOutcome(amount.value);
-  if (outcome === "timeout") throw refuse("terminalTimeout");
+  if (outcome === "timeout") throw apiError("terminalTimeout");
 
   const now = context.clock.now();
-  const paymentReference = identifier(owner.webcode, "POS", now, context.random);
+  const paymentReference = identifier(tenant.webcode, "POS", now, context.random);
   if (outcome === "authorised") {
-    await insertPayment(sql, owner, { paymentReference, amount, isPreAuth: false, customReference });
+    await insertPayment(sql, tenant, { paymentReference, amount, isPreAuth: false, customReference });
   }
-  await queueEvent(context, sql, { ...owner, customReference: customReference ?? null }, "AUTHORISATION", {
+  await queueEvent(context, sql, { ...tenant, customReference: customReference ?? null }, "AUTHORISATION", {
     paymentReference,
     paymentStatus: outcome === "authorised" ? "AUTHORISED" : "REFUSED",
     amount,

@@ -1,9 +1,9 @@
-import { type Environment, sessionLifetimeSeconds } from "../../../generated/facts.ts";
+import { type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type { SessionStatus } from "../../../generated/types.ts";
-import type { Context } from "../context.ts";
+import type { Context } from "../core/context.ts";
+import type { Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, type Slice } from "../store/lists.ts";
-import type { Sql } from "../store/store.ts";
-import type { Owner } from "./payments.ts";
 import { columns, fromRow, type SessionRow, type StoredSession, source } from "./sessions.ts";
 
 export interface SessionFilter {
@@ -15,11 +15,11 @@ export interface SessionFilter {
   createdTo?: number | undefined;
 }
 
-/** A slice of the owner's sessions that match every given filter, newest first. */
+/** A slice of the tenant's sessions that match every given filter, newest first. */
 export async function listSessions(
   { clock, firstPositionAt }: Context,
   sql: Sql,
-  { environment, webcode }: Owner,
+  { environment, webcode }: Tenant,
   filter: SessionFilter,
   slice: Slice,
 ): Promise<StoredSession[]> {
@@ -65,7 +65,7 @@ export async function newestSessions(
     environment,
   );
   const rows: SessionRow[] = [];
-  // Owner by owner, because they are in order only within one: to sort all of a million takes half a second.
+  // Tenant by tenant, because they are in order only within one: to sort all of a million takes half a second.
   for (const { webcode } of owners) {
     const statement = `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? AND sessions.webcode = ?
       ORDER BY sessions.position DESC LIMIT ?`;

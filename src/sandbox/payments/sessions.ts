@@ -1,4 +1,4 @@
-import { type Environment, sessionLifetimeSeconds } from "../../../generated/facts.ts";
+import { type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type {
   Attempt,
   CreateSessionRequest,
@@ -8,14 +8,14 @@ import type {
   SessionStatus,
 } from "../../../generated/types.ts";
 import { isSameSecret } from "../access/same-secret.ts";
-import { timestamp } from "../clock.ts";
-import type { Context } from "../context.ts";
-import { identifier, pageToken, positionOf } from "../identifiers.ts";
-import type { Row, Sql, SqlValue } from "../store/store.ts";
-import type { Owner } from "./payments.ts";
+import { timestamp } from "../core/clock.ts";
+import type { Context } from "../core/context.ts";
+import { identifier, pageToken, positionOf } from "../core/identifiers.ts";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 
 /** A session as the store keeps it: the intent to pay, and what became of it. */
-export interface StoredSession extends Owner {
+export interface StoredSession extends Tenant {
   sessionId: string;
   /** Part of the payment page's address; who has it can pay. */
   token: string;
@@ -55,7 +55,7 @@ export const source =
 export async function insertSession(
   { clock, random, nextPosition }: Context,
   sql: Sql,
-  { environment, webcode }: Owner,
+  { environment, webcode }: Tenant,
   details: StoredSession["details"],
 ): Promise<Pick<StoredSession, "sessionId" | "token" | "createdAt">> {
   const now = clock.now();
@@ -75,7 +75,7 @@ export async function insertSession(
 export async function findSession(
   { clock }: Context,
   sql: Sql,
-  { environment, webcode }: Owner,
+  { environment, webcode }: Tenant,
   sessionId: string,
 ): Promise<StoredSession | undefined> {
   const row = await sql.get<SessionRow>(

@@ -1,4 +1,4 @@
-import type { RefusalName } from "../../../generated/errors.ts";
+import type { ApiErrorName } from "../../../generated/errors.ts";
 import type { ModificationType, PaymentStatus } from "../../../generated/types.ts";
 
 /**
@@ -7,33 +7,33 @@ import type { ModificationType, PaymentStatus } from "../../../generated/types.t
  */
 export type PaymentState = "sale" | "reserved" | "captured" | "cancelled";
 
-type Step = { to: PaymentState } | { refuse: RefusalName };
+type Step = { to: PaymentState } | { error: ApiErrorName };
 
 /** What each modification does to a payment in each state, from the moment it is accepted. */
 export const transitions: Record<PaymentState, Record<ModificationType, Step>> = {
   sale: {
     refund: { to: "sale" },
-    capture: { refuse: "notPreAuthorised" },
-    cancel: { refuse: "notPreAuthorised" },
-    extend: { refuse: "notPreAuthorised" },
+    capture: { error: "notPreAuthorised" },
+    cancel: { error: "notPreAuthorised" },
+    extend: { error: "notPreAuthorised" },
   },
   reserved: {
-    refund: { refuse: "paymentNotCaptured" },
+    refund: { error: "paymentNotCaptured" },
     capture: { to: "captured" },
     cancel: { to: "cancelled" },
     extend: { to: "reserved" },
   },
   captured: {
     refund: { to: "captured" },
-    capture: { refuse: "alreadyCaptured" },
-    cancel: { refuse: "alreadyCaptured" },
-    extend: { refuse: "alreadyCaptured" },
+    capture: { error: "alreadyCaptured" },
+    cancel: { error: "alreadyCaptured" },
+    extend: { error: "alreadyCaptured" },
   },
   cancelled: {
-    refund: { refuse: "paymentCancelled" },
-    capture: { refuse: "paymentCancelled" },
-    cancel: { refuse: "paymentCancelled" },
-    extend: { refuse: "paymentCancelled" },
+    refund: { error: "paymentCancelled" },
+    capture: { error: "paymentCancelled" },
+    cancel: { error: "paymentCancelled" },
+    extend: { error: "paymentCancelled" },
   },
 };
 

@@ -1,5 +1,5 @@
-import { idempotencyRetentionSeconds } from "../../../generated/facts.ts";
-import type { Sql } from "./store.ts";
+import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
+import type { Sql } from "../core/store.ts";
 
 /**
  * In SQLite, idempotency records expire in the order that they were written in, so that expired ones are found with

@@ -1,4 +1,4 @@
-import type { Row, Sql, SqlValue } from "./store.ts";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
 
 /** Part of a WHERE clause and the value of its placeholder; left out where there is no value. */
 export type Condition = [clause: string, value: SqlValue | undefined];

@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.ts";
-import { type Context, positions } from "../context.ts";
+import type { Clock } from "../core/clock.ts";
+import { type Context, positions } from "../core/context.ts";
 import { restoreExpiryOrder } from "./expiry-order.ts";
 import { openSqlite } from "./sqlite.ts";
 import { fileVault, keyVault, memoryVault } from "./vault.ts";

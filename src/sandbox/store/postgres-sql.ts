@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { Row, Sql, SqlValue } from "./store.ts";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
 
 /** Statements with their placeholders as PostgreSQL has them, named so that a connection plans each only once. */
 const known = new Map<string, { name: string; text: string }>();

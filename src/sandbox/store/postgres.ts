@@ -1,10 +1,10 @@
 import type { ClientBase, QueryResult } from "pg";
-import type { Clock } from "../clock.ts";
-import type { Context } from "../context.ts";
+import type { Clock } from "../core/clock.ts";
+import type { Context } from "../core/context.ts";
+import type { Sql, Store } from "../core/store.ts";
 import { connect, explained } from "./postgres-connection.ts";
 import { migrate } from "./postgres-schema.ts";
 import { sqlOver } from "./postgres-sql.ts";
-import type { Sql, Store } from "./store.ts";
 
 /**
  * A store in a PostgreSQL database, which several sandboxes may share. Transactions run beside each other, each on

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
 import { stepsFrom } from "./migrations.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
-import type { Row, Sql, SqlValue, Store } from "./store.ts";
 
 interface Job {
   work: (sql: Sql) => Promise<unknown>;

@@ -1,12 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-
-/** Seals what the store must give back but not hold in clear: client secrets. */
-export interface Vault {
-  seal(secret: string): string;
-  /** @throws {Error} when it was sealed with another key. */
-  open(sealed: string): string;
-}
+import type { Vault } from "../core/vault.ts";
 
 /** A vault whose key lives in memory only, for a store that does too. */
 export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
@@ -25,7 +19,7 @@ export function keyVault(text: string | undefined): Vault {
 }
 
 /**
- * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing.
+ * A vault whose key is in a file of its own, readable by its tenant only, so that the store alone reveals nothing.
  *
  * @throws {Error} when the file is not a key.
  */

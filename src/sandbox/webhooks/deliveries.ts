@@ -1,9 +1,9 @@
-import { type Environment, webhookDelivery } from "../../../generated/facts.ts";
+import { type Environment, webhookDelivery } from "../../../generated/constants.ts";
 import { signWebhook } from "../../webhooks/signature.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
-import type { Context } from "../context.ts";
-import type { Random } from "../identifiers.ts";
-import type { Row, Sql } from "../store/store.ts";
+import type { Context } from "../core/context.ts";
+import type { Random } from "../core/identifiers.ts";
+import type { Row, Sql } from "../core/store.ts";
 import { switchOffEndpoint } from "./endpoints.ts";
 import type { EventCode } from "./queue.ts";
 import type { Send } from "./targets.ts";

@@ -1,8 +1,8 @@
-import type { Environment } from "../../../generated/facts.ts";
-import { Refusal } from "../../contract/refusal.ts";
+import type { Environment } from "../../../generated/constants.ts";
+import { ApiError } from "../../contract/api-error.ts";
 import { hasActiveKey } from "../access/api-keys.ts";
-import type { Context } from "../context.ts";
-import type { Row, Sql } from "../store/store.ts";
+import type { Context } from "../core/context.ts";
+import type { Row, Sql } from "../core/store.ts";
 import { type TargetPolicy, targetProblem } from "./targets.ts";
 
 /** The one URL that an environment's events go to. */
@@ -37,7 +37,7 @@ export async function saveEndpoint(
 /**
  * Sets the URL of an environment, from now on.
  *
- * @throws {Refusal} 400 when nothing may be sent there, 422 when the environment has no active key.
+ * @throws {ApiError} 400 when nothing may be sent there, 422 when the environment has no active key.
  */
 export async function configureEndpoint(
   { store }: Context,
@@ -46,10 +46,10 @@ export async function configureEndpoint(
   endpoint: Endpoint,
 ): Promise<void> {
   const problem = await targetProblem(endpoint.url, targets);
-  if (problem) throw new Refusal(400, 12001, `Body field ${problem}`);
+  if (problem) throw new ApiError(400, 12001, `Body field ${problem}`);
   await store.transaction(async (sql) => {
     if (!(await hasActiveKey(sql, environment))) {
-      throw new Refusal(
+      throw new ApiError(
         422,
         12001,
         `The ${environment} environment has no active API key; create one first.`,

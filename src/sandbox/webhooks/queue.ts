@@ -1,9 +1,9 @@
 import type { WebhookEvent } from "../../../generated/types.ts";
-import { timestamp } from "../clock.ts";
-import type { Context } from "../context.ts";
-import { eventId } from "../identifiers.ts";
-import type { Owner } from "../payments/payments.ts";
-import type { Sql } from "../store/store.ts";
+import { timestamp } from "../core/clock.ts";
+import type { Context } from "../core/context.ts";
+import { eventId } from "../core/identifiers.ts";
+import type { Sql } from "../core/store.ts";
+import type { Tenant } from "../core/tenant.ts";
 import { findEndpoint } from "./endpoints.ts";
 
 export type EventCode = WebhookEvent["event_code"];
@@ -20,7 +20,7 @@ type OwnData<Code extends EventCode> = Code extends EventCode
 export async function queueEvent<Code extends EventCode>(
   { clock, random, nextPosition }: Context,
   sql: Sql,
-  { environment, webcode, customReference }: Owner & { customReference?: string | null },
+  { environment, webcode, customReference }: Tenant & { customReference?: string | null },
   code: Code,
   data: OwnData<Code>,
 ): Promise<void> {

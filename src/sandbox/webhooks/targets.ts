@@ -3,7 +3,7 @@ import { lookup } from "node:dns/promises";
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { BlockList } from "node:net";
-import { webhookDelivery } from "../../../generated/facts.ts";
+import { webhookDelivery } from "../../../generated/constants.ts";
 
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
@@ -83,8 +83,7 @@ function post(
 }
 
 async function resolve({ hostname }: URL): Promise<LookupAddress[]> {
-  const literal = hostname.replace(/^\[|\]$/g, "");
-  return lookup(literal, { all: true });
+  return lookup(hostname.replace(/^\[|\]$/g, ""), { all: true });
 }
 
 const isLoopback = (addresses: LookupAddress[]): boolean =>

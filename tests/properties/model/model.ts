@@ -1,4 +1,4 @@
-import type { RefusalName } from "../../../generated/errors.ts";
+import type { ApiErrorName } from "../../../generated/errors.ts";
 
 /** Whose data it is: two environments, and a second webcode in one of them. Nobody sees another's. */
 export const owners = {
@@ -6,11 +6,11 @@ export const owners = {
   test: { environment: "test", webcode: "SHOP01" },
   other: { environment: "test", webcode: "SHOP02" },
 } as const;
-export type Owner = keyof typeof owners;
+export type Tenant = keyof typeof owners;
 
 /** A write, with payments by their number: what they are called only the sandbox knows. */
 export interface Call {
-  owner: Owner;
+  tenant: Tenant;
   endpoint: "session" | "pos" | "refund" | "capture" | "cancel" | "extend";
   /** Minor units; decides the outcome at a terminal. */
   value: number;
@@ -22,10 +22,10 @@ export interface Call {
 }
 
 /** What the answer to a call must be: a success, a refusal by its name, or the very answer of an earlier call. */
-export type Expected = "success" | RefusalName | { sameAs: number };
+export type Expected = "success" | ApiErrorName | { sameAs: number };
 
 export interface Payment {
-  owner: Owner;
+  tenant: Tenant;
   currency: string;
   isPreAuth: boolean;
   authorised: number;
@@ -45,7 +45,7 @@ export interface Payment {
 }
 
 export interface Session {
-  owner: Owner;
+  tenant: Tenant;
   status: "pending" | "completed" | "expired";
   value: number;
   currency: string;
@@ -76,9 +76,9 @@ export class Model {
 
   /** Makes the call and says what its answer must be. */
   call(call: Call): Expected {
-    const { owner, endpoint, idempotencyKey, ...body } = call;
+    const { tenant, endpoint, idempotencyKey, ...body } = call;
     const number = this.calls++;
-    const scope = JSON.stringify([owner, idempotencyKey]);
+    const scope = JSON.stringify([tenant, idempotencyKey]);
     const record = this.records.find((known) => known.scope === scope && known.until > this.now);
     if (idempotencyKey !== undefined && record) {
       if (record.endpoint !== endpoint) return "differentEndpoint";
@@ -93,19 +93,26 @@ export class Model {
     return this.#execute(call) ?? "success";
   }
 
-  #execute({ owner, endpoint, value, currency, isPreAuth, payment: number }: Call): RefusalName | undefined {
+  #execute({
+    tenant,
+    endpoint,
+    value,
+    currency,
+    isPreAuth,
+    payment: number,
+  }: Call): ApiErrorName | undefined {
     if (endpoint === "session") {
-      const session = { owner, value, currency, isPreAuth, createdAt: this.now };
+      const session = { tenant, value, currency, isPreAuth, createdAt: this.now };
       this.sessions.push({ ...session, status: "pending", attempts: 0, payment: undefined });
       return undefined;
     }
     if (endpoint === "pos") {
       if (value % 100 === 52) return "terminalTimeout";
-      this.#charge({ owner, value, currency, isPreAuth: false }, value % 100 === 51);
+      this.#charge({ tenant, value, currency, isPreAuth: false }, value % 100 === 51);
       return undefined;
     }
     const payment = this.payments[number];
-    if (!payment || payment.owner !== owner || payment.refused) return "paymentNotFound";
+    if (!payment || payment.tenant !== tenant || payment.refused) return "paymentNotFound";
     const broken = rule(payment, endpoint, value, currency);
     if (broken) return broken;
     if (endpoint === "refund") payment.refundsAccepted += value;
@@ -116,8 +123,8 @@ export class Model {
     return undefined;
   }
 
-  #charge(of: Pick<Session, "owner" | "value" | "currency" | "isPreAuth">, refused: boolean): number {
-    const { owner, value, currency, isPreAuth } = of;
+  #charge(of: Pick<Session, "tenant" | "value" | "currency" | "isPreAuth">, refused: boolean): number {
+    const { tenant, value, currency, isPreAuth } = of;
     const taken = { authorised: value, captured: isPreAuth ? undefined : value };
     const nothingYet = {
       cancelled: false,
@@ -128,7 +135,7 @@ export class Model {
     };
     const shown = refused ? "REFUSED" : "AUTHORISED";
     const events = [`AUTHORISATION ${shown}`];
-    this.payments.push({ owner, currency, isPreAuth, ...taken, ...nothingYet, refused, shown, events });
+    this.payments.push({ tenant, currency, isPreAuth, ...taken, ...nothingYet, refused, shown, events });
     return this.payments.length - 1;
   }
 
@@ -159,7 +166,7 @@ export class Model {
 /** The members that the body of a call has; the others do not make it a different one. */
 const sentBody = (
   endpoint: Call["endpoint"],
-  { value, currency, isPreAuth, payment }: Omit<Call, "owner" | "endpoint" | "idempotencyKey">,
+  { value, currency, isPreAuth, payment }: Omit<Call, "tenant" | "endpoint" | "idempotencyKey">,
 ) =>
   endpoint === "session"
     ? { value, currency, isPreAuth }
@@ -170,7 +177,7 @@ const sentBody = (
         : { payment };
 
 /** The rule that a modification would break. */
-function rule(payment: Payment, type: string, value: number, currency: string): RefusalName | undefined {
+function rule(payment: Payment, type: string, value: number, currency: string): ApiErrorName | undefined {
   const { isPreAuth, cancelled, captured, authorised, refundsAccepted } = payment;
   if (type !== "refund" && !isPreAuth) return "notPreAuthorised";
   if (cancelled) return "paymentCancelled";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SandboxOptions } from "../../../src/sandbox/sandbox.ts";
+import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { schema } from "../../../src/sandbox/store/postgres-connection.ts";
 import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
 

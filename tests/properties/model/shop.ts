@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { refusals } from "../../../generated/errors.ts";
-import { type Environment, environments } from "../../../generated/facts.ts";
+import { type Environment, environments } from "../../../generated/constants.ts";
+import { apiErrors } from "../../../generated/errors.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import type { Send } from "../../../src/sandbox/webhooks/targets.ts";
 import { verifyWebhook } from "../../../src/webhooks/verify.ts";
 import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
-import { type Call, type Expected, type Model, type Owner, owners } from "./model.ts";
+import { type Call, type Expected, type Model, owners, type Tenant } from "./model.ts";
 import type { Place } from "./places.ts";
 
 const routes: Record<Call["endpoint"], string> = {
@@ -23,7 +23,7 @@ export class Shop {
   calls!: ReturnType<typeof callsTo>;
   clock = manualClock();
   readonly place: Place;
-  keys: Record<Owner, { id: string; value: string } | undefined> = {
+  keys: Record<Tenant, { id: string; value: string } | undefined> = {
     live: undefined,
     test: undefined,
     other: undefined,
@@ -108,19 +108,19 @@ export class Shop {
     return json;
   }
 
-  async createKey(owner: Owner): Promise<void> {
-    const { id, key } = await this.control("POST", "/api-keys", owners[owner]);
-    this.keys[owner] = { id, value: key };
+  async createKey(tenant: Tenant): Promise<void> {
+    const { id, key } = await this.control("POST", "/api-keys", owners[tenant]);
+    this.keys[tenant] = { id, value: key };
   }
 
-  send(owner: Owner, method: string, route: string, body?: object, headers: Record<string, string> = {}) {
-    const path = environments[owners[owner].environment].routes + route;
-    return this.calls.send(method, path, body, { "X-API-KEY": this.keys[owner]?.value ?? "", ...headers });
+  send(tenant: Tenant, method: string, route: string, body?: object, headers: Record<string, string> = {}) {
+    const path = environments[owners[tenant].environment].routes + route;
+    return this.calls.send(method, path, body, { "X-API-KEY": this.keys[tenant]?.value ?? "", ...headers });
   }
 
   /** Sends a call of the model as the request that it stands for. */
-  call({ owner, endpoint, value, currency, isPreAuth, payment, idempotencyKey }: Call): Promise<Answer> {
-    const { webcode } = owners[owner];
+  call({ tenant, endpoint, value, currency, isPreAuth, payment, idempotencyKey }: Call): Promise<Answer> {
+    const { webcode } = owners[tenant];
     const amount = { value, currency };
     const paymentReference = this.payments[payment] ?? `SHOP01-PXT-none${payment}`;
     const body = {
@@ -132,7 +132,7 @@ export class Shop {
       extend: { webcode, paymentReference },
     }[endpoint];
     const headers = idempotencyKey === undefined ? {} : { "Idempotency-Key": idempotencyKey };
-    return this.send(owner, "POST", routes[endpoint], body, headers);
+    return this.send(tenant, "POST", routes[endpoint], body, headers);
   }
 
   /** Keeps an answer, and the names in it of what the model has more than before. */
@@ -159,5 +159,5 @@ export function isExpected(expected: Expected, answer: Answer, answers: readonly
     const first = answers[expected.sameAs];
     return status === first?.status && text === first.text;
   }
-  return status === refusals[expected].statusCode && json.error.message === refusals[expected].message;
+  return status === apiErrors[expected].statusCode && json.error.message === apiErrors[expected].message;
 }

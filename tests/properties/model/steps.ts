@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { type Environment, testCards } from "../../../generated/facts.ts";
+import { type Environment, testCards } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
-import { type Call, type Model, type Owner, owners } from "./model.ts";
+import { type Call, type Model, owners, type Tenant } from "./model.ts";
 import { isExpected, type Shop } from "./shop.ts";
 
 type Command = fc.AsyncCommand<Model, Shop>;
@@ -14,12 +14,12 @@ const step = (
   check: (model: Readonly<Model>) => boolean = () => true,
 ): Command => ({ run, check, toString: () => name });
 
-const anyOwner = fc.constantFrom(...(Object.keys(owners) as Owner[]));
+const anyOwner = fc.constantFrom(...(Object.keys(owners) as Tenant[]));
 const anyNumber = fc.nat(50);
 
 /** Small sets, so that keys, payments and amounts meet often. */
 export const anyCall: fc.Arbitrary<Call> = fc.record({
-  owner: fc.oneof({ weight: 4, arbitrary: fc.constant("test" as const) }, anyOwner),
+  tenant: fc.oneof({ weight: 4, arbitrary: fc.constant("test" as const) }, anyOwner),
   endpoint: fc.constantFrom("session", "pos", "refund", "refund", "capture", "cancel", "extend"),
   value: fc.constantFrom(1, 40, 60, 100, 151, 152, 200),
   currency: fc.oneof({ weight: 9, arbitrary: fc.constant("EUR" as const) }, fc.constant("USD" as const)),
@@ -43,7 +43,7 @@ const repeat = (number: number): Command =>
 
 /** Makes a call in both worlds and takes over the names that only the sandbox knows. */
 export async function compare(model: Model, shop: Shop, call: Call): Promise<void> {
-  if (!shop.keys[call.owner]) await shop.createKey(call.owner);
+  if (!shop.keys[call.tenant]) await shop.createKey(call.tenant);
   const before = model.sizes();
   const expected = model.call(call);
   const answer = await shop.call(call);
@@ -70,10 +70,10 @@ const pay = (number: number, card: (typeof testCards)[number]): Command =>
       expect(status).toBe(accepted ? 200 : 409);
       if (!accepted) return;
       expect(json.status).toBe(refused ? "refused" : "authorised");
-      const detail = await detailOf(shop, session.owner, index);
+      const detail = await detailOf(shop, session.tenant, index);
       shop.payments.push(detail.attempts.at(-1).paymentReference);
       if (refused) return;
-      const { environment, webcode } = owners[session.owner];
+      const { environment, webcode } = owners[session.tenant];
       const data = new URL(json.redirectUrl).searchParams.get("data") ?? "";
       const opened = await openRedirectData(data, shop.secrets[environment], {
         audience: `${environment}:${webcode}`,
@@ -84,10 +84,10 @@ const pay = (number: number, card: (typeof testCards)[number]): Command =>
     (model) => model.sessions.length > 0,
   );
 
-async function detailOf(shop: Shop, owner: Owner, index: number) {
-  if (!shop.keys[owner]) await shop.createKey(owner);
-  const route = `/payment/session/${shop.sessions[index]}?webcode=${owners[owner].webcode}`;
-  const { status, json } = await shop.send(owner, "GET", route);
+async function detailOf(shop: Shop, tenant: Tenant, index: number) {
+  if (!shop.keys[tenant]) await shop.createKey(tenant);
+  const route = `/payment/session/${shop.sessions[index]}?webcode=${owners[tenant].webcode}`;
+  const { status, json } = await shop.send(tenant, "GET", route);
   expect(status).toBe(200);
   return json.data;
 }
@@ -107,15 +107,15 @@ const rotate = (environment: Environment): Command =>
     shop.secrets[environment] = clientSecret;
   });
 
-const retireKey = (owner: Owner, action: "revoke" | "regenerate"): Command =>
-  step(`${action} the key of ${owner}`, async (_model, shop) => {
-    const key = shop.keys[owner];
+const retireKey = (tenant: Tenant, action: "revoke" | "regenerate"): Command =>
+  step(`${action} the key of ${tenant}`, async (_model, shop) => {
+    const key = shop.keys[tenant];
     if (!key) return;
     const { key: value } = await shop.control("POST", `/api-keys/${key.id}/${action}`);
-    shop.keys[owner] = action === "revoke" ? undefined : { id: key.id, value };
+    shop.keys[tenant] = action === "revoke" ? undefined : { id: key.id, value };
     const headers = { "X-API-KEY": key.value };
-    const route = `/pos/terminals?webcode=${owners[owner].webcode}`;
-    const { status, json } = await shop.send(owner, "GET", route, undefined, headers);
+    const route = `/pos/terminals?webcode=${owners[tenant].webcode}`;
+    const { status, json } = await shop.send(tenant, "GET", route, undefined, headers);
     expect([status, json.error.code]).toEqual([403, 11001]);
   });
 
@@ -132,7 +132,7 @@ export const anyStep: fc.Arbitrary<Command>[] = [
   fc.constantFrom("live" as const, "test" as const).map(rotate),
   fc
     .tuple(anyOwner, fc.constantFrom("revoke" as const, "regenerate" as const))
-    .map(([owner, action]) => retireKey(owner, action)),
+    .map(([tenant, action]) => retireKey(tenant, action)),
   fc.constant(restart()),
 ];
 
@@ -142,7 +142,7 @@ export async function compareAll(model: Model, shop: Shop): Promise<void> {
   model.advance(2);
   expect(shop.faults).toEqual([]);
   for (const [index, session] of model.sessions.entries()) {
-    const { status, paymentStatus, attempts } = await detailOf(shop, session.owner, index);
+    const { status, paymentStatus, attempts } = await detailOf(shop, session.tenant, index);
     const payment = session.payment === undefined ? undefined : model.payments[session.payment];
     expect({ status, paymentStatus, attempts: attempts.length }).toEqual({
       status: session.status,
@@ -153,10 +153,10 @@ export async function compareAll(model: Model, shop: Shop): Promise<void> {
   for (const [index, payment] of model.payments.entries()) {
     const reference = shop.payments[index] ?? "";
     expect(shop.events.get(reference)).toEqual(payment.events);
-    if (!shop.keys[payment.owner]) await shop.createKey(payment.owner);
-    const { webcode } = owners[payment.owner];
+    if (!shop.keys[payment.tenant]) await shop.createKey(payment.tenant);
+    const { webcode } = owners[payment.tenant];
     const route = `/payment/modifications?webcode=${webcode}&paymentReference=${reference}&limit=100`;
-    const { json } = await shop.send(payment.owner, "GET", route);
+    const { json } = await shop.send(payment.tenant, "GET", route);
     expect(json.data.modifications).toHaveLength(payment.modifications);
     const states = json.data.modifications.map(({ status }: { status: string }) => status);
     expect(states.every((status: string) => status === "succeeded")).toBe(true);

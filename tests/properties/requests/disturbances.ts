@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { environments } from "../../../generated/facts.ts";
+import { environments } from "../../../generated/constants.ts";
 import { hostileText } from "./schemas.ts";
 import { escaped, type Landmarks, type Sent } from "./sent.ts";
 

@@ -1,4 +1,4 @@
-import { type Environment, maxBodyBytes, supportedCountries } from "../../../generated/facts.ts";
+import { type Environment, maxBodyBytes, supportedCountries } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
 import { component, contract, documentedAnswers } from "../../support/contract.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Environment, testTerminals } from "../../../generated/facts.ts";
+import { type Environment, testTerminals } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
 import { component, contract, type Schema } from "../../support/contract.ts";

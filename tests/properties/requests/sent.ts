@@ -1,4 +1,4 @@
-import type { Environment } from "../../../generated/facts.ts";
+import type { Environment } from "../../../generated/constants.ts";
 
 /** A request as it goes over the wire. */
 export interface Sent {

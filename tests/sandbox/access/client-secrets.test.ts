@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createApiKey } from "../../../src/sandbox/access/api-keys.ts";
 import { readClientSecret, rotateClientSecret } from "../../../src/sandbox/access/client-secrets.ts";
-import type { Context } from "../../../src/sandbox/context.ts";
-import { cryptoRandom as random } from "../../../src/sandbox/identifiers.ts";
+import type { Context } from "../../../src/sandbox/core/context.ts";
+import { cryptoRandom as random } from "../../../src/sandbox/core/identifiers.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { memoryVault } from "../../../src/sandbox/store/vault.ts";
 import { manualClock } from "../../support/sandbox.ts";

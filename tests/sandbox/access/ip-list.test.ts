@@ -72,7 +72,7 @@ describe("an IP list", () => {
     expect(() => checkIps(["::1"])).not.toThrow();
     const message = `${ipEntryProblem("here")} ${ipEntryProblem("there")}`;
     expect(() => checkIps(["here", "::1", "there"])).toThrow(
-      expect.objectContaining({ name: "Refusal", statusCode: 400, code: 12001, message }),
+      expect.objectContaining({ name: "ApiError", statusCode: 400, code: 12001, message }),
     );
   });
 });

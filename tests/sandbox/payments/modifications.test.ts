@@ -1,6 +1,6 @@
 // tier: unit, prism
 import { describe, expect, it } from "vitest";
-import { type RefusalName, refusals } from "../../../generated/errors.ts";
+import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
 import type { ModificationType } from "../../../generated/types.ts";
 import { type PaymentState, transitions } from "../../../src/sandbox/payments/transitions.ts";
 import { amount, useSandbox, webcode } from "../../support/sandbox.ts";
@@ -37,13 +37,13 @@ const makers: Record<PaymentState, () => Promise<string>> = {
   },
 };
 
-const refused = (name: RefusalName) => ({
-  status: refusals[name].statusCode,
-  json: { error: { code: refusals[name].code, message: refusals[name].message } },
+const refused = (name: ApiErrorName) => ({
+  status: apiErrors[name].statusCode,
+  json: { error: { code: apiErrors[name].code, message: apiErrors[name].message } },
 });
 
 /** Written out, not derived: a table that is wrong must not make its own test right. */
-const rules: [PaymentState, ModificationType, RefusalName | "accepted"][] = [
+const rules: [PaymentState, ModificationType, ApiErrorName | "accepted"][] = [
   ["sale", "refund", "accepted"],
   ["sale", "capture", "notPreAuthorised"],
   ["sale", "cancel", "notPreAuthorised"],

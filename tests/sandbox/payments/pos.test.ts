@@ -1,14 +1,14 @@
 // tier: unit, prism
 import { describe, expect, it } from "vitest";
-import { type RefusalName, refusals } from "../../../generated/errors.ts";
+import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
 import { amount, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const sandbox = useSandbox();
 const charge = (value: number, poiId = "V400m-TEST-000001") =>
   sandbox.test.post("/pos/payment", { webcode, poiId, amount: amount(value), customReference: "TICKET-1" });
-const refused = (name: RefusalName) => ({
-  status: refusals[name].statusCode,
-  json: { error: { code: refusals[name].code, message: refusals[name].message } },
+const refused = (name: ApiErrorName) => ({
+  status: apiErrors[name].statusCode,
+  json: { error: { code: apiErrors[name].code, message: apiErrors[name].message } },
 });
 
 describe("the terminals", () => {

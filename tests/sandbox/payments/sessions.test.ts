@@ -1,6 +1,6 @@
 // tier: unit, prism
 import { describe, expect, it } from "vitest";
-import { refusals } from "../../../generated/errors.ts";
+import { apiErrors } from "../../../generated/errors.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
 import { sessionDetail } from "../../../src/sandbox/payments/sessions.ts";
 import { exampleBody } from "../../support/contract.ts";
@@ -17,7 +17,10 @@ const list = async (query: string) => {
     ...json.data.pagination,
   };
 };
-const notFound = { status: 404, json: { error: { code: 10404, message: refusals.sessionNotFound.message } } };
+const notFound = {
+  status: 404,
+  json: { error: { code: 10404, message: apiErrors.sessionNotFound.message } },
+};
 
 describe("a session", () => {
   it("gives back what its creator said, and waits", async () => {
@@ -64,7 +67,7 @@ describe("a session", () => {
     await sandbox.pay(sessionId, "4000000000000002");
     const [{ paymentReference }] = (await read(sessionId)).json.data.attempts;
     const refund = { webcode, paymentReference, amount: amount(1), reason: "RETURN" };
-    const { message, statusCode } = refusals.paymentNotFound;
+    const { message, statusCode } = apiErrors.paymentNotFound;
     expect(await sandbox.test.post("/payment/refund", refund)).toMatchObject({
       status: statusCode,
       json: { error: { message } },

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openPostgres } from "../../../src/sandbox/store/postgres.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
-import type { Store } from "../../../src/sandbox/store/store.ts";
 import { freshDatabase } from "../../support/postgres.ts";
 import { manualClock } from "../../support/sandbox.ts";
 

@@ -1,6 +1,7 @@
 // tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox, type Sandbox, type SandboxOptions } from "../../../src/sandbox/sandbox.ts";
+import type { SandboxOptions } from "../../../src/sandbox/options.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
 import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
 import { startPostgres } from "../../support/postgres-server.ts";

@@ -119,7 +119,7 @@ describe("a sandbox on a file", () => {
     }
   });
 
-  it("keeps the key of its secrets in a file of its own that only its owner can read", async () => {
+  it("keeps the key of its secrets in a file of its own that only its tenant can read", async () => {
     await (await createSandbox({ data: file })).close();
     expect((await stat(`${file}.key`)).mode & 0o777).toBe(0o600);
   });

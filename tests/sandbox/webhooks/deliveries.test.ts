@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { webhookDelivery } from "../../../generated/facts.ts";
-import type { Clock } from "../../../src/sandbox/clock.ts";
-import { cryptoRandom } from "../../../src/sandbox/identifiers.ts";
+import { webhookDelivery } from "../../../generated/constants.ts";
+import type { Clock } from "../../../src/sandbox/core/clock.ts";
+import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { webhookDelivery } from "../../../generated/facts.ts";
+import { webhookDelivery } from "../../../generated/constants.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { type Receiver, startReceiver } from "../../support/receiver.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";

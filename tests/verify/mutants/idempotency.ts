@@ -1,4 +1,4 @@
-import { refusals } from "../../../generated/errors.ts";
+import { apiErrors } from "../../../generated/errors.ts";
 import {
   answering,
   asking,
@@ -12,7 +12,7 @@ import {
   without,
 } from "./mutant.ts";
 
-const { differentBody, differentEndpoint } = refusals;
+const { differentBody, differentEndpoint } = apiErrors;
 
 /** A layer that remembers something for each idempotency key. */
 const remembering =

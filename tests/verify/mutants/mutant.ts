@@ -1,4 +1,5 @@
-import type { Sandbox, SandboxOptions } from "../../../src/sandbox/sandbox.ts";
+import type { SandboxOptions } from "../../../src/sandbox/options.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 
 /** A request as a mutant looks at it. */
 export interface Call {

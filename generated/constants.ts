@@ -1,0 +1,198 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+/** Scope, route prefix and key prefix of each environment. */
+export const environments = {
+  "live": {
+    "scope": "external_api_live",
+    "routes": "/external/v1",
+    "keyPrefix": "avp_live_"
+  },
+  "test": {
+    "scope": "external_api_test",
+    "routes": "/external/v1/test",
+    "keyPrefix": "avp_test_"
+  }
+} as const;
+
+export type Environment = keyof typeof environments;
+
+/** Where the API is. */
+export const apiHost = "https://aviratopayments.com" as const;
+
+/** The header that carries the API key. */
+export const apiKeyHeader = "X-API-KEY" as const;
+
+/** What is checked about a request, in this order; the first check that fails answers. */
+export const checks = [
+  "route",
+  "apiKey",
+  "scope",
+  "ipAddress",
+  "contentType",
+  "validation",
+  "webcode",
+  "idempotency",
+  "operation"
+] as const;
+
+export type CheckName = (typeof checks)[number];
+
+/** The header that names one write, so that sending it twice does the work once. */
+export const idempotencyKeyHeader = "Idempotency-Key" as const;
+
+/** The header of a webhook that says when it was sent, Unix seconds. */
+export const webhookTimestampHeader = "X-Avirato-Timestamp" as const;
+
+/** The header of a webhook that holds its signature. */
+export const webhookSignatureHeader = "X-Avirato-Signature" as const;
+
+/** What a query parameter or body field stands for when it is left out. */
+export const defaults = {
+  "page": 1,
+  "limit": 20,
+  "syncFromProvider": false,
+  "isPreAuth": false
+} as const;
+
+/** The largest request body, bytes. */
+export const maxBodyBytes = 1048576 as const;
+
+/** What a server of this project takes on at once. */
+export const serverLimits = {
+  "requestsUnderWay": 10000,
+  "headerBytes": 32768,
+  "headersTimeoutSeconds": 10,
+  "requestTimeoutSeconds": 30,
+  "keepAliveSeconds": 75,
+  "shutdownGraceSeconds": 5
+} as const;
+
+/** How long an idempotency record is kept. */
+export const idempotencyRetentionSeconds = 86400 as const;
+
+/** How long a session can be paid. */
+export const sessionLifetimeSeconds = 86400 as const;
+
+/** Countries that a session may name. */
+export const supportedCountries = [
+  "AD",
+  "AR",
+  "AT",
+  "BE",
+  "BG",
+  "BR",
+  "CA",
+  "CH",
+  "CL",
+  "CO",
+  "CY",
+  "CZ",
+  "DE",
+  "DK",
+  "EE",
+  "ES",
+  "FI",
+  "FR",
+  "GB",
+  "GI",
+  "GR",
+  "HR",
+  "HU",
+  "IE",
+  "IS",
+  "IT",
+  "LI",
+  "LT",
+  "LU",
+  "LV",
+  "MC",
+  "MT",
+  "MX",
+  "NL",
+  "NO",
+  "PE",
+  "PL",
+  "PT",
+  "RO",
+  "SE",
+  "SI",
+  "SK",
+  "SM",
+  "US",
+  "UY",
+  "VA"
+] as const;
+
+/** Card numbers that decide the outcome. */
+export const testCards = [
+  {
+    "number": "4111111111111111",
+    "outcome": "authorised"
+  },
+  {
+    "number": "4000000000000002",
+    "outcome": "refused"
+  },
+  {
+    "number": "4000000000003220",
+    "outcome": "challenge"
+  }
+] as const;
+
+/** The simulated terminals. */
+export const testTerminals = [
+  {
+    "poiId": "V400m-TEST-000001",
+    "name": "Terminal Test 1 - Mostrador",
+    "model": "V400m",
+    "online": true,
+    "createdAt": "2026-01-15T10:00:00Z",
+    "updatedAt": "2026-06-20T08:30:00Z"
+  },
+  {
+    "poiId": "S1F2-TEST-000002",
+    "name": "Terminal Test 2 - Terraza",
+    "model": "S1F2",
+    "online": true,
+    "createdAt": "2026-01-15T10:00:00Z",
+    "updatedAt": "2026-06-20T08:30:00Z"
+  },
+  {
+    "poiId": "P400Plus-TEST-000003",
+    "name": "Terminal Test 3 - Almacen",
+    "model": "P400Plus",
+    "online": false,
+    "createdAt": "2026-01-15T10:00:00Z",
+    "updatedAt": "2026-06-20T08:30:00Z"
+  }
+] as const;
+
+/** POS outcome by the last two digits. */
+export const magicAmounts = {
+  "51": "refused",
+  "52": "timeout"
+} as const;
+
+/** When and how an event is sent again. */
+export const webhookDelivery = {
+  "timeoutSeconds": 15,
+  "retryAfterSeconds": [
+    5,
+    300,
+    1800,
+    7200,
+    18000,
+    36000,
+    50400,
+    72000,
+    86400
+  ],
+  "switchesOffAt": 410
+} as const;
+
+/** How the redirect's data is sealed. */
+export const redirectEncryption = {
+  "alg": "dir",
+  "enc": "A256GCM",
+  "lifetimeSeconds": 600
+} as const;

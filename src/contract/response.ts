@@ -1,0 +1,21 @@
+import { validators } from "../../generated/validators.js";
+import type { Operation } from "./router.ts";
+
+/**
+ * Makes sure that an answer is one that the contract documents.
+ *
+ * @throws {Error} that names the operation, the status and what is wrong.
+ */
+export function checkResponse(
+  { operationId }: Operation,
+  { statusCode, body }: { statusCode: number; body: string },
+): void {
+  const validate = validators[operationId].answers[statusCode];
+  if (!validate)
+    throw new Error(`${operationId} answered ${statusCode}, which the contract does not document.`);
+  if (validate(JSON.parse(body))) return;
+  const places = (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} (${keyword})`);
+  throw new Error(
+    `${operationId} answered ${statusCode} with a body that breaks the contract: ${places.join(", ")}.`,
+  );
+}

@@ -1,0 +1,124 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { type Environment, environments } from "../../../generated/constants.ts";
+import type { Row, Sql, Store } from "../core/store.ts";
+import { histogramMetric, type Labels, simpleMetric } from "./exposition.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** Version 0.0.4 of Prometheus's text format, which every collector reads. */
+export const metricsContentType = "text/plain; version=0.0.4; charset=utf-8";
+
+const lagResolutionMilliseconds = 20;
+
+/**
+ * Shows metrics as text. Its first call starts to watch the event loop: who never asks for metrics pays nothing
+ * for them.
+ *
+ * @returns what resolves with the text of the moment, also while the store cannot be read.
+ */
+export function metricsPage(metrics: Metrics, store: Store): () => Promise<string> {
+  let lag: ReturnType<typeof monitorEventLoopDelay> | undefined;
+  return async () => {
+    const longestLag = lag ? Math.max(lag.max / 1e9 - lagResolutionMilliseconds / 1000, 0) : 0;
+    if (lag) lag.reset();
+    else {
+      lag = monitorEventLoopDelay({ resolution: lagResolutionMilliseconds });
+      lag.enable();
+    }
+    const pending = await store.transaction(pendingEvents).catch(() => undefined);
+    const blocks = [
+      ...requestMetrics(metrics),
+      ...storeMetrics(metrics, pending),
+      ...processMetrics(longestLag),
+    ];
+    return `${blocks.join("\n")}\n`;
+  };
+}
+
+function requestMetrics({ operations, underWay, faults }: Metrics): string[] {
+  const rows = Array.from(operations, ([operation, counts]) => {
+    const { operationId: name = "none", environment = "none" } = operation ?? {};
+    return { labels: { operation: name, environment }, counts };
+  });
+  const statuses = rows.flatMap(({ labels, counts }) =>
+    Array.from(counts.byStatus, ([status, count]) => [{ ...labels, status }, count] as const),
+  );
+  const each = <Value>(value: (counts: (typeof rows)[number]["counts"]) => Value) =>
+    rows.map(({ labels, counts }) => [labels, value(counts)] as const);
+  return [
+    simpleMetric("counter", "sandbox_requests_total", "Requests to the API that were answered.", statuses),
+    simpleMetric(
+      "counter",
+      "sandbox_replays_total",
+      "Requests that got an earlier request's answer.",
+      each(({ replays }) => replays),
+    ),
+    histogramMetric(
+      "sandbox_request_duration_seconds",
+      "From the headers of a request to its answer.",
+      each(({ duration }) => duration),
+    ),
+    single(
+      "counter",
+      "sandbox_faults_total",
+      "Faults of the sandbox itself, of requests and of its worker.",
+      faults,
+    ),
+    single("gauge", "sandbox_requests_under_way", "Requests to the API that are being answered.", underWay),
+  ];
+}
+
+function storeMetrics({ transactions, webhooks }: Metrics, pending: Map<string, number> | undefined) {
+  const waiting = pending
+    ? Object.keys(environments).map(
+        (environment) => [{ environment }, pending.get(environment) ?? 0] as const,
+      )
+    : [];
+  return [
+    histogramMetric("sandbox_store_transaction_seconds", "From asking for a transaction to its commit.", [
+      [{}, transactions],
+    ]),
+    single("gauge", "sandbox_store_up", "Whether the store could be read just now.", pending ? 1 : 0),
+    simpleMetric(
+      "counter",
+      "sandbox_webhook_attempts_total",
+      "Attempts of this process to send an event.",
+      Object.entries(webhooks).map(([outcome, count]) => [{ outcome }, count] as const),
+    ),
+    simpleMetric(
+      "gauge",
+      "sandbox_webhooks_pending",
+      "Events of the whole store that still have to be sent.",
+      waiting,
+    ),
+  ];
+}
+
+/** Under the names that other Node processes use, so that their dashboards fit. */
+function processMetrics(longestLag: number): string[] {
+  const { rss, heapUsed } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  const started = (performance.timeOrigin / 1000).toFixed(3);
+  return [
+    single("counter", "process_cpu_seconds_total", "Time on the processor.", (user + system) / 1e6),
+    single("gauge", "process_resident_memory_bytes", "Resident memory.", rss),
+    single("gauge", "process_start_time_seconds", "Start of the process since 1970.", Number(started)),
+    single("gauge", "nodejs_heap_size_used_bytes", "Heap in use.", heapUsed),
+    single("gauge", "nodejs_eventloop_lag_max_seconds", "Longest wait since the last look.", longestLag),
+  ];
+}
+
+const noLabels: Labels = {};
+const single = (type: "counter" | "gauge", name: string, help: string, value: number): string =>
+  simpleMetric(type, name, help, [[noLabels, value]]);
+
+interface PendingRow extends Row {
+  environment: Environment;
+  pending: number;
+}
+
+async function pendingEvents(sql: Sql): Promise<Map<string, number>> {
+  const rows = await sql.all<PendingRow>(
+    "SELECT environment, count(*) AS pending FROM webhook_deliveries WHERE status = 'pending' GROUP BY environment",
+  );
+  return new Map(rows.map(({ environment, pending }) => [environment, Number(pending)]));
+}

@@ -1,0 +1,74 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { ApiError, errorResponse } from "../../contract/api-error.ts";
+import type { RequestEnvironment } from "../api/request.ts";
+import { controlPlane } from "../control-plane/control-plane.ts";
+import type { Context } from "../core/context.ts";
+import { health } from "../observability/health.ts";
+import { internalErrorEnvelope, type Report } from "../observability/internal-errors.ts";
+import type { Metrics } from "../observability/metrics.ts";
+import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
+import type { RequestLog } from "../observability/request-log.ts";
+import type { TargetPolicy } from "../webhooks/targets.ts";
+import type { Worker } from "../worker.ts";
+import { dashboard } from "./dashboard/dashboard.ts";
+import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
+import { pageHeaders } from "./headers.ts";
+import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page/assets.ts";
+import { paymentPage } from "./payment-page/payment-page.ts";
+
+export interface AppOptions {
+  /** What the dashboard shows of the API's requests. */
+  log: RequestLog;
+  /** Told of faults of the sandbox itself; their words never reach a caller. */
+  report: Report;
+  targets: TargetPolicy;
+  metrics: Metrics;
+  /** When given, the control plane asks for it. */
+  adminToken: string | undefined;
+  /** Where callers reach the sandbox, when that is not the address that it listens on. */
+  publicUrl: string | undefined;
+  /** A folder of pages to serve beside everything else. */
+  site: string | undefined;
+}
+
+/** Everything that the sandbox answers beside the API: payment page, control plane, dashboard, and a site. */
+export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
+  const app = new Hono<{ Bindings: RequestEnvironment }>();
+
+  app.use("*", pageHeaders);
+  const ownName = ownNameOnly(options.publicUrl);
+  app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
+  app.route("/pay-external", paymentPage(context, worker));
+  app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
+  app.get("/_sandbox/payment-page.js", (c) =>
+    c.body(paymentPageScript, 200, { "Content-Type": "text/javascript" }),
+  );
+  app.get("/_sandbox/health", async (c) => c.json(await health(context.store)));
+  // Browsers ask for it by this name on a page that names none.
+  app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) =>
+    c.body(favicon, 200, { "Content-Type": "image/svg+xml" }),
+  );
+  if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
+  app.use("/_sandbox/*", ownPagesOnly);
+  const metricsText = metricsPage(options.metrics, context.store);
+  app.get("/_sandbox/metrics", async (c) =>
+    c.body(await metricsText(), 200, { "Content-Type": metricsContentType }),
+  );
+  app.route("/_sandbox", controlPlane(context, worker, options.targets));
+
+  app.route("/dashboard", dashboard(context, worker, options));
+
+  if (options.site) app.get("*", serveStatic({ root: options.site }));
+  // Without a site the dashboard is what there is to see.
+  else app.get("/", (c) => c.redirect("/dashboard"));
+
+  app.notFound((c) =>
+    errorResponse(new ApiError(404, 10404, `There is no route ${c.req.method} ${c.req.path}.`)),
+  );
+  app.onError((error) => {
+    if (error instanceof ApiError) return errorResponse(error);
+    return Response.json(internalErrorEnvelope(error, options.report), { status: 500 });
+  });
+  return app;
+}

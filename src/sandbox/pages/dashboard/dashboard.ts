@@ -1,0 +1,67 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { ApiError } from "../../../contract/api-error.ts";
+import type { Context } from "../../core/context.ts";
+import type { RequestLog } from "../../observability/request-log.ts";
+import type { TargetPolicy } from "../../webhooks/targets.ts";
+import type { Worker } from "../../worker.ts";
+import { ownPagesOnly } from "../guards.ts";
+import { dashboardScript, dashboardStyle } from "./assets.ts";
+import { environmentOf } from "./inputs.ts";
+import { keysPages } from "./keys.ts";
+import { dashboardPage, type Tab } from "./layout.ts";
+import { login } from "./login.ts";
+import { requestsPages } from "./requests.ts";
+import { sessionsPages } from "./sessions.ts";
+import { webhooksPages } from "./webhooks.ts";
+
+export interface DashboardOptions {
+  targets: TargetPolicy;
+  log: RequestLog;
+  adminToken: string | undefined;
+  publicUrl: string | undefined;
+}
+
+/** The pages on which a person sees the sandbox work, below `/dashboard`. */
+export function dashboard(
+  context: Context,
+  worker: Worker,
+  { targets, log, adminToken, publicUrl }: DashboardOptions,
+): Hono {
+  const app = new Hono();
+  app.get("/dashboard.css", (c) => c.body(dashboardStyle, 200, { "Content-Type": "text/css" }));
+  app.get("/dashboard.js", (c) => c.body(dashboardScript, 200, { "Content-Type": "text/javascript" }));
+  app.post("*", ownPagesOnly);
+  if (adminToken) {
+    const { pages, guard } = login(adminToken, publicUrl?.startsWith("https:") ?? false);
+    app.route("/", pages);
+    app.use("*", guard);
+  }
+  app.use("*", async (c, next) => {
+    await next();
+    // Some pages show a key or a secret.
+    c.header("Cache-Control", "no-store");
+  });
+  app.get("/", (c) => c.redirect("/dashboard/test/sessions"));
+  app.get("/:environment", (c) =>
+    c.redirect(`/dashboard/${environmentOf(c.req.param("environment"))}/sessions`),
+  );
+  app.route("/", keysPages(context));
+  app.route("/", webhooksPages(context, worker, targets));
+  app.route("/", sessionsPages(context, worker));
+  app.route("/", requestsPages(log));
+
+  /** A refusal as a page: what is wrong, and the way back. */
+  app.onError(async (error, c) => {
+    if (!(error instanceof ApiError)) throw error;
+    const [, , environment, tab = "keys"] = c.req.path.split("/");
+    const content = html`<p role="alert" class="bad">${error.message}</p>
+      <p><a href="/dashboard/${environment}/${tab}">Back</a></p>`;
+    const shown = environment === "live" ? "live" : "test";
+    return c.html(
+      await dashboardPage(shown, tab as Tab, "That did not work", content),
+      error.statusCode as 400,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,103 @@
+import { html } from "hono/html";
+import { type Environment, environments } from "../../../../generated/constants.ts";
+
+export type Html = ReturnType<typeof html>;
+
+/** Everything that a part of a page can be; strings are escaped. */
+export type Part = Html | string;
+
+const tabs = { keys: "API keys", webhooks: "Webhooks", sessions: "Sessions", requests: "Requests" };
+export type Tab = keyof typeof tabs;
+
+const environmentName = (environment: Environment): string => (environment === "live" ? "Live" : "Test");
+
+/** A whole page of the dashboard. */
+export function dashboardPage(environment: Environment, tab: Tab, title: string, content: Part) {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title} · ${environmentName(environment)} · Sandbox</title>
+    <link rel="icon" href="/_sandbox/favicon.svg" />
+    <link rel="stylesheet" href="/dashboard/dashboard.css" />
+    <script type="module" src="/dashboard/dashboard.js"></script>
+  </head>
+  <body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header>
+      <a class="brand" href="/">Sandbox</a>
+      <nav aria-label="Environment">
+        <ul>
+          ${(Object.keys(environments) as Environment[]).map(
+            (other) => html`<li>
+              <a href="/dashboard/${other}/${tab}" ${other === environment ? html`aria-current="true"` : ""}
+                >${environmentName(other)}</a
+              >
+            </li>`,
+          )}
+        </ul>
+      </nav>
+    </header>
+    <nav class="tabs" aria-label="Parts">
+      <ul>
+        ${Object.entries(tabs).map(
+          ([name, label]) => html`<li>
+            <a href="/dashboard/${environment}/${name}" ${name === tab ? html`aria-current="page"` : ""}>${label}</a>
+          </li>`,
+        )}
+      </ul>
+    </nav>
+    <main id="content" tabindex="-1">
+      <h1>${title}</h1>
+      ${content}
+    </main>
+  </body>
+</html>`;
+}
+
+/** A table that scrolls by itself where it is too wide; on a phone each row becomes a card with its own labels. */
+export function table(label: string, head: string[], rows: Part[][], hint: Part = ""): Part {
+  if (rows.length === 0) return html`<p class="panel muted empty">None yet. ${hint}</p>`;
+  return html`<div class="panel table" tabindex="0" role="region" aria-label="${label}">
+    <table>
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>${cells.map((cell, column) => html`<td data-label="${head[column]}"><div>${cell}</div></td>`)}</tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A form that is one button. */
+export const actionButton = (action: string, label: string, style = "quiet"): Html =>
+  html`<form class="inline" method="post" action="${action}"><button class="${style}">${label}</button></form>`;
+
+/** The part of a page that is brought up to date while it is looked at. */
+export const live = (content: Part): Html => html`<div data-live aria-live="off">${content}</div>`;
+
+/** A value that is shown this once. */
+export const shownOnce = (label: string, id: string, value: string): Html =>
+  html`<h2>${label}</h2>
+    <p class="panel secret"><code id="${id}">${value}</code></p>
+    <p><button type="button" data-copy="${id}" class="quiet" hidden>Copy</button> Shown this once. Keep it where secrets belong.</p>`;
+
+/** A word on how something stands, in a colour that says so too. */
+export const pill = (word: string, mood: "good" | "bad" | "muted"): Html =>
+  html`<span class="pill ${mood}">${word}</span>`;
+
+/** JSON made readable; anything else as it is. */
+export function readable(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { timestamp } from "../../core/clock.ts";
+import type { LoggedRequest, RequestLog } from "../../observability/request-log.ts";
+import { environmentOf, textOf } from "./inputs.ts";
+import { dashboardPage, live, pill, readable, table } from "./layout.ts";
+
+/** What was asked of the API lately, and what it answered. */
+export function requestsPages(log: RequestLog): Hono {
+  const app = new Hono();
+
+  app.get("/:environment/requests", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const filter = {
+      method: textOf(c.req.query("method")),
+      status: textOf(c.req.query("status")),
+      path: textOf(c.req.query("path")),
+    };
+    const rows = log
+      .list(environment, filter)
+      .map((entry) => [
+        timestamp(entry.at),
+        entry.method,
+        entry.path,
+        pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad"),
+        `${entry.duration.toFixed(1)} ms`,
+        details(entry),
+      ]);
+    const option = (value: string, label: string, chosen: string) =>
+      html`<option value="${value}" ${value === chosen ? html`selected` : ""}>${label}</option>`;
+    const content = html`<form class="panel fields" method="get">
+        <div>
+          <label for="method">Method</label>
+          <select id="method" name="method">
+            ${["", "GET", "POST"].map((method) => option(method, method || "any", filter.method))}
+          </select>
+        </div>
+        <div>
+          <label for="status">Status</label>
+          <select id="status" name="status">
+            ${["", "2", "4", "5"].map((digit) => option(digit, digit ? `${digit}xx` : "any", filter.status))}
+          </select>
+        </div>
+        <div><label for="path">Path contains</label><input id="path" name="path" value="${filter.path}" /></div>
+        <button>Filter</button>
+      </form>
+      <h2>The newest</h2>
+      ${live(table("Requests", ["Time", "Method", "Path", "Status", "Took", "More"], rows))}`;
+    return c.html(await dashboardPage(environment, "requests", "Requests", content));
+  });
+
+  return app;
+}
+
+const details = ({ keyPrefix, idempotencyKey, body, answer }: LoggedRequest) =>
+  html`<details>
+    <summary>Key and bodies</summary>
+    ${keyPrefix === undefined ? "" : html`<p>X-API-KEY: <code>${keyPrefix}…</code></p>`}
+    ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${idempotencyKey}</code></p>`}
+    ${body === undefined ? "" : html`<pre tabindex="0"><code>${JSON.stringify(body, null, 2)}</code></pre>`}
+    <pre tabindex="0"><code>${readable(answer)}</code></pre>
+  </details>`;

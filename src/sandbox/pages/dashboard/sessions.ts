@@ -1,0 +1,112 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { type Environment, environments, testCards } from "../../../../generated/constants.ts";
+import { apiError } from "../../../contract/api-error.ts";
+import { timestamp } from "../../core/clock.ts";
+import type { Context } from "../../core/context.ts";
+import type { Sql } from "../../core/store.ts";
+import { listModifications } from "../../payments/modifications.ts";
+import { payWithCard } from "../../payments/pay.ts";
+import { newestSessions } from "../../payments/session-lists.ts";
+import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
+import type { Worker } from "../../worker.ts";
+import { formatAmount } from "../format.ts";
+import { environmentOf } from "./inputs.ts";
+import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
+
+/** How many sessions are listed: the newest ones. */
+const listed = 100;
+
+/** Sessions with their payments, and what a customer does by a button. */
+export function sessionsPages(context: Context, worker: Worker): Hono {
+  const { store } = context;
+  const app = new Hono();
+
+  app.get("/:environment/sessions", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const sessions = await store.transaction((sql) => newestSessions(context, sql, environment, listed));
+    const rows = sessions.map((session) => [
+      html`<a href="/dashboard/${environment}/sessions/${session.sessionId}">${session.sessionId}</a>`,
+      formatAmount(session.details),
+      statusOf(session),
+      session.details.customReference ?? "",
+      timestamp(session.createdAt),
+    ]);
+    const hint = html`A <code>POST ${environments[environment].routes}/payment/session</code> opens one.`;
+    const head = ["Session", "Amount", "Status", "Reference", "Created"];
+    const content = live(table("Sessions", head, rows, hint));
+    return c.html(await dashboardPage(environment, "sessions", "Sessions", content));
+  });
+
+  app.get("/:environment/sessions/:id", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const { session, modifications } = await store.transaction(async (sql) => {
+      const found = await sessionOf(context, sql, environment, c.req.param("id"));
+      const { paymentReference } = found;
+      const slice = { offset: 0, count: 100 };
+      const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
+      return { session: found, modifications: made.reverse() };
+    });
+    const steps: [at: string, what: Part][] = [
+      [timestamp(session.createdAt), "created"],
+      ...session.attempts.map(({ createdAt, status, paymentReference }): [string, Part] => [
+        createdAt,
+        html`attempt ${status}, <code>${paymentReference}</code>`,
+      ]),
+      ...modifications.map(({ createdAt, type, status, amount }): [string, Part] => [
+        createdAt,
+        `${type}${amount ? ` of ${formatAmount({ ...session.details, amount })}` : ""}, ${status}`,
+      ]),
+    ];
+    const content =
+      live(html`<p><span class="amount">${formatAmount(session.details)}</span> ${statusOf(session)}</p>
+      ${session.details.description ? html`<p>${session.details.description}</p>` : ""}
+      ${session.status === "pending" ? payButtons(environment, session) : ""}
+      <h2>Timeline</h2>
+      <ol class="panel timeline">
+        ${steps.map(([at, what]) => html`<li><span class="muted">${at}</span> ${what}</li>`)}
+      </ol>
+      <h2>As it was created</h2>
+      <pre tabindex="0"><code>${JSON.stringify(session.details, null, 2)}</code></pre>`);
+    return c.html(await dashboardPage(environment, "sessions", session.sessionId, content));
+  });
+
+  app.post("/:environment/sessions/:id/pay", async (c) => {
+    const environment = environmentOf(c.req.param("environment"));
+    const id = c.req.param("id");
+    const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
+    const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
+    await store.transaction(async (sql) => {
+      await sessionOf(context, sql, environment, id);
+      await payWithCard(context, sql, id, number);
+    });
+    worker.wake();
+    return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
+  });
+
+  return app;
+}
+
+/** A session that belongs to the environment whose page asks for it. */
+async function sessionOf(
+  context: Context,
+  sql: Sql,
+  environment: Environment,
+  id: string,
+): Promise<StoredSession> {
+  const session = await findAnySession(context, sql, id);
+  if (session?.environment !== environment) throw apiError("sessionNotFound");
+  return session;
+}
+
+function statusOf({ status, paymentStatus }: StoredSession): Part {
+  const words = paymentStatus === null ? status : `${status}, ${paymentStatus}`;
+  return pill(words, status === "completed" ? "good" : status === "pending" ? "muted" : "bad");
+}
+
+const payButtons = (environment: string, { sessionId, token }: StoredSession): Part =>
+  html`<form method="post" action="/dashboard/${environment}/sessions/${sessionId}/pay">
+    <button name="card" value="authorised">Pay</button>
+    <button name="card" value="refused" class="quiet">Refuse</button>
+    <a class="button quiet" href="/pay-external/${token}">Open the payment page</a>
+  </form>`;

@@ -1,0 +1,132 @@
+import { Hono } from "hono";
+import { ApiError } from "../../../contract/api-error.ts";
+import type { Context } from "../../core/context.ts";
+import type { Sql } from "../../core/store.ts";
+import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../../payments/pay.ts";
+import { findSessionByToken, type StoredSession } from "../../payments/sessions.ts";
+import type { Worker } from "../../worker.ts";
+import { ownPagesOnly } from "../guards.ts";
+import { type CardErrors, cardForm, challengeForm, closedPage } from "./views.ts";
+
+/** What a post to the page leads to: another view of it, or the way back to the shop. */
+type Step =
+  | { view: (session: StoredSession) => Html; session: StoredSession; status?: 200 | 409 }
+  | { location: string };
+type Html = ReturnType<typeof closedPage>;
+
+/** The page that a customer pays on, at `/pay-external/{token}`. */
+export function paymentPage(context: Context, worker: Worker): Hono {
+  const { store, clock, vault } = context;
+  const app = new Hono();
+
+  app.get("/:token", async (c) => {
+    const session = await store.transaction((sql) => find(sql, c.req.param("token"), "read"));
+    return c.html(
+      await (session.status === "pending" ? cardForm(session, {}) : closedPage(session)),
+      200,
+      headersFor(session),
+    );
+  });
+
+  app.post("/:token", ownPagesOnly, async (c) => {
+    const form = await c.req.parseBody();
+    const fields = {
+      action: text(form["action"]),
+      card: text(form["card"]).replaceAll(" ", ""),
+      expiry: text(form["expiry"]),
+      cvc: text(form["cvc"]),
+      challenge: text(form["challenge"]),
+    };
+    const step = await store.transaction((sql) => take(sql, c.req.param("token"), fields));
+    worker.wake();
+    if ("location" in step) return c.redirect(step.location, 303);
+    return c.html(await step.view(step.session), step.status ?? 200, headersFor(step.session));
+  });
+
+  async function find(sql: Sql, token: string, use: "read" | "change"): Promise<StoredSession> {
+    const session = await findSessionByToken(context, sql, token, use);
+    if (!session) throw new ApiError(404, 10404, "There is no such payment page.");
+    return session;
+  }
+
+  /** One step of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
+  async function take(sql: Sql, token: string, { action, challenge, ...card }: Fields): Promise<Step> {
+    const session = await find(sql, token, "change");
+    if (session.status !== "pending") return { view: closedPage, session, status: 409 };
+    if (action === "cancel") {
+      await cancelSession(sql, session);
+      return { location: session.details.urlKo };
+    }
+    if (action === "authenticate" || action === "fail") {
+      if (!isChallengeOf(session, challenge)) return retry(session, { form: "challenge" });
+      return pay(sql, session, action === "authenticate" ? "authorised" : "refused");
+    }
+    const malformed = malformedFields(card, clock.now());
+    if (malformed.length > 0) return retry(session, { fields: malformed });
+    const outcome = cardOutcome(card.card);
+    if (outcome !== "challenge") return pay(sql, session, outcome);
+    return {
+      view: (shown) => challengeForm(shown, vault.seal(`${token} ${clock.now() + challengeLifetime}`)),
+      session,
+    };
+  }
+
+  async function pay(sql: Sql, session: StoredSession, status: "authorised" | "refused"): Promise<Step> {
+    const paid = await attemptPayment(context, sql, session, status);
+    if (status === "refused") return retry(paid, { form: "refused" });
+    return { location: await redirectUrl(context, sql, paid) };
+  }
+
+  /** A challenge is a sealed note of whose it is and until when, so a step cannot be skipped. */
+  function isChallengeOf({ token }: StoredSession, challenge: string): boolean {
+    try {
+      const [tenant, until] = vault.open(challenge).split(" ");
+      return tenant === token && Number(until) > clock.now();
+    } catch {
+      return false;
+    }
+  }
+
+  return app;
+}
+
+interface Fields {
+  action: string;
+  card: string;
+  expiry: string;
+  cvc: string;
+  challenge: string;
+}
+
+/** Only the number decides the outcome, but a form that takes anything would be no rehearsal. */
+function malformedFields({ card, expiry, cvc }: Pick<Fields, "card" | "expiry" | "cvc">, now: number) {
+  const [, month = "", year = ""] = /^(0[1-9]|1[0-2])\s*\/\s*(\d\d)$/.exec(expiry.trim()) ?? [];
+  // A card is valid until its month ends.
+  const isCurrent = month !== "" && Date.UTC(2000 + Number(year), Number(month)) > now;
+  return [
+    ...(/^\d{12,19}$/.test(card) ? [] : (["card"] as const)),
+    ...(isCurrent ? [] : (["expiry"] as const)),
+    ...(/^\d{3,4}$/.test(cvc) ? [] : (["cvc"] as const)),
+  ];
+}
+
+/** How long a customer may take for the 3-D Secure step, milliseconds. */
+const challengeLifetime = 600_000;
+
+const retry = (session: StoredSession, errors: CardErrors): Step => ({
+  view: (shown) => cardForm(shown, errors),
+  session,
+});
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** A form's answer may redirect, so the way back to the shop must be allowed beside the page itself. */
+function headersFor({ details: { urlOk, urlKo } }: StoredSession): Record<string, string> {
+  const shops = [...new Set([new URL(urlOk).origin, new URL(urlKo).origin])].join(" ");
+  return {
+    "Content-Security-Policy": `default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' ${shops}; frame-ancestors 'none'; base-uri 'none'`,
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  };
+}

@@ -1,0 +1,89 @@
+import { html } from "hono/html";
+import { testCards } from "../../../../generated/constants.ts";
+import type { StoredSession } from "../../payments/sessions.ts";
+import { formatAmount } from "../format.ts";
+import { languageOf, texts } from "./texts.ts";
+
+/** What was wrong with the last try: fields, or the try as a whole. */
+export interface CardErrors {
+  fields?: readonly ("card" | "expiry" | "cvc")[];
+  form?: "refused" | "challenge";
+}
+
+/** Amount, card, pay and cancel. */
+export function cardForm(session: StoredSession, { fields = [], form }: CardErrors) {
+  const { errors, ...say } = texts[languageOf(session.details.shopperLocale)];
+  const amount = formatAmount(session.details);
+  const [first = "card"] = fields;
+  const field = (name: "card" | "expiry" | "cvc", autocomplete: string) => {
+    const invalid = fields.includes(name);
+    return html`<label for="${name}">${say[name]}</label>
+      <input id="${name}" name="${name}" inputmode="${name === "expiry" ? "text" : "numeric"}"
+        autocomplete="${autocomplete}" ${name === first ? html`autofocus` : ""}
+        ${invalid ? html`aria-invalid="true" aria-describedby="${name}-error"` : ""} />
+      ${invalid ? html`<p class="error" id="${name}-error" role="alert">${errors[name]}</p>` : ""}`;
+  };
+  return layout(
+    session,
+    html`${form ? html`<p class="error" role="alert">${errors[form]}</p>` : ""}
+      <form method="post">
+        ${field("card", "cc-number")}
+        <div class="pair">
+          <div>${field("expiry", "cc-exp")}</div>
+          <div>${field("cvc", "cc-csc")}</div>
+        </div>
+        <button name="action" value="pay">${say.pay(amount)}</button>
+        <button name="action" value="cancel" class="quiet">${say.cancel}</button>
+      </form>
+      <p class="note">
+        ${say.simulation}
+        ${testCards.map(({ number, outcome }) => html`<br /><code>${number}</code> ${say.outcomes[outcome]}`)}
+      </p>`,
+  );
+}
+
+/** The step in which the bank asks its customer. */
+export function challengeForm(session: StoredSession, challenge: string) {
+  const say = texts[languageOf(session.details.shopperLocale)];
+  return layout(
+    session,
+    html`<p>${say.challenge}</p>
+      <form method="post">
+        <input type="hidden" name="challenge" value="${challenge}" />
+        <button name="action" value="authenticate" autofocus>${say.confirm}</button>
+        <button name="action" value="fail" class="quiet">${say.refuse}</button>
+      </form>`,
+  );
+}
+
+/** What is left to say of a session that can no longer be paid. */
+export function closedPage(session: StoredSession) {
+  const { closed } = texts[languageOf(session.details.shopperLocale)];
+  const status = session.status === "pending" ? "expired" : session.status;
+  return layout(session, html`<p role="status">${closed[status]}</p>`);
+}
+
+function layout(session: StoredSession, content: ReturnType<typeof html>) {
+  const { description, shopperLocale } = session.details;
+  const language = languageOf(shopperLocale);
+  const amount = formatAmount(session.details);
+  return html`<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>${texts[language].title(amount)}</title>
+    <link rel="icon" href="/_sandbox/favicon.svg" />
+    <link rel="stylesheet" href="/_sandbox/payment-page.css" />
+    <script type="module" src="/_sandbox/payment-page.js"></script>
+  </head>
+  <body>
+    <main>
+      <h1>${amount}</h1>
+      <p>${description ?? ""}</p>
+      ${content}
+    </main>
+  </body>
+</html>`;
+}

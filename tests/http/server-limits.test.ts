@@ -1,0 +1,111 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it, vi } from "vitest";
+import { serverLimits } from "../../generated/constants.ts";
+import { fetchListener } from "../../src/http/fetch-listener.ts";
+import { type Listening, listen } from "../../src/http/listen.ts";
+import { answerClientErrors, limitedServer } from "../../src/http/server-limits.ts";
+import { parseRaw, rawConnection } from "../support/raw.ts";
+
+let server: Listening | undefined;
+afterEach(async () => {
+  vi.useRealTimers();
+  // A test may have closed it.
+  await server?.close().catch(() => {});
+  server = undefined;
+});
+
+const refused = (statusCode: number) => ({
+  success: false,
+  error: {
+    message: expect.any(String),
+    code: 12001,
+    statusCode,
+    traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+  },
+});
+
+async function start(handler: () => Response | Promise<Response> = () => new Response("ok")) {
+  server = await listen(fetchListener(handler), { port: 0, host: "127.0.0.1" });
+  return server.url;
+}
+
+it("takes headers up to the limit, and answers 431 in the envelope beyond it", async () => {
+  const url = await start();
+  const withHeader = (bytes: number) => fetch(url, { headers: { "X-Large": "a".repeat(bytes) } });
+  expect((await withHeader(serverLimits.headerBytes - 1_000)).status).toBe(200);
+  const answer = await withHeader(serverLimits.headerBytes + 1);
+  expect([answer.status, await answer.json()]).toEqual([431, refused(431)]);
+});
+
+it("answers what is not HTTP with a 400 in the envelope, and hangs up", async () => {
+  const { ended } = rawConnection(await start(), "NOT HTTP", "", "");
+  expect(parseRaw(await ended)).toEqual({ status: 400, json: refused(400) });
+});
+
+it("answers 408 in the envelope to who dribbles headers or a body, and hangs up", async () => {
+  // The sandbox's own limits would keep a test waiting for ten seconds and more.
+  const short = { headersTimeout: 40, requestTimeout: 80, connectionsCheckingInterval: 10 };
+  const hasty = createServer({ ...limitedServer, ...short }, (request) => void request.resume());
+  answerClientErrors(hasty);
+  await new Promise<void>((resolve) => hasty.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(hasty.address() as AddressInfo).port}`;
+  const headers = rawConnection(url, "POST / HTTP/1.1", "Host: x", "X-Sl");
+  const body = rawConnection(url, "POST / HTTP/1.1", "Host: x", "Content-Length: 9", "", "{");
+  for (const { ended } of [headers, body]) {
+    expect(parseRaw(await ended)).toEqual({ status: 408, json: refused(408) });
+  }
+  hasty.close();
+});
+
+/** A server that holds back every answer until it is told to give them. */
+async function startHolding() {
+  const arrived = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const release = Promise.withResolvers<void>();
+  let count = 0;
+  const url = await start(async () => {
+    arrived[count]?.resolve();
+    count += 1;
+    await release.promise;
+    return new Response(`answer ${count}`);
+  });
+  return { url, arrived, release: release.resolve };
+}
+
+const get = ["GET / HTTP/1.1", "Host: x", "", ""];
+
+it("ends a kept connection with the answers under way once it is told to close", async () => {
+  const { url, arrived, release } = await startHolding();
+  const { socket, ended } = rawConnection(url, ...get);
+  await arrived[0]?.promise;
+  // The time of grace never ends, so it is not what closes the connection.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  const closed = server?.close();
+  release();
+  expect(await ended).toMatch(/^HTTP\/1.1 200[\s\S]*answer 1$/);
+  await closed;
+  expect(socket.destroyed).toBe(true);
+});
+
+it("tells who sends another request on a kept connection that it is the last one", async () => {
+  const { url, arrived, release } = await startHolding();
+  const { socket, ended } = rawConnection(url, ...get);
+  await arrived[0]?.promise;
+  const closed = server?.close();
+  socket.write(get.join("\r\n"));
+  await arrived[1]?.promise;
+  release();
+  expect((await ended).match(/^connection: close/gim)).toHaveLength(1);
+  await closed;
+});
+
+it("cuts off what is still under way when the time of grace is over", async () => {
+  const { url, arrived } = await startHolding();
+  const { ended } = rawConnection(url, ...get);
+  await arrived[0]?.promise;
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval"] });
+  const closed = server?.close();
+  vi.advanceTimersByTime(serverLimits.shutdownGraceSeconds * 1000);
+  expect(await ended).toBe("");
+  await closed;
+});

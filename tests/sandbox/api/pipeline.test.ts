@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { apiErrors } from "../../../generated/errors.ts";
+import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+
+const running = useSandbox();
+const terminals = `/pos/terminals?webcode=${webcode}`;
+const request = (path: string, init: RequestInit = {}) =>
+  new Request(`http://127.0.0.1:4020/external/v1/test${path}`, {
+    ...init,
+    headers: { "X-API-KEY": running.sandbox.keys.test, "Content-Type": "application/json", ...init.headers },
+  });
+
+describe("an answer", () => {
+  it("is JSON, whether it is a success or a refusal", async () => {
+    for (const [path, status] of [
+      [terminals, 200],
+      ["/pos/terminals", 400],
+      ["/nowhere", 404],
+    ] as const) {
+      const response = await running.sandbox.fetch(request(path));
+      expect([response.status, response.headers.get("content-type")]).toEqual([status, "application/json"]);
+    }
+  });
+
+  it("of a success says so and has data", async () => {
+    const { json } = await running.test.get(terminals);
+    expect(Object.keys(json)).toEqual(["success", "data"]);
+    expect(json.success).toBe(true);
+  });
+});
+
+describe("an answer that the contract does not document", () => {
+  // No address, so that paymentUrl is none either.
+  const publicUrl = "nowhere";
+  const create = async (strict: boolean) => {
+    const faults: unknown[] = [];
+    const sandbox = await createSandbox({ strict, publicUrl, report: (fault) => void faults.push(fault) });
+    const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
+    await sandbox.close();
+    return { status, json, faults };
+  };
+
+  it("is kept back by a strict sandbox, which reports what is wrong with it", async () => {
+    const { status, json, faults } = await create(true);
+    expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
+    expect(faults).toEqual([
+      new Error(
+        "createTestSession answered 201 with a body that breaks the contract: /data/paymentUrl (format).",
+      ),
+    ]);
+  });
+
+  it("is sent by another", async () => {
+    const { status, faults } = await create(false);
+    expect([status, faults]).toEqual([201, []]);
+  });
+});
+
+describe("a fault of the sandbox itself", () => {
+  it("is reported, and answered without its words", async () => {
+    const faults: unknown[] = [];
+    const fault = new Error("There is no chance left.");
+    let exhausted = false;
+    const random = (size: number) => {
+      if (exhausted) throw fault;
+      return cryptoRandom(size);
+    };
+    const broken = await createSandbox({ random, report: (reported) => void faults.push(reported) });
+    exhausted = true;
+    const { status, json } = await callsTo(broken).test.post("/payment/session", sessionBody);
+    await broken.close();
+    expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
+    expect(faults).toEqual([fault]);
+  });
+
+  it("is none when a request is refused", async () => {
+    const faults: unknown[] = [];
+    const strict = await createSandbox({ strict: true, report: (fault) => void faults.push(fault) });
+    const { test } = callsTo(strict);
+    expect((await test.get("/nowhere")).status).toBe(404);
+    expect((await test.get("/pos/terminals")).status).toBe(400);
+    expect((await test.post("/payment/session", "{")).status).toBe(400);
+    await strict.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("a list of sessions without any page asked for", () => {
+  it("has twenty at most, and says that more follow", async () => {
+    const customReference = "default-page";
+    for (let made = 0; made < 21; made += 1) {
+      await running.test.post("/payment/session", { ...sessionBody, customReference });
+    }
+    const query = `/payment/sessions?webcode=${webcode}&customReference=${customReference}`;
+    const { sessions, pagination } = (await running.test.get(query)).json.data;
+    expect(sessions).toHaveLength(20);
+    expect(pagination).toEqual({ page: 1, limit: 20, hasMore: true });
+    const second = (await running.test.get(`${query}&page=2`)).json.data;
+    expect(second.sessions).toHaveLength(1);
+    expect(second.pagination).toEqual({ page: 2, limit: 20, hasMore: false });
+  });
+});
+
+describe("a session", () => {
+  it("is told back with description and reference only where it has them", async () => {
+    const bare = (await running.test.post("/payment/session", sessionBody)).json.data;
+    const members = ["sessionId", "paymentUrl", "status", "amount", "isPreAuth", "createdAt"];
+    expect(Object.keys(bare)).toEqual(members);
+    const said = { description: "Order 1", customReference: "ORD-1", isPreAuth: true };
+    const full = (await running.test.post("/payment/session", { ...sessionBody, ...said })).json.data;
+    expect(full).toEqual({
+      ...said,
+      sessionId: expect.any(String),
+      paymentUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4020\/pay-external\/\w+$/),
+      status: "pending",
+      amount: sessionBody.amount,
+      createdAt: "2026-06-28 10:30:00",
+    });
+  });
+});

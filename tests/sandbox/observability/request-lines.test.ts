@@ -1,0 +1,128 @@
+import { describe, expect, it, vi } from "vitest";
+import { requestLines } from "../../../src/sandbox/observability/request-lines.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+
+/** A sandbox whose lines are read once it is closed, when nothing is held back any more. */
+async function loggedSandbox() {
+  let text = "";
+  const logRequests = (lines: string) => {
+    text += lines;
+  };
+  const sandbox = await createSandbox({
+    strict: true,
+    clock: manualClock(),
+    testKey: "a_test_key_of_mine",
+    logRequests,
+  });
+  return {
+    sandbox,
+    ...callsTo(sandbox),
+    async lines() {
+      await sandbox.close();
+      return text
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => JSON.parse(line));
+    },
+  };
+}
+
+describe("the line of a request", () => {
+  it("tells what was asked, by which key, from where and what came of it", async () => {
+    const { test, lines } = await loggedSandbox();
+    await test.post("/payment/session", sessionBody);
+    const [line, ...others] = await lines();
+    expect(others).toEqual([]);
+    expect(line).toEqual({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      event: "request",
+      method: "POST",
+      operationId: "createTestSession",
+      status: 201,
+      durationMs: expect.any(Number),
+      environment: "test",
+      webcode,
+      keyPrefix: "a_test_ke",
+      caller: "127.0.0.1",
+    });
+  });
+
+  it("carries the code and the traceId of a refusal as the caller saw them", async () => {
+    const { test, live, lines } = await loggedSandbox();
+    const answers = [
+      await test.post("/payment/session", {}),
+      await test.get("/nowhere"),
+      await live.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": "unknown" }),
+    ];
+    expect(await lines()).toEqual(
+      answers.map(({ status, json: { error } }) =>
+        expect.objectContaining({ status, code: error.code, traceId: error.traceId }),
+      ),
+    );
+  });
+
+  it("says that an answer was given again, under the traceId that was given first", async () => {
+    const { test, lines } = await loggedSandbox();
+    const body = { webcode, paymentReference: "unknown", amount: sessionBody.amount, reason: "RETURN" };
+    const first = await test.post("/payment/refund", body, { "Idempotency-Key": "again" });
+    await test.post("/payment/refund", body, { "Idempotency-Key": "again" });
+    const { traceId } = first.json.error;
+    const [executed, replayed] = await lines();
+    expect(executed).toMatchObject({ status: 404, traceId });
+    expect(executed).not.toHaveProperty("replayed");
+    expect(replayed).toMatchObject({ status: 404, traceId, replayed: true });
+  });
+
+  it("holds no key, no idempotency key, no path and nothing of a body", async () => {
+    const { test, lines } = await loggedSandbox();
+    const body = { ...sessionBody, description: "of-the-body" };
+    await test.post("/payment/session", body, { "Idempotency-Key": "order-number-7" });
+    await test.get(`/payment/session/of-the-path?webcode=${webcode}`);
+    const text = JSON.stringify(await lines());
+    expect(text).toContain("getTestSession");
+    for (const secret of ["a_test_key_of_mine", "order-number-7", "of-the-body", "of-the-path"]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe("lines of requests", () => {
+  const request = {
+    at: 0,
+    duration: 1,
+    operation: undefined,
+    environment: undefined,
+    webcode: undefined,
+    caller: "127.0.0.1",
+    method: "GET",
+    path: "/",
+    keyPrefix: undefined,
+    idempotencyKey: null,
+    body: undefined,
+    bodySize: 0,
+    statusCode: 200,
+    replayed: false,
+    answer: "{}",
+  };
+
+  it("are written together: after a while, when there are many, or when nothing must wait", () => {
+    vi.useFakeTimers();
+    const written: number[] = [];
+    const lines = requestLines((text) => written.push(text.split("\n").length - 1));
+    for (let count = 0; count < 3; count += 1) lines.request(request);
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(1_000);
+    expect(written).toEqual([3]);
+    while (written.length === 1) lines.request(request);
+    expect(written[1]).toBeGreaterThan(50);
+    lines.request(request);
+    lines.fault(new Error("broken"));
+    expect(written[2]).toBe(2);
+    lines.request(request);
+    lines.close();
+    lines.request(request);
+    expect(written.slice(3)).toEqual([1, 1]);
+    vi.useRealTimers();
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it } from "vitest";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { amount, callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+
+const running = useSandbox({ send: async () => 200 });
+
+async function page(path: string, form?: Record<string, string>, headers: Record<string, string> = {}) {
+  const init =
+    form === undefined ? { headers } : { method: "POST", body: new URLSearchParams(form), headers };
+  const response = await running.sandbox.fetch(new Request(`http://127.0.0.1:4020/dashboard${path}`, init));
+  return { status: response.status, html: await response.text(), headers: response.headers };
+}
+
+const shown = (html: string, id: string) => new RegExp(`id="${id}">([^<]+)<`).exec(html)?.[1] ?? "";
+const hostile = `<script>alert(1)</script>"><img onerror=alert(1) src=x>`;
+
+describe("the keys page", () => {
+  it("creates a key that works and shows it once, in no URL and not to be stored", async () => {
+    const made = await page("/test/keys", { webcode, ips: "127.0.0.1" });
+    const key = shown(made.html, "key");
+    expect(key).toMatch(/^avp_test_/);
+    expect(made.headers.get("cache-control")).toBe("no-store");
+    const answer = await running.test.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": key });
+    expect(answer.status).toBe(200);
+    const list = await page("/test/keys");
+    expect(list.html).toContain(key.slice(0, 13));
+    expect(list.html).not.toContain(key);
+  });
+
+  it("asks before it revokes, regenerates or rotates, and does it then", async () => {
+    const key = shown((await page("/test/keys", { webcode, ips: "" })).html, "key");
+    const { json } = await running.control("GET", "/api-keys");
+    const { id } = json.apiKeys.find(({ prefix }: { prefix: string }) => key.startsWith(prefix));
+    const works = async (value: string) =>
+      (await running.test.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": value })).status === 200;
+
+    expect((await page(`/test/keys/${id}/regenerate`)).html).toContain("Regenerate the key?");
+    expect(await works(key)).toBe(true);
+    const fresh = shown((await page(`/test/keys/${id}/regenerate`, {})).html, "key");
+    expect([await works(key), await works(fresh)]).toEqual([false, true]);
+
+    await page(`/test/keys/${id}/ips`, { ips: "203.0.113.7, 2001:db8::/32" });
+    expect((await page(`/test/keys/${id}/ips`)).html).toContain("203.0.113.7, 2001:db8::/32");
+    expect(await works(fresh)).toBe(false);
+
+    expect((await page(`/test/keys/${id}/revoke`)).html).toContain("for good");
+    expect((await page(`/test/keys/${id}/revoke`, {})).status).toBe(303);
+    expect((await page("/test/keys")).html).not.toContain(id);
+
+    expect((await page("/live/keys/rotate")).html).toContain("Rotate the client secret?");
+    expect(shown((await page("/live/keys/rotate", {})).html, "secret")).toMatch(/^avs_/);
+  });
+
+  it("says what is wrong with a form", async () => {
+    const badIps = await page("/test/keys", { webcode, ips: "nowhere" });
+    expect([badIps.status, badIps.html]).toEqual([
+      400,
+      expect.stringContaining("nowhere is neither an IP address"),
+    ]);
+    expect((await page("/test/keys", { webcode: "a b", ips: "" })).html).toContain(
+      "Body field webcode must be",
+    );
+  });
+});
+
+describe("the sessions page", () => {
+  it("lists the newest first, whosever they are", async () => {
+    const other = shown((await page("/test/keys", { webcode: "SHOP02", ips: "" })).html, "key");
+    const create = async (code: string, headers = {}) => {
+      const { json } = await running.test.post(
+        "/payment/session",
+        { ...sessionBody, webcode: code },
+        headers,
+      );
+      return json.data.sessionId as string;
+    };
+    const ids = [
+      await create(webcode),
+      await create("SHOP02", { "X-API-KEY": other }),
+      await create(webcode),
+      await create("SHOP02", { "X-API-KEY": other }),
+    ];
+    const { html } = await page("/test/sessions");
+    const listed = [...html.matchAll(/sessions\/(SHOP0\d-EXT-\d+)"/g)].map(([, id]) => id);
+    expect(listed.filter((id) => ids.includes(id as string))).toEqual(ids.toReversed());
+  });
+
+  it("shows sessions with their timeline, and pays or refuses by a button", async () => {
+    const { json } = await running.test.post("/payment/session", { ...sessionBody, description: "Order 7" });
+    const { sessionId } = json.data;
+    expect((await page("/test/sessions")).html).toContain(sessionId);
+    expect((await page("/live/sessions")).html).not.toContain(sessionId);
+    await page(`/test/sessions/${sessionId}/pay`, { card: "refused" });
+    expect((await page(`/test/sessions/${sessionId}`)).html).toContain("attempt refused");
+    await page(`/test/sessions/${sessionId}/pay`, { card: "authorised" });
+    const detail = await running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    const { paymentReference } = detail.json.data;
+    await running.test.post("/payment/refund", {
+      webcode,
+      paymentReference,
+      amount: amount(250),
+      reason: "RETURN",
+    });
+    const { html } = await page(`/test/sessions/${sessionId}`);
+    expect(html).toContain("completed, AUTHORISED");
+    expect(html).toContain("refund of €2.50, received");
+    expect((await page(`/live/sessions/${sessionId}`)).status).toBe(404);
+  });
+});
+
+describe("the webhooks page", () => {
+  it("sets the URL, shows what was sent with its signature, and sends it again", async () => {
+    expect((await page("/test/webhooks", { url: "http://10.0.0.1/", enabled: "on" })).html).toContain(
+      "must be on this machine",
+    );
+    await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks", enabled: "on" });
+    await running.paid();
+    await running.advance(0);
+    const list = await page("/test/webhooks");
+    expect(list.html).toContain("delivered");
+    const id = /webhooks\/(evt_\w+)"/.exec(list.html)?.[1] ?? "";
+    const { html } = await page(`/test/webhooks/${id}`);
+    expect(html).toMatch(/X-Avirato-Signature: t=\d+,v1=[0-9a-f]{64}/);
+    expect(html).toContain("&quot;event_code&quot;: &quot;AUTHORISATION&quot;");
+    expect(html).not.toContain(running.sandbox.secrets.test);
+    expect((await page(`/test/webhooks/${id}/resend`, {})).status).toBe(303);
+    expect((await page("/test/webhooks/evt_none/resend", {})).status).toBe(404);
+  });
+});
+
+describe("the requests page", () => {
+  it("shows what was asked and answered, with filters, and never a key", async () => {
+    await running.test.get(`/pos/terminals?webcode=${webcode}`);
+    await running.test.post(
+      "/payment/cancel",
+      { webcode, paymentReference: "nobody" },
+      { "Idempotency-Key": "seen-1" },
+    );
+    await running.test.get(`/pos/terminals?webcode=${webcode}`, {
+      "X-API-KEY": "a-wrong-key-that-somebody-sent",
+    });
+    const all = (await page("/test/requests")).html;
+    expect(all).toContain("/external/v1/test/payment/cancel");
+    expect(all).toContain("seen-1");
+    expect(all).not.toContain(running.sandbox.keys.test);
+    expect(all).not.toContain("a-wrong-key-that-somebody-sent");
+    const filtered = (await page("/test/requests?method=POST&status=4&path=cancel")).html;
+    expect(filtered).toContain("/payment/cancel");
+    expect(filtered).not.toContain("/pos/terminals");
+    expect((await page("/live/requests?path=cancel")).html).toContain("None yet.");
+  });
+});
+
+describe("every page", () => {
+  it("shows hostile texts as texts", async () => {
+    const { json } = await running.test.post("/payment/session", {
+      ...sessionBody,
+      description: hostile,
+      customReference: hostile,
+      urlOk: `https://shop.example/?${encodeURIComponent(hostile)}`,
+    });
+    await running.test.post(
+      "/payment/cancel",
+      { webcode, paymentReference: hostile },
+      { "Idempotency-Key": hostile },
+    );
+    await page("/test/webhooks", { url: `http://127.0.0.1:3000/"><script>alert(1)</script>`, enabled: "on" });
+    await running.pay(json.data.sessionId);
+    await running.advance(0);
+    const log = await running.control("GET", "/webhook-deliveries?environment=test");
+    const paths = [
+      "/test/keys",
+      "/test/sessions",
+      `/test/sessions/${json.data.sessionId}`,
+      "/test/webhooks",
+      `/test/webhooks/${log.json.deliveries[0].id}`,
+      `/test/requests?path=${encodeURIComponent(hostile)}`,
+      "/test/requests",
+    ];
+    for (const path of paths) {
+      const { status, html } = await page(path);
+      expect(status, path).toBe(200);
+      expect(html, path).not.toMatch(/<script>|<img/);
+    }
+    expect((await page("/test/keys", { webcode: hostile, ips: hostile })).html).not.toMatch(/<script>|<img/);
+  });
+
+  it("may run no script but its own, and is framed by nobody", async () => {
+    const policy = (await page("/test/keys")).headers.get("content-security-policy");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+  });
+
+  it("takes no form from a page of another site", async () => {
+    const { status } = await page("/test/keys", { webcode, ips: "" }, { Origin: "https://evil.example" });
+    expect(status).toBe(403);
+  });
+
+  it("acts on nothing of the other environment", async () => {
+    const { json } = await running.control("GET", "/api-keys");
+    const { id } = json.apiKeys.find(({ environment }: { environment: string }) => environment === "test");
+    for (const action of ["ips", "regenerate", "revoke"]) {
+      expect((await page(`/live/keys/${id}/${action}`, { ips: "203.0.113.7" })).status, action).toBe(404);
+    }
+    const session = (await running.test.post("/payment/session", sessionBody)).json.data;
+    expect((await page(`/live/sessions/${session.sessionId}/pay`, { card: "authorised" })).status).toBe(404);
+    await running.pay(session.sessionId);
+    const [delivery] = (await running.control("GET", "/webhook-deliveries?environment=test")).json.deliveries;
+    expect((await page(`/live/webhooks/${delivery.id}/resend`, {})).status).toBe(404);
+    expect((await running.test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(200);
+  });
+
+  it("is where somebody who opens a sandbox without a site is led", async () => {
+    const root = await running.sandbox.fetch(new Request("http://127.0.0.1:4020/"));
+    expect([root.status, root.headers.get("location")]).toEqual([302, "/dashboard"]);
+  });
+
+  it("is closed to who does not know the admin token, where there is one", async () => {
+    const guarded = await createSandbox({ adminToken: "a-secret-token" });
+    const ask = (path: string, init: RequestInit = {}) =>
+      guarded.fetch(new Request(`http://127.0.0.1:4020/dashboard${path}`, init));
+    const enter = (token: string) => ask("/login", { method: "POST", body: new URLSearchParams({ token }) });
+    expect((await ask("/test/keys")).headers.get("location")).toBe("/dashboard/login");
+    expect((await enter("a-wrong--token")).status).toBe(403);
+    const cookie = (await enter("a-secret-token")).headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(cookie).not.toContain("a-secret-token");
+    const headers = { Cookie: cookie.split(";")[0] ?? "" };
+    expect((await ask("/test/keys", { headers })).status).toBe(200);
+    expect((await callsTo(guarded).control("GET", "/api-keys")).status).toBe(403);
+    await guarded.close();
+  });
+});

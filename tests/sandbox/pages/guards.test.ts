@@ -1,0 +1,93 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { describe, expect, it } from "vitest";
+import { ApiError, errorResponse } from "../../../src/contract/api-error.ts";
+import { adminOnly, isLoopbackHost, ownNameOnly, ownPagesOnly } from "../../../src/sandbox/pages/guards.ts";
+
+/** What somebody behind a guard answers: 200 where it let the request through. */
+async function behind(guard: MiddlewareHandler, url: string, headers: Record<string, string> = {}) {
+  const app = new Hono();
+  app.use(guard);
+  app.all("*", (c) => c.text("through"));
+  app.onError((error) => {
+    if (error instanceof ApiError) return errorResponse(error);
+    throw error;
+  });
+  const response = await app.fetch(new Request(url, { headers }));
+  if (response.status === 200) return [200, await response.text()];
+  const { error } = (await response.json()) as { error: { code: number; message: string } };
+  return [response.status, error.code, error.message];
+}
+
+const through = [200, "through"];
+const here = "http://127.0.0.1:4020/_sandbox/api-keys";
+
+describe("a host", () => {
+  it.each(["localhost", "::1", "127.0.0.1", "127.9.9.9"])("%s is loopback", (host) => {
+    expect(isLoopbackHost(host)).toBe(true);
+  });
+
+  it.each(["0.0.0.0", "10.127.0.1", "128.0.0.1", "127.evil.example", "::2", ""])(
+    "%j is not loopback",
+    (host) => {
+      expect(isLoopbackHost(host)).toBe(false);
+    },
+  );
+});
+
+describe("the name of the sandbox", () => {
+  it.each(["localhost", "127.0.0.1", "[::1]"])("may be %s", async (host) => {
+    expect(await behind(ownNameOnly(), `http://${host}:4020/`)).toEqual(through);
+  });
+
+  it("is not one that somebody else made point here", async () => {
+    const message = "The host evil.example is not this sandbox's; use localhost or 127.0.0.1 or [::1].";
+    expect(await behind(ownNameOnly(), "http://evil.example:4020/")).toEqual([403, 11008, message]);
+  });
+});
+
+describe("a page", () => {
+  const evil = [403, 11008, "The request comes from a page of another site."];
+  it.each([
+    ["a program, which sends neither header", {}, through],
+    ["our origin", { origin: "http://127.0.0.1:4020" }, through],
+    [
+      "our origin and the same site",
+      { origin: "http://127.0.0.1:4020", "sec-fetch-site": "same-origin" },
+      through,
+    ],
+    ["no origin and the same site", { "sec-fetch-site": "same-origin" }, through],
+    ["no origin, typed by hand", { "sec-fetch-site": "none" }, through],
+    ["the opaque origin of our own form", { origin: "null", "sec-fetch-site": "same-origin" }, through],
+    ["the opaque origin and no word on the site", { origin: "null" }, evil],
+    ["another origin", { origin: "https://evil.example" }, evil],
+    ["another port", { origin: "http://127.0.0.1:3000" }, evil],
+    [
+      "another origin that claims our site",
+      { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+      evil,
+    ],
+    ["another site", { "sec-fetch-site": "cross-site" }, evil],
+    ["a sister site", { "sec-fetch-site": "same-site" }, evil],
+    [
+      "our origin from another site",
+      { origin: "http://127.0.0.1:4020", "sec-fetch-site": "cross-site" },
+      evil,
+    ],
+    ["an origin that is none", { origin: "nonsense" }, evil],
+  ])("is judged by its headers: %s", async (_, headers, expected) => {
+    expect(await behind(ownPagesOnly, here, headers as Record<string, string>)).toEqual(expected);
+  });
+});
+
+describe("the admin token", () => {
+  const refused = [403, 11001, "Send the admin token as Authorization: Bearer."];
+  it.each([
+    [{ authorization: "Bearer secret" }, through],
+    [{ authorization: "Bearer secreT" }, refused],
+    [{ authorization: "Bearer secret2" }, refused],
+    [{ authorization: "secret" }, refused],
+    [{}, refused],
+  ])("is asked for word by word: %j", async (headers, expected) => {
+    expect(await behind(adminOnly("secret"), here, headers as Record<string, string>)).toEqual(expected);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+
+const running = useSandbox();
+
+async function open(fields: object = {}) {
+  const { json } = await running.test.post("/payment/session", { ...sessionBody, ...fields });
+  const { sessionId, paymentUrl } = json.data;
+  const page = (init: RequestInit = {}) => running.sandbox.fetch(new Request(paymentUrl, init));
+  const submit = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    page({ method: "POST", body: new URLSearchParams(fields), headers });
+  const status = async () =>
+    (await running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`)).json.data.status;
+  return { page, submit, status };
+}
+
+const card = { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" };
+const pay = { ...card, action: "pay" };
+
+describe("the payment page", () => {
+  it("shows the amount as the locale and the currency write it", async () => {
+    const german = await (await open({ shopperLocale: "de-DE" })).page();
+    expect(await german.text()).toContain("100,00\u00a0€");
+    const yen = await (await open({ amount: amount(10000, "JPY") })).page();
+    expect(await yen.text()).toContain("10,000");
+  });
+
+  it.each([
+    [{ card: "4111" }, "card", "12 to 19 digits"],
+    [{ card: "4111x111 1111 1111" }, "card", "12 to 19 digits"],
+    [{ expiry: "05/26" }, "expiry", "not in the past"],
+    [{ expiry: "13/30" }, "expiry", "month and year"],
+    [{ expiry: "" }, "expiry", "month and year"],
+    [{ cvc: "12" }, "cvc", "3 or 4 digits"],
+  ])("says at the field what is wrong with %j, and attempts nothing", async (fields, field, message) => {
+    const { submit, status } = await open();
+    const answer = await submit({ ...pay, ...fields });
+    const html = await answer.text();
+    expect(html).toMatch(new RegExp(`id="${field}-error" role="alert">[^<]*${message}`));
+    expect(html.match(/aria-invalid/g)).toHaveLength(1);
+    expect(await status()).toBe("pending");
+  });
+
+  it("accepts a card until the month of its expiry ends", async () => {
+    const { submit } = await open();
+    expect((await submit({ ...pay, expiry: "06/26" })).status).toBe(303);
+  });
+
+  it("speaks Spanish to a Spanish locale and English to one that it does not know", async () => {
+    const spanish = await (await (await open({ shopperLocale: "es-ES" })).page()).text();
+    expect(spanish).toContain('<html lang="es">');
+    expect(spanish).toContain("Número de tarjeta");
+    expect(await (await (await open({ shopperLocale: "ja-JP" })).page()).text()).toContain("Card number");
+  });
+
+  it("cannot be framed, stored or scripted, and lets its form lead only to the shop", async () => {
+    const { headers } = await (await open()).page();
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' https://shop.example; frame-ancestors 'none'; base-uri 'none'",
+    );
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+  });
+
+  it("is not found with a token that nobody was given, also where it begins like one", async () => {
+    const { json } = await running.test.post("/payment/session", sessionBody);
+    const { pathname } = new URL(json.data.paymentUrl);
+    expect((await running.sandbox.fetch(new Request(json.data.paymentUrl))).status).toBe(200);
+    const others = [
+      pathname.slice(0, -1),
+      `${pathname}0`,
+      pathname.replace(/.$/, "-"),
+      pathname.slice(0, 23),
+    ];
+    for (const other of [...others, "/pay-external/unknown", "/pay-external/%00", "/pay-external/-é~"]) {
+      const response = await running.sandbox.fetch(new Request(new URL(other, json.data.paymentUrl)));
+      expect([other, response.status]).toEqual([other, 404]);
+    }
+  });
+
+  it("takes no form from a page of another site", async () => {
+    const { submit, status } = await open();
+    expect((await submit(pay, { Origin: "https://evil.example" })).status).toBe(403);
+    expect((await submit(pay, { Origin: "null" })).status).toBe(403);
+    expect((await submit(pay, { Origin: "null", "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await submit(pay, { "Sec-Fetch-Site": "same-site" })).status).toBe(403);
+    expect(await status()).toBe("pending");
+    expect((await submit(pay, { Origin: "http://127.0.0.1:4020" })).status).toBe(303);
+  });
+
+  it("does not let the 3-D Secure step be skipped, borrowed or delayed", async () => {
+    const mine = await open();
+    const challengeOf = async ({ submit }: typeof mine) => {
+      const html = await (await submit({ ...pay, card: "4000000000003220" })).text();
+      return /name="challenge" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    };
+    const foreign = await challengeOf(await open());
+    for (const challenge of ["", "made up", foreign]) {
+      const answer = await mine.submit({ action: "authenticate", challenge });
+      expect([answer.status, await mine.status()]).toEqual([200, "pending"]);
+    }
+    const challenge = await challengeOf(mine);
+    await running.advance(601);
+    await mine.submit({ action: "authenticate", challenge });
+    expect(await mine.status()).toBe("pending");
+    const fresh = await challengeOf(mine);
+    expect((await mine.submit({ action: "authenticate", challenge: fresh })).status).toBe(303);
+    expect(await mine.status()).toBe("completed");
+  });
+
+  it("leads back to the shop's urlKo when the customer gives up", async () => {
+    const { submit, status } = await open();
+    const answer = await submit({ action: "cancel" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, sessionBody.urlKo]);
+    expect(await status()).toBe("cancelled");
+    expect((await submit(pay)).status).toBe(409);
+  });
+
+  it("says of a session that expired that the time has run out, and takes no payment", async () => {
+    const { page, submit, status } = await open();
+    await running.advance(24 * 3600);
+    expect(await (await page()).text()).toContain("The time to pay has run out.");
+    expect((await submit(pay)).status).toBe(409);
+    expect(await status()).toBe("expired");
+  });
+});

@@ -1,0 +1,59 @@
+// tier: integration
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
+
+let copy: string;
+
+/** A copy of what the command reads, so that breaking it does not touch the project. */
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), "project-"));
+  for (const name of ["openapi", "generated", "scripts", "package.json"]) {
+    await cp(fromRoot(name), join(copy, name), { recursive: true });
+  }
+  await symlink(fromRoot("node_modules"), join(copy, "node_modules"));
+});
+afterAll(() => rm(copy, { recursive: true }));
+
+function generate(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(copy, "scripts/generate.ts"), ...args], (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+describe("npm run generate", () => {
+  it("passes --check on a fresh checkout", async () => {
+    expect(await generate("--check")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("fails --check on a file that was edited, added or lost, says what to run, and mends it without --check", async () => {
+    await writeFile(join(copy, "generated/constants.ts"), "// edited by hand\n");
+    await writeFile(join(copy, "generated/extra.ts"), "// not made by anything\n");
+    await rm(join(copy, "generated/openapi.yaml"));
+    const stale = await generate("--check");
+    expect(stale.code).toBe(1);
+    expect(stale.stderr).toContain("constants.ts, extra.ts, openapi.yaml");
+    expect(stale.stderr).toContain("Run `npm run generate`");
+
+    expect((await generate()).stdout).toContain("changed constants.ts, extra.ts, openapi.yaml");
+    expect((await generate("--check")).code).toBe(0);
+  });
+
+  it("names the file and place when the contract cannot be read", async () => {
+    await writeFile(join(copy, "openapi/common/schemas/Webcode.yaml"), "type: [string\n");
+    const broken = await generate();
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toContain("Webcode.yaml");
+    expect(broken.stderr).not.toContain("at async");
+  });
+
+  it("shows an example with --help and refuses an unknown option", async () => {
+    expect((await generate("--help")).stdout).toContain("npm run generate -- --check");
+    expect(await generate("--nope")).toMatchObject({ code: 1, stderr: expect.stringContaining("--nope") });
+  });
+});

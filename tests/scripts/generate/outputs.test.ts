@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import assumptionsFile from "../../../generated/assumptions.json" with { type: "json" };
+import { environments } from "../../../generated/constants.ts";
+import { apiErrors, errorCodes, fieldErrorCodes } from "../../../generated/errors.ts";
+import { operations } from "../../../generated/operations.ts";
+import { generate } from "../../../scripts/generate/outputs.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
+
+const outputs = await generate();
+const generated = (name: string) => readFile(fromRoot("generated", name), "utf8");
+
+describe("generated/", () => {
+  it("is byte for byte what openapi/ says, however often it is generated", async () => {
+    const again = await generate();
+    for (const [name, text] of outputs) {
+      expect(text, name).toBe(again.get(name));
+      expect(text, name).toBe(await generated(name));
+    }
+  });
+
+  it("says in every file that it is generated", async () => {
+    for (const [name, text] of outputs)
+      expect(text, name).toMatch(/Generated from openapi\/ by `npm run generate`/);
+  });
+
+  it("holds the same document as YAML and as JSON", async () => {
+    const { "x-generated": _, ...json } = JSON.parse(await generated("openapi.json"));
+    expect(parse(await generated("openapi.yaml"))).toEqual(json);
+  });
+
+  it("has no reference that leaves the bundle", async () => {
+    const references = (await generated("openapi.json")).matchAll(/"\$ref": "([^"]+)"/g);
+    expect([...references].map(([, target]) => target).filter((target) => !target?.startsWith("#/"))).toEqual(
+      [],
+    );
+  });
+
+  it("gives every operation its tree's path, scope and kind", () => {
+    for (const operation of operations) {
+      const { scope, routes } = environments[operation.environment];
+      expect(operation).toMatchObject({
+        scope,
+        path: routes + operation.route,
+        write: operation.method === "POST",
+      });
+    }
+  });
+
+  it("names the fourteen error codes and gives every named error one of them", () => {
+    const codes = errorCodes.map(({ code }) => code);
+    expect(codes).toEqual([
+      10404, 10409, 10429, 10500, 10503, 11001, 11002, 11008, 12001, 12002, 12006, 12009, 13001, 13004,
+    ]);
+    for (const { code, statusCode } of Object.values(apiErrors)) {
+      expect(errorCodes.find((entry) => entry.code === code)?.statusCodes).toContain(statusCode);
+    }
+  });
+
+  it("knows which malformed fields have a code of their own", () => {
+    expect(fieldErrorCodes).toEqual({
+      countryCode: 12006,
+      deliverAt: 12002,
+      createdFrom: 12002,
+      createdTo: 12002,
+    });
+  });
+
+  it("lists each assumption once, with every place that rests on it", () => {
+    const sentences = assumptionsFile.assumptions.map(({ assumed }) => assumed);
+    expect(new Set(sentences).size).toBe(sentences.length);
+    const paths = assumptionsFile.assumptions.find(({ assumed }) => assumed.startsWith("The path follows"));
+    expect(paths?.places).toEqual(
+      ["live", "test"].flatMap((tree) =>
+        ["cancel", "capture", "extend"].map((name) => `${tree}/payment-${name}.yaml#/post`),
+      ),
+    );
+  });
+});

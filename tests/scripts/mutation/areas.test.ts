@@ -1,0 +1,36 @@
+// tier: integration
+import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
+import { expect, it } from "vitest";
+import { areas } from "../../../scripts/mutation/areas.ts";
+import { fromRoot, root } from "../../../scripts/paths.ts";
+
+const filesOf = (globs: string[]) => globs.flatMap((glob) => globSync(glob, { cwd: root }));
+
+it.each(Object.entries(areas))("the area %s names files and tests that exist", (_, { mutate, tests }) => {
+  for (const glob of [...mutate, ...tests]) expect(filesOf([glob]), glob).not.toEqual([]);
+});
+
+it("every house rule, and all of client, webhooks and redirect, belongs to one area", () => {
+  const mutated = Object.values(areas).flatMap(({ mutate }) => filesOf(mutate));
+  expect(new Set(mutated).size).toBe(mutated.length);
+  const rules = filesOf([
+    "openapi/rules/{functions,model,topics}/*.mjs",
+    "src/{client,webhooks,redirect}/*.ts",
+  ]);
+  expect(rules.filter((file) => !mutated.includes(file))).toEqual([]);
+});
+
+it("the command shows examples, and refuses an area that there is not", async () => {
+  const run = (...args: string[]) =>
+    new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+      execFile(process.execPath, [fromRoot("scripts", "mutation.ts"), ...args], (error, stdout, stderr) =>
+        resolve({ code: error?.code ?? 0, stdout, stderr }),
+      );
+    });
+  expect((await run("--help")).stdout).toMatch(/Examples:\n {2}npm run test:mutation/);
+  expect(await run("nowhere")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("There is no area nowhere."),
+  });
+});
