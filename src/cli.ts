@@ -37,7 +37,7 @@ try {
   else if (Object.hasOwn(commands, name)) await commands[name]?.(args);
   else throw new Error(`There is no command ${name}.${suggestion(name)} avirato --help lists the commands.`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exitCode ??= 1;
 }
 
@@ -64,4 +64,12 @@ function distance(one: string, other: string): number {
     row = next;
   }
   return row.at(-1) ?? 0;
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // Older versions of Node have no `node:sqlite`, or only behind a flag.
+  if ("code" in error && error.code === "ERR_UNKNOWN_BUILTIN_MODULE")
+    return `avirato ${name} needs Node 22.13 or newer; this is Node ${process.versions.node}.`;
+  return error.message;
 }

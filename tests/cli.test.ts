@@ -1,3 +1,4 @@
+// tier: integration
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { type Running, runCli, startCli } from "./support/process.ts";

@@ -26,7 +26,7 @@ export function byTests(
     claim,
     async run(seed) {
       const settings = { ...amounts, SEED: seed };
-      const args = ["vitest", "run", "--project", "direct", "--testTimeout", "3600000", ...files];
+      const args = ["vitest", "run", "--testTimeout", "3600000", ...files];
       const words = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
       const command = [...words, "npx", ...args].join(" ");
       const folder = await mkdtemp(join(tmpdir(), "proof-"));

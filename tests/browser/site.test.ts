@@ -1,3 +1,4 @@
+// tier: integration
 import { readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";

@@ -1,3 +1,4 @@
+// tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
