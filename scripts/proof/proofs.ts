@@ -28,7 +28,7 @@ function byTests(name: string, claim: string, files: string[], amounts: Record<s
     claim,
     command(seed) {
       const settings = Object.entries({ ...amounts, SEED: seed }).map(([key, value]) => `${key}=${value}`);
-      return [...settings, "npx vitest run --project direct --testTimeout 3600000", ...files].join(" ");
+      return [...settings, "npx vitest run --testTimeout 3600000", ...files].join(" ");
     },
     async run(seed) {
       const { runTests } = await import("./tests.ts");

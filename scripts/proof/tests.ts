@@ -11,7 +11,6 @@ export async function runTests(files: string[], settings: Record<string, number>
   for (const [name, value] of Object.entries(settings)) process.env[name] = String(value);
   const vitest = await startVitest("test", files, {
     watch: false,
-    project: "direct",
     testTimeout: 3_600_000,
   });
   const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
