@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fromRoot } from "../paths.ts";
-import type { Figures, Proof } from "./proofs.ts";
+import type { Proof } from "./proofs.ts";
+import type { Figures } from "./tests.ts";
 
 /** What one run of a proof showed. */
 export interface Shown {

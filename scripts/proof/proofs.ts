@@ -1,4 +1,5 @@
 import { type AreaName, areas } from "../mutation/areas.ts";
+import type { Figures } from "./tests.ts";
 
 // Vitest and Stryker take seconds to load, so each is loaded when it runs.
 
@@ -18,8 +19,6 @@ export interface Proof {
    */
   run(seed: number): Promise<Figures>;
 }
-
-export type Figures = Record<string, number | string>;
 
 /** Tests that `npm test` also runs, with larger numbers in the environment. */
 function byTests(name: string, claim: string, files: string[], amounts: Record<string, number>): Proof {

@@ -1,5 +1,7 @@
 import { startVitest } from "vitest/node";
-import type { Figures } from "./proofs.ts";
+
+/** What a proof showed, by the name of each figure. */
+export type Figures = Record<string, number | string>;
 
 /**
  * Runs test files to their end and collects the figures that each test leaves in its `task.meta`.
