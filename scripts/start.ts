@@ -32,7 +32,10 @@ await runCommand(async () => {
   const { port, host, ...options } = parsed.options;
 
   await step("generate types and tables from openapi/", async () => writeOutputs(await generate()));
-  await Promise.all([step("lint the contract", () => run("npm run --silent lint:contract")), buildDocs()]);
+  await Promise.all([
+    step("lint the contract", () => run("npm", "run", "--silent", "lint:contract")),
+    buildDocs(),
+  ]);
 
   const sandbox = await createSandbox({ ...options, site: fromRoot("site") });
   const { url } = await listenOrClose(sandbox, { port, host });

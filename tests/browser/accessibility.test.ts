@@ -5,7 +5,7 @@ import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
-import { visitedPages } from "../../scripts/visited-pages.ts";
+import { visitedPages } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
 
