@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PendingRequest } from "../../src/client/pending-request.ts";
-import { withReattempts } from "../../src/client/retry.ts";
+import { withRetries } from "../../src/client/retry.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: new Date("2026-06-28T10:30:00Z") });
@@ -18,7 +18,7 @@ function responding(...responses: Response[]) {
 
 function sending(respond: (url: string, init: RequestInit) => Promise<Response>, signal?: AbortSignal) {
   const fetch = vi.fn(respond);
-  const send = withReattempts(fetch, { reattempts: 3, timeoutMs: 60_000 });
+  const send = withRetries(fetch, { retries: 3, timeoutMs: 60_000 });
   const init = { method: "POST", headers: new Headers(), body: "{}", ...(signal ? { signal } : {}) };
   return { fetch, call: send(new PendingRequest("http://api.example/", init)) };
 }
@@ -66,7 +66,7 @@ describe("the backoff before a retry", () => {
   ])("grows from try to try, with a random part: %i gives %j milliseconds", async (random, pauses) => {
     vi.spyOn(Math, "random").mockReturnValue(random);
     const { fetch, call } = responding(...pauses.map(() => new Response(null, { status: 500 })));
-    for (const [retries, milliseconds] of pauses.enattempts()) {
+    for (const [retries, milliseconds] of pauses.entries()) {
       await pass(milliseconds - 1);
       expect(fetch).toHaveBeenCalledTimes(retries + 1);
       await pass(1);
@@ -124,7 +124,7 @@ describe("the backoff before a retry", () => {
 });
 
 describe("a request", () => {
-  it("rejects with the last network error once its reattempts are used up", async () => {
+  it("rejects with the last network error once its retries are used up", async () => {
     let attempts = 0;
     const { fetch, call } = sending(async () => {
       attempts += 1;

@@ -8,7 +8,7 @@ import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Report } from "../../src/verify/verify.ts";
 import { freePort, runCli } from "../support/process.ts";
 import { leaveFigures } from "../support/settings.ts";
-import { answering, fetchOf, type Mutant } from "./mutants/mutant.ts";
+import { changingResponses, fetchOf, type Mutant } from "./mutants/mutant.ts";
 
 let folder: string;
 let sandbox: Sandbox;
@@ -74,7 +74,9 @@ describe("avirato verify", () => {
 
   it("prints what a wrong server breaks, with the exchange that shows it and no secret, and exits with 1", async () => {
     const url = await serve(
-      answering(({ body }) => ({ body: body.replace("reused with a different request body", "reused") })),
+      changingResponses(({ body }) => ({
+        body: body.replace("reused with a different request body", "reused"),
+      })),
     );
     const junit = join(folder, "report.xml");
     const { code, stdout } = await verify(url, ...everything(), "--junit", junit);
