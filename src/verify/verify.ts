@@ -57,10 +57,11 @@ export interface Report {
 export async function verify(options: VerifyOptions, checks?: readonly Check[]): Promise<Report> {
   const server = new Server(options);
   await requireServer(server);
-  const receiver = options.webhookPort === undefined ? undefined : await startReceiver(options.webhookPort);
+  const all = checks ?? (await allChecks());
+  const port = all.some(({ needs }) => needs.includes("webhooks")) ? options.webhookPort : undefined;
+  const receiver = port === undefined ? undefined : await startReceiver(port);
   try {
     const available = resourcesOf(server, receiver);
-    const all = checks ?? (await allChecks());
     const findings: Finding[] = [];
     for (const [done, check] of all.entries()) {
       options.onProgress?.(check.id, done, all.length);

@@ -5,7 +5,10 @@ describe("webcode-on-writes", () => {
   test("refuses a body without webcode and one in which it is optional", async () => {
     const findings = await lint(
       replace("modifications/schemas/RefundRequest.yaml", "required: [webcode, ", "required: ["),
-      remove("modifications/schemas/CancelRequest.yaml", "  webcode:\n    $ref: ../../common/schemas/Webcode.yaml\n"),
+      remove(
+        "modifications/schemas/CancelRequest.yaml",
+        "  webcode:\n    $ref: ../../common/schemas/Webcode.yaml\n",
+      ),
       remove("modifications/examples/cancellationRequest.yaml", "  webcode: SHOP01\n"),
       replace("modifications/schemas/CancelRequest.yaml", "required: [webcode, ", "required: ["),
     );

@@ -46,7 +46,8 @@ describe("avirato verify", () => {
   });
 
   let found = 0;
-  it.for(mutants)("refutes $clause of a server that $rule", async (mutant, { task }) => {
+  // Some wait for a webhook that never arrives.
+  it.concurrent.for(mutants)("refutes $clause of a server that $rule", async (mutant, { task }) => {
     expect(await refutedBy(mutant, checksOf(mutant))).toContain(mutant.clause);
     found += 1;
     leaveFigures(task, { "wrong servers": mutants.length, "wrong servers found": found });
