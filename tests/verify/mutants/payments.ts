@@ -189,7 +189,7 @@ export const paymentMutants: Mutant[] = [
     clause: "pos.unknown-terminal",
     layer: changingResponses(({ status }, request) =>
       status === 404 && isTo(request, "/pos/payment")
-        ? errorResponse("terminalTimeout", "The terminal does not answer.")
+        ? errorResponse("terminalTimeout", "The terminal does not respond.")
         : {},
     ),
   },
