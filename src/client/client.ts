@@ -6,24 +6,24 @@ import {
   environments,
   idempotencyKeyHeader,
 } from "../../generated/constants.ts";
-import { operations } from "../../generated/operations.ts";
-import { Call } from "./call.ts";
-import { foreignAnswer, rememberCall } from "./errors.ts";
+import { foreignResponse, rememberRequest } from "./errors.ts";
 import type { LivePaths, TestPaths } from "./paths.ts";
-import { type Answer, withRetries } from "./retry.ts";
+import { PendingRequest } from "./pending-request.ts";
+import { maxResponseBytes } from "./read-text.ts";
+import { type ReadResponse, withRetries } from "./retry.ts";
 import type { ContractClient } from "./types.ts";
 
 /** Options of a client. */
 export interface ClientOptions {
   /** The API key of the client's environment. */
   apiKey: string;
-  /** Where the API is, without a path; by default the vendor's host. */
+  /** URL of the API without `/external/v1`; by default the vendor's host. */
   baseUrl?: string;
-  /** What sends the requests; by default the global `fetch`. */
+  /** Sends the requests; by default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
   /** How often a request is sent again after a network failure, a 5xx or a 429; 2 by default. */
   retries?: number;
-  /** The time limit of a call with all its tries, milliseconds; 30,000 by default. */
+  /** The time limit of a request with all its retries, milliseconds; 30,000 by default. */
   timeoutMs?: number;
 }
 
@@ -33,25 +33,30 @@ export type LiveClient = ContractClient<LivePaths>;
 export type TestClient = ContractClient<TestPaths>;
 
 /**
- * Makes a client of the Live environment (guide: Environments). Paths are those below `/external/v1`, so code
- * written against {@link createTestClient} compiles unchanged. Every POST gets an `Idempotency-Key` unless it has
- * one, and a request that is sent again has the same one; an answer that is not a success comes back as `error`,
- * typed by its status. A call rejects only when there is no answer of the API: {@link AviratoError} when something
- * in between answered, what `fetch` throws when nothing did, a `TimeoutError` after `timeoutMs`.
+ * A client of the Live environment (guide: Environments). Paths are those below `/external/v1`, so code written for
+ * {@link createTestClient} compiles unchanged.
  *
- * @throws {TypeError} when the key is empty, no header can carry it, or it shows that it belongs to Test; when an option
- *   is no address, number of tries or time that can work.
+ * Every POST gets an `Idempotency-Key` unless it has one, and retries repeat it (guide: Idempotency). An error of the
+ * API is the result's `error`, typed by status. A promise rejects only when the API sent no response:
+ * with {@link AviratoError} when a proxy responded or the body has more than 8 MiB, with the error of `fetch` when
+ * nothing responded, with a `TimeoutError` after `timeoutMs`.
+ *
+ * @throws {TypeError} when `apiKey` is empty, cannot stand in a header or belongs to Test, or another option is invalid.
+ * @example
+ * const client = createLiveClient({ apiKey: process.env.AVIRATO_LIVE_KEY });
+ * const { data, error } = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
  */
 export function createLiveClient(options: ClientOptions): LiveClient {
   return createClient<LivePaths>("live", options);
 }
 
 /**
- * Makes a client of the Test environment, which moves no money (guide: Test API Keys). Otherwise the same as
+ * A client of the Test environment, which moves no money (guide: Test API Keys). It behaves like
  * {@link createLiveClient}.
  *
- * @throws {TypeError} when the key is empty, no header can carry it, or it shows that it belongs to Live; when an option
- *   is no address, number of tries or time that can work.
+ * @throws {TypeError} when `apiKey` is empty, cannot stand in a header or belongs to Live, or another option is invalid.
+ * @example
+ * const client = createTestClient({ apiKey: "my_test_key", baseUrl: "http://127.0.0.1:4020" });
  */
 export function createTestClient(options: ClientOptions): TestClient {
   return createClient<TestPaths>("test", options);
@@ -62,42 +67,44 @@ function createClient<Paths extends object>(
   { apiKey, baseUrl = apiHost, fetch, retries = 2, timeoutMs = 30_000 }: ClientOptions,
 ): ContractClient<Paths> {
   requireKeyOf(environment, apiKey);
-  requireSensible({ baseUrl, retries, timeoutMs });
-  const routes = baseUrl.replace(/\/+$/, "") + environments[environment].routes;
-  const send = withRetries(senderOf(fetch), { retries, timeoutMs });
+  // Checked here, because an invalid value would show only later, as a request that never ends or is never sent.
+  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
+    throw new TypeError(`baseUrl must be a URL such as ${apiHost}.`);
+  }
+  if (!Number.isInteger(retries) || retries < 0) {
+    throw new TypeError("retries must be an integer from 0.");
+  }
+  // No timer waits longer.
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
+    throw new TypeError("timeoutMs must be milliseconds above 0 and below 2147483648.");
+  }
+  const send = withRetries(
+    // A custom `fetch` gets a `Request`, like the `fetch` of a server.
+    (url, init) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
+    { retries, timeoutMs },
+  );
   return createFetchClient<Paths>({
-    baseUrl: routes,
-    // The API redirects nobody, and a redirect that is followed takes the key to wherever it leads.
+    baseUrl: baseUrl.replace(/\/+$/, "") + environments[environment].routes,
+    // The API never redirects, and a redirect that is followed takes the key to another server.
     redirect: "manual",
-    // openapi-fetch makes one of these for each call and hands it on; it never asks more of it than it has.
-    Request: callsWith(apiKey) as unknown as typeof Request,
-    fetch: (async (call: Call) => {
-      const answer = await send(call);
-      const { response } = answer;
-      const genuine = hasEnvelope(answer);
-      if (response.ok && genuine) return response;
-      rememberCall(response, {
-        operationId: operationOf(call.method, call.url.slice(routes.length), environment),
-        idempotencyKey: call.headers.get(idempotencyKeyHeader) ?? undefined,
-      });
-      if (!genuine) throw foreignAnswer(response);
-      return response;
+    // openapi-fetch makes one for each request and hands it on; it uses no other members of it.
+    Request: requestsWith(apiKey) as unknown as typeof Request,
+    fetch: (async (request: PendingRequest) => {
+      const read = await send(request);
+      rememberRequest(read.response, request);
+      const problem = problemOf(read);
+      if (problem) throw foreignResponse(read.response, problem);
+      return read.response;
     }) as unknown as typeof globalThis.fetch,
   }) as ContractClient<Paths>;
 }
 
-/** A `fetch` of the caller's own gets a `Request`, as a server's `fetch` does. */
-function senderOf(fetch: ClientOptions["fetch"]) {
-  return (url: string, init: RequestInit) =>
-    fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
-}
-
-/** A key is opaque, so only one that plainly names the other environment is refused. */
+/** A key is opaque, so only the prefix of the other environment is refused. */
 function requireKeyOf(environment: Environment, apiKey: string): void {
   if (!apiKey) throw new TypeError("apiKey is empty; pass the API key of the environment.");
-  // `fetch` would refuse it too, in words that repeat the key.
+  // `fetch` would refuse it too, but its message repeats the key.
   if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(apiKey)) {
-    throw new TypeError("apiKey has characters that a header cannot carry, perhaps a line break at its end.");
+    throw new TypeError("apiKey has characters that a header cannot carry, such as a line break.");
   }
   for (const [other, { keyPrefix }] of Object.entries(environments)) {
     if (other === environment || !apiKey.startsWith(keyPrefix)) continue;
@@ -105,27 +112,9 @@ function requireKeyOf(environment: Environment, apiKey: string): void {
   }
 }
 
-/** A limit or an address that cannot work would show only much later, as a call that never ends or is never sent. */
-function requireSensible({
-  baseUrl,
-  retries,
-  timeoutMs,
-}: Required<Pick<ClientOptions, "baseUrl" | "retries" | "timeoutMs">>): void {
-  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
-    throw new TypeError(`baseUrl must be an address such as ${apiHost}.`);
-  }
-  if (!Number.isInteger(retries) || retries < 0) {
-    throw new TypeError("retries must be a whole number, 0 or more.");
-  }
-  // Timers count no further.
-  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-    throw new TypeError("timeoutMs must be milliseconds, more than 0 and less than 2147483648.");
-  }
-}
-
-/** Calls with the headers of every request: the API key, and on a write an Idempotency-Key. */
-const callsWith = (apiKey: string) =>
-  class extends Call {
+/** Requests with the API key, and writes with an Idempotency-Key. */
+const requestsWith = (apiKey: string) =>
+  class extends PendingRequest {
     constructor(url: string, init: RequestInit) {
       super(url, init);
       this.headers.set(apiKeyHeader, apiKey);
@@ -134,19 +123,12 @@ const callsWith = (apiKey: string) =>
     }
   };
 
-/** The operation that a call below an environment's routes belongs to. */
-const operationOf = (method: string, path: string, environment: Environment) =>
-  operations.find(
-    ({ route, ...own }) =>
-      own.environment === environment &&
-      own.method === method &&
-      new RegExp(`^${route.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(path),
-  )?.operationId;
-
-/** A proxy answers in words of its own, or with no body at all, and either could pass for a success. */
-function hasEnvelope({ response, value }: Answer): boolean {
+/** Why a response cannot be the API's. A proxy's own page, or an empty body, could pass for a success. */
+function problemOf({ response, text, value }: ReadResponse): string | undefined {
+  if (text === undefined) return `has over ${maxResponseBytes} bytes`;
   const { success, data, error } = Object(value);
-  return response.ok
+  const hasEnvelope = response.ok
     ? success === true && data !== undefined
     : success === false && typeof error?.code === "number";
+  return hasEnvelope ? undefined : "has no envelope";
 }

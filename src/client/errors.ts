@@ -1,55 +1,73 @@
+import { idempotencyKeyHeader } from "../../generated/constants.ts";
 import type { errorCodes } from "../../generated/errors.ts";
-import type { OperationId } from "../../generated/operations.ts";
+import { type OperationId, operations } from "../../generated/operations.ts";
+import type { PendingRequest } from "./pending-request.ts";
 
-/** A code of the contract's registry (guide to errors). */
+/** An error code of the contract's registry. */
 export type ErrorCode = (typeof errorCodes)[number]["code"];
 
-interface Details {
-  statusCode: number;
-  code?: ErrorCode;
-  traceId?: string;
-  operationId?: OperationId | undefined;
-  idempotencyKey?: string | undefined;
-}
+type Details = Pick<AviratoError, "statusCode" | "code" | "traceId" | "operationId" | "idempotencyKey">;
 
-/** A call that did not succeed. It carries what support asks for, and never the API key. */
+/**
+ * A request that did not succeed. It carries what you need for support, and never the API key.
+ *
+ * @example
+ * try {
+ *   unwrap(await client.POST("/payment/refund", { body }));
+ * } catch (error) {
+ *   if (error instanceof AviratoError) console.error(error.code, error.traceId);
+ * }
+ */
 export class AviratoError extends Error {
   override readonly name = "AviratoError";
-  /** HTTP status of the last answer. */
-  readonly statusCode: number;
-  /** The API's own code; undefined when the answer was not the API's, for example a proxy's. */
-  readonly code: ErrorCode | undefined;
-  /** Names this one request towards support. */
-  readonly traceId: string | undefined;
-  readonly operationId: OperationId | undefined;
-  /** The key of the attempt; sending it again with the same body is safe. */
-  readonly idempotencyKey: string | undefined;
+  /** HTTP status of the last response. */
+  declare readonly statusCode: number;
+  /** The API's error code; `undefined` when the response is not the API's, for example a proxy's. */
+  declare readonly code: ErrorCode | undefined;
+  /** Identifies this request; quote it to support. */
+  declare readonly traceId: string | undefined;
+  /** The operation of the contract; `undefined` when the contract has no such route. */
+  declare readonly operationId: OperationId | undefined;
+  /** The Idempotency-Key of a write. The same body with the same key is executed once (guide: Idempotency). */
+  declare readonly idempotencyKey: string | undefined;
 
   constructor(message: string, details: Details) {
     super(message);
-    this.statusCode = details.statusCode;
-    this.code = details.code;
-    this.traceId = details.traceId;
-    this.operationId = details.operationId;
-    this.idempotencyKey = details.idempotencyKey;
+    Object.assign(this, details);
   }
 }
 
-/** Which call an answer belongs to; kept beside it, because a `Response` has no place for it. */
-const calls = new WeakMap<Response, Pick<Details, "operationId" | "idempotencyKey">>();
+/** The request of each response. A `Response` has no place for it. */
+const requests = new WeakMap<Response, PendingRequest>();
 
-/** Remembers the call of an answer for an error that may be made from it later. */
-export function rememberCall(
-  response: Response,
-  call: Pick<Details, "operationId" | "idempotencyKey">,
-): void {
-  calls.set(response, call);
+/** Remembers the request of a response, for an error that {@link unwrap} may make of it later. */
+export function rememberRequest(response: Response, request: PendingRequest): void {
+  requests.set(response, request);
 }
 
-/** An answer that is not in the API's envelope: it came from something in between. */
-export function foreignAnswer(response: Response): AviratoError {
-  const message = `The answer ${response.status} is not the API's: it is not in its envelope.`;
-  return new AviratoError(message, { statusCode: response.status, ...calls.get(response) });
+function detailsOf(response: Response): Details {
+  const request = requests.get(response);
+  return {
+    statusCode: response.status,
+    code: undefined,
+    traceId: undefined,
+    operationId: request && operationOf(request),
+    idempotencyKey: request?.headers.get(idempotencyKeyHeader) ?? undefined,
+  };
+}
+
+/** The operation of a request, by method and path; a base URL may put a path of its own before it. */
+const operationOf = ({ method, url }: PendingRequest) =>
+  operations.find(
+    (operation) =>
+      operation.method === method &&
+      new RegExp(`${operation.path.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(url),
+  )?.operationId;
+
+/** The error for a response that something other than the API sent, or that is too large to be the API's. */
+export function foreignResponse(response: Response, problem: string): AviratoError {
+  const message = `Response ${response.status} is not the API's: it ${problem}.`;
+  return new AviratoError(message, detailsOf(response));
 }
 
 type Result<Data> =
@@ -61,12 +79,15 @@ type Result<Data> =
     };
 
 /**
- * The `data` of an answer, for code that prefers exceptions.
+ * The `data` of a successful response, for code that prefers exceptions.
  *
- * @throws {AviratoError} when the call did not succeed.
+ * @throws {AviratoError} when the response is an error.
+ * @example
+ * const session = unwrap(await client.POST("/payment/session", { body }));
+ * session.paymentUrl;
  */
 export function unwrap<Data>({ data, error, response }: Result<{ success: true; data: Data }>): Data {
   if (data) return data.data;
   const { message, code, traceId } = error.error;
-  throw new AviratoError(message, { statusCode: response.status, code, traceId, ...calls.get(response) });
+  throw new AviratoError(message, { ...detailsOf(response), code, traceId });
 }

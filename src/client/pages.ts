@@ -10,9 +10,13 @@ type Query<Path extends "/payment/sessions" | "/payment/modifications"> = Omit<
 >;
 
 /**
- * Every session that matches, newest first, a page at a time as they are asked for.
+ * Iterates over every session that matches the query, newest first. It requests a page when you reach its first entry.
  *
- * @throws {AviratoError} when a page cannot be read.
+ * @throws {AviratoError} when the API refuses a page.
+ * @example
+ * for await (const session of eachSession(client, { webcode: "SHOP01", status: "completed" })) {
+ *   console.log(session.sessionId);
+ * }
  */
 export async function* eachSession(
   client: TestClient,
@@ -28,9 +32,11 @@ export async function* eachSession(
 }
 
 /**
- * Every modification that matches, newest first, a page at a time as they are asked for.
+ * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}.
  *
- * @throws {AviratoError} when a page cannot be read.
+ * @throws {AviratoError} when the API refuses a page.
+ * @example
+ * for await (const { type, status } of eachModification(client, { webcode: "SHOP01" })) console.log(type, status);
  */
 export async function* eachModification(
   client: TestClient,

@@ -4,7 +4,7 @@ import type { paths } from "../../generated/types.ts";
 type LivePrefix = (typeof environments)["live"]["routes"];
 type TestPrefix = (typeof environments)["test"]["routes"];
 
-/** The Live routes by their path below `/external/v1`, for example `/payment/session`. */
+/** The Live routes by their path below `/external/v1`, for example `/payment/session` (guide: Environments). */
 export type LivePaths = {
   [Path in keyof paths as Path extends `${TestPrefix}/${string}`
     ? never

@@ -1,134 +1,132 @@
-import type { Call } from "./call.ts";
+import type { PendingRequest } from "./pending-request.ts";
+import { readText } from "./read-text.ts";
 
-/** How often, and for how long in all, a call is tried. */
+/** How often a request is sent, and the time limit of all attempts together. */
 export interface RetryOptions {
   /** How many times a request is sent again. */
   retries: number;
-  /** The time limit of a call with all its tries, milliseconds. */
+  /** The time limit of a request with all its retries, milliseconds. */
   timeoutMs: number;
 }
 
-/** Sends one request, by its address and options. */
+/** Sends one request, given as URL and options. */
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** An answer that was read to its end. */
-export interface Answer {
+/** A response whose body was read to its end. */
+export interface ReadResponse {
   response: Response;
-  /** What it says; undefined when that is no JSON. */
+  /** The body; `undefined` when it is larger than the limit. */
+  text: string | undefined;
+  /** The parsed body; `undefined` when it is not JSON. */
   value: unknown;
 }
 
-/** The first pause, milliseconds; each further one is twice as long, up to the longest. */
-const firstPause = 250;
-const longestPause = 8_000;
+/** The first backoff, milliseconds; each further one is twice as long, up to the longest. */
+const firstBackoffMs = 250;
+const longestBackoffMs = 8_000;
 
 /**
- * Sends a call again after a network failure, a 5xx or a 429, each time the same request with the same
- * Idempotency-Key, so that it is executed once however often it is sent. A 409 is final, and so is any other answer.
+ * Sends a request again after a network failure, a 5xx or a 429. Every retry is the same request with the same
+ * Idempotency-Key, so that the API executes it once. A 409 is final, and so is any other response.
  */
 export function withRetries(
   send: Send,
   { retries, timeoutMs }: RetryOptions,
-): (call: Call) => Promise<Answer> {
-  return (call) =>
-    within(timeoutMs, call.signal, async (signal, end) => {
+): (request: PendingRequest) => Promise<ReadResponse> {
+  return (request) =>
+    withTimeout(timeoutMs, request.signal, async (signal, deadline) => {
       for (let attempt = 0; ; attempt += 1) {
         const last = attempt >= retries;
-        let milliseconds: number | undefined;
+        let retryAfterMs: number | undefined;
         try {
-          const response = await send(call.url, call.init(signal));
-          // Read to its end here, because a connection can break in the middle of an answer too.
-          const answer = answerOf(response, await response.text());
-          if (last || !isWorthRetrying(response.status)) return answer;
-          milliseconds = pauseBefore(attempt, response.headers.get("retry-after"));
-          // The answer in hand says more than a time-out that is certain to come.
-          if (milliseconds > end - performance.now()) return answer;
+          const response = await send(request.url, request.init(signal));
+          // The body is read here, because a connection can also break in the middle of a response.
+          const read = readResponse(response, await readText(response));
+          if (last || !isRetryable(response.status)) return read;
+          retryAfterMs = backoffMs(attempt, response.headers.get("retry-after"));
+          // This response tells the caller more than the timeout that would certainly follow.
+          if (retryAfterMs > deadline - performance.now()) return read;
         } catch (error) {
           if (last || signal.aborted) throw error;
         }
-        await pause(milliseconds ?? pauseBefore(attempt, null), signal);
+        await pause(retryAfterMs ?? backoffMs(attempt, null), signal);
       }
     });
 }
 
 /**
- * An answer whose `text` and `json` give what was read, as often as they are asked; making another `Response` of it would
- * cost more than the rest of a try.
+ * Makes `text` and `json` of the response return what was read, any number of times. A second `Response` object would
+ * cost more than the rest of an attempt.
  */
-function answerOf(response: Response, text: string): Answer {
-  const value = parsed(text);
-  // Defined, not assigned: some servers' own `Response` has them as read-only members of its prototype.
+function readResponse(response: Response, text: string | undefined): ReadResponse {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? "");
+  } catch {
+    // The caller decides what a body that is not JSON means.
+  }
+  // Defined, not assigned: in some runtimes these are read-only members of the prototype.
   Object.defineProperties(response, {
     text: { value: async () => text },
-    json: { value: async () => value ?? JSON.parse(text) },
+    json: { value: async () => value ?? JSON.parse(text ?? "") },
   });
-  return { response, value };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { response, text, value };
 }
 
 /**
- * Works with a signal that is aborted by the caller's own or when the time is up, and rejects then even when the work
- * goes on: a sender of the caller's own may not look at the signal.
+ * Runs `work` with a signal that is aborted at the timeout or by the caller's own signal. The promise then rejects even
+ * if `work` goes on, because a custom `fetch` may ignore the signal.
  */
-function within<Result>(
+function withTimeout<Result>(
   milliseconds: number,
-  own: AbortSignal | undefined,
-  work: (signal: AbortSignal, end: number) => Promise<Result>,
+  callerSignal: AbortSignal | undefined,
+  work: (signal: AbortSignal, deadline: number) => Promise<Result>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    if (own?.aborted) return reject(own.reason);
+    if (callerSignal?.aborted) return reject(callerSignal.reason);
     const controller = new AbortController();
     const stop = (reason: unknown) => {
       controller.abort(reason);
-      leave();
+      cleanUp();
       reject(reason);
     };
-    const follow = () => stop(own?.reason);
-    const leave = () => {
+    const follow = () => stop(callerSignal?.reason);
+    const cleanUp = () => {
       clearTimeout(timer);
-      own?.removeEventListener("abort", follow);
+      callerSignal?.removeEventListener("abort", follow);
     };
-    // Cheaper than `AbortSignal.timeout`, and gone with the call.
+    // Cheaper than `AbortSignal.timeout`, and it leaves no timer behind.
     const timer = setTimeout(
-      () => stop(new DOMException(`Timeout: no answer within ${milliseconds} ms.`, "TimeoutError")),
+      () => stop(new DOMException(`Timeout: no response within ${milliseconds} ms.`, "TimeoutError")),
       milliseconds,
     );
-    own?.addEventListener("abort", follow);
+    callerSignal?.addEventListener("abort", follow);
     work(controller.signal, performance.now() + milliseconds)
-      .finally(leave)
+      .finally(cleanUp)
       .then(resolve, reject);
   });
 }
 
-const isWorthRetrying = (status: number): boolean => status === 429 || status >= 500;
+const isRetryable = (status: number): boolean => status === 429 || status >= 500;
 
-/** What the server asks for, in seconds or as a date; else a random part of a growing span, so that clients spread. */
-function pauseBefore(attempt: number, retryAfter: string | null): number {
+/** The time that Retry-After names, in seconds or as a date; otherwise a random part of a span that doubles. */
+function backoffMs(attempt: number, retryAfter: string | null): number {
   if (retryAfter) {
-    const asked = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
-    if (asked >= 0) return asked;
+    const named = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
+    if (named >= 0) return named;
   }
-  const span = Math.min(firstPause * 2 ** attempt, longestPause);
+  const span = Math.min(firstBackoffMs * 2 ** attempt, longestBackoffMs);
   return span / 2 + (Math.random() * span) / 2;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
     const stop = () => {
       clearTimeout(timer);
       reject(signal.reason);
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
+    // The signal belongs to this request alone, so the listener can stay.
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop);
   });

@@ -1,5 +1,5 @@
 /**
- * The key that a client secret stands for: its SHA-256.
+ * The encryption key of a client secret: its SHA-256.
  *
  * @throws {TypeError} when the secret is empty.
  */

@@ -3,14 +3,15 @@ import { type Environment, redirectEncryption } from "../../generated/constants.
 import type { RedirectData } from "../../generated/types.ts";
 import { redirectKey } from "./key.ts";
 
-/** What the data says; issue time, expiry and audience are added when it is sealed. */
+/** The data without issue time, expiry and audience, which encryption adds. */
 export type RedirectClaims = Omit<RedirectData, "iat" | "exp" | "aud">;
 
 /**
- * Seals the `data` parameter of the redirect to `urlOk` (guide: Client Secret): a compact JWE under the
- * environment's client secret, valid for ten minutes.
+ * The encrypted `data` parameter of the redirect to `urlOk` (guide: Client Secret): a compact JWE under the client secret
+ * of the environment, valid for ten minutes.
  *
  * @param now milliseconds since 1970
+ * @throws {TypeError} when the secret is empty.
  */
 export async function sealRedirectData(
   claims: RedirectClaims,

@@ -3,21 +3,21 @@ import { accessChecks } from "./checks/access.ts";
 import { idempotencyChecks } from "./checks/idempotency.ts";
 import { idempotencyRecordChecks } from "./checks/idempotency-records.ts";
 import { journeyChecks } from "./checks/journeys.ts";
+import { keyChecks } from "./checks/keys.ts";
 import { listChecks } from "./checks/lists.ts";
 import { modificationChecks } from "./checks/modifications.ts";
 import { posChecks } from "./checks/pos.ts";
 import { redirectChecks } from "./checks/redirect.ts";
 import { requestChecks } from "./checks/requests.ts";
-import { answerChecks } from "./checks/responses.ts";
+import { responseChecks } from "./checks/responses.ts";
 import { sessionChecks } from "./checks/sessions.ts";
 import { webhookChecks } from "./checks/webhooks.ts";
-import { NotObservable } from "./verdict.ts";
-import type { Receiver } from "./webhook-receiver.ts";
 
-/** Every check, in the order in which they are made: the last looks at all answers before it. */
-export async function allChecks(receiver: Receiver | undefined): Promise<Check[]> {
+/** Every check, in the order in which they run: the last one is about the responses to all others. */
+export async function allChecks(): Promise<Check[]> {
   return [
     ...accessChecks,
+    ...keyChecks,
     ...idempotencyChecks,
     ...idempotencyRecordChecks,
     ...requestChecks,
@@ -26,18 +26,8 @@ export async function allChecks(receiver: Receiver | undefined): Promise<Check[]
     ...posChecks,
     ...listChecks,
     ...redirectChecks,
-    ...(receiver ? webhookChecks(receiver) : withoutReceiver()),
+    ...webhookChecks,
     ...(await journeyChecks()),
-    ...answerChecks,
+    ...responseChecks,
   ];
-}
-
-/** The same clauses, for a run that receives no webhooks. */
-function withoutReceiver(): Check[] {
-  return webhookChecks(undefined as never).map((check) => ({
-    ...check,
-    async verify() {
-      throw new NotObservable("It needs to receive webhooks: --webhook-port.");
-    },
-  }));
 }

@@ -1,49 +1,58 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { junit } from "./report/junit.ts";
-import { table } from "./report/table.ts";
+import { secretFlags, secretOf } from "../http/secret-flags.ts";
+import { junitReport } from "./report/junit.ts";
+import { textReport } from "./report/text.ts";
 import { type VerifyOptions, verify } from "./verify.ts";
 
-export const verifyUsage = `Holds any server against the guide and the contract's assumptions, clause by clause.
+export const verifyUsage = `Checks any server against the guide and the contract's assumptions, clause by clause.
 
-Usage: avirato verify --server URL --test-key KEY [options]
+Usage: avirato verify --server URL --test-key-file FILE [options]
 
-  --server URL         the server, without /external/v1
+  --server URL         URL of the server, without /external/v1
   --test-key KEY       an API key of its Test environment
   --webcode CODE       the webcode of the keys (default SHOP01)
-  --test-secret SECRET client secret of Test, for webhooks and the redirect
+  --test-secret SECRET the client secret of Test, for webhooks and the redirect
   --live-key KEY       an API key of Live; it is sent to the Test routes, which must refuse it
-  --allow-live         send to the Live routes too; sessions are opened there, nothing is charged or refunded
-  --webhook-port PORT  receive webhooks on this port of 127.0.0.1, which the server must send them to
-  --sandbox            the server is a sandbox: use its control plane to pay, make keys and advance its clock
-  --admin-token TOKEN  when the sandbox asks for one
+  --allow-live         also send requests to the Live routes; this opens sessions, and charges or refunds nothing
+  --webhook-port PORT  receive webhooks on this port of 127.0.0.1; configure the server to send them there
+  --sandbox            the server is a sandbox: use its control plane to pay, create keys and advance its clock
+  --admin-token TOKEN  the token of the sandbox's control plane, if it has one
   --json               print the report as JSON
-  --junit FILE         write the report as JUnit XML too
+  --junit FILE         also write the report as JUnit XML
   --help               show this text
 
-Each clause is confirmed, refuted or not observable. Exit code: 0 without a refuted clause, 1 with one or more,
-2 when there was nothing to verify.
+Other users of the machine can read a command line. Pass a key, secret or token in a file instead, for example
+--test-key-file FILE, or in the environment: AVIRATO_SERVER, AVIRATO_TEST_KEY, AVIRATO_LIVE_KEY, AVIRATO_TEST_SECRET,
+AVIRATO_ADMIN_TOKEN.
+
+Each clause is confirmed, refuted or skipped. Exit code: 0 when no clause is refuted, 1 when one is, 2 when the options
+are invalid or the server does not respond.
 
 Examples:
   avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
-  avirato verify --server https://aviratopayments.com --test-key "$TEST_KEY" --webcode SHOP01 --junit report.xml`;
+  avirato verify --server https://aviratopayments.com --test-key-file test.key --webcode SHOP01 --junit report.xml`;
 
 const flags = {
   server: { type: "string" },
-  "test-key": { type: "string" },
+  ...secretFlags("test-key"),
   webcode: { type: "string", default: "SHOP01" },
-  "test-secret": { type: "string" },
-  "live-key": { type: "string" },
+  ...secretFlags("test-secret"),
+  ...secretFlags("live-key"),
   "allow-live": { type: "boolean", default: false },
   "webhook-port": { type: "string" },
   sandbox: { type: "boolean", default: false },
-  "admin-token": { type: "string" },
+  ...secretFlags("admin-token"),
   json: { type: "boolean", default: false },
   junit: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
-/** Verifies a server and prints what was found; the exit code says whether any clause was refuted. */
+/**
+ * Runs `avirato verify`: checks a server and prints the report. The exit code says whether a clause was refuted.
+ *
+ * @throws {Error} when the options are invalid or the server does not respond.
+ */
 export async function runVerify(args: string[]): Promise<void> {
   process.exitCode = 2;
   const { values } = parseArgs({ args, options: flags });
@@ -52,34 +61,44 @@ export async function runVerify(args: string[]): Promise<void> {
     return console.log(verifyUsage);
   }
   const report = await verify(optionsFrom(values));
-  if (values.junit !== undefined) await writeFile(values.junit, junit(report));
-  console.log(values.json ? JSON.stringify(report, null, 2) : table(report));
+  if (values.junit !== undefined) await writeFile(values.junit, junitReport(report));
+  console.log(values.json ? JSON.stringify(report, null, 2) : textReport(report));
   process.exitCode = report.findings.some(({ verdict }) => verdict === "refuted") ? 1 : 0;
 }
 
 function optionsFrom(
   values: ReturnType<typeof parseArgs<{ options: typeof flags }>>["values"],
 ): VerifyOptions {
-  const { server, webcode, sandbox } = values;
-  const testKey = values["test-key"];
-  if (!server || !URL.canParse(server))
-    throw new Error(`--server must be the address of a server.\n\n${verifyUsage}`);
-  if (!testKey) throw new Error(`--test-key must be an API key of Test.\n\n${verifyUsage}`);
+  const testKey = secretOf(values, "test-key", "AVIRATO_TEST_KEY");
+  const server = serverFrom(values.server ?? process.env["AVIRATO_SERVER"]);
+  if (!testKey) {
+    const remedy = "pass --test-key-file or set AVIRATO_TEST_KEY";
+    throw new Error(`An API key of Test is missing; ${remedy}.\n\n${verifyUsage}`);
+  }
   return {
     server,
     testKey,
-    webcode,
-    sandbox,
-    testSecret: values["test-secret"],
-    liveKey: values["live-key"],
+    webcode: values.webcode,
+    sandbox: values.sandbox,
+    testSecret: secretOf(values, "test-secret", "AVIRATO_TEST_SECRET"),
+    liveKey: secretOf(values, "live-key", "AVIRATO_LIVE_KEY"),
     allowLive: values["allow-live"],
-    adminToken: values["admin-token"],
+    adminToken: secretOf(values, "admin-token", "AVIRATO_ADMIN_TOKEN"),
     webhookPort: values["webhook-port"],
     ...(process.stderr.isTTY ? { onProgress: showProgress } : {}),
   };
 }
 
-/** One line that is written over, on a terminal only. */
+function serverFrom(text = ""): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    const form = "an http or https URL without user name and password";
+    throw new Error(`--server or AVIRATO_SERVER must be ${form}.\n\n${verifyUsage}`);
+  }
+  return text;
+}
+
+/** One line that is overwritten. */
 const showProgress = (id: string, done: number, all: number): void => {
   process.stderr.write(`\r\x1b[K${done + 1 < all ? `${done + 1}/${all} ${id}` : ""}`);
 };

@@ -1,29 +1,30 @@
 import type { Environment } from "../../generated/constants.ts";
-import { read } from "./exchange.ts";
-import { textAt } from "./expectations.ts";
+import type { JsonResponse } from "./exchange.ts";
+import { must, mustSucceed, textAt } from "./expectations.ts";
 import type { Server } from "./server.ts";
-import { NotObservable } from "./verdict.ts";
 
-/** What only a sandbox lets a check do. */
+/** What only the control plane of a sandbox can do. */
 export interface ControlPlane {
-  /** Pays a session as its customer would; resolves with where the customer is sent. */
-  pay(sessionId: string, card: string): Promise<{ status: unknown; redirectUrl: string }>;
-  createKey(wanted: {
+  /** Sends a request to a route below `/_sandbox`. */
+  request(method: string, route: string, body?: object): Promise<JsonResponse>;
+  /** Pays a session as its customer; resolves with the outcome and the URL that the customer is sent to. */
+  pay(sessionId: string, card: string): Promise<{ status: string; redirectUrl: URL }>;
+  /** Creates an API key and revokes it at the end of the run. */
+  createKey(options: {
     environment: Environment;
     webcode: string;
     allowedIps?: string[];
   }): Promise<{ id: string; key: string }>;
-  /** Calls a route below `/_sandbox`. */
-  call(method: string, route: string, body?: object): ReturnType<Server["send"]>;
-  /** Moves the server's clock forward; resolves with its time, milliseconds since 1970. */
+  /** Gives a key a new value, and resolves with it. */
+  regenerateKey(id: string): Promise<string>;
+  /** Advances the server's clock; resolves with the new time, milliseconds since 1970. */
   advance(seconds: number): Promise<number>;
 }
 
-/** @throws {NotObservable} when the server is not said to be a sandbox. */
+/** The control plane of a sandbox. Every method throws {@link Refuted} when the response lacks what it should have. */
 export function controlPlaneOf(server: Server): ControlPlane {
-  const { sandbox, adminToken } = server.options;
-  if (!sandbox) throw new NotObservable("It needs the control plane of a sandbox: --sandbox.");
-  const call: ControlPlane["call"] = (method, route, body) =>
+  const { adminToken } = server.options;
+  const request: ControlPlane["request"] = (method, route, body) =>
     server.send(
       method,
       `/_sandbox${route}`,
@@ -33,22 +34,35 @@ export function controlPlaneOf(server: Server): ControlPlane {
       },
       body && JSON.stringify(body),
     );
+  const secretAt = (response: JsonResponse, path: string): string => {
+    const secret = textAt(response, path);
+    server.keepSecret(secret);
+    return secret;
+  };
   return {
-    call,
+    request,
     async pay(sessionId, card) {
-      const answer = await call("POST", `/sessions/${sessionId}/pay`, { card });
-      return { status: read(answer.json, "status"), redirectUrl: String(read(answer.json, "redirectUrl")) };
+      const response = await request("POST", `/sessions/${encodeURIComponent(sessionId)}/pay`, { card });
+      const redirectUrl = textAt(response, "redirectUrl");
+      must(URL.canParse(redirectUrl), "redirectUrl is not a URL.");
+      return { status: textAt(response, "status"), redirectUrl: new URL(redirectUrl) };
     },
-    async createKey(wanted) {
-      const answer = await call("POST", "/api-keys", wanted);
-      const created = { id: textAt(answer, "id"), key: textAt(answer, "key") };
-      server.keepSecret(created.key);
-      server.undo.push(() => call("POST", `/api-keys/${created.id}/revoke`));
+    async createKey(options) {
+      const response = await request("POST", "/api-keys", options);
+      const created = { key: secretAt(response, "key"), id: encodeURIComponent(textAt(response, "id")) };
+      server.onCleanUp(() => request("POST", `/api-keys/${created.id}/revoke`));
       return created;
     },
+    async regenerateKey(id) {
+      const response = await request("POST", `/api-keys/${id}/regenerate`);
+      mustSucceed(response, "The regeneration");
+      return secretAt(response, "key");
+    },
     async advance(seconds) {
-      const answer = await call("POST", "/clock", { advanceSeconds: seconds });
-      return Date.parse(textAt(answer, "now"));
+      const response = await request("POST", "/clock", { advanceSeconds: seconds });
+      const now = Date.parse(textAt(response, "now"));
+      must(!Number.isNaN(now), "now is not a date.");
+      return now;
     },
   };
 }

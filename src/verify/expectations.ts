@@ -1,59 +1,79 @@
 import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
-import type { ErrorCode } from "../contract/api-error.ts";
-import { type Answer, read } from "./exchange.ts";
+import { operations } from "../../generated/operations.ts";
+import { beginningOf, type JsonResponse, valueAt } from "./exchange.ts";
 import { Refuted } from "./verdict.ts";
 
-/** @throws {Refuted} with this message, unless it holds. */
+/** @throws {Refuted} with this message, unless the condition holds. */
 export function must(holds: boolean, message: string): asserts holds {
   if (!holds) throw new Refuted(message);
 }
 
-/** @throws {Refuted} when the answer has another status. */
-export function mustAnswer(answer: Answer, status: number, to = "the request"): void {
-  if (answer.status === status) return;
-  const message = read(answer.json, "error.message");
-  const said = typeof message === "string" ? ` (${message})` : "";
-  throw new Refuted(`${to} was answered ${answer.status}${said}, not ${status}.`);
+/** @throws {Refuted} when the response has another status. */
+export function mustHaveStatus(response: JsonResponse, status: number, subject = "The request"): void {
+  if (response.status === status) return;
+  throw new Refuted(`${subject} got status ${response.status}${messageOf(response)}, not ${status}.`);
 }
 
-/** @throws {Refuted} when the answer is not an error with this status, code and, where it is literal, message. */
-export function mustRefuse(
-  answer: Answer,
-  { status, code, message }: { status: number; code: ErrorCode; message?: string },
-  to = "the request",
-): void {
-  mustAnswer(answer, status, to);
-  mustBe(read(answer.json, "error.code"), code, `error.code of ${to}`);
-  if (message !== undefined) mustBe(read(answer.json, "error.message"), message, `error.message of ${to}`);
+/** @throws {Refuted} when the response is not the success that the contract documents for its operation. */
+export function mustSucceed(response: JsonResponse, subject = "The request"): void {
+  const documented = response.operation?.statuses.find(isSuccess);
+  if (documented !== undefined) mustHaveStatus(response, documented, subject);
+  else must(isSuccess(response.status), `${subject} got status ${response.status}${messageOf(response)}.`);
 }
 
-/** Status and code of a refusal that the contract shows; its words are the vendor's only where they are literal. */
-export const refusalOf = (name: ApiErrorName): { status: number; code: ErrorCode } => {
-  const { statusCode: status, code } = apiErrors[name];
-  return { status, code };
-};
+/** The status of an operation's success, for the sentence of a clause. */
+export const successOf = (route: (typeof operations)[number]["route"]): number | undefined =>
+  operations.find((operation) => operation.route === route)?.statuses.find(isSuccess);
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+function messageOf({ json }: JsonResponse): string {
+  const message = valueAt(json, "error.message");
+  return typeof message === "string" ? ` (${message})` : "";
+}
+
+/** @throws {Refuted} when the response has another status or code than this error of the contract. */
+export function mustFail(response: JsonResponse, name: ApiErrorName, subject = "The request"): void {
+  const { statusCode, code } = apiErrors[name];
+  mustHaveStatus(response, statusCode, subject);
+  mustBe(valueAt(response.json, "error.code"), code, `${subject}: error.code`);
+}
+
+/** `403, code 11001`: the status and code of an error of the contract, for the sentence of a clause. */
+export const statusAndCode = (name: ApiErrorName): string =>
+  `${apiErrors[name].statusCode}, code ${apiErrors[name].code}`;
 
 /** @throws {Refuted} when a value is another one. */
 export function mustBe(actual: unknown, expected: unknown, what: string): void {
   if (actual === expected) return;
-  throw new Refuted(`${what} is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}.`);
+  throw new Refuted(`${what} is ${shown(actual)}, not ${shown(expected)}.`);
 }
 
-/** @throws {Refuted} when the value at a path of an answer's body is another one. */
-export function mustHave(answer: Answer, path: string, expected: unknown): void {
-  mustBe(read(answer.json, path), expected, path);
+/** @throws {Refuted} when the value at a path of a response's body is another one. */
+export function mustHave({ json }: JsonResponse, path: string, expected: unknown): void {
+  mustBe(valueAt(json, path), expected, path);
 }
 
 /** The text at a path. @throws {Refuted} when there is none. */
-export function textAt(answer: Answer, path: string): string {
-  const value = read(answer.json, path);
-  must(typeof value === "string" && value !== "", `${path} is ${JSON.stringify(value)}, not text.`);
+export function textAt({ json }: JsonResponse, path: string): string {
+  const value = valueAt(json, path);
+  must(typeof value === "string" && value !== "", `${path} is ${shown(value)}, not text.`);
   return value;
 }
 
-/** The list at a path. @throws {Refuted} when there is none. */
-export function listAt(answer: Answer, path: string): unknown[] {
-  const value = read(answer.json, path);
-  must(Array.isArray(value), `${path} is no list.`);
+/** The array at a path. @throws {Refuted} when there is none. */
+export function listAt({ json }: JsonResponse, path: string): unknown[] {
+  const value = valueAt(json, path);
+  must(Array.isArray(value), `${path} is not an array.`);
   return value;
+}
+
+/** A value as JSON, for a message. */
+function shown(value: unknown): string {
+  try {
+    return beginningOf(JSON.stringify(value) ?? "undefined");
+  } catch {
+    // `JSON.stringify` overflows the stack on values that `JSON.parse` accepts.
+    return "a value that is nested too deeply to show";
+  }
 }

@@ -1,32 +1,35 @@
 import { apiErrors } from "../../generated/errors.ts";
-import type { Answer } from "./exchange.ts";
-import { listAt, must, mustAnswer, mustBe, mustHave } from "./expectations.ts";
+import type { Api } from "./api.ts";
+import type { JsonResponse } from "./exchange.ts";
+import { listAt, must, mustBe, mustHave, mustHaveStatus } from "./expectations.ts";
 import { sessionBody } from "./fixtures.ts";
-import type { Server } from "./server.ts";
 
 export const { differentBody, differentEndpoint } = apiErrors;
 
-/** The status and message are the guide's; the code is assumed, and has a check of its own. */
+/** Status and message are the guide's. The code is assumed, and has a check of its own. */
 export function mustConflict(
-  answer: Answer,
+  response: JsonResponse,
   { statusCode, message }: { statusCode: number; message: string },
-  to: string,
+  subject: string,
 ) {
-  mustAnswer(answer, statusCode, to);
-  mustHave(answer, "error.message", message);
+  mustHaveStatus(response, statusCode, subject);
+  mustHave(response, "error.message", message);
 }
 
-/** @throws {Refuted} when a replay is another answer than the first. */
-export function mustBeReplay(first: Answer, second: Answer): void {
-  mustBe(second.status, first.status, "The status of the replay");
-  must(second.text === first.text, "The replay is not the first answer, byte by byte.");
+/** @throws {Refuted} when a replay is not the first response, byte for byte. */
+export function mustBeReplay(first: JsonResponse, replay: JsonResponse): void {
+  mustBe(replay.status, first.status, "The status of the replay");
+  must(replay.text === first.text, "The replay is not the first response, byte for byte.");
 }
 
-/** Asks for a session of this custom reference, which is the idempotency key too. */
-export const createNamed = ({ test }: Server, customReference: string): Promise<Answer> =>
+/** Opens a session with this custom reference, which is the idempotency key too. */
+export const createWithReference = (
+  { test }: { test: Api },
+  customReference: string,
+): Promise<JsonResponse> =>
   test.post("/payment/session", { ...sessionBody, customReference }, { idempotencyKey: customReference });
 
-/** How many sessions carry this custom reference. */
-export async function sessionsNamed({ test }: Server, customReference: string): Promise<number> {
+/** How many sessions have this custom reference. */
+export async function countSessions({ test }: { test: Api }, customReference: string): Promise<number> {
   return listAt(await test.get("/payment/sessions", { customReference }), "data.sessions").length;
 }

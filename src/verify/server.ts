@@ -1,182 +1,159 @@
-import {
-  apiKeyHeader,
-  type Environment,
-  environments,
-  idempotencyKeyHeader,
-} from "../../generated/constants.ts";
+import { type Environment, environments } from "../../generated/constants.ts";
+import { maxResponseBytes, readText } from "../client/read-text.ts";
+import { createRedactor, redactAll } from "../contract/redact.ts";
+import { checkResponse } from "../contract/response.ts";
 import { findOperation, type Operation } from "../contract/router.ts";
-import { type Answer, type Exchange, masked } from "./exchange.ts";
-import { NotObservable, Refuted } from "./verdict.ts";
+import { type Api, apiOf } from "./api.ts";
+import { beginningOf, type Exchange, type JsonResponse } from "./exchange.ts";
+import { Refuted } from "./verdict.ts";
 
 export interface ServerOptions {
-  /** Address of the server, without the API's own routes. */
+  /** URL of the server, without `/external/v1`. */
   server: string;
+  /** An API key of its Test environment. */
   testKey: string;
+  /** The webcode of the keys. */
   webcode: string;
   liveKey?: string | undefined;
-  /** Whether anything may be sent to the Live routes; even then nothing is ever charged there. */
+  /** Whether requests may go to the Live routes. Checks open sessions there, and charge or refund nothing. */
   allowLive: boolean;
-  /** Client secret of Test, for what is signed or sealed with it. */
+  /** Client secret of Test, which signs webhooks and encrypts the redirect's data. */
   testSecret?: string | undefined;
-  /** Whether the server is a sandbox, whose control plane can pay, make keys and advance the clock. */
+  /** Whether the server is a sandbox, whose control plane can pay, create keys and advance the clock. */
   sandbox: boolean;
   adminToken?: string | undefined;
   /** Sends a request; by default over HTTP. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
-export interface CallOptions {
-  /** Null sends none. */
-  apiKey?: string | null;
-  idempotencyKey?: string;
-  contentType?: string;
-}
+/** How long a response may take, milliseconds. */
+const timeoutMs = 10_000;
 
-/** Members of a body or parameters of a query; an undefined one is left out. */
-export type Parameters = Record<string, string | undefined>;
-
-/** One route tree of the server, called with the key of its environment unless a call names another. */
-export interface Api {
-  environment: Environment;
-  /** The webcode is added to the body unless it has one; a text is sent as it is. */
-  post(route: string, body: object | string, options?: CallOptions): Promise<Answer>;
-  get(route: string, query?: Parameters, options?: CallOptions): Promise<Answer>;
-}
-
-/** A request to the API and its answer, for the check that every answer is a documented one. */
-export interface Observed {
-  operation: Operation;
-  exchange: Exchange & { answer: { statusCode: number; body: string } };
-}
-
-/** How long an answer may take, milliseconds. */
-const patience = 10_000;
-
-/** The server that is verified: every request to it goes through here, and becomes evidence. */
+/** The server under test. Every request to it goes through `send`, and becomes evidence. */
 export class Server {
   readonly options: ServerOptions;
-  readonly observed: Observed[] = [];
   readonly test: Api;
-  readonly #secrets: string[];
+  /** How many responses came from operations of the contract. */
+  documentedRequests = 0;
+  /** The first response that the contract does not document. */
+  undocumented: Refuted | undefined;
+  readonly #secrets: Set<string>;
+  readonly #cleanUps: (() => Promise<unknown>)[] = [];
   #exchanges: Exchange[] = [];
 
   constructor(options: ServerOptions) {
     const { testKey, liveKey, testSecret, adminToken } = options;
     this.options = options;
-    this.#secrets = [testKey, liveKey, testSecret, adminToken].filter((secret) => secret !== undefined);
-    this.test = this.#api("test", testKey);
+    this.#secrets = new Set(
+      [testKey, liveKey, testSecret, adminToken].filter((secret) => secret !== undefined),
+    );
+    this.test = this.api("test", testKey);
   }
 
-  /** Makes sure that no evidence shows a secret that became known on the way. */
+  /** The route tree of an environment. */
+  api(environment: Environment, key: string): Api {
+    return apiOf(this.send.bind(this), { environment, key, webcode: this.options.webcode });
+  }
+
+  /** Adds a secret that no report may show. */
   keepSecret(secret: string): void {
-    this.#secrets.push(secret);
+    this.#secrets.add(secret);
   }
 
-  /** Masks every secret that is known by now. */
-  mask(exchange: Exchange): Exchange {
-    return masked(exchange, this.#secrets);
+  /** A copy of a report in which secrets are masked, and every text is safe to print and at most 2,000 characters. */
+  redact<Report>(report: Report): Report {
+    return redactAll(report, createRedactor(this.#secrets));
   }
 
-  /** What was sent and received since this was asked before. */
+  /** The exchanges since the last time, oldest first. */
   takeExchanges(): Exchange[] {
     const exchanges = this.#exchanges;
     this.#exchanges = [];
     return exchanges;
   }
 
-  /** @throws {NotObservable} unless a Live key was given, and the leave to use it. */
-  get live(): Api {
-    return this.#api("live", this.liveKey);
+  /** Adds work for the end of the run, such as to revoke a key. */
+  onCleanUp(step: () => Promise<unknown>): void {
+    this.#cleanUps.push(step);
   }
-
-  /** @throws {NotObservable} when no Live key was given. */
-  get liveKey(): string {
-    if (!this.options.liveKey) throw new NotObservable("It needs a Live key: --live-key.");
-    return this.options.liveKey;
-  }
-
-  /** @throws {NotObservable} when no client secret was given. */
-  get testSecret(): string {
-    if (!this.options.testSecret)
-      throw new NotObservable("It needs the client secret of Test: --test-secret.");
-    return this.options.testSecret;
-  }
-
-  /** Work to be undone once all checks were made, such as keys that they needed. */
-  readonly undo: (() => Promise<unknown>)[] = [];
 
   async cleanUp(): Promise<void> {
-    for (const step of this.undo) await step().catch(() => undefined);
+    for (const step of this.#cleanUps) await step().catch(() => undefined);
   }
 
-  /** Sends one request and keeps it with its answer. */
-  async send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answer> {
-    if (isLive(path) && !this.options.allowLive) {
-      throw new NotObservable("It would send to the Live routes: --allow-live.");
-    }
-    const exchange: Exchange = { method, path, headers, ...(body === undefined ? {} : { body }) };
+  /**
+   * Sends one request and keeps it with its response.
+   *
+   * @throws {Refuted} when there is no response in time, or it has more than 8 MiB.
+   */
+  async send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<JsonResponse> {
+    if (isLive(path) && !this.options.allowLive) throw new Error("A check must need the Live routes.");
+    const sent = body === undefined ? {} : { body };
+    const exchange: Exchange = { method, path: beginningOf(path), headers };
+    if (body !== undefined) exchange.body = beginningOf(body);
     this.#exchanges.push(exchange);
     const url = this.options.server.replace(/\/+$/, "") + path;
-    const request = new Request(url, {
-      method,
-      headers,
-      redirect: "manual",
-      signal: AbortSignal.timeout(patience),
-      ...(body === undefined ? {} : { body }),
-    });
-    const answer = await this.#answerTo(request);
-    exchange.answer = { statusCode: answer.status, body: answer.text };
-    this.#observe({ ...exchange, answer: exchange.answer });
-    return answer;
+    const signal = AbortSignal.timeout(timeoutMs);
+    const request = new Request(url, { method, headers, redirect: "manual", signal, ...sent });
+    const { status, text } = await this.#exchange(request);
+    exchange.response = { statusCode: status, body: beginningOf(text) };
+    const operation = operationOf(method, path);
+    if (operation) this.#observe(operation, { status, text }, exchange);
+    return { status, text, json: parseOrUndefined(text), operation };
   }
 
-  async #answerTo(request: Request): Promise<Answer> {
+  async #exchange(request: Request): Promise<{ status: number; text: string }> {
+    let text: string | undefined;
+    let status: number;
     try {
       const response = await (this.options.fetch ?? fetch)(request);
-      const text = await response.text();
-      return { status: response.status, text, json: parse(text) };
+      status = response.status;
+      text = await readText(response);
     } catch (error) {
-      const late = (error as Error).name === "TimeoutError";
-      throw new Refuted(late ? `There was no answer within ${patience / 1000} s.` : "The connection broke.");
+      const isTimeout = (error as Error).name === "TimeoutError";
+      throw new Refuted(isTimeout ? `No response within ${timeoutMs / 1000} s.` : "The connection broke.");
     }
+    if (text === undefined) throw new Refuted(`The response has more than ${maxResponseBytes} bytes.`);
+    return { status, text };
   }
 
-  #observe(exchange: Observed["exchange"]): void {
+  /** Checked here, so that no response body has to be kept until the end. */
+  #observe(
+    operation: Operation,
+    { status, text }: { status: number; text: string },
+    exchange: Exchange,
+  ): void {
+    this.documentedRequests += 1;
     try {
-      const operation = findOperation(exchange.method, exchange.path.split("?")[0] ?? "");
-      this.observed.push({ operation, exchange });
-    } catch {
-      // Not a route of the contract: nothing documents its answer.
+      checkResponse(operation, { statusCode: status, body: text });
+    } catch (error) {
+      const isNoJson = error instanceof SyntaxError;
+      const message = isNoJson
+        ? `${operation.operationId} responded without JSON.`
+        : (error as Error).message;
+      this.undocumented ??= new Refuted(message, { exchange });
     }
-  }
-
-  #api(environment: Environment, ownKey: string): Api {
-    const { webcode } = this.options;
-    const prefix = environments[environment].routes;
-    const headersOf = ({ apiKey = ownKey, idempotencyKey }: CallOptions) => ({
-      ...(apiKey === null ? {} : { [apiKeyHeader]: apiKey }),
-      ...(idempotencyKey === undefined ? {} : { [idempotencyKeyHeader]: idempotencyKey }),
-    });
-    return {
-      environment,
-      post: (route, body, options = {}) => {
-        const headers = { ...headersOf(options), "Content-Type": options.contentType ?? "application/json" };
-        const text = typeof body === "string" ? body : JSON.stringify({ webcode, ...body });
-        return this.send("POST", prefix + route, headers, text);
-      },
-      get: (route, query = {}, options = {}) => {
-        const parameters = Object.entries({ webcode, ...query }).filter((entry) => entry[1] !== undefined);
-        const search = new URLSearchParams(parameters as [string, string][]);
-        return this.send("GET", `${prefix}${route}?${search}`, headersOf(options));
-      },
-    };
   }
 }
 
 const isLive = (path: string): boolean =>
   path.startsWith(`${environments.live.routes}/`) && !path.startsWith(`${environments.test.routes}/`);
 
-function parse(text: string): unknown {
+/** The operation of a request; `undefined` for a route outside the contract. */
+function operationOf(method: string, target: string): Operation | undefined {
+  try {
+    return findOperation(method, target.split("?")[0] ?? "");
+  } catch {
+    return undefined;
+  }
+}
+
+function parseOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

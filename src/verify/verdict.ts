@@ -1,23 +1,22 @@
-import type { Exchange } from "./exchange.ts";
+import { errorCodes } from "../../generated/errors.ts";
+import { beginningOf, type Exchange } from "./exchange.ts";
 
-/** What a check found: the server keeps the clause, breaks it, or gave no way to tell. */
-export type Verdict = "confirmed" | "refuted" | "not observable";
+/** What a check found: the server keeps the clause, breaks it, or the check could not run. */
+export type Verdict = "confirmed" | "refuted" | "skipped";
 
-/** Thrown by a check when the server answers otherwise than the clause says. */
+/** Thrown by a check when the server breaks the clause. */
 export class Refuted extends Error {
   override readonly name = "Refuted";
-  /** The exchange that shows it, where it was not made by the check itself. */
+  /** The exchange that shows it, when an earlier check made it. */
   readonly exchange: Exchange | undefined;
+  /** What another program printed, line by line. */
+  readonly output: readonly string[];
 
-  constructor(message: string, exchange?: Exchange) {
-    super(message);
+  constructor(message: string, { exchange, output = [] }: { exchange?: Exchange; output?: string[] } = {}) {
+    super(beginningOf(message));
     this.exchange = exchange;
+    this.output = output;
   }
-}
-
-/** Thrown by a check that cannot be made with what it was given; the message says what is missing. */
-export class NotObservable extends Error {
-  override readonly name = "NotObservable";
 }
 
 /** Where a clause comes from: the guide, the vendor's other public pages, or an assumption of the contract. */
@@ -26,7 +25,12 @@ export type Source =
   | { level: "public" }
   | { level: "assumed"; places: readonly string[] };
 
+/** A clause of the guide, by the heading of its section. */
 export const given = (section: string): Source => ({ level: "given", section });
 export const publicPages: Source = { level: "public" };
-/** Places as generated/assumptions.json names them. */
+/** Assumptions, by their places in generated/assumptions.json. */
 export const assumed = (...places: string[]): Source => ({ level: "assumed", places });
+
+/** The assumption about an error code of the registry, by its name. */
+export const assumedCode = (name: (typeof errorCodes)[number]["name"]): string =>
+  `errors/schemas/ErrorCode.yaml#/x-error-codes/${errorCodes.findIndex((code) => code.name === name)}`;

@@ -1,38 +1,44 @@
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
-import type { Check } from "./check.ts";
+import type { Check, Resources } from "./check.ts";
 import { allChecks } from "./checks.ts";
 import type { Exchange } from "./exchange.ts";
+import { contextOf, reasonToSkip, resourcesOf } from "./resources.ts";
 import { Server, type ServerOptions } from "./server.ts";
-import { NotObservable, Refuted, type Source, type Verdict } from "./verdict.ts";
+import { Refuted, type Source, type Verdict } from "./verdict.ts";
 import { startReceiver } from "./webhook-receiver.ts";
 
 export interface VerifyOptions extends ServerOptions {
-  /** Port of this machine that the server sends its webhooks to. */
+  /** Port of 127.0.0.1 that the server sends its webhooks to. */
   webhookPort?: number | string | undefined;
-  /** Told of each check as it begins. */
+  /** Called before each check, with its id, how many checks are done and how many there are. */
   onProgress?: (id: string, done: number, all: number) => void;
 }
 
-/** What became of one clause. */
+/** The result of one check. */
 export interface Finding {
   id: string;
   source: Source;
+  /** The clause, in one sentence. */
   says: string;
   verdict: Verdict;
-  /** Why it was refuted or could not be observed. */
+  /** Why the clause is refuted or its check was skipped. */
   reason?: string;
-  /** What was sent and answered; keys and secrets are masked. */
+  /** What another program printed, line by line. */
+  output?: readonly string[];
+  /** The requests and responses of the check. */
   evidence: Exchange[];
 }
 
-/** What became of one assumption of the contract: the worst that its checks found. */
+/** The worst result among the checks of one assumption of the contract. */
 export interface AssumptionFinding {
   assumed: string;
   places: string[];
-  verdict: Verdict;
+  verdict: "confirmed" | "refuted" | "not observable";
+  /** Identifiers of the checks. */
   checks: string[];
 }
 
+/** The result of a run. Secrets are masked, and every text is safe to print and at most 2,000 characters. */
 export interface Report {
   server: string;
   findings: Finding[];
@@ -40,22 +46,28 @@ export interface Report {
 }
 
 /**
- * Holds a server against the guide, the vendor's public pages and every assumption of the contract, clause by clause.
+ * Checks a server against the guide, the vendor's public pages and every assumption of the contract, clause by clause.
  *
- * @throws {Error} when the server does not answer at all, or the port for webhooks is taken.
+ * @param checks the checks to run, in this order; by default all.
+ * @throws {Error} when the server does not respond, or the port for webhooks is invalid or in use.
+ * @example
+ * const { findings } = await verify({ server, testKey, webcode: "SHOP01", allowLive: false, sandbox: true });
+ * findings.filter(({ verdict }) => verdict === "refuted");
  */
-export async function verify(options: VerifyOptions): Promise<Report> {
+export async function verify(options: VerifyOptions, checks?: readonly Check[]): Promise<Report> {
   const server = new Server(options);
   await requireServer(server);
-  const receiver = options.webhookPort === undefined ? undefined : await startReceiver(options.webhookPort);
+  const all = checks ?? (await allChecks());
+  const port = all.some(({ needs }) => needs.includes("webhooks")) ? options.webhookPort : undefined;
+  const receiver = port === undefined ? undefined : await startReceiver(port);
   try {
-    const checks = await allChecks(receiver);
+    const available = resourcesOf(server, receiver);
     const findings: Finding[] = [];
-    for (const [done, check] of checks.entries()) {
-      options.onProgress?.(check.id, done, checks.length);
-      findings.push(await findingOf(check, server));
+    for (const [done, check] of all.entries()) {
+      options.onProgress?.(check.id, done, all.length);
+      findings.push(await findingOf(check, server, available));
     }
-    return { server: options.server, findings, assumptions: assumptionsFrom(findings) };
+    return server.redact({ server: options.server, findings, assumptions: assumptionsFrom(findings) });
   } finally {
     await receiver?.close();
     await server.cleanUp();
@@ -66,37 +78,40 @@ async function requireServer(server: Server): Promise<void> {
   try {
     await server.test.get("/pos/terminals");
   } catch (error) {
-    throw new Error(`${server.options.server} does not answer: ${(error as Error).message} Check --server.`);
+    throw new Error(`${server.options.server} does not respond: ${(error as Error).message} Check --server.`);
   }
 }
 
-async function findingOf(check: Check, server: Server): Promise<Finding> {
+async function findingOf(check: Check, server: Server, available: Partial<Resources>): Promise<Finding> {
   const { id, source, says } = check;
+  const missing = reasonToSkip(check, available);
+  if (missing !== undefined) return { id, source, says, verdict: "skipped", reason: missing, evidence: [] };
   server.takeExchanges();
-  const found = (verdict: Verdict, reason?: string, exchange?: Exchange): Finding => {
-    const exchanges = [...server.takeExchanges(), ...(exchange ? [exchange] : [])];
-    const evidence = exchanges.map((each) => server.mask(each));
-    return { id, source, says, verdict, ...(reason === undefined ? {} : { reason }), evidence };
-  };
   try {
-    await check.verify(server);
-    return found("confirmed");
+    await check.verify(contextOf(server, available));
+    return { id, source, says, verdict: "confirmed", evidence: server.takeExchanges() };
   } catch (error) {
-    if (error instanceof NotObservable) return found("not observable", error.message);
-    if (error instanceof Refuted) return found("refuted", error.message, error.exchange);
-    throw error;
+    const evidence = server.takeExchanges();
+    if (!(error instanceof Refuted)) {
+      // A response of a shape that the check does not expect must not end the run.
+      const reason = `The check could not read a response: ${error}`;
+      return { id, source, says, verdict: "skipped", reason, evidence };
+    }
+    const { message: reason, exchange, output } = error;
+    if (exchange) evidence.push(exchange);
+    return { id, source, says, verdict: "refuted", reason, ...(output.length > 0 && { output }), evidence };
   }
 }
-
-const worst: readonly Verdict[] = ["refuted", "not observable", "confirmed"];
 
 function assumptionsFrom(findings: Finding[]): AssumptionFinding[] {
   return assumptions.assumptions.map(({ assumed, places }) => {
     const own = findings.filter(
       ({ source }) => source.level === "assumed" && source.places.some((place) => places.includes(place)),
     );
-    const verdict = worst.find((candidate) => own.some((finding) => finding.verdict === candidate));
-    // Without a check: nobody outside can see it, such as a fault of the server that cannot be asked for.
-    return { assumed, places, verdict: verdict ?? "not observable", checks: own.map(({ id }) => id) };
+    const has = (verdict: Verdict) => own.some((finding) => finding.verdict === verdict);
+    // Some assumptions have no check, because nobody outside can cause what they are about.
+    const isUnknown = has("skipped") || own.length === 0;
+    const verdict = has("refuted") ? "refuted" : isUnknown ? "not observable" : "confirmed";
+    return { assumed, places, verdict, checks: own.map(({ id }) => id) };
   });
 }

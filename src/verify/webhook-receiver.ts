@@ -1,33 +1,40 @@
+import { maxBodyBytes } from "../../generated/constants.ts";
+import { apiErrors } from "../../generated/errors.ts";
 import { fetchListener } from "../http/fetch-listener.ts";
 import { listen } from "../http/listen.ts";
+import { readBytes } from "../http/read-body.ts";
 
 /** A webhook as it arrived. */
-export interface Received {
+export interface ReceivedWebhook {
   path: string;
   headers: Headers;
   body: string;
 }
 
-/** An endpoint of our own that webhooks are sent to. */
-export interface Receiver {
-  /** The first webhook, or the nth, past or to come, that matches; undefined when none comes in time. */
-  next(matches: (received: Received) => boolean, nth?: number): Promise<Received | undefined>;
-  /** All that match, so far. */
-  all(matches: (received: Received) => boolean): Received[];
-  /** What is answered from now on; 200 at first. */
-  answer: (received: Received) => Response;
+/** An endpoint on this machine that the server sends its webhooks to. */
+export interface WebhookReceiver {
+  /** The nth webhook that matches, received before or after this; `undefined` when none arrives within 3 seconds. */
+  next(matches: (webhook: ReceivedWebhook) => boolean, nth?: number): Promise<ReceivedWebhook | undefined>;
+  /** All webhooks so far that match, in the order of their arrival. */
+  all(matches: (webhook: ReceivedWebhook) => boolean): ReceivedWebhook[];
+  /** Makes the response to a webhook; at first an empty 200. */
+  respond: (webhook: ReceivedWebhook) => Response;
   close(): Promise<void>;
 }
 
 /** How long a webhook may take to arrive, milliseconds. */
-const patience = 3_000;
+const timeoutMs = 3_000;
 
-/** @throws {Error} when the port is taken. */
-export async function startReceiver(port: number | string): Promise<Receiver> {
-  const received: Received[] = [];
+/**
+ * Starts a receiver on 127.0.0.1.
+ *
+ * @throws {Error} when the port is invalid or in use.
+ */
+export async function startReceiver(port: number | string): Promise<WebhookReceiver> {
+  const received: ReceivedWebhook[] = [];
   const waiting = new Set<() => void>();
-  const receiver: Receiver = {
-    answer: () => new Response(),
+  const receiver: WebhookReceiver = {
+    respond: () => new Response(),
     all: (matches) => received.filter(matches),
     next(matches, nth = 1) {
       return new Promise((resolve) => {
@@ -35,12 +42,12 @@ export async function startReceiver(port: number | string): Promise<Receiver> {
           const found = received.filter(matches)[nth - 1];
           if (found) settle(found);
         };
-        const settle = (found?: Received) => {
+        const settle = (found?: ReceivedWebhook) => {
           clearTimeout(timer);
           waiting.delete(look);
           resolve(found);
         };
-        const timer = setTimeout(() => settle(), patience);
+        const timer = setTimeout(() => settle(), timeoutMs);
         waiting.add(look);
         look();
       });
@@ -49,11 +56,13 @@ export async function startReceiver(port: number | string): Promise<Receiver> {
   };
   const server = await listen(
     fetchListener(async (request) => {
+      const bytes = await readBytes(request, maxBodyBytes);
+      if (!bytes) return new Response(null, { status: apiErrors.payloadTooLarge.statusCode });
       const { pathname } = new URL(request.url);
-      const webhook = { path: pathname, headers: request.headers, body: await request.text() };
+      const webhook = { path: pathname, headers: request.headers, body: new TextDecoder().decode(bytes) };
       received.push(webhook);
       for (const look of waiting) look();
-      return receiver.answer(webhook);
+      return receiver.respond(webhook);
     }),
     { port, host: "127.0.0.1" },
   );

@@ -1,22 +1,22 @@
-/** The header that carries the time stamp, Unix seconds. */
+/** The header with the time stamp, Unix seconds. */
 export const timestampHeader = "X-Avirato-Timestamp";
-/** The header that carries the time stamp and the signature. */
+/** The header with the time stamp and the signature. */
 export const signatureHeader = "X-Avirato-Signature";
 
 const algorithm = { name: "HMAC", hash: "SHA-256" };
 const encoder = new TextEncoder();
 
 /**
- * The key that a client secret stands for.
+ * The HMAC key of a client secret.
  *
- * @throws {TypeError} when the secret is empty: everybody could sign with it.
+ * @throws {TypeError} when the secret is empty, because anybody could sign with it.
  */
 export async function hmacKey(secret: string): Promise<CryptoKey> {
   if (!secret) throw new TypeError("The client secret is empty; pass the one of the environment.");
   return crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign", "verify"]);
 }
 
-/** What is signed: the time stamp, a full stop and the raw body. */
+/** The bytes that are signed: the time stamp, a full stop and the raw body. */
 export function signedBytes(timestamp: string, body: string | Uint8Array): Uint8Array<ArrayBuffer> {
   const prefix = encoder.encode(`${timestamp}.`);
   const bytes = typeof body === "string" ? encoder.encode(body) : body;
@@ -27,8 +27,9 @@ export function signedBytes(timestamp: string, body: string | Uint8Array): Uint8
 }
 
 /**
- * The two headers that sign a webhook, over exactly the bytes of its body.
+ * The two headers that sign a webhook.
  *
+ * @param body the body, exactly as it is sent
  * @param now milliseconds since 1970
  * @throws {TypeError} when the secret is empty.
  */

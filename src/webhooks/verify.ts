@@ -1,20 +1,20 @@
 import type { WebhookEvent } from "../../generated/types.ts";
 import { hmacKey, signatureHeader, signedBytes, timestampHeader } from "./signature.ts";
 
-/** A webhook as it arrived, and what it is checked with. */
+/** A webhook as it arrived, and the secret to verify it with. */
 export interface WebhookRequest {
-  /** The raw body: the bytes or text as they came, not parsed and printed again. */
+  /** The raw body, as text or bytes; the signature does not match a parsed and serialized one. */
   body: string | Uint8Array;
   headers: Headers | Record<string, string | string[] | undefined>;
-  /** The client secret of the environment; several while it is being rotated. */
+  /** The client secret of the environment; the new and the old one after a rotation. */
   secret: string | readonly string[];
-  /** How far the time stamp may be from the present, either way, seconds. */
+  /** How far the time stamp may be from now, earlier or later, seconds; 300 by default. */
   toleranceSeconds?: number;
-  /** The present moment; by default the machine's. */
+  /** The current time; by default the machine's. */
   now?: Date;
 }
 
-/** Why a webhook was not accepted. */
+/** The reason why a webhook was refused; respond with 400. `code` names the reason. */
 export class WebhookError extends Error {
   override readonly name = "WebhookError";
   readonly code: "malformed_signature" | "outside_tolerance" | "wrong_signature" | "malformed_body";
@@ -26,27 +26,32 @@ export class WebhookError extends Error {
 }
 
 /**
- * Verifies a webhook and only then parses it.
+ * The event of a webhook, parsed after its signature was verified. The signature is HMAC-SHA256 with the client secret
+ * of the environment (guide: Client Secret) over time stamp, full stop and raw body.
  *
- * @throws {WebhookError} when signature or time stamp are malformed, too old, too new or not the secret's.
- * @throws {TypeError} when there is no secret, one is empty, or the body is not raw.
+ * @throws {WebhookError} `malformed_signature` when a header is missing or malformed, `outside_tolerance` when the time
+ *   stamp is too old or too new, `wrong_signature` when no secret matches, `malformed_body` when the body is not JSON.
+ * @throws {TypeError} when there is no secret, a secret is empty, or the body was parsed already.
+ * @example
+ * const event = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
+ * if (event.event_code === "AUTHORISATION") await settle(event.data.customReference);
  */
 export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEvent> {
   const { body, headers, secret, toleranceSeconds = 300, now = new Date() } = request;
-  // A framework that parses bodies hands on an object, which no signature can be computed of.
+  // A framework that parses bodies passes an object, which has no signature.
   if (typeof body !== "string" && !ArrayBuffer.isView(body)) {
-    throw new TypeError("body must be the raw text or bytes as they came, not what was parsed from them.");
+    throw new TypeError("body must be the raw text or bytes of the request, not a parsed value.");
   }
   const secrets = [secret].flat();
   if (secrets.length === 0)
-    throw new TypeError("There is no client secret; pass the one of the environment.");
+    throw new TypeError("secret is an empty list; pass the client secret of the environment.");
   const { timestamp, signature } = parseSignature(headers);
   const distance = Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp));
-  // So written, a tolerance that is no number lets nothing pass.
+  // Written this way, a tolerance of NaN refuses every webhook.
   if (!(distance <= toleranceSeconds)) {
     throw new WebhookError(
       "outside_tolerance",
-      `The time stamp is more than ${toleranceSeconds} seconds away.`,
+      `The time stamp is more than ${toleranceSeconds} seconds from now.`,
     );
   }
   const signed = signedBytes(timestamp, body);
@@ -54,7 +59,7 @@ export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEve
   // Every key is tried, and each comparison takes the same time whatever the signature.
   const verdicts = await Promise.all(keys.map((key) => crypto.subtle.verify("HMAC", key, signature, signed)));
   if (!verdicts.includes(true))
-    throw new WebhookError("wrong_signature", "The signature is not the secret's.");
+    throw new WebhookError("wrong_signature", "The signature does not match the client secret.");
   return parseEvent(body);
 }
 
@@ -72,9 +77,9 @@ function parseSignature(headers: WebhookRequest["headers"]) {
   return { timestamp, signature: Uint8Array.from({ length: hex.length / 2 }, byteAt) };
 }
 
-/** The text of a header; one that is missing reads as a word that is neither a signature nor a time stamp. */
+/** The text of a header; a missing one gives text that is no signature and no time stamp. */
 function readHeader(headers: WebhookRequest["headers"], name: string): string {
-  // Not `instanceof`: a framework or a test runner may bring a class of its own.
+  // Not `instanceof`, because a framework or a test runner may have its own class.
   if (typeof headers["get"] === "function") return String((headers as Headers).get(name));
   const entry = Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase());
   return String(entry?.[1]);
@@ -86,6 +91,6 @@ function parseEvent(body: string | Uint8Array): WebhookEvent {
       typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(body),
     );
   } catch {
-    throw new WebhookError("malformed_body", "The body is genuine but no JSON.");
+    throw new WebhookError("malformed_body", "The signature is right, but the body is not JSON.");
   }
 }

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type ClientOptions, createLiveClient, createTestClient } from "../../src/index.ts";
 
-/** A client whose requests go nowhere but into `sent`. */
+/** A client whose requests are only recorded in `sent`. */
 function recording(create: typeof createTestClient, options: Partial<ClientOptions> = {}) {
   const sent: Request[] = [];
   const fetch = async (request: Request) => {
@@ -15,7 +15,7 @@ function recording(create: typeof createTestClient, options: Partial<ClientOptio
 const cancel = { body: { webcode: "SHOP01", paymentReference: "SHOP01-PXT-1" } };
 
 describe("a client", () => {
-  it("sends the API key in X-API-KEY to the vendor's host unless told otherwise", async () => {
+  it("sends the API key in X-API-KEY, by default to the vendor's host", async () => {
     const { client, sent } = recording(createLiveClient);
     await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
     expect(sent[0]?.url).toBe("https://aviratopayments.com/external/v1/pos/terminals?webcode=SHOP01");
@@ -28,7 +28,7 @@ describe("a client", () => {
     expect(sent[0]?.url).toBe("http://127.0.0.1:4010/external/v1/test/payment/cancel");
   });
 
-  it("gives every POST an Idempotency-Key of its own", async () => {
+  it("gives every POST a new Idempotency-Key", async () => {
     const { client, sent } = recording(createTestClient);
     await client.POST("/payment/cancel", cancel);
     await client.POST("/payment/cancel", cancel);
@@ -37,7 +37,7 @@ describe("a client", () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  it("keeps an Idempotency-Key that the caller gives", async () => {
+  it("keeps the Idempotency-Key of the caller", async () => {
     const { client, sent } = recording(createTestClient);
     await client.POST("/payment/cancel", {
       ...cancel,
@@ -55,10 +55,13 @@ describe("a client", () => {
   it.each([
     ["live", createLiveClient, "avp_test_abc"],
     ["test", createTestClient, "avp_live_abc"],
-  ])("of %s refuses a key that shows the other environment, without repeating it", (_, create, apiKey) => {
-    expect(() => create({ apiKey })).toThrow(TypeError);
-    expect(() => create({ apiKey })).toThrow(/^(?!.*abc).*belongs to/);
-  });
+  ])(
+    "of %s refuses a key with the prefix of the other environment, without repeating it",
+    (_, create, apiKey) => {
+      expect(() => create({ apiKey })).toThrow(TypeError);
+      expect(() => create({ apiKey })).toThrow(/^(?!.*abc).*belongs to/);
+    },
+  );
 
   it.each(["line\nbreak", "line break at the end\n", "nul\0", "€uro"])(
     "refuses the key %j, which no header can carry, without repeating it",
@@ -75,14 +78,14 @@ describe("a client", () => {
     [{ timeoutMs: Number.NaN }, "timeoutMs"],
     [{ timeoutMs: 0 }, "timeoutMs"],
     [{ timeoutMs: Number.POSITIVE_INFINITY }, "timeoutMs"],
-  ])("refuses %j at once, and names %s", (options, name) => {
+  ])("refuses the options %j with a message about %s", (options, name) => {
     expect(() => createTestClient({ apiKey: "any_key", ...options })).toThrow(
       expect.objectContaining({ name: "TypeError", message: expect.stringMatching(`^${name} `) }),
     );
   });
 
-  it("keeps its key to itself when it, its results and its errors are printed", async () => {
-    const answers = [
+  it("shows its key nowhere when the client, its results or its errors are printed", async () => {
+    const responses = [
       Response.json({ success: true, data: [] }),
       Response.json(
         { success: false, error: { code: 10404, message: "Payment not found." } },
@@ -90,7 +93,7 @@ describe("a client", () => {
       ),
       new Response("<html>", { status: 502 }),
     ];
-    const fetch = async () => answers.shift() ?? Response.error();
+    const fetch = async () => responses.shift() ?? Response.error();
     const client = createTestClient({ apiKey: "a_key_to_keep", fetch, retries: 0 });
     const printed: unknown[] = [client];
     for (let call = 0; call < 4; call += 1) {

@@ -4,17 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AviratoError, createTestClient, eachModification, eachSession, unwrap } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 
-/** Gets the response to spoil, and the work that the request asked for, done if it is called. */
-type Fault = (response: ServerResponse, work: () => Promise<Response>) => void | Promise<void>;
+/** Responds in a wrong way; `execute` has the sandbox execute the request. */
+type Fault = (response: ServerResponse, execute: () => Promise<Response>) => void | Promise<void>;
 
 let sandbox: Sandbox;
 let server: Server;
 let url: string;
-/** What goes wrong, one for each request; then the sandbox answers. */
+/** One fault for each request; further requests reach the sandbox. */
 let faults: Fault[];
 let keys: (string | undefined)[];
 
-/** A server in front of a sandbox that fails as it is told to. */
+/** A server in front of a sandbox that injects the faults. */
 beforeEach(async () => {
   sandbox = await createSandbox({ strict: true });
   faults = [];
@@ -22,12 +22,12 @@ beforeEach(async () => {
   server = createServer(async (request, response) => {
     keys.push(request.headers["idempotency-key"] as string | undefined);
     const body = await read(request);
-    const work = () => askSandbox(request, body);
-    const answer: Fault = async () => {
-      const done = await work();
+    const execute = () => forward(request, body);
+    const respond: Fault = async () => {
+      const done = await execute();
       response.writeHead(done.status, { "Content-Type": "application/json" }).end(await done.text());
     };
-    await (faults.shift() ?? answer)(response, work);
+    await (faults.shift() ?? respond)(response, execute);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,10 +44,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-function askSandbox(
-  { method = "GET", url: path, headers }: IncomingMessage,
-  body: string,
-): Promise<Response> {
+function forward({ method = "GET", url: path, headers }: IncomingMessage, body: string): Promise<Response> {
   const init = { method, headers: headers as Record<string, string>, ...(method === "POST" ? { body } : {}) };
   return sandbox.fetch(new Request(`http://127.0.0.1${path}`, init));
 }
@@ -65,28 +62,28 @@ const status =
   (response) =>
     void response.writeHead(code, headers).end();
 
-/** How many sessions the sandbox has, asked past the faults. */
+/** How many sessions the sandbox has; this request meets no fault. */
 async function sessions(): Promise<number> {
   const direct = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
   const all = await Array.fromAsync(eachSession(direct, { webcode: "SHOP01" }));
   return all.length;
 }
 
-describe("a call", () => {
+describe("a request", () => {
   it.each<[string, Fault[]]>([
-    ["the connection is reset before the answer", [(response) => void response.destroy()]],
+    ["the connection is reset before the response", [(response) => void response.destroy()]],
     [
-      "the connection is reset in the middle of the answer, after the work was done",
+      "the connection is reset in the middle of the response, after the operation was executed",
       [
-        async (response, work) => {
-          const text = await (await work()).text();
+        async (response, execute) => {
+          const text = await (await execute()).text();
           response.writeHead(201, { "Content-Type": "application/json", "Content-Length": text.length });
           response.write(text.slice(0, 20), () => response.destroy());
         },
       ],
     ],
-    ["two 500 come first", [status(500), status(500)]],
-    ["a 503 without a body comes first", [status(503)]],
+    ["the first two responses are 500", [status(500), status(500)]],
+    ["the first response is a 503 without a body", [status(503)]],
   ])("makes one payment when %s, with the same key each time", async (_, given) => {
     const expected = given.length + 1;
     faults = given;
@@ -97,7 +94,7 @@ describe("a call", () => {
     expect(await sessions()).toBe(1);
   });
 
-  it("gives up after its retries, with an error that names the call and not the key", async () => {
+  it("rejects after its retries, with an error that names the operation and not the API key", async () => {
     faults = [status(502), status(502), status(502), status(502)];
     const failing = client().POST("/payment/session", { body });
     const error = await failing.catch((thrown: unknown) => thrown);
@@ -112,13 +109,13 @@ describe("a call", () => {
     expect(JSON.stringify(error) + String(error)).not.toContain(sandbox.keys.test);
   });
 
-  it("is sent once when it is told not to retry", async () => {
+  it("is sent once when retries is 0", async () => {
     faults = [status(500)];
     await expect(client({ retries: 0 }).POST("/payment/session", { body })).rejects.toThrow(AviratoError);
     expect(keys).toHaveLength(1);
   });
 
-  it("never sends a 409 again", async () => {
+  it("is not sent again after a 409", async () => {
     const params = { header: { "Idempotency-Key": "order-1" } };
     await client().POST("/payment/session", { body, params });
     const { error, response } = await client().POST("/payment/session", {
@@ -129,13 +126,13 @@ describe("a call", () => {
     expect(keys).toEqual(["order-1", "order-1"]);
   });
 
-  it("ends at its time limit when nothing answers", async () => {
+  it("rejects at its timeout when there is no response", async () => {
     faults = [() => undefined];
     await expect(client({ timeoutMs: 300 }).POST("/payment/session", { body })).rejects.toThrow(/timeout/i);
     expect(keys).toHaveLength(1);
   });
 
-  it("ends at once when its signal is aborted", async () => {
+  it("rejects at once when its signal is aborted", async () => {
     faults = [() => undefined];
     const aborting = new AbortController();
     const call = client().POST("/payment/session", { body, signal: aborting.signal });
@@ -143,18 +140,22 @@ describe("a call", () => {
     await expect(call).rejects.toThrow("changed my mind");
   });
 
-  it("ends at its time limit although what sends it looks at no signal", async () => {
-    const deaf = createTestClient({ apiKey: "any_key", fetch: () => new Promise(() => {}), timeoutMs: 50 });
-    await expect(deaf.POST("/payment/session", { body })).rejects.toMatchObject({ name: "TimeoutError" });
+  it("rejects at its timeout when a custom fetch ignores the signal", async () => {
+    const ignoring = createTestClient({
+      apiKey: "any_key",
+      fetch: () => new Promise(() => {}),
+      timeoutMs: 50,
+    });
+    await expect(ignoring.POST("/payment/session", { body })).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("ends at its time limit in the middle of an answer too", async () => {
+  it("rejects at its timeout in the middle of a response", async () => {
     faults = [(response) => void response.writeHead(201, { "Content-Length": "100" }).write("{")];
     const call = client({ timeoutMs: 300 }).POST("/payment/session", { body });
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("makes one payment when a 429 asks to come again, with the same key", async () => {
+  it("makes one payment when a 429 has a Retry-After, with the same key", async () => {
     faults = [status(429, { "Retry-After": "0" })];
     const { data } = await client().POST("/payment/session", { body });
     expect(data?.data.status).toBe("pending");
@@ -162,26 +163,26 @@ describe("a call", () => {
     expect([keys.length, await sessions()]).toEqual([2, 1]);
   });
 
-  it("does not follow a redirect, which would take the key along", async () => {
-    let visits = 0;
+  it("does not follow a redirect, which would take the API key along", async () => {
+    let redirected = 0;
     const elsewhere = createServer((_, response) => {
-      visits += 1;
+      redirected += 1;
       response.end();
     });
     await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
     const { port } = elsewhere.address() as AddressInfo;
     faults = [status(307, { Location: `http://127.0.0.1:${port}/` })];
     await expect(client().POST("/payment/session", { body })).rejects.toMatchObject({ statusCode: 307 });
-    expect(visits).toBe(0);
+    expect(redirected).toBe(0);
     elsewhere.close();
   });
 
   it.each([
     ["nothing", null],
     ["a page", "<html>Welcome</html>"],
-    ["JSON of somebody else", '{"hello":"world"}'],
+    ["other JSON", '{"hello":"world"}'],
     ["an error in the envelope", '{"success":false,"error":{"code":10404}}'],
-  ])("does not take a 200 with %s for an answer of the API", async (_, text) => {
+  ])("rejects when a 200 has %s in place of the envelope", async (_, text) => {
     const direct = createTestClient({ apiKey: "any_key", fetch: async () => new Response(text) });
     const call = direct.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
     await expect(call).rejects.toMatchObject({
@@ -191,15 +192,15 @@ describe("a call", () => {
     });
   });
 
-  it("does not take an empty error answer for a success", async () => {
+  it("rejects when a 404 has no body", async () => {
     faults = [status(404)];
     const call = client().GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
     await expect(call).rejects.toMatchObject({ name: "AviratoError", statusCode: 404 });
   });
 });
 
-describe("an answer", () => {
-  it("can be of a class whose methods are read-only, and read again afterwards", async () => {
+describe("a response", () => {
+  it("may be of a class with read-only methods, and can be read again", async () => {
     class Strict extends Response {}
     for (const name of ["text", "json"] as const) {
       Object.defineProperty(Strict.prototype, name, { value: Response.prototype[name], writable: false });
@@ -215,8 +216,8 @@ describe("an answer", () => {
   });
 });
 
-describe("an answer that is no success", () => {
-  const answered = (text: string) => {
+describe("an error response", () => {
+  const requested = (text: string) => {
     const fetch = async () => new Response(text, { status: 418 });
     const direct = createTestClient({ apiKey: "any_key", fetch });
     return direct.GET("/nowhere" as "/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
@@ -231,25 +232,25 @@ describe("an answer that is no success", () => {
     '{"success":false,"error":null}',
     '{"success":false,"error":{"code":"11001"}}',
     '{"success":true,"error":{"code":11001}}',
-  ])("and has the body %j is something in between's", async (text) => {
-    const call = answered(text);
+  ])("with the body %j rejects, because it is not the API's", async (text) => {
+    const call = requested(text);
     await expect(call).rejects.toThrow(AviratoError);
     await expect(call).rejects.toMatchObject({
-      message: "The answer 418 is not the API's: it is not in its envelope.",
+      message: "Response 418 is not the API's: it has no envelope.",
       statusCode: 418,
       code: undefined,
       operationId: undefined,
     });
   });
 
-  it("and has the envelope is the API's, also on a route that the contract does not have", async () => {
-    const { error } = await answered('{"success":false,"error":{"code":10404}}');
+  it("in the envelope is the API's, also on a route that the contract does not have", async () => {
+    const { error } = await requested('{"success":false,"error":{"code":10404}}');
     expect(error).toEqual({ success: false, error: { code: 10404 } });
   });
 });
 
 describe("unwrap", () => {
-  it("gives the data of a success and throws what an error says", async () => {
+  it("returns the data of a success and throws an error's message and details", async () => {
     const session = unwrap(await client().POST("/payment/session", { body }));
     expect(session.status).toBe("pending");
     const refund = client().POST("/payment/cancel", {
@@ -268,8 +269,8 @@ describe("unwrap", () => {
   });
 });
 
-describe("a list", () => {
-  it("is walked through to its end, a page at a time", async () => {
+describe("an iteration", () => {
+  it("over sessions requests page after page to the end", async () => {
     const direct = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
     for (let value = 1; value <= 5; value += 1) {
       await direct.POST("/payment/session", { body: { ...body, amount: { value, currency: "EUR" } } });
@@ -281,7 +282,7 @@ describe("a list", () => {
     expect(keys).toHaveLength(3);
   });
 
-  it("of modifications is walked through in the same way, and keeps its filters", async () => {
+  it("over modifications requests page after page and keeps its filters", async () => {
     const fetch = (request: Request) => sandbox.fetch(request);
     const direct = createTestClient({ apiKey: sandbox.keys.test, fetch });
     const sale = { webcode: "SHOP01", poiId: "V400m-TEST-000001", amount: { value: 500, currency: "EUR" } };
@@ -305,15 +306,15 @@ describe("a list", () => {
     expect(keys).toHaveLength(2);
   });
 
-  it("is asked for a hundred at a time unless told otherwise", async () => {
-    const asked: string[] = [];
+  it("requests pages of 100 by default", async () => {
+    const queries: string[] = [];
     const fetch = (request: Request) => {
-      asked.push(new URL(request.url).search);
+      queries.push(new URL(request.url).search);
       return sandbox.fetch(request);
     };
     const direct = createTestClient({ apiKey: sandbox.keys.test, fetch });
     await Array.fromAsync(eachSession(direct, { webcode: "SHOP01" }));
     await Array.fromAsync(eachModification(direct, { webcode: "SHOP01" }));
-    expect(asked).toEqual(Array(2).fill("?limit=100&webcode=SHOP01&page=1"));
+    expect(queries).toEqual(Array(2).fill("?limit=100&webcode=SHOP01&page=1"));
   });
 });

@@ -21,14 +21,14 @@ const data = await sealRedirectData(
 );
 const audience = "test:SHOP01";
 
-describe("the data of the redirect", () => {
-  it("opens to what was sealed, with time of issue, expiry and audience", async () => {
+describe("the data of a redirect", () => {
+  it("decrypts to its claims, with issue time, expiry and audience", async () => {
     const seconds = now.getTime() / 1000;
     const opened = { ...claims, iat: seconds, exp: seconds + 600, aud: audience };
     expect(await openRedirectData(data, secret, { now, audience })).toEqual(opened);
   });
 
-  it("is a compact JWE that names its algorithms and nothing else in clear", () => {
+  it("is a compact JWE that shows only its algorithms", () => {
     const [header = "", key, ...rest] = data.split(".");
     expect(JSON.parse(new TextDecoder().decode(base64url.decode(header)))).toEqual({
       alg: "dir",
@@ -37,7 +37,7 @@ describe("the data of the redirect", () => {
     expect([key, rest.length]).toEqual(["", 3]);
   });
 
-  it("does not open once any character was changed", async () => {
+  it("is refused after any change of a single character", async () => {
     for (let index = 0; index < data.length; index += 1) {
       const changed = `${data.slice(0, index)}${data[index] === "A" ? "Q" : "A"}${data.slice(index + 1)}`;
       await expect(
@@ -51,13 +51,13 @@ describe("the data of the redirect", () => {
     ["another secret", data, "another_secret", { now, audience }],
     ["another webcode", data, secret, { now, audience: "test:SHOP02" }],
     ["the other environment", data, secret, { now, audience: "live:SHOP01" }],
-    ["more than ten minutes", data, secret, { now: new Date(now.getTime() + 600_000), audience }],
+    ["a clock ten minutes ahead", data, secret, { now: new Date(now.getTime() + 600_000), audience }],
     ["no data", "", secret, { now, audience }],
-  ])("does not open with %s", async (_, sealed, withSecret, options) => {
+  ])("is refused with %s", async (_, sealed, withSecret, options) => {
     await expect(openRedirectData(sealed, withSecret, options)).rejects.toThrow();
   });
 
-  it("does not open with another algorithm, even under the right key", async () => {
+  it("is refused with another algorithm, even under the right key", async () => {
     const key = await redirectKey(secret);
     const swapped = await new EncryptJWT(claims)
       .setProtectedHeader({ alg: "A256KW", enc: "A256GCM" })
@@ -68,7 +68,7 @@ describe("the data of the redirect", () => {
     await expect(openRedirectData(swapped, secret, { now, audience })).rejects.toThrow();
   });
 
-  it.each(["iat", "exp", "aud"])("does not open without the claim %s", async (missing) => {
+  it.each(["iat", "exp", "aud"])("is refused without the claim %s", async (missing) => {
     const seconds = now.getTime() / 1000;
     const { [missing]: _, ...rest } = {
       ...claims,
@@ -84,9 +84,10 @@ describe("the data of the redirect", () => {
     );
   });
 
-  it("is never opened or sealed with an empty secret", async () => {
-    await expect(openRedirectData(data, "", { now })).rejects.toThrow(
-      new TypeError("The client secret is empty; pass the one of the environment."),
-    );
+  it("is neither encrypted nor decrypted with an empty secret", async () => {
+    const error = new TypeError("The client secret is empty; pass the one of the environment.");
+    await expect(openRedirectData(data, "", { now })).rejects.toThrow(error);
+    const tenant = { environment: "test" as const, webcode: "SHOP01" };
+    await expect(sealRedirectData(claims, tenant, "", now.getTime())).rejects.toThrow(error);
   });
 });

@@ -1,21 +1,21 @@
 // tier: integration
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Report } from "../../src/verify/verify.ts";
 import { freePort, runCli } from "../support/process.ts";
 import { leaveFigures } from "../support/settings.ts";
-import { answering, fetchOf, type Mutant } from "./mutants/mutant.ts";
+import { changingResponses, fetchOf, type Mutant } from "./mutants/mutant.ts";
 
 let folder: string;
 let sandbox: Sandbox;
 let webhookPort: number;
 const servers: Listening[] = [];
-/** The paths of all requests that came. */
+/** The paths of all requests that the server received. */
 let requests: string[] = [];
 
 beforeEach(async () => {
@@ -25,17 +25,18 @@ beforeEach(async () => {
   sandbox = await createSandbox({ webhookUrl: `http://127.0.0.1:${webhookPort}/hooks` });
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await Promise.all(servers.splice(0).map((server) => server.close()));
   await sandbox.close();
   await rm(folder, { recursive: true });
 });
 
-/** The address of the sandbox behind a layer that breaks one of its rules, or none. */
+/** Serves the sandbox behind a layer; resolves with its URL. */
 async function serve(layer: Mutant["layer"] = (next) => next): Promise<string> {
-  const answer = fetchOf({ rule: "", clause: "", layer }, sandbox);
+  const respond = fetchOf({ rule: "", clause: "", layer }, sandbox);
   const handler = (request: Request) => {
     requests.push(new URL(request.url).pathname);
-    return answer(request);
+    return respond(request);
   };
   const server = await listen(fetchListener(handler), { port: 0, host: "127.0.0.1" });
   servers.push(server);
@@ -54,12 +55,12 @@ const verdicts = ({ findings }: Report, verdict: string) =>
   findings.filter((finding) => finding.verdict === verdict).map(({ id }) => id);
 
 describe("avirato verify", () => {
-  it("confirms every clause of the sandbox, over HTTP, journeys and webhooks included", async ({ task }) => {
+  it("confirms every clause of the sandbox over HTTP, including journeys and webhooks", async ({ task }) => {
     const { code, stdout, stderr } = await verify(await serve(), ...everything(), "--json");
     expect(stderr).toBe("");
     const report: Report = JSON.parse(stdout);
     expect(verdicts(report, "refuted")).toEqual([]);
-    expect(verdicts(report, "not observable")).toEqual([]);
+    expect(verdicts(report, "skipped")).toEqual([]);
     const unseen = report.assumptions.filter(({ verdict }) => verdict !== "confirmed");
     expect(unseen.map(({ assumed }) => assumed)).toEqual([expect.stringContaining("code 10500")]);
     expect(code).toBe(0);
@@ -73,9 +74,11 @@ describe("avirato verify", () => {
     });
   });
 
-  it("prints what a wrong server breaks, with the exchange that shows it and no secret, and exits with 1", async () => {
+  it("prints the clauses that a wrong server breaks, each with an exchange and without secrets, and exits with 1", async () => {
     const url = await serve(
-      answering(({ body }) => ({ body: body.replace("reused with a different request body", "reused") })),
+      changingResponses(({ body }) => ({
+        body: body.replace("reused with a different request body", "reused"),
+      })),
     );
     const junit = join(folder, "report.xml");
     const { code, stdout } = await verify(url, ...everything(), "--junit", junit);
@@ -84,7 +87,7 @@ describe("avirato verify", () => {
     expect(stdout).toMatch(/✖ journey\.idempotency/);
     expect(stdout).toContain('is "Idempotency key reused.", not "Idempotency key reused with a different');
     expect(stdout).toMatch(/> POST \/external\/v1\/test\/pos\/payment\n[\s\S]*< 409 /);
-    expect(stdout).toMatch(/Clauses: {5}\d+ confirmed, \d+ refuted, 0 not observable/);
+    expect(stdout).toMatch(/Clauses: {5}\d+ confirmed, \d+ refuted, 0 skipped/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no colour where there is no terminal
     expect(stdout).not.toMatch(/\u001b/);
 
@@ -97,27 +100,49 @@ describe("avirato verify", () => {
       expect(stdout + xml).not.toContain(secret);
   });
 
-  it("sends nothing to the Live routes without leave, and says of what it could not see why", async () => {
+  it("sends nothing to the Live routes without --allow-live, and says why it skips a check", async () => {
     const url = await serve();
     const { code, stdout } = await verify(url, "--live-key", sandbox.keys.live);
     expect(code).toBe(0);
     expect(requests.filter((path) => !path.startsWith("/external/v1/test/"))).toEqual([]);
     expect(requests.length).toBeGreaterThan(100);
-    expect(stdout).toContain("(It would send to the Live routes: --allow-live.)");
-    expect(stdout).toContain("(It needs the control plane of a sandbox: --sandbox.)");
-    expect(stdout).toContain("(It needs to receive webhooks: --webhook-port.)");
+    expect(stdout).toContain("(Needs the Live routes: pass a Live key and --allow-live.)");
+    expect(stdout).toContain("(Needs the control plane of a sandbox: pass --sandbox.)");
+    expect(stdout).toContain("(Needs to receive webhooks: pass --webhook-port.)");
+  });
+
+  it("takes server and key from the environment, and a key from a file", async () => {
+    const file = join(folder, "test.key");
+    await writeFile(file, "my_test_key\n", { mode: 0o600 });
+    const fromFile = await runCli("verify", "--server", "http://127.0.0.1:9", "--test-key-file", file);
+    expect(fromFile.stderr).toContain("http://127.0.0.1:9 does not respond");
+    vi.stubEnv("AVIRATO_SERVER", "http://127.0.0.1:9");
+    vi.stubEnv("AVIRATO_TEST_KEY", "my_test_key");
+    expect((await runCli("verify")).stderr).toContain("http://127.0.0.1:9 does not respond");
   });
 
   it.each([
-    [[], "--server must be the address of a server."],
-    [["--server", "shop"], "--server must be the address of a server."],
-    [["--server", "http://127.0.0.1:9"], "--test-key must be an API key of Test."],
-    [["--server", "http://127.0.0.1:9", "--test-key", "k"], "http://127.0.0.1:9 does not answer"],
+    [[], "--server or AVIRATO_SERVER must be an http or https URL"],
+    [["--server", "shop"], "--server or AVIRATO_SERVER must be an http or https URL"],
+    [["--server", "http://u:p@127.0.0.1:9"], "without user name and password"],
+    [
+      ["--server", "http://127.0.0.1:9"],
+      "An API key of Test is missing; pass --test-key-file or set AVIRATO_TEST_KEY.",
+    ],
+    [
+      ["--server", "http://127.0.0.1:9", "--test-key", "k"],
+      "http://127.0.0.1:9 does not respond: The connection broke. Check --server.",
+    ],
     [["--nope"], "--nope"],
-  ])("refuses %j with one clear sentence and exits with 2", async (args, message) => {
-    const { code, stdout, stderr } = await runCli("verify", ...args);
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(message);
-    expect(stderr).not.toMatch(/\n\s+at /);
-  });
+    [["--test-key", "k", "--test-key-file", "f"], "Pass --test-key or --test-key-file, not both."],
+    [["--test-key-file", "missing.key"], "--test-key-file: missing.key cannot be read (ENOENT)."],
+  ])(
+    "refuses the arguments %j with a sentence that names the problem, and exits with 2",
+    async (args, message) => {
+      const { code, stdout, stderr } = await runCli("verify", ...args);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(message);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    },
+  );
 });

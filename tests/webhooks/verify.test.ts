@@ -12,15 +12,15 @@ const verify = (changes: object = {}) => verifyWebhook({ body, headers, secret, 
 const messages = {
   malformed_signature:
     "X-Avirato-Signature must be t={timestamp},v1={64 hexadecimal digits} with the time stamp of X-Avirato-Timestamp.",
-  outside_tolerance: "The time stamp is more than 300 seconds away.",
-  wrong_signature: "The signature is not the secret's.",
-  malformed_body: "The body is genuine but no JSON.",
+  outside_tolerance: "The time stamp is more than 300 seconds from now.",
+  wrong_signature: "The signature does not match the client secret.",
+  malformed_body: "The signature is right, but the body is not JSON.",
 } satisfies Record<WebhookError["code"], string>;
 const rejected = (code: WebhookError["code"]) =>
   expect.objectContaining({ name: "WebhookError", code, message: messages[code] });
 
 describe("a signature", () => {
-  it("is the one that OpenSSL makes", () => {
+  it("is an HMAC-SHA256 of timestamp, dot and body", () => {
     const digest = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
     expect(headers).toEqual({
       "X-Avirato-Timestamp": String(seconds),
@@ -28,12 +28,12 @@ describe("a signature", () => {
     });
   });
 
-  it("is made with a key that no program can read out", async () => {
+  it("uses a key that is not extractable", async () => {
     expect((await hmacKey(secret)).extractable).toBe(false);
   });
 });
 
-describe("a genuine webhook", () => {
+describe("a webhook with a right signature", () => {
   it.each([
     ["text", { body }],
     ["bytes", { body: new TextEncoder().encode(body) }],
@@ -50,7 +50,7 @@ describe("a genuine webhook", () => {
 });
 
 describe("a webhook", () => {
-  it.each([301, -301])("is refused %i seconds away", async (distance) => {
+  it.each([301, -301])("is refused when its time stamp is %i seconds from now", async (distance) => {
     const then = new Date(now.getTime() + distance * 1000);
     await expect(verify({ now: then })).rejects.toEqual(rejected("outside_tolerance"));
   });
@@ -107,7 +107,7 @@ describe("a webhook", () => {
     await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
   });
 
-  it("is refused with another secret, and never checked with an empty one", async () => {
+  it("is refused with another secret, and with an empty one", async () => {
     await expect(verify({ secret: "another" })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ secret: "" })).rejects.toThrow(
       new TypeError("The client secret is empty; pass the one of the environment."),
@@ -120,18 +120,18 @@ describe("a webhook", () => {
     await expect(verify({ toleranceSeconds })).rejects.toMatchObject({ code: "outside_tolerance" });
   });
 
-  it("says what is wrong when its body was parsed already", async () => {
+  it("is refused with a message about body when the body was parsed already", async () => {
     await expect(verify({ body: JSON.parse(body) })).rejects.toThrow(/^body must be the raw text or bytes/);
   });
 
-  it("is parsed only after it was verified", async () => {
+  it("is parsed only after its signature was verified", async () => {
     const text = "not JSON";
     const signed = await signWebhook(secret, text, now.getTime());
     await expect(verify({ body: text })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
   });
 
-  it("is refused when its bytes are genuine but no UTF-8", async () => {
+  it("is refused when its signature is right but its bytes are not UTF-8", async () => {
     const bytes = Uint8Array.of(0x22, 0xff, 0x22);
     const key = await hmacKey(secret);
     const signed = await crypto.subtle.sign("HMAC", key, signedBytes(String(seconds), bytes));

@@ -1,188 +1,179 @@
 import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
-import type { Check } from "../check.ts";
-import { controlPlaneOf } from "../control-plane.ts";
-import type { Answer } from "../exchange.ts";
-import { must, mustAnswer, mustBe, mustRefuse, textAt } from "../expectations.ts";
-import { euros, saleBody, sessionBody, terminal, unique } from "../fixtures.ts";
-import { createNamed, differentEndpoint, mustBeReplay, mustConflict, sessionsNamed } from "../replays.ts";
-import { assumed } from "../verdict.ts";
+import type { ApiErrorName } from "../../../generated/errors.ts";
+import { type Check, check } from "../check.ts";
+import { must, mustBe, mustFail, mustSucceed, textAt } from "../expectations.ts";
+import { euros, posPaymentBody, sessionBody, terminal, unique } from "../fixtures.ts";
+import {
+  countSessions,
+  createWithReference,
+  differentEndpoint,
+  mustBeReplay,
+  mustConflict,
+} from "../replays.ts";
+import { assumed, assumedCode } from "../verdict.ts";
 
 const rule = (name: string) => assumed(`common/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
 
-/** What is assumed of idempotency records: how keys and bodies are told apart, what is kept, and for how long. */
+/** Assumptions about idempotency records: which keys and bodies are the same, what is recorded, and for how long. */
 export const idempotencyRecordChecks: Check[] = [
-  {
+  check({
     id: "idempotency.key-form",
     source: assumed("common/parameters/IdempotencyKey.yaml#/schema"),
     says: "A key is 1 to 255 printable ASCII characters.",
     async verify({ test }) {
+      const send = (idempotencyKey: string) => test.post("/pos/payment", posPaymentBody, { idempotencyKey });
       const longest = unique().padEnd(255, "k");
-      mustAnswer(
-        await test.post("/pos/payment", saleBody, { idempotencyKey: longest }),
-        201,
-        "255 characters",
-      );
-      const invalid = { status: 400, code: 12001 } as const;
-      mustRefuse(
-        await test.post("/pos/payment", saleBody, { idempotencyKey: `${longest}k` }),
-        invalid,
-        "256 characters",
-      );
-      mustRefuse(
-        await test.post("/pos/payment", saleBody, { idempotencyKey: `${unique()}ñ` }),
-        invalid,
-        "The letter ñ",
-      );
+      mustSucceed(await send(longest), "255 characters");
+      mustFail(await send(`${longest}k`), "invalidIdempotencyKey", "256 characters");
+      mustFail(await send(`${unique()}ñ`), "invalidIdempotencyKey", "The letter ñ");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.recorded-by",
     source: rule("recordedBy"),
-    says: "All keys of one webcode share its records.",
-    async verify(server) {
-      const { key } = await controlPlaneOf(server).createKey({
-        environment: "test",
-        webcode: server.options.webcode,
-      });
+    says: "All API keys of one webcode share its records.",
+    needs: ["controlPlane"],
+    async verify({ test, server, controlPlane }) {
+      const { webcode } = server.options;
+      const { key } = await controlPlane.createKey({ environment: "test", webcode });
       const idempotencyKey = unique();
-      const first = await server.test.post("/pos/payment", saleBody, { idempotencyKey });
-      mustBeReplay(first, await server.test.post("/pos/payment", saleBody, { idempotencyKey, apiKey: key }));
+      const first = await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      const other = await test.post("/pos/payment", posPaymentBody, { idempotencyKey, apiKey: key });
+      mustBeReplay(first, other);
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.other-webcode",
     source: rule("recordedBy"),
-    says: "Another webcode has records of its own.",
-    async verify(server) {
+    says: "Another webcode has its own records.",
+    needs: ["controlPlane"],
+    async verify({ test, controlPlane }) {
       const webcode = "OTHER01";
-      const { key } = await controlPlaneOf(server).createKey({ environment: "test", webcode });
+      const { key } = await controlPlane.createKey({ environment: "test", webcode });
       const idempotencyKey = unique();
-      await server.test.post("/pos/payment", saleBody, { idempotencyKey });
-      const other = await server.test.post(
-        "/pos/payment",
-        { ...saleBody, webcode },
-        { idempotencyKey, apiKey: key },
-      );
-      mustAnswer(other, 201, "The key under another webcode");
+      await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      const body = { ...posPaymentBody, webcode };
+      const other = await test.post("/pos/payment", body, { idempotencyKey, apiKey: key });
+      mustSucceed(other, "The key under another webcode");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.comparison",
     source: rule("comparison"),
-    says: "Bodies are the same when their JSON values are, whatever the order of members, white space and number form.",
-    async verify({ test, options }) {
+    says: "Bodies are the same when their JSON values are: order of fields, white space and number form do not matter.",
+    async verify({ test, server }) {
       const idempotencyKey = unique();
       const customReference = unique();
-      const first = await test.post("/pos/payment", { ...saleBody, customReference }, { idempotencyKey });
+      const first = await test.post(
+        "/pos/payment",
+        { ...posPaymentBody, customReference },
+        { idempotencyKey },
+      );
       const reordered = `{ "customReference": "${customReference}", "amount" : {"currency":"EUR","value":5.0e3},
-        "poiId": "${terminal.online}", "webcode": "${options.webcode}" }`;
+        "poiId": "${terminal.online}", "webcode": "${server.options.webcode}" }`;
       mustBeReplay(first, await test.post("/pos/payment", reordered, { idempotencyKey }));
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.precedence",
     source: rule("precedence"),
-    says: "When both endpoint and body differ, the answer names the endpoint.",
+    says: "When both endpoint and body differ, the message names the endpoint.",
     async verify({ test }) {
       const idempotencyKey = unique();
-      await test.post("/pos/payment", saleBody, { idempotencyKey });
+      await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
       const other = await test.post("/payment/session", sessionBody, { idempotencyKey });
       mustConflict(other, differentEndpoint, "Another endpoint and body");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.refused-not-recorded",
     source: rule("recorded"),
-    says: "A request refused before its operation starts leaves no record.",
+    says: "A request that is refused before its operation starts leaves no record.",
     async verify({ test }) {
       const idempotencyKey = unique();
-      mustAnswer(await test.post("/pos/payment", { ...saleBody, amount: euros(0) }, { idempotencyKey }), 400);
-      mustAnswer(await test.post("/pos/payment", saleBody, { idempotencyKey }), 201, "The mended request");
+      const invalid = { ...posPaymentBody, amount: euros(0) };
+      mustFail(
+        await test.post("/pos/payment", invalid, { idempotencyKey }),
+        "missingField",
+        "An amount of 0",
+      );
+      mustSucceed(await test.post("/pos/payment", posPaymentBody, { idempotencyKey }), "The fixed request");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.errors-recorded",
     source: rule("recorded"),
-    says: "What the operation itself answers is recorded, also 4xx and 5xx.",
+    says: "The response of the operation itself is recorded, also 4xx and 5xx.",
     async verify({ test }) {
-      const attempts: [route: string, body: object, status: number][] = [
-        ["/pos/payment", { ...saleBody, poiId: terminal.offline }, 502],
-        ["/payment/cancel", { paymentReference: "unknown-payment" }, 404],
+      const requests: [route: string, body: object, error: ApiErrorName][] = [
+        ["/pos/payment", { ...posPaymentBody, poiId: terminal.offline }, "terminalOffline"],
+        ["/payment/cancel", { paymentReference: "unknown-payment" }, "paymentNotFound"],
       ];
-      for (const [route, body, status] of attempts) {
+      for (const [route, body, error] of requests) {
         const idempotencyKey = unique();
         const first = await test.post(route, body, { idempotencyKey });
-        mustAnswer(first, status);
+        mustFail(first, error);
         mustBeReplay(first, await test.post(route, body, { idempotencyKey }));
       }
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.concurrency",
     source: rule("concurrency"),
-    says: "Requests with one key at the same time are executed once, and all get the one answer.",
-    async verify(server) {
+    says: "Requests with one key at the same time are executed once, and all get the same response.",
+    async verify(context) {
       const customReference = unique();
-      const send = () => createNamed(server, customReference);
-      const [first, ...others] = await Promise.all(Array.from({ length: 10 }, send));
-      mustAnswer(first as Answer, 201, "The first request");
-      for (const other of others) mustBeReplay(first as Answer, other);
-      mustBe(await sessionsNamed(server, customReference), 1, "The number of sessions");
+      const send = () => createWithReference(context, customReference);
+      const [first, others] = await Promise.all([send(), Promise.all(Array.from({ length: 9 }, send))]);
+      mustSucceed(first, "The first request");
+      for (const other of others) mustBeReplay(first, other);
+      mustBe(await countSessions(context, customReference), 1, "The number of sessions");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.retention",
     source: rule("retentionSeconds"),
-    says: "A record is kept for 24 hours, and then the key is free.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
+    says: `A record is kept for ${idempotencyRetentionSeconds / 3600} hours, and then the key is free.`,
+    needs: ["controlPlane"],
+    async verify({ test, controlPlane }) {
       const idempotencyKey = unique();
-      const send = () => server.test.post("/pos/payment", saleBody, { idempotencyKey });
+      const send = () => test.post("/pos/payment", posPaymentBody, { idempotencyKey });
       const first = await send();
-      await advance(idempotencyRetentionSeconds - 60);
+      await controlPlane.advance(idempotencyRetentionSeconds - 60);
       mustBeReplay(first, await send());
-      await advance(61);
+      await controlPlane.advance(61);
       const later = await send();
-      mustAnswer(later, 201, "The key a day later");
-      must(
-        textAt(later, "data.paymentReference") !== textAt(first, "data.paymentReference"),
-        "It was a replay.",
-      );
+      mustSucceed(later, "The key after the retention");
+      const isReplay = textAt(later, "data.paymentReference") === textAt(first, "data.paymentReference");
+      must(!isReplay, "The response is a replay after the retention.");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.replay-is-checked",
     source: rule("replay"),
-    says: "A replay is given only after key, IP and webcode were checked again.",
-    async verify(server) {
+    says: "Key, IP and webcode are checked again before a replay.",
+    needs: ["controlPlane"],
+    async verify({ test, server, controlPlane }) {
       const { webcode } = server.options;
-      const { createKey, call } = controlPlaneOf(server);
-      const { id, key } = await createKey({ environment: "test", webcode });
+      const { id, key } = await controlPlane.createKey({ environment: "test", webcode });
       const options = { apiKey: key, idempotencyKey: unique() };
-      mustAnswer(await server.test.post("/pos/payment", saleBody, options), 201);
-      await call("PATCH", `/api-keys/${id}`, { allowedIps: ["203.0.113.7"] });
-      mustRefuse(
-        await server.test.post("/pos/payment", saleBody, options),
-        { status: 403, code: 11002 },
-        "Another IP",
-      );
-      await call("POST", `/api-keys/${id}/revoke`);
-      mustRefuse(
-        await server.test.post("/pos/payment", saleBody, options),
-        { status: 403, code: 11001 },
-        "A revoked key",
-      );
+      const send = () => test.post("/pos/payment", posPaymentBody, options);
+      mustSucceed(await send());
+      await controlPlane.request("PATCH", `/api-keys/${id}`, { allowedIps: ["203.0.113.7"] });
+      mustFail(await send(), "ipNotAllowed", "Another IP address");
+      await controlPlane.request("POST", `/api-keys/${id}/revoke`);
+      mustFail(await send(), "unknownApiKey", "A revoked key");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.code",
-    source: assumed("errors/schemas/ErrorCode.yaml#/x-error-codes/1"),
-    says: "A 409 carries code 10409.",
+    source: assumed(assumedCode("IdempotencyConflict")),
+    says: `A conflict has code ${differentEndpoint.code}.`,
     async verify({ test }) {
       const idempotencyKey = unique();
-      await test.post("/pos/payment", saleBody, { idempotencyKey });
-      const other = await test.post("/pos/payment", { ...saleBody, amount: euros(5001) }, { idempotencyKey });
-      mustRefuse(other, { status: 409, code: 10409 });
+      await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      const body = { ...posPaymentBody, amount: euros(5001) };
+      mustFail(await test.post("/pos/payment", body, { idempotencyKey }), "differentBody");
     },
-  },
+  }),
 ];

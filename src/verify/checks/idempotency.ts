@@ -1,105 +1,113 @@
-import type { Check } from "../check.ts";
-import { listAt, must, mustAnswer, mustBe, textAt } from "../expectations.ts";
-import { euros, openSession, refund, sale, saleBody, sessionBody, unique } from "../fixtures.ts";
+import { type Check, check } from "../check.ts";
+import { listAt, must, mustBe, mustSucceed, textAt } from "../expectations.ts";
 import {
-  createNamed,
+  euros,
+  openSession,
+  payAtTerminal,
+  posPaymentBody,
+  refund,
+  sessionBody,
+  unique,
+} from "../fixtures.ts";
+import {
+  countSessions,
+  createWithReference,
   differentBody,
   differentEndpoint,
   mustBeReplay,
   mustConflict,
-  sessionsNamed,
 } from "../replays.ts";
 import { given } from "../verdict.ts";
 
-/** What the guide says of idempotency. */
+/** Guide: Required headers, Idempotency, Idempotency conflicts (409). */
 export const idempotencyChecks: Check[] = [
-  {
+  check({
     id: "idempotency.optional",
     source: given("Required headers"),
     says: "The header is optional; without it every request is processed.",
-    async verify(server) {
-      const ids = [await openSession(server), await openSession(server)];
-      must(ids[0] !== ids[1], "Two requests without a key gave one session.");
+    async verify(context) {
+      const ids = [await openSession(context), await openSession(context)];
+      must(ids[0] !== ids[1], "Two requests without a key created one session.");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.session",
     source: given("Idempotency"),
-    says: "A session asked for twice with one key and the same parameters is created once.",
-    async verify(server) {
+    says: "Two requests for a session with one key and the same parameters create it once.",
+    async verify(context) {
       const customReference = unique();
-      const send = () => createNamed(server, customReference);
+      const send = () => createWithReference(context, customReference);
       const first = await send();
-      mustAnswer(first, 201, "The first request");
+      mustSucceed(first, "The first request");
       mustBeReplay(first, await send());
-      mustBe(await sessionsNamed(server, customReference), 1, "The number of sessions");
+      mustBe(await countSessions(context, customReference), 1, "The number of sessions");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.pos",
     source: given("Idempotency"),
-    says: "A POS payment sent twice with one key is charged once.",
+    says: "Two requests for a POS payment with one key charge once.",
     async verify({ test }) {
       const idempotencyKey = unique();
-      const first = await test.post("/pos/payment", saleBody, { idempotencyKey });
-      mustAnswer(first, 201, "The first request");
-      mustBeReplay(first, await test.post("/pos/payment", saleBody, { idempotencyKey }));
+      const send = () => test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      const first = await send();
+      mustSucceed(first, "The first request");
+      mustBeReplay(first, await send());
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.modification",
     source: given("Idempotency"),
-    says: "A refund sent twice with one key is made once.",
-    async verify(server) {
-      const paymentReference = await sale(server);
+    says: "Two requests for a refund with one key refund once.",
+    async verify(context) {
+      const paymentReference = await payAtTerminal(context);
       const idempotencyKey = unique();
-      const first = await refund(server, paymentReference, 1000, { idempotencyKey });
-      mustAnswer(first, 202, "The first request");
-      mustBeReplay(first, await refund(server, paymentReference, 1000, { idempotencyKey }));
-      const list = await server.test.get("/payment/modifications", { paymentReference });
+      const send = () => refund(context, paymentReference, 1000, { idempotencyKey });
+      const first = await send();
+      mustSucceed(first, "The first request");
+      mustBeReplay(first, await send());
+      const list = await context.test.get("/payment/modifications", { paymentReference });
       mustBe(listAt(list, "data.modifications").length, 1, "The number of refunds");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.different-body",
     source: given("Idempotency conflicts (409)"),
-    says: `The same key with a different body on the same endpoint: 409 "${differentBody.message}"`,
+    says: `The same key with a different body on the same endpoint: ${differentBody.statusCode} "${differentBody.message}"`,
     async verify({ test }) {
       const idempotencyKey = unique();
-      await test.post("/pos/payment", saleBody, { idempotencyKey });
-      const other = await test.post("/pos/payment", { ...saleBody, amount: euros(5001) }, { idempotencyKey });
-      mustConflict(other, differentBody, "Another amount");
-      const longer = await test.post("/pos/payment", { ...saleBody, description: "x" }, { idempotencyKey });
-      mustConflict(longer, differentBody, "One more field");
+      const send = (fields: object) =>
+        test.post("/pos/payment", { ...posPaymentBody, ...fields }, { idempotencyKey });
+      await send({});
+      mustConflict(await send({ amount: euros(5001) }), differentBody, "Another amount");
+      mustConflict(await send({ description: "x" }), differentBody, "One more field");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.different-endpoint",
     source: given("Idempotency conflicts (409)"),
-    says: `The same key on a different endpoint: 409 "${differentEndpoint.message}"`,
-    async verify(server) {
-      const paymentReference = await sale(server);
+    says: `The same key on a different endpoint: ${differentEndpoint.statusCode} "${differentEndpoint.message}"`,
+    async verify(context) {
+      const { test } = context;
+      const body = { paymentReference: await payAtTerminal(context) };
       const idempotencyKey = unique();
-      const body = { paymentReference };
-      await server.test.post("/payment/cancel", body, { idempotencyKey });
-      const other = await server.test.post("/payment/extend", body, { idempotencyKey });
+      await test.post("/payment/cancel", body, { idempotencyKey });
+      const other = await test.post("/payment/extend", body, { idempotencyKey });
       mustConflict(other, differentEndpoint, "The same body on another endpoint");
     },
-  },
-  {
+  }),
+  check({
     id: "idempotency.isolated",
     source: given("Idempotency"),
     says: "Records of Test and Live are isolated: a key used in Test is free in Live.",
+    needs: ["live"],
     async verify({ test, live }) {
       const idempotencyKey = unique();
       const inTest = await test.post("/payment/session", sessionBody, { idempotencyKey });
-      const inLive = await live.post(
-        "/payment/session",
-        { ...sessionBody, amount: euros(20000) },
-        { idempotencyKey },
-      );
-      mustAnswer(inLive, 201, "The key in Live");
+      const body = { ...sessionBody, amount: euros(20000) };
+      const inLive = await live.post("/payment/session", body, { idempotencyKey });
+      mustSucceed(inLive, "The key in Live");
       must(textAt(inLive, "data.sessionId") !== textAt(inTest, "data.sessionId"), "Both are one session.");
     },
-  },
+  }),
 ];

@@ -2,75 +2,63 @@ import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import type { Check } from "../check.ts";
+import { type Check, type Context, check, type Need } from "../check.ts";
 import { unique } from "../fixtures.ts";
-import type { Server } from "../server.ts";
-import { NotObservable, publicPages, Refuted } from "../verdict.ts";
+import { publicPages, Refuted } from "../verdict.ts";
 
 const folder = fileURLToPath(new URL("../../../openapi/workflows/", import.meta.url));
 const suffix = ".arazzo.yaml";
 
-/** Every journey of openapi/workflows/, run by `redocly respect`. */
+/** How long one journey may take, milliseconds. */
+const timeoutMs = 120_000;
+
+/** A check for every journey in openapi/workflows/, which `redocly respect` runs. */
 export async function journeyChecks(): Promise<Check[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(suffix)).sort();
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(folder + file, "utf8");
       const name = file.slice(0, -suffix.length);
-      return {
+      return check({
         id: `journey.${name}`,
         source: publicPages,
         says: /^ {4}description: (.*)$/m.exec(text)?.[1] ?? name,
-        async verify(server: Server) {
-          requireWhatItUses(text, server);
-          await respect(file, server);
-        },
-      };
+        needs: needsOf(text),
+        verify: (context) => respect(file, context),
+      });
     }),
   );
 }
 
-/** @throws {NotObservable} when a journey pays or uses Live, and cannot. */
-function requireWhatItUses(text: string, { options }: Server): void {
-  if (options.fetch) throw new NotObservable("It needs a server with an address.");
-  if (text.includes("sourceDescriptions.controlPlane") && (!options.sandbox || options.adminToken))
-    throw new NotObservable("It needs a sandbox without an admin token: --sandbox.");
-  if (text.includes("inputs.liveApiKey") && !(options.liveKey && options.allowLive))
-    throw new NotObservable("It uses the Live routes: --live-key, --allow-live.");
+/** Some journeys pay, and one compares the environments. */
+function needsOf(text: string): Need[] {
+  return [
+    "url",
+    "journeyRunner",
+    ...(text.includes("sourceDescriptions.controlPlane") ? (["openControlPlane"] as const) : []),
+    ...(text.includes("inputs.liveApiKey") ? (["liveKey", "live"] as const) : []),
+  ];
 }
 
-/** @throws {Refuted} with what the journey's runner printed. */
-async function respect(file: string, { options }: Server): Promise<void> {
-  const cli = findRunner();
-  const servers = ["contract", "controlPlane"].flatMap((source) => ["-S", `${source}=${options.server}`]);
-  const inputs = {
-    apiKey: options.testKey,
-    liveApiKey: options.liveKey ?? "",
-    idempotencyKey: unique(),
-    webcode: options.webcode,
-  };
-  const { code, output } = await run([cli, "respect", folder + file, ...servers], {
-    // Not among the arguments, where every user of the machine could read the keys.
+/** @throws {Refuted} with what Redocly CLI printed. */
+async function respect(file: string, { server, url, journeyRunner }: Context<Need>): Promise<void> {
+  const { testKey, liveKey = "", webcode } = server.options;
+  const servers = ["contract", "controlPlane"].flatMap((source) => ["-S", `${source}=${url}`]);
+  const inputs = { apiKey: testKey, liveApiKey: liveKey, idempotencyKey: unique(), webcode };
+  const { code, output } = await run([journeyRunner, "respect", folder + file, ...servers], {
     REDOCLY_TELEMETRY: "off",
+    // Not among the arguments, where every user of the machine could read the keys.
     REDOCLY_CLI_RESPECT_INPUT: Object.entries(inputs)
       .map((entry) => entry.join("="))
       .join(","),
   });
-  if (code !== 0) throw new Refuted(`The journey failed:\n${output}`);
-}
-
-/** @throws {NotObservable} when it is not installed: who does not verify need not have it. */
-function findRunner(): string {
-  try {
-    return fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
-  } catch {
-    throw new NotObservable("Its runner is not installed: npm install @redocly/cli.");
-  }
+  if (code !== 0) throw new Refuted("The journey failed.", { output: output.split("\n") });
 }
 
 function run(args: string[], env: Record<string, string>): Promise<{ code: number; output: string }> {
+  const options = { env: { ...process.env, ...env }, timeout: timeoutMs };
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
       resolve({ code: error ? 1 : 0, output: stripVTControlCharacters(stdout + stderr).trim() });
     });
   });

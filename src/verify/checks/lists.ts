@@ -1,106 +1,101 @@
-import type { Check } from "../check.ts";
-import { read } from "../exchange.ts";
-import { listAt, must, mustAnswer, mustBe, mustHave, mustRefuse } from "../expectations.ts";
-import { openSession, refund, sale, unique } from "../fixtures.ts";
-import type { Server } from "../server.ts";
+import type { Api } from "../api.ts";
+import { type Check, check } from "../check.ts";
+import { valueAt } from "../exchange.ts";
+import { listAt, mustBe, mustFail, mustHave, mustSucceed, statusAndCode } from "../expectations.ts";
+import { openSession, payAtTerminal, refund, unique } from "../fixtures.ts";
 import { assumed, publicPages } from "../verdict.ts";
 
 const schema = (name: string) => `${name}.yaml#/`;
 
-/** Sessions with a custom reference of their own, oldest first. */
-async function sessions(server: Server, count: number) {
+/** Opens sessions with a new custom reference; resolves with their ids, oldest first. */
+async function openSessions(context: { test: Api }, count: number) {
   const customReference = unique();
   const ids: string[] = [];
-  for (let index = 0; index < count; index += 1) ids.push(await openSession(server, { customReference }));
+  for (let index = 0; index < count; index += 1) ids.push(await openSession(context, { customReference }));
   return { customReference, ids };
 }
 
-const idsOf = (entries: unknown[]) => entries.map((entry) => read(entry, "sessionId")).join(" ");
+const idsOf = (entries: unknown[]) => JSON.stringify(entries.map((entry) => valueAt(entry, "sessionId")));
 
 /** Lists, their filters and pages. */
 export const listChecks: Check[] = [
-  {
+  check({
     id: "lists.sessions",
     source: publicPages,
     says: "Sessions can be listed, with filters.",
-    async verify(server) {
-      const { customReference, ids } = await sessions(server, 2);
-      const answer = await server.test.get("/payment/sessions", { customReference, status: "pending" });
-      mustAnswer(answer, 200);
-      mustBe(listAt(answer, "data.sessions").length, ids.length, "The number of sessions");
-      const none = await server.test.get("/payment/sessions", { customReference, status: "completed" });
-      mustBe(listAt(none, "data.sessions").length, 0, "The number of completed sessions");
+    async verify({ test }) {
+      const { customReference, ids } = await openSessions({ test }, 2);
+      const pending = await test.get("/payment/sessions", { customReference, status: "pending" });
+      mustSucceed(pending);
+      mustBe(listAt(pending, "data.sessions").length, ids.length, "The number of pending sessions");
+      const completed = await test.get("/payment/sessions", { customReference, status: "completed" });
+      mustBe(listAt(completed, "data.sessions").length, 0, "The number of completed sessions");
     },
-  },
-  {
+  }),
+  check({
     id: "lists.newest-first",
     source: assumed(schema("sessions/schemas/SessionsPage"), "test/payment-sessions.yaml#/get"),
     says: "A list of sessions is a page with the newest first.",
-    async verify(server) {
-      const { customReference, ids } = await sessions(server, 3);
-      const answer = await server.test.get("/payment/sessions", { customReference });
-      mustBe(idsOf(listAt(answer, "data.sessions")), ids.toReversed().join(" "), "The order of the sessions");
+    async verify({ test }) {
+      const { customReference, ids } = await openSessions({ test }, 3);
+      const response = await test.get("/payment/sessions", { customReference });
+      const newestFirst = JSON.stringify(ids.toReversed());
+      mustBe(idsOf(listAt(response, "data.sessions")), newestFirst, "The order of the sessions");
     },
-  },
-  {
+  }),
+  check({
     id: "lists.pages",
     source: assumed(schema("common/schemas/PageNumber"), schema("common/schemas/Pagination")),
-    says: "Pages are counted from 1 and tell whether more follows.",
-    async verify(server) {
-      const { customReference, ids } = await sessions(server, 3);
+    says: "Pages are counted from 1 and say whether another one follows.",
+    async verify({ test }) {
+      const { customReference, ids } = await openSessions({ test }, 3);
       const page = (number: string) =>
-        server.test.get("/payment/sessions", { customReference, limit: "2", page: number });
+        test.get("/payment/sessions", { customReference, limit: "2", page: number });
       const [first, second] = [await page("1"), await page("2")];
       mustHave(first, "data.pagination.hasMore", true);
       mustHave(second, "data.pagination.hasMore", false);
       const found = [...listAt(first, "data.sessions"), ...listAt(second, "data.sessions")];
-      mustBe(idsOf(found), ids.toReversed().join(" "), "What the pages hold together");
-      mustRefuse(await page("0"), { status: 400, code: 12001 }, "Page 0");
+      mustBe(idsOf(found), JSON.stringify(ids.toReversed()), "The sessions of both pages");
+      mustFail(await page("0"), "invalidPage", "Page 0");
     },
-  },
-  {
+  }),
+  check({
     id: "lists.limit",
     source: assumed(schema("common/schemas/PageLimit")),
-    says: "A page holds 20 entries unless told otherwise and 100 at the most.",
-    async verify(server) {
-      const { customReference } = await sessions(server, 21);
-      const answer = await server.test.get("/payment/sessions", { customReference });
-      mustBe(listAt(answer, "data.sessions").length, 20, "The number of sessions on a page");
-      mustAnswer(await server.test.get("/payment/sessions", { limit: "100" }), 200, "limit=100");
-      mustRefuse(
-        await server.test.get("/payment/sessions", { limit: "101" }),
-        { status: 400, code: 12001 },
-        "limit=101",
-      );
+    says: "A page has 20 entries by default and 100 at most.",
+    async verify({ test }) {
+      const { customReference } = await openSessions({ test }, 21);
+      const response = await test.get("/payment/sessions", { customReference });
+      mustBe(listAt(response, "data.sessions").length, 20, "The number of sessions on a page");
+      mustSucceed(await test.get("/payment/sessions", { limit: "100" }), "limit=100");
+      mustFail(await test.get("/payment/sessions", { limit: "101" }), "invalidPage", "limit=101");
     },
-  },
-  {
+  }),
+  check({
     id: "lists.dates",
     source: publicPages,
-    says: "A filter that is no date answers 400, code 12002.",
+    says: `A filter that is not a date gets ${statusAndCode("invalidDateFilter")}.`,
     async verify({ test }) {
-      mustRefuse(await test.get("/payment/sessions", { createdFrom: "yesterday" }), {
-        status: 400,
-        code: 12002,
-      });
+      const response = await test.get("/payment/sessions", { createdFrom: "yesterday" });
+      mustFail(response, "invalidDateFilter");
     },
-  },
-  {
+  }),
+  check({
     id: "lists.modifications",
     source: assumed(
       schema("modifications/schemas/ModificationsPage"),
       "test/payment-modifications.yaml#/get",
     ),
     says: "The modifications of a payment are a page with the newest first, and can be filtered by type.",
-    async verify(server) {
-      const paymentReference = await sale(server);
-      for (const value of [100, 200]) await refund(server, paymentReference, value);
-      const answer = await server.test.get("/payment/modifications", { paymentReference, type: "refund" });
-      mustAnswer(answer, 200);
-      mustBe(listAt(answer, "data.modifications").length, 2, "The number of refunds");
-      mustHave(answer, "data.modifications.0.amount.value", 200);
-      const none = await server.test.get("/payment/modifications", { paymentReference, type: "capture" });
-      must(listAt(none, "data.modifications").length === 0, "The filter by type lets refunds through.");
+    async verify({ test }) {
+      const paymentReference = await payAtTerminal({ test });
+      for (const value of [100, 200]) await refund({ test }, paymentReference, value);
+      const refunds = await test.get("/payment/modifications", { paymentReference, type: "refund" });
+      mustSucceed(refunds);
+      mustBe(listAt(refunds, "data.modifications").length, 2, "The number of refunds");
+      mustHave(refunds, "data.modifications.0.amount.value", 200);
+      const captures = await test.get("/payment/modifications", { paymentReference, type: "capture" });
+      mustBe(listAt(captures, "data.modifications").length, 0, "The number of captures");
     },
-  },
+  }),
 ];

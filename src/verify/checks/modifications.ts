@@ -1,188 +1,213 @@
-import type { Check } from "../check.ts";
-import { controlPlaneOf } from "../control-plane.ts";
-import { mustAnswer, mustHave, mustRefuse, textAt } from "../expectations.ts";
-import { capture, euros, paidSession, readSession, refund, sale } from "../fixtures.ts";
-import type { Server } from "../server.ts";
+import { apiErrors } from "../../../generated/errors.ts";
+import type { Api } from "../api.ts";
+import { type Check, check } from "../check.ts";
+import type { ControlPlane } from "../control-plane.ts";
+import {
+  mustFail,
+  mustHave,
+  mustHaveStatus,
+  mustSucceed,
+  statusAndCode,
+  successOf,
+  textAt,
+} from "../expectations.ts";
+import { capture, euros, payAtTerminal, payNewSession, readSession, refund } from "../fixtures.ts";
 import { assumed, publicPages } from "../verdict.ts";
 
-const broken = { status: 400, code: 12001 } as const;
 const rules = (...names: string[]) => names.map((name) => `errors/examples/${name}.yaml#/`);
 const schema = (name: string) => `modifications/schemas/${name}.yaml#/`;
 
-/** Longer than a sandbox takes to process a modification, seconds. */
-const processing = 5;
+/** More than a sandbox takes to process a modification, seconds. */
+const processingSeconds = 5;
 
-const reserve = (server: Server) => paidSession(server, { isPreAuth: true });
-const cancel = ({ test }: Server, paymentReference: string) =>
+interface WithControlPlane {
+  test: Api;
+  controlPlane: ControlPlane;
+}
+
+const preAuthorise = (context: WithControlPlane) => payNewSession(context, { isPreAuth: true });
+const cancel = ({ test }: { test: Api }, paymentReference: string) =>
   test.post("/payment/cancel", { paymentReference });
-const extend = ({ test }: Server, paymentReference: string) =>
+const extend = ({ test }: { test: Api }, paymentReference: string) =>
   test.post("/payment/extend", { paymentReference });
 
-/** The payment's status, seen through its session once modifications were processed. */
-async function mustShow(server: Server, sessionId: string, paymentStatus: string): Promise<void> {
-  await controlPlaneOf(server).advance(processing);
-  mustHave(await readSession(server, sessionId), "data.paymentStatus", paymentStatus);
+/** @throws {Refuted} unless the session shows this payment status once modifications were processed. */
+async function mustShow(context: WithControlPlane, sessionId: string, paymentStatus: string): Promise<void> {
+  await context.controlPlane.advance(processingSeconds);
+  mustHave(await readSession(context, sessionId), "data.paymentStatus", paymentStatus);
 }
 
 /** Refunds, captures, cancellations and extensions of a payment. */
 export const modificationChecks: Check[] = [
-  {
+  check({
     id: "modification.accepted",
     source: publicPages,
-    says: "A modification answers 202 and is processed afterwards; a POS payment can be modified too.",
-    async verify(server) {
-      const paymentReference = await sale(server);
-      const answer = await refund(server, paymentReference, 1000);
-      mustAnswer(answer, 202);
-      mustHave(answer, "data.paymentReference", paymentReference);
+    says: `A modification gets ${successOf("/payment/refund")} and is processed later; a POS payment can be modified too.`,
+    async verify(context) {
+      const paymentReference = await payAtTerminal(context);
+      const response = await refund(context, paymentReference, 1000);
+      mustSucceed(response, "The refund");
+      mustHave(response, "data.paymentReference", paymentReference);
     },
-  },
-  {
+  }),
+  check({
     id: "modification.fields",
     source: assumed(schema("ModificationBase"), schema("ModificationId"), schema("ModificationType")),
-    says: "The answer names modificationId, paymentReference, type, status received, amount and time.",
-    async verify(server) {
-      const answer = await refund(server, await sale(server), 1000);
-      textAt(answer, "data.modificationId");
-      textAt(answer, "data.createdAt");
-      mustHave(answer, "data.type", "refund");
-      mustHave(answer, "data.status", "received");
-      mustHave(answer, "data.amount.value", 1000);
+    says: "The response has modificationId, paymentReference, type, status received, amount and createdAt.",
+    async verify(context) {
+      const response = await refund(context, await payAtTerminal(context), 1000);
+      textAt(response, "data.modificationId");
+      textAt(response, "data.createdAt");
+      mustHave(response, "data.type", "refund");
+      mustHave(response, "data.status", "received");
+      mustHave(response, "data.amount.value", 1000);
     },
-  },
-  {
+  }),
+  check({
     id: "modification.settles",
     source: assumed(schema("ModificationStatus")),
-    says: "A modification settles as succeeded or failed.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
-      const paymentReference = await sale(server);
-      await refund(server, paymentReference, 1000);
-      const status = "data.modifications.0.status";
-      mustHave(await server.test.get("/payment/modifications", { paymentReference }), status, "received");
-      await advance(processing);
-      mustHave(await server.test.get("/payment/modifications", { paymentReference }), status, "succeeded");
+    says: "A modification becomes succeeded or failed.",
+    needs: ["controlPlane"],
+    async verify({ test, controlPlane }) {
+      const paymentReference = await payAtTerminal({ test });
+      await refund({ test }, paymentReference, 1000);
+      const read = () => test.get("/payment/modifications", { paymentReference });
+      mustHave(await read(), "data.modifications.0.status", "received");
+      await controlPlane.advance(processingSeconds);
+      mustHave(await read(), "data.modifications.0.status", "succeeded");
     },
-  },
-  {
+  }),
+  check({
     id: "modification.unknown-payment",
     source: publicPages,
-    says: "An unknown payment answers 404, code 10404.",
-    async verify(server) {
+    says: `An unknown payment gets ${statusAndCode("paymentNotFound")}.`,
+    async verify(context) {
       const unknown = "unknown-payment";
-      const answers = [
-        refund(server, unknown, 1),
-        capture(server, unknown, 1),
-        cancel(server, unknown),
-        extend(server, unknown),
+      const responses = [
+        refund(context, unknown, 1),
+        capture(context, unknown, 1),
+        cancel(context, unknown),
+        extend(context, unknown),
       ];
-      for (const answer of await Promise.all(answers)) mustRefuse(answer, { status: 404, code: 10404 });
+      for (const response of await Promise.all(responses)) mustFail(response, "paymentNotFound");
     },
-  },
-  {
+  }),
+  check({
     id: "modification.acts-on-payment",
     source: publicPages,
     says: "A modification acts on the payment, never on the session.",
-    async verify(server) {
-      const { sessionId } = await paidSession(server);
-      mustRefuse(await refund(server, sessionId, 1), { status: 404, code: 10404 }, "A refund of a session");
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { sessionId } = await payNewSession(context);
+      mustFail(await refund(context, sessionId, 1), "paymentNotFound", "A refund of a session");
     },
-  },
-  {
+  }),
+  check({
     id: "refund.sum",
     source: assumed(schema("RefundRequest"), ...rules("refundExceedsCaptured")),
-    says: "Refunds may add up to the captured amount and no further.",
-    async verify(server) {
-      const paymentReference = await sale(server);
-      mustRefuse(await refund(server, paymentReference, 5001), broken, "A refund of more than was taken");
-      mustAnswer(await refund(server, paymentReference, 2000), 202, "A first part");
-      mustAnswer(await refund(server, paymentReference, 3000), 202, "The rest");
-      mustRefuse(await refund(server, paymentReference, 1), broken, "One minor unit more");
+    says: "The sum of the refunds never exceeds the captured amount.",
+    async verify(context) {
+      const paymentReference = await payAtTerminal(context);
+      const refuse = async (value: number, subject: string) =>
+        mustFail(await refund(context, paymentReference, value), "refundExceedsCaptured", subject);
+      await refuse(5001, "A refund of more than the payment");
+      mustSucceed(await refund(context, paymentReference, 2000), "A partial refund");
+      mustSucceed(await refund(context, paymentReference, 3000), "A refund of the rest");
+      await refuse(1, "A refund of one minor unit more");
     },
-  },
-  {
+  }),
+  check({
     id: "modification.currency",
     source: assumed(...rules("currencyMismatch")),
-    says: "A refund is in the currency of the payment.",
-    async verify(server) {
-      const paymentReference = await sale(server);
+    says: "A refund has the currency of the payment.",
+    async verify({ test }) {
+      const paymentReference = await payAtTerminal({ test });
       const body = { paymentReference, amount: { value: 100, currency: "USD" }, reason: "RETURN" };
-      mustRefuse(await server.test.post("/payment/refund", body), broken, "A refund in USD");
+      mustFail(await test.post("/payment/refund", body), "currencyMismatch", "A refund in USD");
     },
-  },
-  {
+  }),
+  check({
     id: "capture.only-pre-authorised",
     source: assumed(schema("CaptureRequest"), ...rules("notPreAuthorised")),
     says: "Capture, cancellation and extension need a pre-authorisation.",
-    async verify(server) {
-      const paymentReference = await sale(server);
-      mustRefuse(await capture(server, paymentReference, 100), broken, "A capture of a sale");
-      mustRefuse(await cancel(server, paymentReference), broken, "A cancellation of a sale");
-      mustRefuse(await extend(server, paymentReference), broken, "An extension of a sale");
+    async verify(context) {
+      const paymentReference = await payAtTerminal(context);
+      mustFail(await capture(context, paymentReference, 100), "notPreAuthorised", "A capture of a sale");
+      mustFail(await cancel(context, paymentReference), "notPreAuthorised", "A cancellation of a sale");
+      mustFail(await extend(context, paymentReference), "notPreAuthorised", "An extension of a sale");
     },
-  },
-  {
+  }),
+  check({
     id: "capture.once",
     source: assumed(schema("CaptureRequest"), ...rules("alreadyCaptured", "captureExceedsAuthorised")),
-    says: "A capture may be partial, takes no more than was authorised, and happens once.",
-    async verify(server) {
-      const { paymentReference } = await reserve(server);
-      mustRefuse(await capture(server, paymentReference, 10001), broken, "More than was authorised");
-      mustAnswer(await capture(server, paymentReference, 4000), 202, "A part");
-      mustRefuse(await capture(server, paymentReference, 100), broken, "A second capture");
-      mustRefuse(await refund(server, paymentReference, 4001), broken, "A refund of more than was captured");
-      mustAnswer(await refund(server, paymentReference, 4000), 202, "A refund of what was captured");
+    says: "A capture may be partial, cannot exceed the authorised amount, and happens once.",
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { paymentReference } = await preAuthorise(context);
+      const captured = (value: number) => capture(context, paymentReference, value);
+      const refunded = (value: number) => refund(context, paymentReference, value);
+      mustFail(await captured(10001), "captureExceedsAuthorised", "More than the authorised amount");
+      mustSucceed(await captured(4000), "A partial capture");
+      mustFail(await captured(100), "alreadyCaptured", "A second capture");
+      mustFail(await refunded(4001), "refundExceedsCaptured", "A refund of more than the capture");
+      mustSucceed(await refunded(4000), "A refund of the capture");
     },
-  },
-  {
+  }),
+  check({
     id: "refund.only-captured",
     source: assumed(...rules("paymentNotCaptured")),
-    says: "What was only reserved cannot be refunded.",
-    async verify(server) {
-      mustRefuse(await refund(server, (await reserve(server)).paymentReference, 1), broken);
+    says: "A pre-authorisation cannot be refunded before its capture.",
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { paymentReference } = await preAuthorise(context);
+      mustFail(await refund(context, paymentReference, 1), "paymentNotCaptured");
     },
-  },
-  {
+  }),
+  check({
     id: "cancel.before-capture",
     source: assumed(schema("CancelRequest"), ...rules("alreadyCaptured", "paymentCancelled")),
     says: "A cancellation is possible only before a capture, and ends the payment.",
-    async verify(server) {
-      const captured = (await reserve(server)).paymentReference;
-      await capture(server, captured, 100);
-      mustRefuse(await cancel(server, captured), broken, "A cancellation after the capture");
-      const cancelled = (await reserve(server)).paymentReference;
-      mustAnswer(await cancel(server, cancelled), 202, "A cancellation");
-      mustRefuse(await capture(server, cancelled, 100), broken, "A capture after the cancellation");
+    needs: ["controlPlane"],
+    async verify(context) {
+      const captured = (await preAuthorise(context)).paymentReference;
+      await capture(context, captured, 100);
+      mustFail(await cancel(context, captured), "alreadyCaptured", "A cancellation after the capture");
+      const cancelled = (await preAuthorise(context)).paymentReference;
+      mustSucceed(await cancel(context, cancelled), "A cancellation");
+      const later = await capture(context, cancelled, 100);
+      mustFail(later, "paymentCancelled", "A capture after the cancellation");
     },
-  },
-  {
+  }),
+  check({
     id: "extend.names-payment",
     source: assumed(schema("ExtendRequest")),
-    says: "An extension names only the payment, and keeps it reserved.",
-    async verify(server) {
-      const { paymentReference } = await reserve(server);
-      mustAnswer(await extend(server, paymentReference), 202, "An extension");
-      mustAnswer(await capture(server, paymentReference, 10000), 202, "The capture after it");
+    says: "An extension needs only the payment's reference, and the payment can be captured afterwards.",
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { paymentReference } = await preAuthorise(context);
+      mustSucceed(await extend(context, paymentReference), "An extension");
+      mustSucceed(await capture(context, paymentReference, 10000), "The capture after it");
     },
-  },
-  {
+  }),
+  check({
     id: "payment.statuses",
     source: assumed("common/schemas/PaymentStatus.yaml#/"),
-    says: "The session shows CAPTURED, PARTIALLY_REFUNDED, REFUNDED and CANCELLED as they happen.",
-    async verify(server) {
-      const { sessionId, paymentReference } = await reserve(server);
-      await capture(server, paymentReference, 4000);
-      await mustShow(server, sessionId, "CAPTURED");
-      await refund(server, paymentReference, 1000);
-      await mustShow(server, sessionId, "PARTIALLY_REFUNDED");
-      await refund(server, paymentReference, 3000);
-      await mustShow(server, sessionId, "REFUNDED");
-      const other = await reserve(server);
-      await cancel(server, other.paymentReference);
-      await mustShow(server, other.sessionId, "CANCELLED");
+    says: "The session shows CAPTURED, PARTIALLY_REFUNDED, REFUNDED and CANCELLED.",
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { sessionId, paymentReference } = await preAuthorise(context);
+      await capture(context, paymentReference, 4000);
+      await mustShow(context, sessionId, "CAPTURED");
+      await refund(context, paymentReference, 1000);
+      await mustShow(context, sessionId, "PARTIALLY_REFUNDED");
+      await refund(context, paymentReference, 3000);
+      await mustShow(context, sessionId, "REFUNDED");
+      const other = await preAuthorise(context);
+      await cancel(context, other.paymentReference);
+      await mustShow(context, other.sessionId, "CANCELLED");
     },
-  },
-  {
+  }),
+  check({
     id: "modification.paths",
     source: assumed(
       "test/payment-cancel.yaml#/post",
@@ -190,12 +215,15 @@ export const modificationChecks: Check[] = [
       "test/payment-extend.yaml#/post",
     ),
     says: "Capture, cancel and extend are beside refund.",
-    async verify(server) {
-      // A rule of the operation answers, not the missing route.
-      const paymentReference = await sale(server);
+    async verify({ test }) {
+      const paymentReference = await payAtTerminal({ test });
       const bodies = { capture: { amount: euros(1) }, cancel: {}, extend: {} };
-      for (const [name, body] of Object.entries(bodies))
-        mustAnswer(await server.test.post(`/payment/${name}`, { paymentReference, ...body }), 400, name);
+      // A rule of the operation fails; an unknown route would be a 404.
+      const { statusCode } = apiErrors.notPreAuthorised;
+      for (const [name, body] of Object.entries(bodies)) {
+        const response = await test.post(`/payment/${name}`, { paymentReference, ...body });
+        mustHaveStatus(response, statusCode, name);
+      }
     },
-  },
+  }),
 ];

@@ -1,112 +1,112 @@
 import { testTerminals } from "../../../generated/constants.ts";
-import type { Check } from "../check.ts";
-import { read } from "../exchange.ts";
-import { listAt, must, mustAnswer, mustBe, mustHave, mustRefuse, textAt } from "../expectations.ts";
-import { amounts, euros, saleBody, terminal } from "../fixtures.ts";
+import { type Check, check } from "../check.ts";
+import { valueAt } from "../exchange.ts";
+import {
+  listAt,
+  mustBe,
+  mustFail,
+  mustHave,
+  mustSucceed,
+  statusAndCode,
+  successOf,
+  textAt,
+} from "../expectations.ts";
+import { amounts, euros, posPaymentBody, terminal } from "../fixtures.ts";
 import { assumed, publicPages } from "../verdict.ts";
 
-const namesOf = (terminals: unknown[]) => terminals.map((entry) => read(entry, "poiId")).sort();
-const all = testTerminals.map(({ poiId }) => poiId).sort();
-const online = testTerminals
-  .filter((entry) => entry.online)
-  .map(({ poiId }) => poiId)
-  .sort();
+/** Terminals by their ids, in any order, as text that can be compared. */
+const idsOf = (terminals: readonly unknown[]) =>
+  JSON.stringify(terminals.map((entry) => JSON.stringify(valueAt(entry, "poiId"))).sort());
 
-/** Terminals and what is charged on them. */
+const created = successOf("/pos/payment");
+
+/** Terminals and payments at them. */
 export const posChecks: Check[] = [
-  {
+  check({
     id: "pos.terminals",
     source: publicPages,
     says: "Test has three terminals, all boarded.",
     async verify({ test }) {
-      const answer = await test.get("/pos/terminals");
-      mustAnswer(answer, 200);
-      const terminals = listAt(answer, "data");
-      mustBe(JSON.stringify(namesOf(terminals)), JSON.stringify(all), "The terminals");
-      for (const entry of terminals) mustBe(read(entry, "status"), "boarded", "The status of a terminal");
+      const response = await test.get("/pos/terminals");
+      mustSucceed(response);
+      const terminals = listAt(response, "data");
+      mustBe(idsOf(terminals), idsOf(testTerminals), "The terminals");
+      for (const entry of terminals) mustBe(valueAt(entry, "status"), "boarded", "The status of a terminal");
     },
-  },
-  {
+  }),
+  check({
     id: "pos.sync-from-provider",
     source: publicPages,
-    says: "syncFromProvider=true lists only the connected terminals.",
+    says: "syncFromProvider=true lists only the online terminals.",
     async verify({ test }) {
-      const answer = await test.get("/pos/terminals", { syncFromProvider: "true" });
-      mustBe(
-        JSON.stringify(namesOf(listAt(answer, "data"))),
-        JSON.stringify(online),
-        "The connected terminals",
-      );
+      const response = await test.get("/pos/terminals", { syncFromProvider: "true" });
+      const online = testTerminals.filter((entry) => entry.online);
+      mustBe(idsOf(listAt(response, "data")), idsOf(online), "The online terminals");
     },
-  },
-  {
+  }),
+  check({
     id: "pos.sale",
     source: publicPages,
-    says: "A POS payment answers 201 once it is done; posPaymentId is the paymentReference.",
+    says: `A POS payment gets ${created} once it is done; posPaymentId is the paymentReference.`,
     async verify({ test }) {
-      const answer = await test.post("/pos/payment", saleBody);
-      mustAnswer(answer, 201);
-      mustHave(answer, "data.posPaymentId", textAt(answer, "data.paymentReference"));
+      const response = await test.post("/pos/payment", posPaymentBody);
+      mustSucceed(response);
+      mustHave(response, "data.posPaymentId", textAt(response, "data.paymentReference"));
     },
-  },
-  {
+  }),
+  check({
     id: "pos.fields",
     source: assumed("pos/schemas/PosPaymentRequest.yaml#/"),
-    says: "The body carries terminal and amount, and optionally description and customReference.",
+    says: "The body has a terminal and an amount, and optionally description and customReference.",
     async verify({ test }) {
-      const answer = await test.post("/pos/payment", {
-        ...saleBody,
-        description: "Table 7",
-        customReference: "T-1",
-      });
-      mustAnswer(answer, 201);
-      mustHave(answer, "data.customReference", "T-1");
-      const { poiId: _, ...withoutTerminal } = saleBody;
-      mustRefuse(
-        await test.post("/pos/payment", withoutTerminal),
-        { status: 400, code: 12001 },
-        "No terminal",
-      );
+      const optional = { description: "Table 7", customReference: "T-1" };
+      const response = await test.post("/pos/payment", { ...posPaymentBody, ...optional });
+      mustSucceed(response);
+      mustHave(response, "data.customReference", "T-1");
+      const { poiId: _, ...withoutTerminal } = posPaymentBody;
+      mustFail(await test.post("/pos/payment", withoutTerminal), "missingField", "No terminal");
     },
-  },
-  {
+  }),
+  check({
     id: "pos.offline",
     source: publicPages,
-    says: "Charging a terminal that is not connected answers 502, code 13004.",
+    says: `A charge at an offline terminal gets ${statusAndCode("terminalOffline")}.`,
     async verify({ test }) {
-      const answer = await test.post("/pos/payment", { ...saleBody, poiId: terminal.offline });
-      mustRefuse(answer, { status: 502, code: 13004 });
+      const response = await test.post("/pos/payment", { ...posPaymentBody, poiId: terminal.offline });
+      mustFail(response, "terminalOffline");
     },
-  },
-  {
+  }),
+  check({
     id: "pos.unknown-terminal",
     source: publicPages,
-    says: "An unknown terminal answers 404, code 10404.",
+    says: `A charge at an unknown terminal gets ${statusAndCode("terminalNotFound")}.`,
     async verify({ test }) {
-      const answer = await test.post("/pos/payment", { ...saleBody, poiId: "V400m-TEST-999999" });
-      mustRefuse(answer, { status: 404, code: 10404 });
+      const response = await test.post("/pos/payment", { ...posPaymentBody, poiId: "V400m-TEST-999999" });
+      mustFail(response, "terminalNotFound");
     },
-  },
-  {
+  }),
+  check({
     id: "pos.magic-amounts",
     source: assumed("pos/schemas/PosPaymentRequest.yaml#/x-magic-amounts"),
-    says: "An amount that ends in 51 is refused, one in 52 times out, any other is authorised.",
+    says: "An amount that ends in 51 is refused, one that ends in 52 times out, any other is authorised.",
     async verify({ test }) {
-      const charge = (value: number) => test.post("/pos/payment", { ...saleBody, amount: euros(value) });
+      const charge = (value: number) =>
+        test.post("/pos/payment", { ...posPaymentBody, amount: euros(value) });
       mustHave(await charge(amounts.refused), "data.status", "refused");
-      mustRefuse(await charge(amounts.timeout), { status: 502, code: 13004 }, "An amount that times out");
+      mustFail(await charge(amounts.timeout), "terminalTimeout", "An amount that times out");
       mustHave(await charge(5100), "data.status", "authorised");
     },
-  },
-  {
+  }),
+  check({
     id: "pos.refusal-is-an-outcome",
     source: assumed("pos/schemas/PosPayment.yaml#/"),
-    says: "A refusal by the card is an outcome, reported with 201.",
+    says: `A refused card is an outcome of the payment, and gets ${created}.`,
     async verify({ test }) {
-      const answer = await test.post("/pos/payment", { ...saleBody, amount: euros(amounts.refused) });
-      mustAnswer(answer, 201);
-      mustHave(answer, "success", true);
-      must(textAt(answer, "data.paymentReference") !== "", "There is no paymentReference.");
+      const body = { ...posPaymentBody, amount: euros(amounts.refused) };
+      const response = await test.post("/pos/payment", body);
+      mustSucceed(response);
+      mustHave(response, "success", true);
+      textAt(response, "data.paymentReference");
     },
-  },
+  }),
 ];

@@ -1,79 +1,80 @@
 import { redirectEncryption } from "../../../generated/constants.ts";
-import type { RedirectData } from "../../../generated/types.ts";
 import { openRedirectData } from "../../redirect/open.ts";
-import type { Check } from "../check.ts";
-import { controlPlaneOf } from "../control-plane.ts";
+import { type Check, type Context, check } from "../check.ts";
 import { must, mustBe } from "../expectations.ts";
-import { cards, openSession, paidSession, sessionBody, unique } from "../fixtures.ts";
-import type { Server } from "../server.ts";
+import { cards, openSession, payNewSession, serverTime, sessionBody, unique } from "../fixtures.ts";
 import { assumed, given, publicPages, Refuted } from "../verdict.ts";
 
 const schema = "sessions/schemas/RedirectData.yaml#/";
 
-/** Pays a session and opens what its customer brings back to urlOk. */
-async function opened(server: Server, fields: object = {}) {
-  const secret = server.testSecret;
-  const paid = await paidSession(server, fields);
-  const sealed = new URL(paid.redirectUrl).searchParams.get("data");
-  must(sealed !== null, "The customer is sent to urlOk without data.");
-  const now = new Date(await controlPlaneOf(server).advance(0));
-  const data = await openRedirectData(sealed, secret, { now }).catch((error: Error): RedirectData => {
-    throw new Refuted(`The data cannot be opened with the client secret of Test: ${error.message}`);
-  });
-  return { ...paid, data, sealed };
+/** Pays a session and decrypts the data parameter that the customer brings to urlOk. */
+async function payAndDecrypt(context: Context<"controlPlane" | "testSecret">, fields: object = {}) {
+  const paid = await payNewSession(context, fields);
+  const encrypted = paid.redirectUrl.searchParams.get("data");
+  must(encrypted !== null, "The customer is sent to urlOk without data.");
+  const now = new Date(await serverTime(context));
+  try {
+    const data = await openRedirectData(encrypted, context.testSecret, { now });
+    return { ...paid, data, encrypted };
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Refuted(`The client secret of Test does not decrypt the data: ${message}`);
+  }
 }
 
-/** Where the customer goes after paying, and with what. */
+function mustLeadTo(url: URL, expected: string): void {
+  must(url.href.startsWith(expected), `The customer is sent to ${url.origin}${url.pathname}.`);
+}
+
+/** Guide: Client Secret. Where the customer goes after the payment, and with what data. */
 export const redirectChecks: Check[] = [
-  {
+  check({
     id: "redirect.url-ok",
     source: given("Client Secret"),
-    says: "After a payment the customer is sent to urlOk with data that the client secret opens.",
-    async verify(server) {
-      const { redirectUrl, data, sessionId } = await opened(server);
-      must(
-        redirectUrl.startsWith(sessionBody.urlOk),
-        `The customer is sent to ${redirectUrl.split("?")[0]}.`,
-      );
+    says: "After a payment the customer is sent to urlOk, with data that the client secret decrypts.",
+    needs: ["controlPlane", "testSecret"],
+    async verify(context) {
+      const { redirectUrl, data, sessionId } = await payAndDecrypt(context);
+      mustLeadTo(redirectUrl, sessionBody.urlOk);
       mustBe(data.sessionId, sessionId, "sessionId");
     },
-  },
-  {
+  }),
+  check({
     id: "redirect.url-ko",
     source: publicPages,
     says: "After a failure the customer is sent to urlKo.",
-    async verify(server) {
-      const { redirectUrl } = await controlPlaneOf(server).pay(await openSession(server), cards.refused);
-      must(
-        redirectUrl.startsWith(sessionBody.urlKo),
-        `The customer is sent to ${redirectUrl.split("?")[0]}.`,
-      );
+    needs: ["controlPlane"],
+    async verify({ test, controlPlane }) {
+      const { redirectUrl } = await controlPlane.pay(await openSession({ test }), cards.refused);
+      mustLeadTo(redirectUrl, sessionBody.urlKo);
     },
-  },
-  {
+  }),
+  check({
     id: "redirect.encryption",
     source: assumed(`${schema}x-encryption`),
     says: "The data is a compact JWE (dir, A256GCM) under the SHA-256 of the client secret, valid for ten minutes.",
-    async verify(server) {
-      const { data, sealed } = await opened(server);
-      const [header = ""] = sealed.split(".");
+    needs: ["controlPlane", "testSecret"],
+    async verify(context) {
+      const { data, encrypted } = await payAndDecrypt(context);
+      const [header = ""] = encrypted.split(".");
       const { alg, enc } = JSON.parse(Buffer.from(header, "base64url").toString());
       mustBe(`${alg} ${enc}`, `${redirectEncryption.alg} ${redirectEncryption.enc}`, "alg and enc");
       mustBe(data.exp - data.iat, redirectEncryption.lifetimeSeconds, "exp - iat");
     },
-  },
-  {
+  }),
+  check({
     id: "redirect.claims",
     source: assumed(schema),
-    says: "The data names session, payment, status, amount, custom reference, and its audience.",
-    async verify(server) {
+    says: "The data has sessionId, paymentReference, status, amount, customReference and aud.",
+    needs: ["controlPlane", "testSecret"],
+    async verify(context) {
       const customReference = unique();
-      const { data, paymentReference } = await opened(server, { customReference });
+      const { data, paymentReference } = await payAndDecrypt(context, { customReference });
       mustBe(data.paymentReference, paymentReference, "paymentReference");
       mustBe(data.status, "completed", "status");
       mustBe(data.amount?.value, sessionBody.amount.value, "amount.value");
       mustBe(data.customReference, customReference, "customReference");
-      mustBe(data.aud, `test:${server.options.webcode}`, "aud");
+      mustBe(data.aud, `test:${context.server.options.webcode}`, "aud");
     },
-  },
+  }),
 ];

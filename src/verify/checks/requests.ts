@@ -1,18 +1,19 @@
 import { maxBodyBytes } from "../../../generated/constants.ts";
-import type { ErrorCode } from "../../contract/api-error.ts";
-import type { Check } from "../check.ts";
-import { mustAnswer, mustRefuse } from "../expectations.ts";
-import { euros, openSession, sale, sessionBody } from "../fixtures.ts";
-import { assumed, publicPages, type Source } from "../verdict.ts";
+import type { ApiErrorName } from "../../../generated/errors.ts";
+import { type Check, check } from "../check.ts";
+import { mustFail, mustSucceed, statusAndCode } from "../expectations.ts";
+import { euros, openSession, payAtTerminal, sessionBody } from "../fixtures.ts";
+import { assumed, assumedCode, publicPages, type Source } from "../verdict.ts";
 
-/** Bodies of a session that must be taken, and others that must be refused with a code. */
+/** Fields of a session that must be accepted, and others that must get an error. */
 interface Form {
   id: string;
   source: Source;
   says: string;
   accepts?: object[];
   refuses?: object[];
-  code?: ErrorCode;
+  /** By default the error of a missing field, which all invalid fields share. */
+  error?: ApiErrorName;
 }
 
 const schema = (...names: string[]) => assumed(...names.map((name) => `${name}.yaml#/`));
@@ -43,13 +44,14 @@ const forms: Form[] = [
   {
     id: "session.unknown-field",
     source: assumed("errors/examples/unknownField.yaml#/"),
-    says: "A field that the operation does not know is refused.",
+    says: "An unknown field is refused.",
     refuses: [{ colour: "red" }, { amount: { ...euros(100), colour: "red" } }],
+    error: "unknownField",
   },
   {
     id: "amount.bounds",
     source: schema("common/schemas/MinorUnits"),
-    says: "An amount is a whole number between 1 and 999,999,999,999 minor units.",
+    says: "An amount is an integer from 1 to 999,999,999,999 minor units.",
     accepts: [1, 999_999_999_999].map((value) => ({ amount: euros(value) })),
     refuses: [0, -1, 1.5, 1_000_000_000_000].map((value) => ({ amount: euros(value) })),
   },
@@ -70,7 +72,7 @@ const forms: Form[] = [
   {
     id: "return-url.form",
     source: schema("sessions/schemas/ReturnUrl"),
-    says: "A return URL is absolute, http or https, free of credentials and at most 2,048 characters long.",
+    says: "A return URL is absolute, http or https, without credentials and has at most 2,048 characters.",
     accepts: [{ urlOk: "http://127.0.0.1:3000/ok?order=1#paid" }],
     refuses: [
       "/ok",
@@ -89,32 +91,32 @@ const forms: Form[] = [
   {
     id: "date.code",
     source: publicPages,
-    says: "A date that is none answers 400, code 12002.",
+    says: `Text that is not a date gets ${statusAndCode("invalidDate")}.`,
     refuses: [{ deliverAt: "tomorrow" }, { deliverAt: "15/07/2026" }],
-    code: 12002,
+    error: "invalidDate",
   },
   {
     id: "date.zone",
     source: schema("common/schemas/IsoDateTime"),
-    says: "A date carries a time and a zone; a date alone is refused.",
+    says: "A date needs a time and a zone.",
     accepts: [{ deliverAt: "2026-07-15T14:00:00+02:00" }],
     refuses: [{ deliverAt: "2026-07-15" }, { deliverAt: "2026-07-15T14:00:00" }],
-    code: 12002,
+    error: "invalidDate",
   },
   {
     id: "country.code",
     source: publicPages,
-    says: "A country that is no ISO 3166-1 alpha-2 code answers 400, code 12006.",
+    says: `A country that is not an ISO 3166-1 alpha-2 code gets ${statusAndCode("invalidCountry")}.`,
     refuses: [{ countryCode: "Spain" }, { countryCode: "es" }],
-    code: 12006,
+    error: "invalidCountry",
   },
   {
     id: "country.supported",
     source: assumed("common/schemas/CountryCode.yaml#/x-supported-countries"),
-    says: "SEPA and the larger American markets are supported; another country answers 400, code 12009.",
+    says: `SEPA and the larger American markets are supported; another country gets ${statusAndCode("unsupportedCountry")}.`,
     accepts: [{ countryCode: "PT" }, { countryCode: "MX" }],
     refuses: [{ countryCode: "AQ" }],
-    code: 12009,
+    error: "unsupportedCountry",
   },
   {
     id: "webcode.form",
@@ -124,88 +126,76 @@ const forms: Form[] = [
   },
 ];
 
-const formChecks = forms.map(
-  ({ id, source, says, accepts = [], refuses = [], code = 12001 }): Check => ({
+const formChecks = forms.map(({ id, source, says, accepts = [], refuses = [], error = "missingField" }) =>
+  check({
     id,
     source,
     says,
-    async verify(server) {
-      for (const fields of accepts) await openSession(server, fields);
+    async verify({ test }) {
+      for (const fields of accepts) await openSession({ test }, fields);
       for (const fields of refuses) {
-        const answer = await server.test.post("/payment/session", { ...sessionBody, ...fields });
-        mustRefuse(answer, { status: 400, code }, JSON.stringify(fields).slice(0, 80));
+        const response = await test.post("/payment/session", { ...sessionBody, ...fields });
+        mustFail(response, error, JSON.stringify(fields).slice(0, 80));
       }
     },
   }),
 );
 
-/** What a request may look like. */
+/** What a request may contain. */
 export const requestChecks: Check[] = [
   ...formChecks,
-  {
+  check({
     id: "body.json",
     source: publicPages,
-    says: "A body that is not JSON answers 400, code 12001.",
+    says: `A body that is not JSON gets ${statusAndCode("malformedJson")}.`,
     async verify({ test }) {
       for (const body of ["", "{", '{"webcode":', "amount=1"])
-        mustRefuse(
-          await test.post("/payment/session", body),
-          { status: 400, code: 12001 },
-          body || "No body",
-        );
+        mustFail(await test.post("/payment/session", body), "malformedJson", body || "No body");
     },
-  },
-  {
+  }),
+  check({
     id: "content-type",
-    source: assumed(
-      "errors/responses/UnsupportedMediaType.yaml#/",
-      "errors/schemas/ErrorCode.yaml#/x-error-codes/8",
-    ),
-    says: "Another content type answers 415, code 12001.",
+    source: assumed("errors/responses/UnsupportedMediaType.yaml#/", assumedCode("InvalidRequest")),
+    says: `Another content type gets ${statusAndCode("unsupportedMediaType")}.`,
     async verify({ test }) {
-      for (const contentType of ["text/plain", "application/x-www-form-urlencoded"]) {
-        const answer = await test.post("/payment/session", sessionBody, { contentType });
-        mustRefuse(answer, { status: 415, code: 12001 }, contentType);
-      }
-      const charset = { contentType: "application/json; charset=utf-8" };
-      mustAnswer(
-        await test.post("/payment/session", sessionBody, charset),
-        201,
-        "application/json with a charset",
-      );
+      const send = (contentType: string) => test.post("/payment/session", sessionBody, { contentType });
+      for (const contentType of ["text/plain", "application/x-www-form-urlencoded"])
+        mustFail(await send(contentType), "unsupportedMediaType", contentType);
+      mustSucceed(await send("application/json; charset=utf-8"), "application/json with a charset");
     },
-  },
-  {
+  }),
+  check({
     id: "body.size",
     source: assumed("errors/responses/PayloadTooLarge.yaml#/"),
-    says: "A body may have at most 1 MiB; a larger one answers 413, code 12001.",
-    async verify({ test, options }) {
-      const text = JSON.stringify({ webcode: options.webcode, ...sessionBody });
-      mustAnswer(await test.post("/payment/session", text.padEnd(maxBodyBytes)), 201, "1 MiB");
+    says: `A body has at most 1 MiB; a larger one gets ${statusAndCode("payloadTooLarge")}.`,
+    async verify({ test, server }) {
+      const text = JSON.stringify({ webcode: server.options.webcode, ...sessionBody });
+      mustSucceed(await test.post("/payment/session", text.padEnd(maxBodyBytes)), "1 MiB");
       const larger = await test.post("/payment/session", text.padEnd(maxBodyBytes + 1));
-      mustRefuse(larger, { status: 413, code: 12001 }, "1 MiB and a byte");
+      mustFail(larger, "payloadTooLarge", "1 MiB and a byte");
     },
-  },
-  {
+  }),
+  check({
     id: "refund.reasons",
     source: publicPages,
     says: "The reason of a refund is FRAUD, CUSTOMER REQUEST, RETURN or DUPLICATE.",
-    async verify(server) {
-      const paymentReference = await sale(server);
-      const give = (reason: string) =>
-        server.test.post("/payment/refund", { paymentReference, amount: euros(100), reason });
+    async verify({ test }) {
+      const paymentReference = await payAtTerminal({ test });
+      const send = (reason: string) =>
+        test.post("/payment/refund", { paymentReference, amount: euros(100), reason });
       for (const reason of ["FRAUD", "CUSTOMER REQUEST", "RETURN", "DUPLICATE"])
-        mustAnswer(await give(reason), 202, reason);
-      mustRefuse(await give("WHIM"), { status: 400, code: 12001 }, "WHIM");
+        mustSucceed(await send(reason), reason);
+      mustFail(await send("WHIM"), "missingField", "WHIM");
     },
-  },
-  {
+  }),
+  check({
     id: "refund.reason-other",
     source: schema("modifications/schemas/RefundReason"),
     says: "OTHER is a reason too.",
-    async verify(server) {
-      const body = { paymentReference: await sale(server), amount: euros(100), reason: "OTHER" };
-      mustAnswer(await server.test.post("/payment/refund", body), 202, "OTHER");
+    async verify({ test }) {
+      const paymentReference = await payAtTerminal({ test });
+      const body = { paymentReference, amount: euros(100), reason: "OTHER" };
+      mustSucceed(await test.post("/payment/refund", body), "OTHER");
     },
-  },
+  }),
 ];

@@ -1,171 +1,185 @@
 import { sessionLifetimeSeconds } from "../../../generated/constants.ts";
-import type { Check } from "../check.ts";
-import { controlPlaneOf } from "../control-plane.ts";
-import { read } from "../exchange.ts";
-import { must, mustAnswer, mustBe, mustHave, mustRefuse, textAt } from "../expectations.ts";
-import { cards, openSession, paidSession, readSession, sessionBody, unique } from "../fixtures.ts";
-import { assumed, publicPages } from "../verdict.ts";
+import { type Check, check } from "../check.ts";
+import { valueAt } from "../exchange.ts";
+import { must, mustBe, mustFail, mustHave, mustSucceed, statusAndCode, textAt } from "../expectations.ts";
+import {
+  cards,
+  openSession,
+  payNewSession,
+  readSession,
+  serverTime,
+  sessionBody,
+  unique,
+} from "../fixtures.ts";
+import { assumed, assumedCode, publicPages } from "../verdict.ts";
 
-/** What only a paid session shows. */
-const ofPayment = ["paymentReference", "completedAt", "paymentStatus"];
+/** Fields that only a paid session has. */
+const paymentFields = ["paymentReference", "completedAt", "paymentStatus"];
 
-/** Sessions: the intent to pay, and what becomes of it. */
+/** Sessions and their attempts. */
 export const sessionChecks: Check[] = [
-  {
+  check({
     id: "session.created",
     source: publicPages,
-    says: "A new session is pending, shows what it was made of, and names its payment page.",
+    says: "A new session is pending, shows its fields, and has the URL of its payment page.",
     async verify({ test }) {
       const customReference = unique();
       const fields = { ...sessionBody, description: "Table 7", customReference, isPreAuth: true };
-      const answer = await test.post("/payment/session", fields);
-      mustAnswer(answer, 201);
-      mustHave(answer, "success", true);
-      mustHave(answer, "data.status", "pending");
-      mustHave(answer, "data.amount.value", fields.amount.value);
-      mustHave(answer, "data.customReference", customReference);
-      mustHave(answer, "data.isPreAuth", true);
-      must(URL.canParse(textAt(answer, "data.paymentUrl")), "data.paymentUrl is no URL.");
+      const response = await test.post("/payment/session", fields);
+      mustSucceed(response);
+      mustHave(response, "success", true);
+      mustHave(response, "data.status", "pending");
+      mustHave(response, "data.amount.value", fields.amount.value);
+      mustHave(response, "data.customReference", customReference);
+      mustHave(response, "data.isPreAuth", true);
+      must(URL.canParse(textAt(response, "data.paymentUrl")), "data.paymentUrl is not a URL.");
     },
-  },
-  {
+  }),
+  check({
     id: "session.default-is-sale",
     source: publicPages,
-    says: "isPreAuth is false unless it is asked for.",
-    async verify(server) {
-      mustHave(await readSession(server, await openSession(server)), "data.isPreAuth", false);
+    says: "isPreAuth is false by default.",
+    async verify(context) {
+      mustHave(await readSession(context, await openSession(context)), "data.isPreAuth", false);
     },
-  },
-  {
+  }),
+  check({
     id: "session.pending-has-no-payment",
     source: publicPages,
     says: "A pending session has no paymentReference, completedAt or paymentStatus.",
-    async verify(server) {
-      const session = await readSession(server, await openSession(server));
+    async verify(context) {
+      const session = await readSession(context, await openSession(context));
       mustHave(session, "data.status", "pending");
-      for (const name of ofPayment) mustHave(session, `data.${name}`, undefined);
+      for (const name of paymentFields) mustHave(session, `data.${name}`, undefined);
     },
-  },
-  {
+  }),
+  check({
     id: "session.absent-fields",
     source: assumed("sessions/schemas/SessionBase.yaml#/"),
-    says: "A field that was left out when the session was made is absent, not null.",
-    async verify(server) {
-      const session = await readSession(server, await openSession(server));
+    says: "A field that was left out when the session was created is absent, not null.",
+    async verify(context) {
+      const session = await readSession(context, await openSession(context));
       for (const name of ["countryCode", "shopperLocale", "deliverAt", "description", "customReference"])
         mustHave(session, `data.${name}`, undefined);
     },
-  },
-  {
+  }),
+  check({
     id: "session.unknown",
     source: publicPages,
-    says: "An unknown session answers 404, code 10404.",
-    async verify(server) {
-      mustRefuse(await readSession(server, "unknown-session"), { status: 404, code: 10404 });
+    says: `An unknown session gets ${statusAndCode("sessionNotFound")}.`,
+    async verify(context) {
+      mustFail(await readSession(context, "unknown-session"), "sessionNotFound");
     },
-  },
-  {
+  }),
+  check({
     id: "session.time-is-utc",
     source: assumed("common/schemas/Timestamp.yaml#/"),
     says: "Time stamps without a zone are UTC.",
-    async verify(server) {
-      const now = server.options.sandbox ? await controlPlaneOf(server).advance(0) : Date.now();
-      const createdAt = textAt(await readSession(server, await openSession(server)), "data.createdAt");
+    async verify(context) {
+      const now = await serverTime(context);
+      const createdAt = textAt(await readSession(context, await openSession(context)), "data.createdAt");
       const distance = Math.abs(Date.parse(`${createdAt.replace(" ", "T")}Z`) - now);
       must(
         distance < 10 * 60_000,
         `createdAt is ${createdAt}, ${Math.round(distance / 60_000)} minutes from UTC.`,
       );
     },
-  },
-  {
+  }),
+  check({
     id: "session.refused-attempt",
     source: publicPages,
-    says: "A refused attempt is shown and leaves the session pending.",
-    async verify(server) {
-      const sessionId = await openSession(server);
-      await controlPlaneOf(server).pay(sessionId, cards.refused);
-      const session = await readSession(server, sessionId);
+    says: "A refused attempt is listed and leaves the session pending.",
+    needs: ["controlPlane"],
+    async verify(context) {
+      const sessionId = await openSession(context);
+      await context.controlPlane.pay(sessionId, cards.refused);
+      const session = await readSession(context, sessionId);
       mustHave(session, "data.status", "pending");
       mustHave(session, "data.attempts.0.status", "refused");
     },
-  },
-  {
+  }),
+  check({
     id: "session.completed",
     source: publicPages,
     says: "An authorised attempt completes the session, which then shows its payment.",
-    async verify(server) {
-      const { sessionId, paymentReference } = await paidSession(server);
-      const session = await readSession(server, sessionId);
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { sessionId, paymentReference } = await payNewSession(context);
+      const session = await readSession(context, sessionId);
       mustHave(session, "data.status", "completed");
       mustHave(session, "data.paymentStatus", "AUTHORISED");
       mustHave(session, "data.attempts.0.status", "authorised");
       mustHave(session, "data.attempts.0.paymentReference", paymentReference);
-      must(textAt(session, "data.completedAt") !== "", "data.completedAt is empty.");
+      textAt(session, "data.completedAt");
     },
-  },
-  {
+  }),
+  check({
     id: "session.completed-is-final",
     source: publicPages,
     says: "A completed session no longer changes.",
-    async verify(server) {
-      const { sessionId } = await paidSession(server);
-      const before = await readSession(server, sessionId);
-      await controlPlaneOf(server).pay(sessionId, cards.authorised);
-      mustBe((await readSession(server, sessionId)).text, before.text, "The session after a second payment");
+    needs: ["controlPlane"],
+    async verify(context) {
+      const { sessionId } = await payNewSession(context);
+      const before = await readSession(context, sessionId);
+      await context.controlPlane.request("POST", `/sessions/${encodeURIComponent(sessionId)}/pay`, {
+        card: cards.authorised,
+      });
+      mustBe((await readSession(context, sessionId)).text, before.text, "The session after a second payment");
     },
-  },
-  {
+  }),
+  check({
     id: "session.test-cards",
     source: assumed("sessions/schemas/CreateSessionRequest.yaml#/x-test-cards"),
     says: "The card numbers of the contract decide the outcome.",
-    async verify(server) {
-      const { pay } = controlPlaneOf(server);
-      for (const [outcome, card] of Object.entries(cards))
-        mustBe((await pay(await openSession(server), card)).status, outcome, `The outcome of ${card}`);
+    needs: ["controlPlane"],
+    async verify(context) {
+      for (const [outcome, card] of Object.entries(cards)) {
+        const { status } = await context.controlPlane.pay(await openSession(context), card);
+        mustBe(status, outcome, `The outcome of ${card}`);
+      }
     },
-  },
-  {
+  }),
+  check({
     id: "session.expires",
     source: assumed(
       "sessions/schemas/SessionStatus.yaml#/x-session-lifetime",
       "sessions/schemas/SessionStatus.yaml#/",
     ),
-    says: "A session that nobody pays expires 24 hours after it was created.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
-      const sessionId = await openSession(server);
-      await advance(sessionLifetimeSeconds - 60);
-      mustHave(await readSession(server, sessionId), "data.status", "pending");
-      await advance(61);
-      mustHave(await readSession(server, sessionId), "data.status", "expired");
+    says: `A session that nobody pays expires ${sessionLifetimeSeconds / 3600} hours after it was created.`,
+    needs: ["controlPlane"],
+    async verify(context) {
+      const sessionId = await openSession(context);
+      await context.controlPlane.advance(sessionLifetimeSeconds - 60);
+      mustHave(await readSession(context, sessionId), "data.status", "pending");
+      await context.controlPlane.advance(61);
+      mustHave(await readSession(context, sessionId), "data.status", "expired");
     },
-  },
-  {
+  }),
+  check({
     id: "errors.envelope",
     source: publicPages,
     says: "An error is { success: false, error: { message, code, statusCode, traceId } }.",
-    async verify(server) {
-      const refused = [
-        await readSession(server, "unknown-session"),
-        await server.test.post("/payment/session", {}),
-        await server.test.get("/pos/terminals", {}, { apiKey: null }),
+    async verify(context) {
+      const errors = [
+        await readSession(context, "unknown-session"),
+        await context.test.post("/payment/session", {}),
+        await context.test.get("/pos/terminals", {}, { apiKey: null }),
       ];
-      for (const answer of refused) {
-        mustHave(answer, "success", false);
-        mustHave(answer, "error.statusCode", answer.status);
-        textAt(answer, "error.message");
-        textAt(answer, "error.traceId");
-        must(typeof read(answer.json, "error.code") === "number", "error.code is no number.");
+      for (const response of errors) {
+        mustHave(response, "success", false);
+        mustHave(response, "error.statusCode", response.status);
+        textAt(response, "error.message");
+        textAt(response, "error.traceId");
+        must(typeof valueAt(response.json, "error.code") === "number", "error.code is not a number.");
       }
     },
-  },
-  {
+  }),
+  check({
     id: "errors.unknown-route",
-    source: assumed("errors/schemas/ErrorCode.yaml#/x-error-codes/0"),
-    says: "An unknown route answers 404, code 10404, in the envelope.",
+    source: assumed(assumedCode("NotFound")),
+    says: `An unknown route gets ${statusAndCode("sessionNotFound")}, in the envelope.`,
     async verify({ test }) {
-      mustRefuse(await test.get("/payment/unknown"), { status: 404, code: 10404 });
+      mustFail(await test.get("/payment/unknown"), "sessionNotFound");
     },
-  },
+  }),
 ];

@@ -1,18 +1,17 @@
 import { setTimeout } from "node:timers/promises";
 import { webhookDelivery } from "../../../generated/constants.ts";
 import { verifyWebhook, WebhookError } from "../../webhooks/verify.ts";
-import type { Check } from "../check.ts";
-import { controlPlaneOf } from "../control-plane.ts";
-import { read } from "../exchange.ts";
-import { listAt, must, mustAnswer, mustBe, textAt } from "../expectations.ts";
-import { amounts, euros, paidSession, refund, saleBody, unique } from "../fixtures.ts";
-import type { Server } from "../server.ts";
+import { type Check, type Context, check } from "../check.ts";
+import type { ControlPlane } from "../control-plane.ts";
+import { valueAt } from "../exchange.ts";
+import { listAt, must, mustBe, textAt } from "../expectations.ts";
+import { amounts, euros, payAtTerminal, payNewSession, refund, serverTime, unique } from "../fixtures.ts";
 import { assumed, publicPages, Refuted } from "../verdict.ts";
-import type { Received, Receiver } from "../webhook-receiver.ts";
+import type { ReceivedWebhook, WebhookReceiver } from "../webhook-receiver.ts";
 
 const schema = (name: string) => `events/schemas/${name}.yaml#/`;
 
-const json = ({ body }: Received): unknown => {
+const jsonOf = ({ body }: ReceivedWebhook): unknown => {
   try {
     return JSON.parse(body);
   } catch {
@@ -20,215 +19,219 @@ const json = ({ body }: Received): unknown => {
   }
 };
 
-/** Webhooks of one payment and kind. */
-const isAbout = (paymentReference: string, eventCode: string) => (received: Received) =>
-  read(json(received), "data.paymentReference") === paymentReference &&
-  read(json(received), "event_code") === eventCode;
+/** @throws {Refuted} when the value at a path of a webhook's body is another one. */
+const mustContain = (webhook: ReceivedWebhook, path: string, expected: unknown): void =>
+  mustBe(valueAt(jsonOf(webhook), path), expected, path);
 
-/** Charges a terminal; the reference of the payment. */
-async function charge({ test }: Server, fields: object = {}): Promise<string> {
-  const answer = await test.post("/pos/payment", { ...saleBody, ...fields });
-  mustAnswer(answer, 201, "A sale at a terminal");
-  return textAt(answer, "data.paymentReference");
-}
+/** Matches the webhooks of one payment with this event code. */
+const isAbout = (paymentReference: string, eventCode: string) => (webhook: ReceivedWebhook) =>
+  valueAt(jsonOf(webhook), "data.paymentReference") === paymentReference &&
+  valueAt(jsonOf(webhook), "event_code") === eventCode;
 
-/** @throws {Refuted} when the webhook does not come. */
+/** @throws {Refuted} when the webhook does not arrive. */
 async function arrival(
-  receiver: Receiver,
-  matches: (received: Received) => boolean,
+  webhooks: WebhookReceiver,
+  matches: (webhook: ReceivedWebhook) => boolean,
   nth = 1,
-): Promise<Received> {
-  const received = await receiver.next(matches, nth);
-  must(received !== undefined, nth === 1 ? "The webhook did not come." : `It came fewer than ${nth} times.`);
-  return received;
+): Promise<ReceivedWebhook> {
+  const webhook = await webhooks.next(matches, nth);
+  must(webhook !== undefined, nth === 1 ? "No webhook arrived." : `Fewer than ${nth} webhooks arrived.`);
+  return webhook;
 }
 
-/** The server's present moment: a sandbox may have been moved ahead. */
-async function present(server: Server): Promise<Date> {
-  return new Date(server.options.sandbox ? await controlPlaneOf(server).advance(0) : Date.now());
+/** Charges a terminal and waits for the event of the authorisation. */
+async function authorisation(
+  { test, webhooks }: Context<"webhooks">,
+  fields: object = {},
+): Promise<ReceivedWebhook> {
+  const paymentReference = await payAtTerminal({ test }, fields);
+  return arrival(webhooks, isAbout(paymentReference, "AUTHORISATION"));
 }
 
-async function mustBeSigned(server: Server, { headers, body }: Received): Promise<void> {
+async function mustBeSigned(
+  context: Context<"testSecret">,
+  { headers, body }: ReceivedWebhook,
+): Promise<void> {
   try {
-    await verifyWebhook({ body, headers, secret: server.testSecret, now: await present(server) });
+    const now = new Date(await serverTime(context));
+    await verifyWebhook({ body, headers, secret: context.testSecret, now });
   } catch (error) {
     if (error instanceof WebhookError) throw new Refuted(error.message);
     throw error;
   }
 }
 
-/** Answers so until the checks went through, then as before. */
-async function answering(
-  receiver: Receiver,
-  answer: Receiver["answer"],
+/** Responds to webhooks in another way while `checks` run. */
+async function responding(
+  webhooks: WebhookReceiver,
+  respond: WebhookReceiver["respond"],
   checks: () => Promise<void>,
 ): Promise<void> {
-  receiver.answer = answer;
+  webhooks.respond = respond;
   try {
     await checks();
   } finally {
-    receiver.answer = () => new Response();
+    webhooks.respond = () => new Response();
   }
 }
 
-/** More than the first pause with its jitter, seconds. */
-const firstPause = Math.ceil(webhookDelivery.retryAfterSeconds[0] * 1.2);
+/** More than the first backoff with its jitter, seconds. */
+const firstBackoffSeconds = Math.ceil(webhookDelivery.retryAfterSeconds[0] * 1.2);
 
-/** How often the delivery log is looked at before an attempt counts as not recorded, and how long between, milliseconds. */
-const looks = { most: 60, pause: 50 };
+/** How often the deliveries are read before the attempt counts as not recorded, and the interval, milliseconds. */
+const polling = { times: 60, intervalMs: 50 };
 
 /**
- * Waits until the server has written down that the first attempt failed: only then does its pause begin, and a clock
- * moved before that would move too early.
+ * Waits until the server has recorded that the first delivery attempt failed. The backoff begins only then, so a clock
+ * that is advanced earlier has no effect on it.
  */
-async function failed(server: Server, received: Received): Promise<void> {
-  const { call } = controlPlaneOf(server);
-  for (let look = 0; look < looks.most; look += 1) {
-    const log = listAt(await call("GET", "/webhook-deliveries?environment=test"), "deliveries");
-    const delivery = log.find((entry) => read(entry, "id") === read(json(received), "event_id"));
-    if (read(delivery, "attempts") !== 0) return;
-    await setTimeout(looks.pause);
+async function recordedFailure(controlPlane: ControlPlane, webhook: ReceivedWebhook): Promise<void> {
+  const eventId = valueAt(jsonOf(webhook), "event_id");
+  for (let poll = 0; poll < polling.times; poll += 1) {
+    const response = await controlPlane.request("GET", "/webhook-deliveries?environment=test");
+    const delivery = listAt(response, "deliveries").find((entry) => valueAt(entry, "id") === eventId);
+    if (valueAt(delivery, "attempts") !== 0) return;
+    await setTimeout(polling.intervalMs);
   }
 }
 
-/** Webhooks, as an endpoint of our own receives them. */
-export const webhookChecks = (receiver: Receiver): Check[] => [
-  {
+/** Webhooks, as an endpoint on this machine receives them. */
+export const webhookChecks: Check[] = [
+  check({
     id: "webhooks.authorisation",
     source: publicPages,
-    says: "A payment is told by an AUTHORISATION with data.paymentStatus and data.customReference.",
-    async verify(server) {
+    says: "A payment sends an AUTHORISATION with data.paymentStatus and data.customReference.",
+    needs: ["webhooks"],
+    async verify(context) {
       const customReference = unique();
-      const received = await arrival(
-        receiver,
-        isAbout(await charge(server, { customReference }), "AUTHORISATION"),
-      );
-      mustBe(read(json(received), "data.paymentStatus"), "AUTHORISED", "data.paymentStatus");
-      mustBe(read(json(received), "data.customReference"), customReference, "data.customReference");
+      const webhook = await authorisation(context, { customReference });
+      mustContain(webhook, "data.paymentStatus", "AUTHORISED");
+      mustContain(webhook, "data.customReference", customReference);
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.signature",
     source: publicPages,
     says: "X-Avirato-Signature is t={timestamp},v1={hex}: HMAC-SHA256 of timestamp, full stop and raw body.",
-    async verify(server) {
-      // White space and letters beyond ASCII would come out otherwise if the body were parsed and printed again.
+    needs: ["webhooks", "testSecret"],
+    async verify(context) {
+      // A server that signs the parsed and printed body gets white space and letters beyond ASCII wrong.
       const customReference = `${unique()}  ñ 1.0`;
-      await mustBeSigned(
-        server,
-        await arrival(receiver, isAbout(await charge(server, { customReference }), "AUTHORISATION")),
-      );
+      await mustBeSigned(context, await authorisation(context, { customReference }));
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.test-secret",
     source: assumed("events/parameters/WebhookSignature.yaml#/schema"),
     says: "Events of Test are signed with the client secret of Test.",
-    async verify(server) {
-      await mustBeSigned(server, await arrival(receiver, isAbout(await charge(server), "AUTHORISATION")));
+    needs: ["webhooks", "testSecret"],
+    async verify(context) {
+      await mustBeSigned(context, await authorisation(context));
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.event-id",
     source: assumed(schema("EventId")),
-    says: "Every event has an identifier of its own.",
-    async verify(server) {
-      const events = [await charge(server), await charge(server)].map((reference) =>
-        arrival(receiver, isAbout(reference, "AUTHORISATION")),
+    says: "Every event has its own event_id.",
+    needs: ["webhooks"],
+    async verify(context) {
+      const [first, second] = [await authorisation(context), await authorisation(context)].map((webhook) =>
+        valueAt(jsonOf(webhook), "event_id"),
       );
-      const [first, second] = (await Promise.all(events)).map((received) => read(json(received), "event_id"));
       must(typeof first === "string" && first !== "", "event_id is missing.");
       must(first !== second, "Two events have the same event_id.");
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.refused-attempt",
     source: assumed(schema("AuthorisationData")),
-    says: "A refused attempt is told too, with webcode, payment and amount.",
-    async verify(server) {
+    says: "A refused attempt sends an event too, with webcode, payment and amount.",
+    needs: ["webhooks"],
+    async verify(context) {
       const amount = euros(amounts.refused);
-      const received = await arrival(receiver, isAbout(await charge(server, { amount }), "AUTHORISATION"));
-      mustBe(read(json(received), "data.paymentStatus"), "REFUSED", "data.paymentStatus");
-      mustBe(read(json(received), "data.webcode"), server.options.webcode, "data.webcode");
-      mustBe(read(json(received), "data.amount.value"), amount.value, "data.amount.value");
+      const webhook = await authorisation(context, { amount });
+      mustContain(webhook, "data.paymentStatus", "REFUSED");
+      mustContain(webhook, "data.webcode", context.server.options.webcode);
+      mustContain(webhook, "data.amount.value", amount.value);
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.refund",
     source: assumed(schema("RefundEvent"), schema("ModificationData")),
-    says: "A refund is told by a REFUND that names the modification, its outcome and the payment's status.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
-      const paymentReference = await charge(server);
-      const modificationId = textAt(await refund(server, paymentReference, 1000), "data.modificationId");
-      await advance(firstPause);
-      const received = await arrival(receiver, isAbout(paymentReference, "REFUND"));
-      mustBe(read(json(received), "data.modificationId"), modificationId, "data.modificationId");
-      mustBe(read(json(received), "data.status"), "succeeded", "data.status");
-      mustBe(read(json(received), "data.paymentStatus"), "PARTIALLY_REFUNDED", "data.paymentStatus");
+    says: "A refund sends a REFUND with the modification, its outcome and the payment's status.",
+    needs: ["webhooks", "controlPlane"],
+    async verify({ test, webhooks, controlPlane }) {
+      const paymentReference = await payAtTerminal({ test });
+      const response = await refund({ test }, paymentReference, 1000);
+      const modificationId = textAt(response, "data.modificationId");
+      await controlPlane.advance(firstBackoffSeconds);
+      const webhook = await arrival(webhooks, isAbout(paymentReference, "REFUND"));
+      mustContain(webhook, "data.modificationId", modificationId);
+      mustContain(webhook, "data.status", "succeeded");
+      mustContain(webhook, "data.paymentStatus", "PARTIALLY_REFUNDED");
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.modifications",
     source: assumed(schema("CaptureEvent"), schema("CancellationEvent"), schema("ExtensionEvent")),
-    says: "CAPTURE, CANCELLATION and EXTENSION tell of the other modifications, in their order.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
-      const captured = (await paidSession(server, { isPreAuth: true })).paymentReference;
-      await server.test.post("/payment/extend", { paymentReference: captured });
-      await server.test.post("/payment/capture", { paymentReference: captured, amount: euros(100) });
-      const cancelled = (await paidSession(server, { isPreAuth: true })).paymentReference;
-      await server.test.post("/payment/cancel", { paymentReference: cancelled });
-      await advance(firstPause);
-      await arrival(receiver, isAbout(cancelled, "CANCELLATION"));
-      await arrival(receiver, isAbout(captured, "CAPTURE"));
-      const codes = receiver
-        .all((received) => read(json(received), "data.paymentReference") === captured)
-        .map((received) => read(json(received), "event_code"));
-      mustBe(codes.join(" "), "AUTHORISATION EXTENSION CAPTURE", "The order of the events");
+    says: "The other modifications send CAPTURE, CANCELLATION and EXTENSION, in their order.",
+    needs: ["webhooks", "controlPlane"],
+    async verify(context) {
+      const { test, webhooks, controlPlane } = context;
+      const captured = (await payNewSession(context, { isPreAuth: true })).paymentReference;
+      await test.post("/payment/extend", { paymentReference: captured });
+      await test.post("/payment/capture", { paymentReference: captured, amount: euros(100) });
+      const cancelled = (await payNewSession(context, { isPreAuth: true })).paymentReference;
+      await test.post("/payment/cancel", { paymentReference: cancelled });
+      await controlPlane.advance(firstBackoffSeconds);
+      await arrival(webhooks, isAbout(cancelled, "CANCELLATION"));
+      await arrival(webhooks, isAbout(captured, "CAPTURE"));
+      const codes = webhooks
+        .all((webhook) => valueAt(jsonOf(webhook), "data.paymentReference") === captured)
+        .map((webhook) => valueAt(jsonOf(webhook), "event_code"));
+      const order = JSON.stringify(["AUTHORISATION", "EXTENSION", "CAPTURE"]);
+      mustBe(JSON.stringify(codes), order, "The order of the events");
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.retry",
     source: assumed("events/schemas/WebhookEvent.yaml#/x-delivery"),
-    says: "An event that is not answered by 2xx is sent again, the same bytes, signed anew.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
-      await answering(
-        receiver,
-        () => new Response(null, { status: 500 }),
-        async () => {
-          const matches = isAbout(await charge(server), "AUTHORISATION");
-          const first = await arrival(receiver, matches);
-          await failed(server, first);
-          receiver.answer = () => new Response();
-          await advance(firstPause);
-          const second = await arrival(receiver, matches, 2);
-          must(second.body === first.body, "The second body is another one.");
-          await mustBeSigned(server, second);
-        },
-      );
+    says: "An event without a 2xx response is sent again, with the same bytes and a new signature.",
+    needs: ["webhooks", "controlPlane", "testSecret"],
+    async verify(context) {
+      const { test, webhooks, controlPlane } = context;
+      const fail = () => new Response(null, { status: 500 });
+      await responding(webhooks, fail, async () => {
+        const matches = isAbout(await payAtTerminal({ test }), "AUTHORISATION");
+        const first = await arrival(webhooks, matches);
+        await recordedFailure(controlPlane, first);
+        webhooks.respond = () => new Response();
+        await controlPlane.advance(firstBackoffSeconds);
+        const second = await arrival(webhooks, matches, 2);
+        must(second.body === first.body, "The second body is another one.");
+        await mustBeSigned(context, second);
+      });
     },
-  },
-  {
+  }),
+  check({
     id: "webhooks.redirects",
     source: assumed("events/schemas/WebhookEvent.yaml#/x-delivery"),
     says: "A redirect is a failure: it is not followed, and the event is sent again.",
-    async verify(server) {
-      const { advance } = controlPlaneOf(server);
+    needs: ["webhooks", "controlPlane"],
+    async verify({ test, webhooks, controlPlane }) {
       const elsewhere = "/elsewhere";
-      const redirect = ({ path }: Received) =>
+      const redirect = ({ path }: ReceivedWebhook) =>
         path === elsewhere
           ? new Response()
           : new Response(null, { status: 307, headers: { Location: elsewhere } });
-      await answering(receiver, redirect, async () => {
-        const matches = isAbout(await charge(server), "AUTHORISATION");
-        await failed(server, await arrival(receiver, matches));
-        await advance(firstPause);
-        const second = await arrival(receiver, matches, 2);
+      await responding(webhooks, redirect, async () => {
+        const matches = isAbout(await payAtTerminal({ test }), "AUTHORISATION");
+        await recordedFailure(controlPlane, await arrival(webhooks, matches));
+        await controlPlane.advance(firstBackoffSeconds);
+        const second = await arrival(webhooks, matches, 2);
         must(second.path !== elsewhere, "The redirect was followed.");
       });
-      await advance(webhookDelivery.retryAfterSeconds[1] * 2);
+      await controlPlane.advance(webhookDelivery.retryAfterSeconds[1] * 2);
     },
-  },
+  }),
 ];

@@ -1,71 +1,83 @@
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import {
-  answering,
-  asking,
   changed,
+  changingRequests,
+  changingResponses,
+  errorResponse,
   isApi,
   isJson,
   isLive,
   type Mutant,
-  refusal,
   type Send,
   without,
 } from "./mutant.ts";
 
 const environmentOf = (path: string) => (path.startsWith("/external/v1/test/") ? "test" : "live");
 
-/** Calls with the key of the routes' own environment, whatever key was sent. */
+/** Replaces the key of the other environment by the key of this one. */
 const withOwnKey =
   (environment: "live" | "test") =>
   (next: Send, { keys }: Sandbox): Send =>
-  (call) => {
-    const isOther = Object.values(keys).includes(call.headers["x-api-key"] ?? "");
-    const wrong = isApi(call) && environmentOf(call.path) === environment && isOther;
-    return next(wrong ? { ...call, headers: { ...call.headers, "x-api-key": keys[environment] } } : call);
+  (request) => {
+    const isOther = Object.values(keys).includes(request.headers["x-api-key"] ?? "");
+    const wrong = isApi(request) && environmentOf(request.path) === environment && isOther;
+    return next(
+      wrong ? { ...request, headers: { ...request.headers, "x-api-key": keys[environment] } } : request,
+    );
   };
 
 export const accessMutants: Mutant[] = [
   {
-    rule: "answers without a key",
+    rule: "accepts requests without a key",
     clause: "api-key.missing",
     layer: (next, { keys }) =>
-      asking(({ headers }) => ({ headers: { "x-api-key": keys.test, ...headers } }))(next),
+      changingRequests(({ headers }) => ({ headers: { "x-api-key": keys.test, ...headers } }))(next),
   },
   {
-    rule: "answers 401 to an unknown key",
+    rule: "responds 401 to an unknown key",
     clause: "api-key.unknown",
-    layer: answering(({ body }, { headers }) =>
-      headers["x-api-key"] === "avp_test_unknown" ? refusal(401, 11001, JSON.parse(body).error.message) : {},
+    layer: changingResponses(({ body }, { headers }) =>
+      headers["x-api-key"] === "avp_test_unknown"
+        ? errorResponse("unknownApiKey", JSON.parse(body).error.message, 401)
+        : {},
     ),
   },
-  { rule: "lets a Live key into Test", clause: "scopes.live-key-on-test-routes", layer: withOwnKey("test") },
-  { rule: "lets a Test key into Live", clause: "scopes.test-key-on-live-routes", layer: withOwnKey("live") },
+  {
+    rule: "accepts a Live key on Test routes",
+    clause: "scopes.live-key-on-test-routes",
+    layer: withOwnKey("test"),
+  },
+  {
+    rule: "accepts a Test key on Live routes",
+    clause: "scopes.test-key-on-live-routes",
+    layer: withOwnKey("live"),
+  },
   {
     rule: "shares data between the environments",
     clause: "environments.data",
     layer:
       (next, { keys }) =>
-      async (call) => {
-        const reply = await next(call);
-        if (!isLive(call) || reply.status !== 404) return reply;
-        const headers = { ...call.headers, "x-api-key": keys.test };
-        return next({ ...call, path: call.path.replace("/v1/", "/v1/test/"), headers });
+      async (request) => {
+        const response = await next(request);
+        if (!isLive(request) || response.status !== 404) return response;
+        const headers = { ...request.headers, "x-api-key": keys.test };
+        return next({ ...request, path: request.path.replace("/v1/", "/v1/test/"), headers });
       },
   },
   {
-    rule: "ignores which webcode is named",
+    rule: "ignores the webcode",
     clause: "webcode.mismatch",
-    layer: asking(({ path, body }) => ({
+    layer: changingRequests(({ path, body }) => ({
       path: path.replace("webcode=NOT-", "webcode="),
       body: body?.replace('"webcode":"NOT-', '"webcode":"'),
     })),
   },
   {
-    rule: "needs no webcode",
+    rule: "does not require a webcode",
     clause: "webcode.required",
-    layer: asking((call) =>
-      call.method === "POST" && isApi(call) && isJson(call.body)
-        ? { body: changed(call.body, (json) => ({ webcode: "SHOP01", ...json })) }
+    layer: changingRequests((request) =>
+      request.method === "POST" && isApi(request) && isJson(request.body)
+        ? { body: changed(request.body, (json) => ({ webcode: "SHOP01", ...json })) }
         : {},
     ),
   },
@@ -74,24 +86,24 @@ export const accessMutants: Mutant[] = [
     clause: "webcode.data",
     layer:
       (next, { keys }) =>
-      async (call) => {
-        const reply = await next(call);
-        if (reply.status !== 404 || !call.path.includes("webcode=OTHER01")) return reply;
-        const headers = { ...call.headers, "x-api-key": keys.test };
-        return next({ ...call, path: call.path.replace("OTHER01", "SHOP01"), headers });
+      async (request) => {
+        const response = await next(request);
+        if (response.status !== 404 || !request.path.includes("webcode=OTHER01")) return response;
+        const headers = { ...request.headers, "x-api-key": keys.test };
+        return next({ ...request, path: request.path.replace("OTHER01", "SHOP01"), headers });
       },
   },
   {
     rule: "ignores IP lists",
     clause: "ip.not-allowed",
-    layer: asking(({ path, body }) =>
+    layer: changingRequests(({ path, body }) =>
       path === "/_sandbox/api-keys" ? { body: changed(body, (json) => ({ ...json, allowedIps: [] })) } : {},
     ),
   },
   {
-    rule: "knows no CIDR ranges",
+    rule: "does not understand CIDR ranges",
     clause: "ip.allowed",
-    layer: asking(({ path, body }) =>
+    layer: changingRequests(({ path, body }) =>
       path === "/_sandbox/api-keys"
         ? {
             body: changed(body, (json) => ({
@@ -106,51 +118,64 @@ export const accessMutants: Mutant[] = [
   {
     rule: "forgets edited IP lists",
     clause: "keys.edit-ips",
-    layer: asking(({ method, body }) =>
+    layer: changingRequests(({ method, body }) =>
       method === "PATCH" ? { body: changed(body, () => ({ allowedIps: [] })) } : {},
     ),
   },
   {
-    rule: "goes on taking revoked keys",
+    rule: "accepts revoked keys",
     clause: "keys.revoke",
-    layer: (next) => async (call) =>
-      call.path.endsWith("/revoke") ? { status: 200, body: '{"id":"key"}' } : next(call),
+    layer: (next) => async (request) =>
+      request.path.endsWith("/revoke") ? { status: 200, body: '{"id":"key"}' } : next(request),
   },
   {
     rule: "loses a key's IP list when it is regenerated",
     clause: "keys.regenerate",
-    layer: (next) => async (call) => {
-      const reply = await next(call);
-      if (call.path.endsWith("/regenerate")) {
-        const path = call.path.replace("/regenerate", "");
-        const headers = { ...without(call, "content-type"), "content-type": "application/json" };
+    layer: (next) => async (request) => {
+      const response = await next(request);
+      if (request.path.endsWith("/regenerate")) {
+        const path = request.path.replace("/regenerate", "");
+        const headers = { ...without(request, "content-type"), "content-type": "application/json" };
         await next({ method: "PATCH", path, headers, body: '{"allowedIps":[]}' });
       }
-      return reply;
+      return response;
     },
   },
   {
     rule: "checks the body before the key",
     clause: "order-of-checks",
-    layer: (next) => async (call) =>
-      isApi(call) && call.body === "{"
-        ? refusal(400, 12001, "The request body is not valid JSON.")
-        : next(call),
+    layer: (next) => async (request) =>
+      isApi(request) && request.body === "{"
+        ? errorResponse("missingField", "The request body is not valid JSON.")
+        : next(request),
   },
   {
-    rule: "makes keys of another form",
+    rule: "checks the content type before the scope",
+    clause: "order-of-checks.scope",
+    layer:
+      (next, { keys }) =>
+      async (request) => {
+        const { headers } = request;
+        const isFirst = headers["x-api-key"] === keys.live && headers["content-type"] === "text/plain";
+        return isFirst
+          ? errorResponse("unsupportedMediaType", "Content-Type must be application/json.")
+          : next(request);
+      },
+  },
+  {
+    rule: "creates keys with another prefix",
     clause: "api-key.form",
     layer: (next) => {
       const real = new Map<string, string>();
-      return async (call) => {
-        const headers = { ...call.headers };
+      return async (request) => {
+        const headers = { ...request.headers };
         const known = real.get(headers["x-api-key"] ?? "");
         if (known) headers["x-api-key"] = known;
-        const reply = await next({ ...call, headers });
-        if (call.path !== "/_sandbox/api-keys" || call.method !== "POST") return reply;
+        const response = await next({ ...request, headers });
+        if (request.path !== "/_sandbox/api-keys" || request.method !== "POST") return response;
         return {
-          ...reply,
-          body: changed(reply.body, (json) => {
+          ...response,
+          body: changed(response.body, (json) => {
             const key = json.key.replace("avp_", "key-");
             real.set(key, json.key);
             return { ...json, key };

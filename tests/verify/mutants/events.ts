@@ -9,36 +9,38 @@ import { changed, type Mutant, type Send } from "./mutant.ts";
 
 const send = httpSender({ allowedHosts: [] });
 
-/** A sandbox that sends its webhooks in a wrong way. */
-const sending = (wrong: (secrets: Sandbox["secrets"]) => SendWebhook): Pick<Mutant, "parts"> => ({
+/** Wrong parts that send webhooks. */
+const sendingBy = (wrong: (secrets: Sandbox["secrets"]) => SendWebhook): Pick<Mutant, "parts"> => ({
   parts: (secrets) => ({ send: (url, headers, body) => wrong(secrets())(url, headers, body) }),
 });
 
-/** The headers of a webhook with a signature over something else. */
+/** The headers of a webhook, with the signature of another text. */
 function signedOver(headers: Record<string, string>, secret: string, text: (timestamp: string) => string) {
   const timestamp = headers["X-Avirato-Timestamp"] ?? "";
   const hex = createHmac("sha256", secret).update(text(timestamp)).digest("hex");
   return { ...headers, "X-Avirato-Signature": `t=${timestamp},v1=${hex}` };
 }
 
-/** Seals the redirect's data again, with other claims or another secret. */
-const sealing =
+/** Encrypts the redirect's data again, with other claims or another secret. */
+const encrypting =
   (change: (claims: JWTPayload) => JWTPayload, secretOf = ({ secrets }: Sandbox) => secrets.test) =>
   (next: Send, sandbox: Sandbox): Send =>
-  async (call) => {
-    const reply = await next(call);
-    const url = reply.body.includes("redirectUrl") ? new URL(JSON.parse(reply.body).redirectUrl) : undefined;
-    const sealed = url?.searchParams.get("data");
-    if (!url || !sealed) return reply;
-    const [, issued] = /"now":"(.*?)"/.exec((await next(clockCall)).body) ?? [];
-    const claims = await openRedirectData(sealed, sandbox.secrets.test, { now: new Date(issued ?? "") });
+  async (request) => {
+    const response = await next(request);
+    const url = response.body.includes("redirectUrl")
+      ? new URL(JSON.parse(response.body).redirectUrl)
+      : undefined;
+    const encrypted = url?.searchParams.get("data");
+    if (!url || !encrypted) return response;
+    const [, issued] = /"now":"(.*?)"/.exec((await next(clockRequest)).body) ?? [];
+    const claims = await openRedirectData(encrypted, sandbox.secrets.test, { now: new Date(issued ?? "") });
     const key = await redirectKey(secretOf(sandbox));
     const jwt = new EncryptJWT(change({ ...claims })).setProtectedHeader({ alg: "dir", enc: "A256GCM" });
     url.searchParams.set("data", await jwt.encrypt(key));
-    return { ...reply, body: changed(reply.body, (json) => ({ ...json, redirectUrl: url.href })) };
+    return { ...response, body: changed(response.body, (json) => ({ ...json, redirectUrl: url.href })) };
   };
 
-const clockCall = {
+const clockRequest = {
   method: "POST",
   path: "/_sandbox/clock",
   headers: { "content-type": "application/json" },
@@ -47,14 +49,14 @@ const clockCall = {
 
 export const eventMutants: Mutant[] = [
   {
-    rule: "signs the parsed body, not the bytes that it sends",
+    rule: "signs another serialization of the body",
     clause: "webhooks.signature",
-    ...sending(() => (url, headers, body) => send(url, headers, JSON.stringify(JSON.parse(body), null, 2))),
+    ...sendingBy(() => (url, headers, body) => send(url, headers, JSON.stringify(JSON.parse(body), null, 2))),
   },
   {
     rule: "signs without the time stamp",
     clause: "webhooks.signature",
-    ...sending(
+    ...sendingBy(
       ({ test }) =>
         (url, headers, body) =>
           send(
@@ -67,7 +69,7 @@ export const eventMutants: Mutant[] = [
   {
     rule: "signs events of Test with the secret of Live",
     clause: "webhooks.test-secret",
-    ...sending(
+    ...sendingBy(
       ({ live }) =>
         (url, headers, body) =>
           send(
@@ -78,9 +80,9 @@ export const eventMutants: Mutant[] = [
     ),
   },
   {
-    rule: "gives every event one identifier",
+    rule: "gives every event the same event_id",
     clause: "webhooks.event-id",
-    ...sending(({ test }) => (url, headers, body) => {
+    ...sendingBy(({ test }) => (url, headers, body) => {
       const same = changed(body, (json) => ({ ...json, event_id: "evt_1" }));
       return send(
         url,
@@ -90,30 +92,30 @@ export const eventMutants: Mutant[] = [
     }),
   },
   {
-    rule: "does not tell of refused attempts",
+    rule: "sends no event for refused attempts",
     clause: "webhooks.refused-attempt",
-    ...sending(
+    ...sendingBy(
       () => async (url, headers, body) => (body.includes("REFUSED") ? 200 : send(url, headers, body)),
     ),
   },
   {
-    rule: "does not tell of refunds",
+    rule: "sends no event for refunds",
     clause: "webhooks.refund",
-    ...sending(
+    ...sendingBy(
       () => async (url, headers, body) => (body.includes('"REFUND"') ? 200 : send(url, headers, body)),
     ),
   },
   {
-    rule: "sends the events of a payment in another order",
+    rule: "omits one of a payment's events",
     clause: "webhooks.modifications",
-    ...sending(() => {
+    ...sendingBy(() => {
       return async (url, headers, body) => (body.includes('"EXTENSION"') ? 200 : send(url, headers, body));
     }),
   },
   {
-    rule: "sends an event only once",
+    rule: "never sends an event again",
     clause: "webhooks.retry",
-    ...sending(() => async (url, headers, body) => {
+    ...sendingBy(() => async (url, headers, body) => {
       await send(url, headers, body);
       return 200;
     }),
@@ -121,15 +123,15 @@ export const eventMutants: Mutant[] = [
   {
     rule: "follows redirects",
     clause: "webhooks.redirects",
-    ...sending(() => async (url, headers, body) => {
+    ...sendingBy(() => async (url, headers, body) => {
       const all = { ...headers, "Content-Type": "application/json" };
       return (await fetch(url, { method: "POST", headers: all, body })).status;
     }),
   },
   {
-    rule: "leaves the customReference out of events",
+    rule: "omits customReference from events",
     clause: "webhooks.authorisation",
-    ...sending(({ test }) => (url, headers, body) => {
+    ...sendingBy(({ test }) => (url, headers, body) => {
       const less = changed(body, (json) => void delete json.data.customReference);
       return send(
         url,
@@ -139,29 +141,29 @@ export const eventMutants: Mutant[] = [
     }),
   },
   {
-    rule: "seals the redirect with the secret of Live",
+    rule: "encrypts the redirect's data with the secret of Live",
     clause: "redirect.url-ok",
-    layer: sealing(
+    layer: encrypting(
       (claims) => claims,
       ({ secrets }) => secrets.live,
     ),
   },
   {
-    rule: "seals the redirect for a whole day",
+    rule: "encrypts the redirect's data for a whole day",
     clause: "redirect.encryption",
-    layer: sealing((claims) => ({ ...claims, exp: (claims.iat ?? 0) + 86_400 })),
+    layer: encrypting((claims) => ({ ...claims, exp: (claims.iat ?? 0) + 86_400 })),
   },
   {
-    rule: "seals the redirect for no audience of its own",
+    rule: "encrypts the redirect's data for another audience",
     clause: "redirect.claims",
-    layer: sealing((claims) => ({ ...claims, aud: "shop" })),
+    layer: encrypting((claims) => ({ ...claims, aud: "shop" })),
   },
   {
     rule: "sends a customer whose card was refused to urlOk",
     clause: "redirect.url-ko",
-    layer: (next) => async (call) => {
-      const reply = await next(call);
-      return { ...reply, body: reply.body.replace("/verify/failed", "/verify/ok") };
+    layer: (next) => async (request) => {
+      const response = await next(request);
+      return { ...response, body: response.body.replace("/verify/failed", "/verify/ok") };
     },
   },
 ];

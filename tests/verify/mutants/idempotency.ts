@@ -1,72 +1,72 @@
 import { apiErrors } from "../../../generated/errors.ts";
 import {
-  answering,
-  asking,
   changed,
+  changingRequests,
+  changingResponses,
+  errorResponse,
   idempotencyKeyOf,
   isLive,
   type Mutant,
-  type Reply,
-  refusal,
   type Send,
+  type ServerResponse,
   without,
 } from "./mutant.ts";
 
 const { differentBody, differentEndpoint } = apiErrors;
 
-/** A layer that remembers something for each idempotency key. */
+/** A layer that remembers a value for each idempotency key. */
 const remembering =
   <Value>(work: (known: Map<string, Value>, key: string) => (next: Send) => Send) =>
   (next: Send): Send => {
     const known = new Map<string, Value>();
-    return (call) => {
-      const key = idempotencyKeyOf(call);
-      return key === undefined ? next(call) : work(known, key)(next)(call);
+    return (request) => {
+      const key = idempotencyKeyOf(request);
+      return key === undefined ? next(request) : work(known, key)(next)(request);
     };
   };
 
-/** Gives the first answer that is worth remembering to every later call with its key. */
+/** A layer that replays the first response that it keeps to later requests with the same key. */
 const replaying = (
-  isKept: (reply: Reply) => boolean,
-  isAsked: (key: string, call: { path: string }) => boolean = () => true,
+  isKept: (response: ServerResponse) => boolean,
+  isAsked: (key: string, request: { path: string }) => boolean = () => true,
 ) =>
-  remembering<Reply>((known, key) => (next) => async (call) => {
+  remembering<ServerResponse>((known, key) => (next) => async (request) => {
     const first = known.get(key);
-    if (first && isAsked(key, call)) return first;
-    const reply = await next(call);
-    if (!first && isKept(reply)) known.set(key, reply);
-    return reply;
+    if (first && isAsked(key, request)) return first;
+    const response = await next(request);
+    if (!first && isKept(response)) known.set(key, response);
+    return response;
   });
 
-const isSuccess = ({ status }: Reply) => status < 300;
+const isSuccess = ({ status }: ServerResponse) => status < 300;
 
 export const idempotencyMutants: Mutant[] = [
   {
     rule: "executes replays again",
     clause: "idempotency.session",
-    layer: asking((call) => ({ headers: without(call, "idempotency-key") })),
+    layer: changingRequests((request) => ({ headers: without(request, "idempotency-key") })),
   },
   {
     rule: "executes replays of modifications again",
     clause: "idempotency.modification",
-    layer: asking((call) =>
-      call.path.endsWith("/refund") ? { headers: without(call, "idempotency-key") } : {},
+    layer: changingRequests((request) =>
+      request.path.endsWith("/refund") ? { headers: without(request, "idempotency-key") } : {},
     ),
   },
   {
-    rule: "answers a replay with 200",
+    rule: "responds to a replay with 200",
     clause: "idempotency.pos",
-    layer: remembering<true>((known, key) => (next) => async (call) => {
-      const reply = await next(call);
+    layer: remembering<true>((known, key) => (next) => async (request) => {
+      const response = await next(request);
       const isReplay = known.has(key);
       known.set(key, true);
-      return isReplay && reply.status === 201 ? { ...reply, status: 200 } : reply;
+      return isReplay && response.status === 201 ? { ...response, status: 200 } : response;
     }),
   },
   {
     rule: "swaps the two 409 messages",
     clause: "idempotency.different-body",
-    layer: answering(({ status, body }) =>
+    layer: changingResponses(({ status, body }) =>
       status === 409
         ? {
             body: body.includes(differentBody.message)
@@ -77,101 +77,107 @@ export const idempotencyMutants: Mutant[] = [
     ),
   },
   {
-    rule: "words the endpoint conflict in its own way",
+    rule: "has its own message for the endpoint conflict",
     clause: "idempotency.different-endpoint",
-    layer: answering(({ body }) => ({ body: body.replace(differentEndpoint.message, "Key already used.") })),
+    layer: changingResponses(({ body }) => ({
+      body: body.replace(differentEndpoint.message, "Key already used."),
+    })),
   },
   {
     rule: "compares only the amount of two bodies",
     clause: "idempotency.different-body",
-    layer: remembering<string>((known, key) => (next) => (call) => {
+    layer: remembering<string>((known, key) => (next) => (request) => {
       const first = known.get(key);
-      known.set(key, first ?? call.body ?? "");
+      known.set(key, first ?? request.body ?? "");
       const amountOf = (body: string) => /"value":\d+/.exec(body)?.[0];
-      const same = first !== undefined && amountOf(first) === amountOf(call.body ?? "");
-      return next(same ? { ...call, body: first } : call);
+      const same = first !== undefined && amountOf(first) === amountOf(request.body ?? "");
+      return next(same ? { ...request, body: first } : request);
     }),
   },
   {
     rule: "shares records between the environments",
     clause: "idempotency.isolated",
     layer: (next) => {
-      const known = new Map<string, Reply>();
-      return async (call) => {
-        const key = idempotencyKeyOf(call) ?? "";
+      const known = new Map<string, ServerResponse>();
+      return async (request) => {
+        const key = idempotencyKeyOf(request) ?? "";
         const first = known.get(key);
-        if (isLive(call) && first) return first;
-        const reply = await next(call);
-        if (key && reply.status === 201) known.set(key, reply);
-        return reply;
+        if (isLive(request) && first) return first;
+        const response = await next(request);
+        if (key && response.status === 201) known.set(key, response);
+        return response;
       };
     },
   },
   {
-    rule: "needs a key on every write",
+    rule: "requires a key on every write",
     clause: "idempotency.optional",
-    layer: (next) => async (call) =>
-      call.path.endsWith("/payment/session") && idempotencyKeyOf(call) === undefined
-        ? refusal(400, 12001, "Header Idempotency-Key is required.")
-        : next(call),
+    layer: (next) => async (request) =>
+      request.path.endsWith("/payment/session") && idempotencyKeyOf(request) === undefined
+        ? errorResponse("missingField", "Header Idempotency-Key is required.")
+        : next(request),
   },
   {
-    rule: "takes only UUIDs for keys",
+    rule: "accepts only UUIDs as keys",
     clause: "idempotency.key-form",
-    layer: (next) => async (call) =>
-      (idempotencyKeyOf(call) ?? "").endsWith("kkk") ? refusal(400, 12001, "No UUID.") : next(call),
+    layer: (next) => async (request) =>
+      (idempotencyKeyOf(request) ?? "").endsWith("kkk")
+        ? errorResponse("missingField", "The key is not a UUID.")
+        : next(request),
   },
   {
     rule: "records by API key, not by webcode",
     clause: "idempotency.recorded-by",
-    layer: asking((call) => {
-      const key = idempotencyKeyOf(call);
-      const own = `${(call.headers["x-api-key"] ?? "").slice(-8)}-${key}`;
+    layer: changingRequests((request) => {
+      const key = idempotencyKeyOf(request);
+      const own = `${(request.headers["x-api-key"] ?? "").slice(-8)}-${key}`;
       return key === undefined || key.length > 200 || /[^ -~]/.test(key)
         ? {}
-        : { headers: { ...call.headers, "idempotency-key": own } };
+        : { headers: { ...request.headers, "idempotency-key": own } };
     }),
   },
   {
     rule: "shares records between webcodes",
     clause: "idempotency.other-webcode",
-    layer: remembering<Reply>((known, key) => (next) => async (call) => {
+    layer: remembering<ServerResponse>((known, key) => (next) => async (request) => {
       const first = known.get(key);
-      if (first && call.body?.includes("OTHER01")) return refusal(409, 10409, differentBody.message);
-      const reply = await next(call);
-      known.set(key, reply);
-      return reply;
+      if (first && request.body?.includes("OTHER01"))
+        return errorResponse("differentBody", differentBody.message);
+      const response = await next(request);
+      known.set(key, response);
+      return response;
     }),
   },
   {
     rule: "compares bodies byte by byte",
     clause: "idempotency.comparison",
-    layer: remembering<string>((known, key) => (next) => async (call) => {
+    layer: remembering<string>((known, key) => (next) => async (request) => {
       const first = known.get(key);
-      if (first !== undefined && first !== call.body) return refusal(409, 10409, differentBody.message);
-      const reply = await next(call);
-      if (isSuccess(reply)) known.set(key, call.body ?? "");
-      return reply;
+      if (first !== undefined && first !== request.body)
+        return errorResponse("differentBody", differentBody.message);
+      const response = await next(request);
+      if (isSuccess(response)) known.set(key, request.body ?? "");
+      return response;
     }),
   },
   {
     rule: "names the body when the endpoint differs too",
     clause: "idempotency.precedence",
-    layer: answering(({ body }, { path }) =>
+    layer: changingResponses(({ body }, { path }) =>
       path.endsWith("/payment/session")
         ? { body: body.replace(differentEndpoint.message, differentBody.message) }
         : {},
     ),
   },
   {
-    rule: "records what it refused",
+    rule: "records refused requests",
     clause: "idempotency.refused-not-recorded",
     layer: replaying(({ status }) => status === 400),
   },
   {
     rule: "records only successes",
     clause: "idempotency.errors-recorded",
-    layer: answering(({ status, body }) =>
+    layer: changingResponses(({ status, body }) =>
       [404, 502].includes(status)
         ? {
             body: changed(body, (json) => {
@@ -182,14 +188,16 @@ export const idempotencyMutants: Mutant[] = [
     ),
   },
   {
-    rule: "executes what comes at the same time",
+    rule: "executes requests that arrive at the same time",
     clause: "idempotency.concurrency",
-    layer: remembering<number>((running, key) => (next) => async (call) => {
+    layer: remembering<number>((running, key) => (next) => async (request) => {
       const others = running.get(key) ?? 0;
       running.set(key, others + 1);
-      const reply = await next(others > 0 ? { ...call, headers: without(call, "idempotency-key") } : call);
+      const response = await next(
+        others > 0 ? { ...request, headers: without(request, "idempotency-key") } : request,
+      );
       running.set(key, (running.get(key) ?? 1) - 1);
-      return reply;
+      return response;
     }),
   },
   {
@@ -197,36 +205,42 @@ export const idempotencyMutants: Mutant[] = [
     clause: "idempotency.retention",
     layer: (next) => {
       let hours = 0;
-      return (call) => {
-        if (call.path === "/_sandbox/clock")
-          hours += Math.floor(JSON.parse(call.body ?? "").advanceSeconds / 3600);
-        const key = idempotencyKeyOf(call);
+      return (request) => {
+        if (request.path === "/_sandbox/clock")
+          hours += Math.floor(JSON.parse(request.body ?? "").advanceSeconds / 3600);
+        const key = idempotencyKeyOf(request);
         const short = key !== undefined && key.length < 200 && !/[^ -~]/.test(key);
         return next(
-          short ? { ...call, headers: { ...call.headers, "idempotency-key": `${hours}-${key}` } } : call,
+          short
+            ? { ...request, headers: { ...request.headers, "idempotency-key": `${hours}-${key}` } }
+            : request,
         );
       };
     },
   },
   {
-    rule: "keeps records for ever",
+    rule: "keeps records forever",
     clause: "idempotency.retention",
     layer: replaying(({ status }) => status === 201),
   },
   {
-    rule: "replays to whoever asks",
+    rule: "replays to any caller",
     clause: "idempotency.replay-is-checked",
-    layer: remembering<{ reply: Reply; body: string | undefined }>((known, key) => (next) => async (call) => {
-      const first = known.get(key);
-      if (first && first.body === call.body) return first.reply;
-      const reply = await next(call);
-      if (isSuccess(reply)) known.set(key, { reply, body: call.body });
-      return reply;
-    }),
+    layer: remembering<{ response: ServerResponse; body: string | undefined }>(
+      (known, key) => (next) => async (request) => {
+        const first = known.get(key);
+        if (first && first.body === request.body) return first.response;
+        const response = await next(request);
+        if (isSuccess(response)) known.set(key, { response, body: request.body });
+        return response;
+      },
+    ),
   },
   {
     rule: "gives a conflict another code",
     clause: "idempotency.code",
-    layer: answering(({ status, body }) => (status === 409 ? { body: body.replace("10409", "12001") } : {})),
+    layer: changingResponses(({ status, body }) =>
+      status === 409 ? { body: body.replace("10409", "12001") } : {},
+    ),
   },
 ];

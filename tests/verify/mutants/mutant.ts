@@ -1,51 +1,52 @@
+import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 
-/** A request as a mutant looks at it. */
-export interface Call {
+/** A request as a mutant sees it; header names in lower case. */
+export interface ServerRequest {
   method: string;
   path: string;
   headers: Record<string, string>;
   body: string | undefined;
 }
 
-export interface Reply {
+export interface ServerResponse {
   status: number;
   body: string;
 }
 
-export type Send = (call: Call) => Promise<Reply>;
+export type Send = (request: ServerRequest) => Promise<ServerResponse>;
 
-/** A server that breaks one rule: a right one behind a layer, or with a wrong part. */
+/** A server that breaks one rule: a sandbox behind a layer, or with a wrong part. */
 export interface Mutant {
   /** The rule that it breaks, as a sentence about the server. */
   rule: string;
   /** The check that must find it. */
   clause: string;
-  /** What stands between the caller and the sandbox. */
+  /** Changes requests on their way to the sandbox, or its responses. */
   layer?: (next: Send, sandbox: Sandbox) => Send;
-  /** Parts of the sandbox that are wrong; the secret is the one of Test. */
+  /** Wrong parts of the sandbox; they may use its client secrets, once it has them. */
   parts?: (secrets: () => Sandbox["secrets"]) => SandboxOptions;
 }
 
-/** A layer that changes what is sent. */
-export const asking =
-  (change: (call: Call) => Partial<Call>) =>
+/** A layer that changes requests. */
+export const changingRequests =
+  (change: (request: ServerRequest) => Partial<ServerRequest>) =>
   (next: Send): Send =>
-  (call) =>
-    next({ ...call, ...change(call) });
+  (request) =>
+    next({ ...request, ...change(request) });
 
-/** A layer that changes what is answered. */
-export const answering =
-  (change: (reply: Reply, call: Call) => Partial<Reply>) =>
+/** A layer that changes responses. */
+export const changingResponses =
+  (change: (response: ServerResponse, request: ServerRequest) => Partial<ServerResponse>) =>
   (next: Send): Send =>
-  async (call) => {
-    const reply = await next(call);
-    return { ...reply, ...change(reply, call) };
+  async (request) => {
+    const response = await next(request);
+    return { ...response, ...change(response, request) };
   };
 
-/** Text with other values at some members of its JSON. */
-// biome-ignore lint/suspicious/noExplicitAny: mutants break answers of every shape
+/** JSON text after a change of its value. */
+// biome-ignore lint/suspicious/noExplicitAny: mutants change responses of every shape
 export function changed(text: string | undefined, change: (json: any) => unknown): string {
   const json = JSON.parse(text ?? "{}");
   return JSON.stringify(change(json) ?? json);
@@ -59,49 +60,58 @@ export const isJson = (text: string | undefined): boolean => {
   }
 };
 
-export const idempotencyKeyOf = ({ headers }: Call): string | undefined => headers["idempotency-key"];
+export const idempotencyKeyOf = ({ headers }: ServerRequest): string | undefined =>
+  headers["idempotency-key"];
 
-/** A call without one of its headers. */
-export const without = ({ headers }: Call, name: string): Record<string, string> =>
+/** A request without one of its headers. */
+export const without = ({ headers }: ServerRequest, name: string): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([header]) => header !== name));
 
-export const isApi = ({ path }: Call): boolean => path.startsWith("/external/");
-export const isLive = (call: Call): boolean => isApi(call) && !call.path.startsWith("/external/v1/test/");
-/** Whether a call is to this route below an environment's prefix. */
-export const isTo = ({ path }: Call, route: string): boolean =>
+export const isApi = ({ path }: ServerRequest): boolean => path.startsWith("/external/");
+export const isLive = (request: ServerRequest): boolean =>
+  isApi(request) && !request.path.startsWith("/external/v1/test/");
+/** Whether a request is to this route below an environment's prefix. */
+export const isTo = ({ path }: ServerRequest, route: string): boolean =>
   path.replace("/test/", "/").split("?")[0] === `/external/v1${route}`;
 
-export const refusal = (status: number, code: number, message: string): Reply => ({
-  status,
+/** The response with an error of the contract; the message and, for some mutants, the status are their own. */
+export const errorResponse = (
+  name: ApiErrorName,
+  message: string,
+  statusCode: number = apiErrors[name].statusCode,
+): ServerResponse => ({
+  status: statusCode,
   body: JSON.stringify({
     success: false,
-    error: { message, code, statusCode: status, traceId: crypto.randomUUID() },
+    error: { message, code: apiErrors[name].code, statusCode, traceId: crypto.randomUUID() },
   }),
 });
 
-/** Changes the JSON that a write sends. */
-// biome-ignore lint/suspicious/noExplicitAny: mutants break requests of every shape
-export const writing = (change: (json: any) => unknown) =>
-  asking((call) =>
-    call.method === "POST" && isApi(call) && isJson(call.body) ? { body: changed(call.body, change) } : {},
+/** A layer that changes the body of writes. */
+// biome-ignore lint/suspicious/noExplicitAny: mutants change requests of every shape
+export const changingWrites = (change: (json: any) => unknown) =>
+  changingRequests((request) =>
+    request.method === "POST" && isApi(request) && isJson(request.body)
+      ? { body: changed(request.body, change) }
+      : {},
   );
 
-/** Changes the JSON of every success of one route. */
-// biome-ignore lint/suspicious/noExplicitAny: mutants break answers of every shape
-export const showing = (route: string | RegExp, change: (json: any) => unknown) =>
-  answering(({ status, body }, call) => {
-    const matches = typeof route === "string" ? isTo(call, route) : route.test(call.path);
+/** A layer that changes the body of successes of one route. */
+// biome-ignore lint/suspicious/noExplicitAny: mutants change responses of every shape
+export const changingSuccesses = (route: string | RegExp, change: (json: any) => unknown) =>
+  changingResponses(({ status, body }, request) => {
+    const matches = typeof route === "string" ? isTo(request, route) : route.test(request.path);
     return status < 300 && matches ? { body: changed(body, change) } : {};
   });
 
-/** Answers some calls itself. */
-export const answeringAt =
-  (matches: (call: Call) => boolean, reply: Reply) =>
+/** A layer that responds to some requests itself. */
+export const respondingTo =
+  (matches: (request: ServerRequest) => boolean, response: ServerResponse) =>
   (next: Send): Send =>
-  async (call) =>
-    matches(call) ? reply : next(call);
+  async (request) =>
+    matches(request) ? response : next(request);
 
-/** The sandbox as a mutant's innermost server. */
+/** Sends a request to the sandbox behind all layers. */
 export const sendTo =
   (sandbox: Sandbox): Send =>
   async ({ method, path, headers, body }) => {
@@ -114,15 +124,15 @@ export const sendTo =
     return { status: response.status, body: await response.text() };
   };
 
-/** A mutant as a `fetch` that checks can be made against. */
+/** A mutant as a `fetch` for the checks. */
 export function fetchOf(mutant: Mutant, sandbox: Sandbox): (request: Request) => Promise<Response> {
   const send = mutant.layer?.(sendTo(sandbox), sandbox) ?? sendTo(sandbox);
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const body = request.method === "GET" ? undefined : await request.text();
     const headers = Object.fromEntries(request.headers);
-    const reply = await send({ method: request.method, path: pathname + search, headers, body });
-    const type = isJson(reply.body) ? "application/json" : "text/plain";
-    return new Response(reply.body, { status: reply.status, headers: { "Content-Type": type } });
+    const response = await send({ method: request.method, path: pathname + search, headers, body });
+    const type = isJson(response.body) ? "application/json" : "text/plain";
+    return new Response(response.body, { status: response.status, headers: { "Content-Type": type } });
   };
 }

@@ -1,20 +1,20 @@
 import {
-  answering,
-  answeringAt,
-  asking,
+  changingRequests,
+  changingResponses,
+  changingSuccesses,
+  changingWrites,
+  errorResponse,
   isTo,
   type Mutant,
-  type Reply,
-  refusal,
-  showing,
-  writing,
+  respondingTo,
+  type ServerResponse,
 } from "./mutant.ts";
 
-/** Accepts a modification that the operation refused. */
+/** Responds 202 to a modification that the operation refused. */
 const accepting = (type: string) =>
-  answering(({ status }, call): Partial<Reply> => {
-    if (status !== 400 || !isTo(call, `/payment/${type}`)) return {};
-    const { paymentReference, amount } = JSON.parse(call.body ?? "{}");
+  changingResponses(({ status }, request): Partial<ServerResponse> => {
+    if (status !== 400 || !isTo(request, `/payment/${type}`)) return {};
+    const { paymentReference, amount } = JSON.parse(request.body ?? "{}");
     const data = {
       modificationId: "M-1",
       paymentReference,
@@ -28,119 +28,124 @@ const accepting = (type: string) =>
 
 export const paymentMutants: Mutant[] = [
   {
-    rule: "takes any reason for a refund",
+    rule: "accepts any reason for a refund",
     clause: "refund.reasons",
-    layer: writing((json) => {
+    layer: changingWrites((json) => {
       if (json.reason) json.reason = "RETURN";
     }),
   },
-  { rule: "refunds more than was taken", clause: "refund.sum", layer: accepting("refund") },
+  { rule: "refunds more than the payment", clause: "refund.sum", layer: accepting("refund") },
   { rule: "captures more than once", clause: "capture.once", layer: accepting("capture") },
-  { rule: "cancels what was captured", clause: "cancel.before-capture", layer: accepting("cancel") },
+  { rule: "cancels captured payments", clause: "cancel.before-capture", layer: accepting("cancel") },
   {
     rule: "refunds in any currency",
     clause: "modification.currency",
-    layer: writing((json) => {
+    layer: changingWrites((json) => {
       if (json.amount?.currency === "USD") json.amount.currency = "EUR";
     }),
   },
   {
-    rule: "claims to have processed a modification at once",
+    rule: "shows a modification as processed at once",
     clause: "modification.fields",
-    layer: showing("/payment/refund", (json) => {
+    layer: changingSuccesses("/payment/refund", (json) => {
       json.data.status = "succeeded";
     }),
   },
   {
-    rule: "never settles a modification",
+    rule: "never processes a modification",
     clause: "modification.settles",
-    layer: answering(({ body }) => ({
+    layer: changingResponses(({ body }) => ({
       body: body.replaceAll('"status":"succeeded"', '"status":"received"'),
     })),
   },
   {
-    rule: "calls a part of a refund the whole",
+    rule: "shows a partial refund as a full one",
     clause: "payment.statuses",
-    layer: answering(({ body }) => ({ body: body.replace("PARTIALLY_REFUNDED", "REFUNDED") })),
+    layer: changingResponses(({ body }) => ({ body: body.replace("PARTIALLY_REFUNDED", "REFUNDED") })),
   },
   {
-    rule: "lists terminals that are not connected",
+    rule: "lists offline terminals as online",
     clause: "pos.sync-from-provider",
-    layer: asking(({ path }) => ({ path: path.replace("&syncFromProvider=true", "") })),
+    layer: changingRequests(({ path }) => ({ path: path.replace("&syncFromProvider=true", "") })),
   },
   {
-    rule: "charges a terminal that is not connected",
+    rule: "charges offline terminals",
     clause: "pos.offline",
-    layer: asking(({ body }) => ({ body: body?.replace("P400Plus-TEST-000003", "V400m-TEST-000001") })),
+    layer: changingRequests(({ body }) => ({
+      body: body?.replace("P400Plus-TEST-000003", "V400m-TEST-000001"),
+    })),
   },
   {
     rule: "ignores magic amounts",
     clause: "pos.magic-amounts",
-    layer: asking(({ body }) => ({ body: body?.replace(/"value":18(51|52)/, '"value":1800') })),
+    layer: changingRequests(({ body }) => ({ body: body?.replace(/"value":18(51|52)/, '"value":1800') })),
   },
   {
-    rule: "names a POS payment twice",
+    rule: "has two references for a POS payment",
     clause: "pos.sale",
-    layer: showing("/pos/payment", (json) => {
+    layer: changingSuccesses("/pos/payment", (json) => {
       json.data.posPaymentId = `POS-${crypto.randomUUID()}`;
     }),
   },
   {
-    rule: "lists the oldest first",
+    rule: "lists the oldest sessions first",
     clause: "lists.newest-first",
-    layer: showing("/payment/sessions", (json) => void json.data.sessions.reverse()),
+    layer: changingSuccesses("/payment/sessions", (json) => void json.data.sessions.reverse()),
   },
   {
     rule: "holds ten entries on a page",
     clause: "lists.limit",
-    layer: asking((call) =>
-      isTo(call, "/payment/sessions") && !call.path.includes("limit=")
-        ? { path: `${call.path}&limit=10` }
+    layer: changingRequests((request) =>
+      isTo(request, "/payment/sessions") && !request.path.includes("limit=")
+        ? { path: `${request.path}&limit=10` }
         : {},
     ),
   },
   {
-    rule: "never says that more follows",
+    rule: "never says that another page follows",
     clause: "lists.pages",
-    layer: showing("/payment/sessions", (json) => {
+    layer: changingSuccesses("/payment/sessions", (json) => {
       json.data.pagination.hasMore = false;
     }),
   },
   {
     rule: "ignores the filter by type",
     clause: "lists.modifications",
-    layer: asking(({ path }) => ({ path: path.replace("&type=capture", "") })),
+    layer: changingRequests(({ path }) => ({ path: path.replace("&type=capture", "") })),
   },
   {
-    rule: "answers with a field too many in no document",
-    clause: "answers.documented",
-    layer: answering(({ status, body }) => (status === 201 ? { status: 200, body } : {})),
+    rule: "responds with an undocumented status",
+    clause: "responses.documented",
+    layer: changingResponses(({ status, body }) => (status === 201 ? { status: 200, body } : {})),
   },
   {
-    rule: "knows no reason beyond the vendor's four",
+    rule: "accepts only the vendor's four reasons",
     clause: "refund.reason-other",
-    layer: answeringAt(
+    layer: respondingTo(
       ({ body }) => body?.includes('"reason":"OTHER"') === true,
-      refusal(400, 12001, "Body field reason must be one of FRAUD, CUSTOMER REQUEST, RETURN, DUPLICATE."),
+      errorResponse(
+        "missingField",
+        "Body field reason must be one of FRAUD, CUSTOMER REQUEST, RETURN, DUPLICATE.",
+      ),
     ),
   },
   {
-    rule: "answers 201 to a modification",
+    rule: "responds 201 to a modification",
     clause: "modification.accepted",
-    layer: answering(({ status }) => (status === 202 ? { status: 201 } : {})),
+    layer: changingResponses(({ status }) => (status === 202 ? { status: 201 } : {})),
   },
   {
-    rule: "refuses an unknown payment as forbidden",
+    rule: "responds 403 to an unknown payment",
     clause: "modification.unknown-payment",
-    layer: answering(({ status }, call) =>
-      status === 404 && call.method === "POST" ? refusal(403, 11008, "Not your payment.") : {},
+    layer: changingResponses(({ status }, request) =>
+      status === 404 && request.method === "POST" ? errorResponse("wrongWebcode", "Not your payment.") : {},
     ),
   },
   {
-    rule: "takes a session for its payment",
+    rule: "modifies the payment of a session id",
     clause: "modification.acts-on-payment",
-    layer: answering(({ status, body }, call) =>
-      status === 404 && call.body?.includes("-EXT-") ? { status: 202, body } : {},
+    layer: changingResponses(({ status, body }, request) =>
+      status === 404 && request.body?.includes("-EXT-") ? { status: 202, body } : {},
     ),
   },
   {
@@ -149,60 +154,62 @@ export const paymentMutants: Mutant[] = [
     layer: accepting("cancel"),
   },
   {
-    rule: "refunds what was only reserved",
+    rule: "refunds pre-authorisations before their capture",
     clause: "refund.only-captured",
     layer: accepting("refund"),
   },
   {
-    rule: "lets an extension end the reservation",
+    rule: "cancels the payment on an extension",
     clause: "extend.names-payment",
-    layer: asking((call) => ({
-      path: isTo(call, "/payment/extend") ? call.path.replace("extend", "cancel") : call.path,
+    layer: changingRequests((request) => ({
+      path: isTo(request, "/payment/extend") ? request.path.replace("extend", "cancel") : request.path,
     })),
   },
   {
-    rule: "captures at a route of its own",
+    rule: "has another route for captures",
     clause: "modification.paths",
-    layer: asking(({ path }) => ({ path: path.replace(/\/payment\/capture$/, "/payment/captures") })),
+    layer: changingRequests(({ path }) => ({
+      path: path.replace(/\/payment\/capture$/, "/payment/captures"),
+    })),
   },
   {
     rule: "hides a terminal",
     clause: "pos.terminals",
-    layer: showing("/pos/terminals", (json) => {
+    layer: changingSuccesses("/pos/terminals", (json) => {
       json.data = json.data.slice(0, 2);
     }),
   },
   {
-    rule: "forgets the custom reference of a charge",
+    rule: "drops the custom reference of a POS payment",
     clause: "pos.fields",
-    layer: showing("/pos/payment", (json) => void delete json.data.customReference),
+    layer: changingSuccesses("/pos/payment", (json) => void delete json.data.customReference),
   },
   {
-    rule: "calls an unknown terminal a device error",
+    rule: "responds with a device error to an unknown terminal",
     clause: "pos.unknown-terminal",
-    layer: answering(({ status }, call) =>
-      status === 404 && isTo(call, "/pos/payment")
-        ? refusal(502, 13004, "The terminal does not answer.")
+    layer: changingResponses(({ status }, request) =>
+      status === 404 && isTo(request, "/pos/payment")
+        ? errorResponse("terminalTimeout", "The terminal does not respond.")
         : {},
     ),
   },
   {
-    rule: "answers 400 to a card that is refused",
+    rule: "responds 400 to a refused card",
     clause: "pos.refusal-is-an-outcome",
-    layer: answering(({ body }, call) =>
-      isTo(call, "/pos/payment") && body.includes('"status":"refused"')
-        ? refusal(400, 12001, "Refused.")
+    layer: changingResponses(({ body }, request) =>
+      isTo(request, "/pos/payment") && body.includes('"status":"refused"')
+        ? errorResponse("missingField", "Refused.")
         : {},
     ),
   },
   {
     rule: "ignores the filter by status",
     clause: "lists.sessions",
-    layer: asking(({ path }) => ({ path: path.replace("&status=completed", "") })),
+    layer: changingRequests(({ path }) => ({ path: path.replace("&status=completed", "") })),
   },
   {
-    rule: "ignores a date that is none",
+    rule: "ignores invalid dates",
     clause: "lists.dates",
-    layer: asking(({ path }) => ({ path: path.replace("&createdFrom=yesterday", "") })),
+    layer: changingRequests(({ path }) => ({ path: path.replace("&createdFrom=yesterday", "") })),
   },
 ];

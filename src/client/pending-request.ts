@@ -1,8 +1,8 @@
 /**
- * What a request is until it is sent: address and options, not yet a `Request`. Making one costs a fetch more than
- * everything else that the client does, and a `Request` with a body can be sent once only.
+ * A request that was not sent yet: its URL and options. openapi-fetch makes one in place of a `Request`. A `Request`
+ * costs a fetch more than all other work of the client, and one with a body can be sent only once.
  */
-export class Call {
+export class PendingRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
@@ -12,13 +12,13 @@ export class Call {
   constructor(url: string, init: RequestInit) {
     this.url = url;
     this.method = init.method ?? "GET";
-    // openapi-fetch makes them for this call alone, so they need no copy.
+    // openapi-fetch makes these headers for this request alone, so they need no copy.
     this.headers = init.headers as Headers;
     this.signal = init.signal ?? undefined;
     this.#init = init;
   }
 
-  /** The options to send it with, once more each time. */
+  /** The options for one more attempt to send the request. */
   init(signal: AbortSignal): RequestInit {
     return { ...this.#init, headers: this.headers, signal };
   }

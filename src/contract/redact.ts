@@ -1,0 +1,122 @@
+import { environments } from "../../generated/constants.ts";
+
+/** Makes one text safe to print; `maxLength` is the longest result, characters. */
+export type Redact = (text: string, maxLength?: number) => string;
+
+/**
+ * A function that makes text from elsewhere safe to print. It masks the secrets first, then escapes control
+ * characters, and only then cuts: a cut before the mask could leave all but one character of a secret.
+ *
+ * A secret is masked in plain text, percent-encoded, JSON-escaped, as XML entities, as hexadecimal digits and in
+ * base64, also where only its first half or the end of the text is left of it.
+ *
+ * @example
+ * const redact = createRedactor(["avp_test_abc123"]);
+ * redact("\u001b[2JThe key avp_test_abc123 is unknown."); // "\\u001b[2JThe key avp_test_*** is unknown."
+ */
+export function createRedactor(secrets: Iterable<string>): Redact {
+  const longestFirst = [...new Set(secrets)].filter(Boolean).sort((a, b) => b.length - a.length);
+  const masks = longestFirst.flatMap((secret) =>
+    formsOf(secret).map((form) => ({ pattern: patternOf(form), mask: maskOf(secret) })),
+  );
+  return (text, maxLength = 2_000) => {
+    const masked = masks.reduce((result, { pattern, mask }) => result.replace(pattern, mask), text);
+    const escaped = masked.replace(unprintable, escapeOf);
+    return escaped.length > maxLength ? `${escaped.slice(0, maxLength)}… (cut)` : escaped;
+  };
+}
+
+/**
+ * A copy of a JSON value in which every string went through `redact`.
+ *
+ * @example
+ * redactAll({ message: "Unknown key avp_test_abc123" }, createRedactor(["avp_test_abc123"]));
+ */
+export function redactAll<Value>(value: Value, redact: Redact): Value {
+  if (typeof value === "string") return redact(value) as Value;
+  if (Array.isArray(value)) return value.map((entry) => redactAll(entry, redact)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, own]) => [name, redactAll(own, redact)]),
+  ) as Value;
+}
+
+/** Control characters, invisible characters that reorder text, halves of surrogate pairs, line separators. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;
+
+function escapeOf(character: string): string {
+  const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character];
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return short ?? units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+
+/** The prefix tells Live from Test, and every key of that environment has it. */
+function maskOf(secret: string): string {
+  const prefixes = Object.values(environments).map(({ keyPrefix }) => keyPrefix);
+  return `${prefixes.find((prefix) => secret.startsWith(prefix)) ?? ""}***`;
+}
+
+const encoder = new TextEncoder();
+
+/** The ways to write a secret, each as a list of patterns of its characters. */
+function formsOf(secret: string): string[][] {
+  const bytes = encoder.encode(secret);
+  const base64 = [0, 1, 2].map((offset) => base64Of(bytes, offset));
+  return [
+    Array.from(secret, encodingsOf),
+    Array.from(bytes, hexOf),
+    ...base64
+      .filter((text) => text.length >= shortestForm)
+      .map((text) => Array.from(text, (character) => either(base64Characters(character)))),
+  ];
+}
+
+/** Fewer characters than these are no secret. */
+const shortestForm = 6;
+
+/** Half of the form anywhere, as far as it goes on; at the end of the text a few characters are enough. */
+function patternOf(form: string[]): RegExp {
+  const beginning = (length: number) => {
+    const rest = form.slice(length).reduceRight((following, each) => `(?:${each}${following})?`, "");
+    return form.slice(0, length).join("") + rest;
+  };
+  const half = Math.min(form.length, Math.max(shortestForm, Math.ceil(form.length / 2)));
+  const few = Math.min(form.length, shortestForm);
+  return new RegExp(`${beginning(half)}|${beginning(few)}$`, "gu");
+}
+
+const either = (alternatives: string[]): string => `(?:${alternatives.join("|")})`;
+const hex = (value: number, digits: number): string =>
+  value
+    .toString(16)
+    .padStart(digits, "0")
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+const hexOf = (byte: number): string => hex(byte, 2);
+
+const entities: Record<string, string> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
+
+/** One character as it is, or escaped in JSON, in a URL (also twice) or in XML. */
+function encodingsOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return either([
+    `\\\\{0,8}\\u{${code.toString(16)}}`,
+    Array.from(encoder.encode(character), (byte) => `%(?:25){0,4}${hexOf(byte)}`).join(""),
+    units.map((unit) => `\\\\{1,8}u${hex(unit, 4)}`).join(""),
+    `&#(?:0*${code}|[xX]0*${hex(code, 1)});`,
+    ...(character === " " ? ["\\+"] : []),
+    ...(character in entities ? [`&${entities[character]};`] : []),
+  ]);
+}
+
+/** The two alphabets of base64, for text and for URLs. */
+const base64Characters = (character: string): string[] =>
+  character === "+" || character === "/"
+    ? [character, character === "+" ? "-" : "_"].map(encodingsOf)
+    : [encodingsOf(character)];
+
+/** The characters of base64 that depend on these bytes alone, when `offset` bytes stand before them. */
+function base64Of(bytes: Uint8Array, offset: number): string {
+  const text = btoa("\0".repeat(offset) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return text.slice([0, 2, 3][offset], Math.floor(((offset + bytes.length) * 8) / 6));
+}

@@ -1,0 +1,59 @@
+import {
+  apiKeyHeader,
+  type Environment,
+  environments,
+  idempotencyKeyHeader,
+} from "../../generated/constants.ts";
+import type { JsonResponse } from "./exchange.ts";
+
+export interface RequestOptions {
+  /** The API key; `null` sends none. By default the key of the environment. */
+  apiKey?: string | null;
+  idempotencyKey?: string;
+  /** By default `application/json`. */
+  contentType?: string;
+}
+
+/** Fields of a body or parameters of a query; an undefined one is left out. */
+export type Fields = Record<string, string | undefined>;
+
+/** One route tree of the server. Routes are those below the environment's prefix, such as `/payment/session`. */
+export interface Api {
+  environment: Environment;
+  /** Sends a write. The webcode is added to the fields unless they have one; a text is sent as it is. */
+  post(route: string, body: object | string, options?: RequestOptions): Promise<JsonResponse>;
+  /** Sends a query. The webcode is added to the parameters unless they have one. */
+  get(route: string, query?: Fields, options?: RequestOptions): Promise<JsonResponse>;
+}
+
+type Send = (
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+) => Promise<JsonResponse>;
+
+/** The route tree of an environment, requested with its key and webcode by default. */
+export function apiOf(
+  send: Send,
+  { environment, key, webcode }: { environment: Environment; key: string; webcode: string },
+): Api {
+  const prefix = environments[environment].routes;
+  const headersOf = ({ apiKey = key, idempotencyKey }: RequestOptions) => ({
+    ...(apiKey === null ? {} : { [apiKeyHeader]: apiKey }),
+    ...(idempotencyKey === undefined ? {} : { [idempotencyKeyHeader]: idempotencyKey }),
+  });
+  return {
+    environment,
+    post(route, body, options = {}) {
+      const headers = { ...headersOf(options), "Content-Type": options.contentType ?? "application/json" };
+      const text = typeof body === "string" ? body : JSON.stringify({ webcode, ...body });
+      return send("POST", prefix + route, headers, text);
+    },
+    get(route, query = {}, options = {}) {
+      const parameters = Object.entries({ webcode, ...query }).filter((entry) => entry[1] !== undefined);
+      const search = new URLSearchParams(parameters as [string, string][]);
+      return send("GET", `${prefix}${route}?${search}`, headersOf(options));
+    },
+  };
+}
