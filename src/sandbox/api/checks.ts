@@ -94,10 +94,13 @@ async function execute(checked: CheckedRequest): Promise<ApiResponse> {
   const { context, sql, request } = checked;
   const { operation, pathParameters, query, body } = request;
   const { environment, webcode } = keyOf(checked);
-  const { touchesPayments, execute } = operations[endpointOf(operation)];
-  if (touchesPayments) await settleModifications(context, sql);
-  const tenant = { environment, webcode };
-  return respond(operation, await execute({ context, sql, tenant, pathParameters, query, body }));
+  if (touchesPayments(operation)) await settleModifications(context, sql);
+  const accepted = { context, sql, tenant: { environment, webcode }, pathParameters, query, body };
+  return respond(operation, await operations[endpointOf(operation)](accepted));
 }
 
-export const endpointOf = ({ method, route }: Operation) => `${method} ${route}` as Endpoint;
+/** Whether an operation reads or changes payments. */
+export const touchesPayments = ({ touches }: Operation): boolean =>
+  (touches as readonly string[]).includes("payments");
+
+const endpointOf = ({ method, route }: Operation) => `${method} ${route}` as Endpoint;

@@ -27,30 +27,23 @@ interface AcceptedRequest extends Pick<ParsedRequest, "pathParameters" | "query"
   tenant: Tenant;
 }
 
-interface OperationEntry {
-  /** Whether it reads or changes payments: due modifications are settled before it. */
-  touchesPayments: boolean;
-  /** Resolves with the `data` of the response, or with an {@link ApiError}. */
-  execute(request: AcceptedRequest): Promise<unknown>;
-}
-
 type EndpointOf<Row> = Row extends Operation ? `${Row["method"]} ${Row["route"]}` : never;
 
 /** A method and a route below the environment's prefix, for example `POST /payment/session`. */
 export type Endpoint = EndpointOf<Operation>;
 
-/** Every operation, the same in Live and Test. */
-export const operations: Record<Endpoint, OperationEntry> = {
-  "POST /payment/session": { touchesPayments: false, execute: createSession },
-  "GET /payment/session/{sessionId}": { touchesPayments: true, execute: getSession },
-  "GET /payment/sessions": { touchesPayments: true, execute: getSessions },
-  "POST /payment/refund": { touchesPayments: true, execute: modify("refund") },
-  "POST /payment/capture": { touchesPayments: true, execute: modify("capture") },
-  "POST /payment/cancel": { touchesPayments: true, execute: modify("cancel") },
-  "POST /payment/extend": { touchesPayments: true, execute: modify("extend") },
-  "GET /payment/modifications": { touchesPayments: true, execute: getModifications },
-  "GET /pos/terminals": { touchesPayments: false, execute: getTerminals },
-  "POST /pos/payment": { touchesPayments: true, execute: createPosPayment },
+/** What each operation does. It resolves with the `data` of its response, or with an `ApiError`. */
+export const operations: Record<Endpoint, (request: AcceptedRequest) => Promise<unknown>> = {
+  "POST /payment/session": createSession,
+  "GET /payment/session/{sessionId}": getSession,
+  "GET /payment/sessions": getSessions,
+  "POST /payment/refund": modify("refund"),
+  "POST /payment/capture": modify("capture"),
+  "POST /payment/cancel": modify("cancel"),
+  "POST /payment/extend": modify("extend"),
+  "GET /payment/modifications": getModifications,
+  "GET /pos/terminals": getTerminals,
+  "POST /pos/payment": createPosPayment,
 };
 
 async function createSession({ context, sql, tenant, body }: AcceptedRequest): Promise<Session> {

@@ -3,9 +3,8 @@ import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../observability/internal-errors.ts";
 import type { LoggedRequest } from "../observability/request-log.ts";
-import { check, endpointOf } from "./checks.ts";
+import { check, touchesPayments } from "./checks.ts";
 import type { RequestLimiter } from "./limiter.ts";
-import { operations } from "./operations.ts";
 import { type ParsedRequest, type ParsedTarget, parseRequest, parseTarget } from "./parse.ts";
 import {
   type ApiResponse,
@@ -82,7 +81,7 @@ async function handle(
   seen.key = key;
   if (outcome instanceof ApiError) return respondWithError(outcome);
   const response = outcome ?? (await options.preferred(parsed));
-  if (operation.write && operations[endpointOf(operation)].touchesPayments) options.wake();
+  if (operation.write && touchesPayments(operation)) options.wake();
   return response;
 }
 
@@ -90,7 +89,7 @@ function logEntry(
   { clock }: Context,
   { method, target: path, address }: ApiRequest,
   { target, bodySize = 0, request, key }: Seen,
-  { statusCode, body, replayed = false }: ApiResponse,
+  { statusCode, body, replayed }: ApiResponse,
   duration: number,
 ): LoggedRequest {
   return {
@@ -108,7 +107,7 @@ function logEntry(
     body: key && request?.body,
     bodySize,
     statusCode,
-    replayed,
+    replayed: replayed ?? false,
     answer: body,
   };
 }
