@@ -14,7 +14,9 @@ const proof: Proof = {
 
 describe("docs/internals/proof.md", () => {
   it("is what the figures in docs/internals/proof.json make of it", async () => {
-    expect(readFileSync(fromRoot("docs", "internals", "proof.md"), "utf8")).toBe(renderProofs(proofs, await readShown()));
+    expect(readFileSync(fromRoot("docs", "internals", "proof.md"), "utf8")).toBe(
+      renderProofs(proofs, await readShown()),
+    );
   });
 
   it("has real figures of every proof", async () => {
