@@ -10,6 +10,8 @@ import { defineConfig } from "vitest/config";
  * - package: the packed package, installed in a project of a consumer
  * - prism: the same tests as in `unit`, with stock Prism between them and the sandbox
  * - nightly: what takes too long for every change
+ *
+ * The project `twice` runs the tests of the sandbox once more, on a store that runs every transaction twice.
  */
 const tiers = ["unit", "integration", "package", "prism", "nightly"] as const;
 type Tier = (typeof tiers)[number];
@@ -23,6 +25,9 @@ function tiersOf(file: string): string[] {
   return found;
 }
 
+/** Makes the sandboxes of a test file run each transaction twice, as a store may. */
+const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
+
 const files = globSync("tests/**/*.test.ts").map((file) => ({ file, tiers: tiersOf(file) }));
 const project = (name: Tier, ...globalSetup: string[]) => ({
   name,
@@ -31,6 +36,8 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   // Some tests start Chromium or whole commands, on machines with two cores.
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
+  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
 });
 const programs = ["build-site", "postgres-server", "chromium-program"].map(
   (name) => `tests/support/${name}.ts`,
@@ -49,6 +56,14 @@ export default defineConfig({
       // Files that share their imports take half the time.
       { test: { ...project("unit"), isolate: false } },
       { test: { ...project("integration", ...programs), typecheck } },
+      {
+        test: {
+          ...project("integration", "tests/support/postgres-server.ts"),
+          name: "twice",
+          include: ["tests/sandbox/**/*.test.ts"],
+          setupFiles: everyTransactionTwice,
+        },
+      },
       { test: project("package", "tests/package/consumer.ts") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
       { test: { ...project("nightly", ...programs), env: { FULL_MATRIX: "1" } } },

@@ -57,7 +57,7 @@ export const areas = {
     tests: sandbox("core/*"),
   },
   requests: {
-    mutate: ["src/sandbox/api/{operations,pipeline}.ts"],
+    mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response}.ts"],
     tests: sandbox(
       "api/*",
       "commands/*",

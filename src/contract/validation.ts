@@ -1,5 +1,5 @@
 import { idempotencyKeyHeader, supportedCountries } from "../../generated/constants.ts";
-import { fieldErrorCodes } from "../../generated/errors.ts";
+import { fieldErrorCodes, validationErrors } from "../../generated/errors.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import {
   type Validate,
@@ -7,27 +7,31 @@ import {
   validateIdempotencyKey,
   validators,
 } from "../../generated/validators.js";
-import { ApiError, apiError, type ErrorCode } from "./api-error.ts";
+import { type ApiError, apiError } from "./api-error.ts";
 
-/** What of a request the contract describes. */
+/** The parts of a request that the contract describes. */
 export interface RequestParts {
   /** Text of each query parameter; a repeated one is an array, which no parameter of the contract is. */
-  query: Record<string, unknown>;
-  idempotencyKey: string | null;
-  body: unknown;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly idempotencyKey: string | null;
+  readonly body: unknown;
 }
 
+/** The values of a query: the numbers and booleans that its texts stand for. */
+export type QueryValues = Readonly<Record<string, unknown>>;
+
 /**
- * Checks a request against the contract and turns the text of its query into numbers and booleans, in place.
+ * Checks a request against the contract. It changes nothing of what it is given.
  *
- * @throws {ApiError} 400 that names every violation, with the code of the first one.
+ * @returns the values of the query, or an {@link ApiError} with status 400 that names every violation and has the
+ *   code of the first one.
  */
 export function validateRequest(
   operationId: OperationId,
-  { query, idempotencyKey, body }: RequestParts,
-): void {
+  { query: texts, idempotencyKey, body }: RequestParts,
+): QueryValues | ApiError {
   const { query: ofQuery, body: ofBody } = validators[operationId];
-  keepMisreadNumbers(ofQuery, query);
+  const query = queryValues(ofQuery, texts);
   const problems = [
     ...violations(ofQuery, query, "Query parameter"),
     // Only writes take the header; elsewhere it means nothing, like any other that the contract does not name.
@@ -37,45 +41,56 @@ export function validateRequest(
     ...(ofBody ? violations(ofBody, body, "Body field") : []),
   ];
   const [first] = problems;
-  if (first) throw new ApiError(400, first.code, problems.map(({ message }) => message).join(" "));
-  requireSupportedCountry(body);
+  if (first) return validationError(first.code, problems);
+  return hasUnsupportedCountry(body) ? apiError("unsupportedCountry") : query;
 }
 
 /**
- * The validator also reads numbers from `0x10`, ` 1` and `1.0`, which the contract does not call numbers. Such a text
- * is put back, as a list, which no parameter may be.
+ * A copy of a query in which the validator has replaced texts by the numbers and booleans that they stand for: the
+ * validator changes the object that it is given.
+ *
+ * It also reads numbers from `0x10`, ` 1` and `1.0`, which the contract does not call numbers. Such a text becomes a
+ * list, which no parameter may be.
  */
-function keepMisreadNumbers(validate: Validate, query: Record<string, unknown>): void {
-  const texts = Object.entries(query);
+function queryValues(validate: Validate, texts: RequestParts["query"]): Record<string, unknown> {
+  const query = { ...texts };
   validate(query);
-  for (const [name, text] of texts) {
+  for (const [name, text] of Object.entries(texts)) {
     const value = query[name];
     if (typeof value === "number" && String(value) !== text) query[name] = [text];
   }
+  return query;
 }
 
 /**
  * Checks a JSON body against one schema of a document.
  *
- * @throws {ApiError} 400 with code 12001 that names every violation.
+ * @returns an {@link ApiError} with status 400 and code 12001 that names every violation; `undefined` when there is
+ *   none.
  */
-export function validateBody(validate: Validate, body: unknown): void {
+export function bodyError(validate: Validate, body: unknown): ApiError | undefined {
   const problems = violations(validate, body, "Body field");
-  if (problems.length > 0) throw new ApiError(400, 12001, problems.map(({ message }) => message).join(" "));
+  return problems.length === 0 ? undefined : validationError(12001, problems);
 }
 
-/** A country can be well-formed and still not be supported, which has a code of its own. */
-function requireSupportedCountry(body: unknown): void {
+/** A country code can be well-formed and still not be supported, which has a code of its own. */
+function hasUnsupportedCountry(body: unknown): boolean {
   const { countryCode } = (body ?? {}) as { countryCode?: (typeof supportedCountries)[number] };
-  if (countryCode && !supportedCountries.includes(countryCode)) throw apiError("unsupportedCountry");
+  return countryCode !== undefined && !supportedCountries.includes(countryCode);
 }
+
+/** A code that an invalid field or parameter can answer. */
+type ValidationCode = 12001 | (typeof fieldErrorCodes)[keyof typeof fieldErrorCodes];
 
 interface Problem {
-  code: ErrorCode;
+  code: ValidationCode;
   message: string;
 }
 
-/** One sentence for each place: a value that breaks two keywords of its schema is wrong once. */
+const validationError = (code: ValidationCode, problems: Problem[]): ApiError =>
+  apiError(validationErrors[code], { problems: problems.map(({ message }) => message).join(" ") });
+
+/** One sentence for each field, even where a value breaks two keywords of its schema. */
 function violations(validate: Validate, value: unknown, kind: string): Problem[] {
   if (validate(value)) return [];
   const problems = (validate.errors ?? []).map((violation) => problem(violation, kind));
@@ -93,11 +108,11 @@ function problem({ instancePath, keyword, params, parentSchema }: Violation, kin
   return { field, code, message: `${subject} must be ${expected(parentSchema)}.` };
 }
 
-/** A field may be called anything, `constructor` too. */
-const codeOf = (field: string): ErrorCode =>
+/** A field can have any name, `constructor` too. */
+const codeOf = (field: string): ValidationCode =>
   Object.hasOwn(fieldErrorCodes, field) ? fieldErrorCodes[field as keyof typeof fieldErrorCodes] : 12001;
 
-/** In words what a schema asks for: its own words where it has some, else what its keywords say. */
+/** What a schema expects, in words: its `x-expected` where it has one, else its keywords. */
 function expected(schema: Violation["parentSchema"]): string {
   const { type, enum: values, minimum, maximum, minLength, maxLength, examples } = schema;
   if (schema["x-expected"]) return `${schema["x-expected"]}, for example ${(examples as unknown[])[0]}`;

@@ -1,8 +1,9 @@
 import { type Environment, environments } from "../../generated/constants.ts";
 import { maxResponseBytes, readText } from "../client/read-text.ts";
+import { ApiError } from "../contract/api-error.ts";
 import { createRedactor, redactAll } from "../contract/redact.ts";
 import { checkResponse } from "../contract/response.ts";
-import { findOperation, type Operation } from "../contract/router.ts";
+import { findRoute, type Operation } from "../contract/router.ts";
 import { type Api, apiOf } from "./api.ts";
 import { beginningOf, type Exchange, type JsonResponse } from "./exchange.ts";
 import { Refuted } from "./verdict.ts";
@@ -146,11 +147,8 @@ const isLive = (path: string): boolean =>
 
 /** The operation of a request; `undefined` for a route outside the contract. */
 function operationOf(method: string, target: string): Operation | undefined {
-  try {
-    return findOperation(method, target.split("?")[0] ?? "");
-  } catch {
-    return undefined;
-  }
+  const route = findRoute(method, target.split("?")[0] ?? "");
+  return route instanceof ApiError ? undefined : route.operation;
 }
 
 function parseOrUndefined(text: string): unknown {

@@ -1,5 +1,5 @@
 import { maxBodyBytes } from "../../generated/constants.ts";
-import { apiErrors } from "../../generated/errors.ts";
+import { ApiError } from "../contract/api-error.ts";
 import { fetchListener } from "../http/fetch-listener.ts";
 import { listen } from "../http/listen.ts";
 import { readBytes } from "../http/read-body.ts";
@@ -57,7 +57,7 @@ export async function startReceiver(port: number | string): Promise<WebhookRecei
   const server = await listen(
     fetchListener(async (request) => {
       const bytes = await readBytes(request, maxBodyBytes);
-      if (!bytes) return new Response(null, { status: apiErrors.payloadTooLarge.statusCode });
+      if (bytes instanceof ApiError) return new Response(null, { status: bytes.statusCode });
       const { pathname } = new URL(request.url);
       const webhook = { path: pathname, headers: request.headers, body: new TextDecoder().decode(bytes) };
       received.push(webhook);

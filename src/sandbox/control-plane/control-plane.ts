@@ -2,13 +2,14 @@ import { Hono } from "hono";
 import { type Environment, environments, maxBodyBytes } from "../../../generated/constants.ts";
 import { controlPlaneValidators } from "../../../generated/validators.js";
 import { ApiError } from "../../contract/api-error.ts";
-import { validateBody } from "../../contract/validation.ts";
+import { bodyError } from "../../contract/validation.ts";
 import { readJsonBody } from "../../http/read-body.ts";
 import * as apiKeys from "../access/api-keys.ts";
 import { rotateClientSecret } from "../access/client-secrets.ts";
-import { checkIps } from "../access/ip-list.ts";
+import { ipListError } from "../access/ip-list.ts";
 import type { Context } from "../core/context.ts";
 import { payWithCard } from "../payments/pay.ts";
+import { deleteEverything } from "../store/reset.ts";
 import { listDeliveries, resendDelivery } from "../webhooks/deliveries.ts";
 import { configureEndpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
@@ -21,7 +22,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.post("/api-keys", async (c) => {
     const wanted = await bodyOf<WantedKey>(c.req.raw, "createApiKey");
-    checkIps(wanted.allowedIps);
+    required(ipListError(wanted.allowedIps));
     return c.json(await store.transaction((sql) => apiKeys.createApiKey(context, sql, wanted)), 201);
   });
 
@@ -37,7 +38,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.patch("/api-keys/:id", async (c) => {
     const { allowedIps } = await bodyOf<{ allowedIps: string[] }>(c.req.raw, "editAllowedIps");
-    checkIps(allowedIps);
+    required(ipListError(allowedIps));
     const id = c.req.param("id");
     requireFound(
       "API key",
@@ -68,7 +69,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   app.put("/webhooks/:environment", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const endpoint = await bodyOf<{ url: string; enabled: boolean }>(c.req.raw, "configureWebhook");
-    await configureEndpoint(context, targets, environment, endpoint);
+    required(await configureEndpoint(context, targets, environment, endpoint));
     return c.json({ environment, ...endpoint });
   });
 
@@ -89,7 +90,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
     const id = c.req.param("id");
     const outcome = await store.transaction((sql) => payWithCard(context, sql, id, card));
     worker.wake();
-    return c.json(outcome);
+    return c.json(required(outcome));
   });
 
   app.post("/clock", async (c) => {
@@ -100,24 +101,12 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   });
 
   app.post("/reset", async (c) => {
-    await store.transaction(async (sql) => {
-      for (const table of forgettable) await sql.run(`DELETE FROM ${table}`);
-    });
+    await store.transaction(deleteEverything);
     return c.body(null, 204);
   });
 
   return app;
 }
-
-/** Everything but keys and secrets. */
-const forgettable = [
-  "sessions",
-  "payments",
-  "modifications",
-  "idempotency_records",
-  "webhook_endpoints",
-  "webhook_deliveries",
-];
 
 interface WantedKey {
   environment: Environment;
@@ -126,9 +115,15 @@ interface WantedKey {
 }
 
 async function bodyOf<Body>(request: Request, operation: keyof typeof controlPlaneValidators): Promise<Body> {
-  const body = await readJsonBody(request, maxBodyBytes);
-  validateBody(controlPlaneValidators[operation], body);
+  const body = required(await readJsonBody(request, maxBodyBytes));
+  required(bodyError(controlPlaneValidators[operation], body));
   return body as Body;
+}
+
+/** Throws an expected error, outside the transaction, for the app to answer. */
+function required<Result>(result: Result): Exclude<Result, ApiError> {
+  if (result instanceof ApiError) throw result;
+  return result as Exclude<Result, ApiError>;
 }
 
 function requireFound<Found>(what: string, name: string, found: Found | false | undefined): Found {

@@ -15,7 +15,8 @@ export type WebhookOutcome = "delivered" | "refused" | "unanswered";
 
 /** The counts of this process since it started. Every request updates them, so counting must stay cheap. */
 export interface Metrics {
-  underWay: number;
+  /** Requests to the API that are under way now. */
+  readonly underWay: number;
   operations: Map<Operation | undefined, OperationCounts>;
   transactions: Histogram;
   webhooks: Record<WebhookOutcome, number>;
@@ -29,12 +30,15 @@ export interface Metrics {
   countInternalErrors(report: Report): Report;
 }
 
-export function startMetrics(): Metrics {
+/** @param requests counts the requests to the API that are under way */
+export function startMetrics(requests: { readonly underWay: number }): Metrics {
   const operations: Metrics["operations"] = new Map();
   const transactions = histogram();
   const webhooks = { delivered: 0, refused: 0, unanswered: 0 };
   const metrics: Metrics = {
-    underWay: 0,
+    get underWay() {
+      return requests.underWay;
+    },
     internalErrors: 0,
     operations,
     transactions,

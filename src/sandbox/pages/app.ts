@@ -1,7 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { ApiError, errorResponse } from "../../contract/api-error.ts";
-import type { RequestEnvironment } from "../api/request.ts";
+import type { RequestEnvironment } from "../api/transport.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";

@@ -1,4 +1,4 @@
-import { testCards } from "../../../generated/constants.ts";
+import { defaults, testCards } from "../../../generated/constants.ts";
 import { ApiError, apiError } from "../../contract/api-error.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
@@ -30,7 +30,7 @@ export async function attemptPayment(
   const { clock, random } = context;
   const now = clock.now();
   const paymentReference = identifier(session.webcode, "PXT", now, random);
-  const { amount, isPreAuth = false, customReference } = session.details;
+  const { amount, isPreAuth = defaults.isPreAuth, customReference } = session.details;
   const attempts = [...session.attempts, { paymentReference, status, createdAt: timestamp(now) }];
   const paid: StoredSession =
     status === "authorised"
@@ -57,15 +57,26 @@ export async function attemptPayment(
   return paid;
 }
 
+/** What the customer of a session that was paid, or refused, sees next. */
+interface PaidWithCard {
+  status: "authorised" | "refused";
+  redirectUrl: string;
+}
+
 /**
  * Pays a session by its id, as the payment page does: a 3-D Secure step counts as passed.
  *
- * @throws {ApiError} 404 for an unknown session, 409 for one that is no longer pending.
+ * @returns an {@link ApiError} with status 404 for an unknown session, 409 for one that is no longer pending.
  */
-export async function payWithCard(context: Context, sql: Sql, sessionId: string, card: string) {
+export async function payWithCard(
+  context: Context,
+  sql: Sql,
+  sessionId: string,
+  card: string,
+): Promise<PaidWithCard | ApiError> {
   const session = await findAnySession(context, sql, sessionId, "change");
-  if (!session) throw apiError("sessionNotFound");
-  if (session.status !== "pending") throw new ApiError(409, 12001, `The session is ${session.status}.`);
+  if (!session) return apiError("sessionNotFound");
+  if (session.status !== "pending") return new ApiError(409, 12001, `The session is ${session.status}.`);
   const status = cardOutcome(card) === "refused" ? "refused" : "authorised";
   const paid = await attemptPayment(context, sql, session, status);
   return { status, redirectUrl: await redirectUrl(context, sql, paid) };

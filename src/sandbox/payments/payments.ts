@@ -7,16 +7,16 @@ import type { PaymentState } from "./transitions.ts";
 /** A payment, online or POS. Amounts in minor units of its currency. */
 export interface Payment extends Tenant {
   paymentReference: string;
-  /** Where it stands with all that was accepted. */
+  /** The state after every accepted modification. */
   state: PaymentState;
-  /** What it shows, with all that was processed. */
+  /** The status that the API shows: after every processed modification. */
   status: PaymentStatus;
   currency: string;
   authorised: number;
   captured: number;
-  /** Refunds that were accepted, processed or not. */
+  /** The sum of the accepted refunds, processed or not. */
   refundAccepted: number;
-  /** Refunds that were processed. */
+  /** The sum of the processed refunds. */
   refunded: number;
   customReference: string | null;
 }
@@ -35,7 +35,7 @@ interface PaymentRow extends Row {
   custom_reference: string | null;
 }
 
-/** Keeps a payment that was just authorised. */
+/** Inserts a payment that was just authorised. */
 export async function insertPayment(
   sql: Sql,
   { environment, webcode }: Tenant,
@@ -43,7 +43,7 @@ export async function insertPayment(
     paymentReference: string;
     amount: Amount;
     isPreAuth: boolean;
-    customReference?: string | undefined;
+    customReference: string | undefined;
   },
 ): Promise<void> {
   const { paymentReference, amount, isPreAuth, customReference = null } = payment;
@@ -51,19 +51,20 @@ export async function insertPayment(
     `INSERT INTO payments (payment_reference, environment, webcode, state, status, currency, authorised, captured,
        refund_accepted, refunded, custom_reference)
      VALUES (?, ?, ?, ?, 'AUTHORISED', ?, ?, ?, 0, 0, ?)`,
-    ...[
+    [
       paymentReference,
       environment,
       webcode,
       isPreAuth ? "reserved" : "sale",
       amount.currency,
       amount.value,
+      isPreAuth ? 0 : amount.value,
+      customReference,
     ],
-    ...[isPreAuth ? 0 : amount.value, customReference],
   );
 }
 
-/** The payment with this reference, if it is the tenant's; nobody else changes it until the transaction ends. */
+/** The tenant's payment with this reference. No other transaction changes it until this one ends. */
 export async function findPayment(
   sql: Sql,
   { environment, webcode }: Tenant,
@@ -72,7 +73,7 @@ export async function findPayment(
   const row = await sql.get<PaymentRow>(
     `SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
      ${sql.forUpdate("payments")}`,
-    ...[paymentReference, environment, webcode],
+    [paymentReference, environment, webcode],
   );
   return (
     row && {
@@ -96,6 +97,6 @@ export async function updatePayment(sql: Sql, payment: Payment): Promise<void> {
   await sql.run(
     `UPDATE payments SET state = ?, status = ?, captured = ?, refund_accepted = ?, refunded = ?
      WHERE payment_reference = ?`,
-    ...[state, status, captured, refundAccepted, refunded, paymentReference],
+    [state, status, captured, refundAccepted, refunded, paymentReference],
   );
 }

@@ -1,7 +1,7 @@
 import { type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type { SessionStatus } from "../../../generated/types.ts";
 import type { Context } from "../core/context.ts";
-import type { Sql } from "../core/store.ts";
+import type { Sql, Store } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, type Slice } from "../store/lists.ts";
 import { columns, fromRow, type SessionRow, type StoredSession, source } from "./sessions.ts";
@@ -17,7 +17,7 @@ export interface SessionFilter {
 
 /** A slice of the tenant's sessions that match every given filter, newest first. */
 export async function listSessions(
-  { clock, firstPositionAt }: Context,
+  { store, clock }: Context,
   sql: Sql,
   { environment, webcode }: Tenant,
   filter: SessionFilter,
@@ -27,21 +27,21 @@ export async function listSessions(
   const rows = await listSlice<SessionRow>(sql, { columns, source, table: "sessions" }, slice, [
     ["sessions.environment = ?", environment],
     ["sessions.webcode = ?", webcode],
-    ...statusCondition(filter.status, now, firstPositionAt),
+    ...statusCondition(filter.status, now, store.firstPositionAt),
     ["sessions.custom_reference = ?", filter.customReference],
     ["sessions.created_at >= ?", filter.createdFrom],
-    // This says no more than the line above; but it is in the index.
-    ["sessions.position >= ?", filter.createdFrom && firstPositionAt(filter.createdFrom)],
+    // Implied by the line above, but only the position is in the index.
+    ["sessions.position >= ?", filter.createdFrom && store.firstPositionAt(filter.createdFrom)],
     ["sessions.created_at < ?", filter.createdTo],
   ]);
   return rows.map((row) => fromRow(row, now));
 }
 
-/** The status that a session shows, in terms of the one that is kept. */
+/** The conditions for a status as the API shows it: the store keeps no `expired`. */
 function statusCondition(
   status: SessionStatus | undefined,
   now: number,
-  firstPositionAt: Context["firstPositionAt"],
+  firstPositionAt: Store["firstPositionAt"],
 ): Condition[] {
   if (status === "pending") {
     return [
@@ -53,23 +53,23 @@ function statusCondition(
   return [["sessions.status <> 'pending' AND sessions.status = ?", status]];
 }
 
-/** The newest sessions of an environment, whosever they are, for the dashboard. */
+/** The newest sessions of an environment, of every tenant, for the dashboard. */
 export async function newestSessions(
   { clock }: Context,
   sql: Sql,
   environment: Environment,
   count: number,
 ): Promise<StoredSession[]> {
-  const owners = await sql.all<{ webcode: string }>(
+  const tenants = await sql.all<{ webcode: string }>(
     "SELECT DISTINCT webcode FROM api_keys WHERE environment = ?",
-    environment,
+    [environment],
   );
   const rows: SessionRow[] = [];
-  // Tenant by tenant, because they are in order only within one: to sort all of a million takes half a second.
-  for (const { webcode } of owners) {
+  // Tenant by tenant, because the index is ordered within a tenant only: sorting a million rows takes half a second.
+  for (const { webcode } of tenants) {
     const statement = `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? AND sessions.webcode = ?
       ORDER BY sessions.position DESC LIMIT ?`;
-    rows.push(...(await sql.all<SessionRow>(statement, environment, webcode, count)));
+    rows.push(...(await sql.all<SessionRow>(statement, [environment, webcode, count])));
   }
   const newest = rows.toSorted((one, other) => other.position - one.position).slice(0, count);
   return newest.map((row) => fromRow(row, clock.now()));

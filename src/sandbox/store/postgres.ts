@@ -1,6 +1,5 @@
 import type { ClientBase, QueryResult } from "pg";
 import type { Clock } from "../core/clock.ts";
-import type { Context } from "../core/context.ts";
 import type { Sql, Store } from "../core/store.ts";
 import { connect, explained } from "./postgres-connection.ts";
 import { migrate } from "./postgres-schema.ts";
@@ -14,10 +13,7 @@ import { sqlOver } from "./postgres-sql.ts";
  *
  * @throws {Error} when the database cannot be reached, or its schema is no sandbox's or a newer version's.
  */
-export async function openPostgres(
-  url: string,
-  clock: Clock,
-): Promise<Pick<Context, "clock" | "nextPosition" | "firstPositionAt"> & { store: Store }> {
+export async function openPostgres(url: string, clock: Clock): Promise<Store> {
   const { pool, name } = connect(url);
   try {
     await migrate(pool);
@@ -25,7 +21,7 @@ export async function openPostgres(
     await pool.end();
     throw explained(error, name);
   }
-  /** How much of what the clock was advanced by, on whichever sandbox, this one has taken over. */
+  /** The seconds of the shared clock's advance that this sandbox has applied to its own clock. */
   let advanced = 0;
   const running = new Set<Promise<unknown>>();
 
@@ -36,7 +32,7 @@ export async function openPostgres(
     await clock.advance(ahead);
   }
 
-  async function attempt<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  async function runOnce<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const connection = await pool.connect();
     let broken = true;
     try {
@@ -61,10 +57,10 @@ export async function openPostgres(
     }
   }
 
-  async function untilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  async function runUntilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await attempt(work);
+        return await runOnce(work);
       } catch (error) {
         const { code = "" } = error as { code?: string };
         if (tries >= (repeatable[code] ?? 1)) throw explained(error, name);
@@ -74,24 +70,17 @@ export async function openPostgres(
 
   const store: Store = {
     transaction(work) {
-      const done = untilDone(work);
+      const done = runUntilDone(work);
       running.add(done);
       const forget = () => running.delete(done);
       done.then(forget, forget);
       return done;
     },
-    async close() {
-      await Promise.allSettled(running);
-      await pool.end();
-    },
-  };
-  return {
-    store,
     clock: {
       now: clock.now,
       async advance(seconds) {
         const statement = "UPDATE sandbox_clock SET advanced_seconds = advanced_seconds + ?";
-        await store.transaction((sql) => sql.run(statement, seconds));
+        await store.transaction((sql) => sql.run(statement, [seconds]));
       },
     },
     async nextPosition(sql) {
@@ -101,12 +90,17 @@ export async function openPostgres(
     },
     // A sequence counts, and knows no time.
     firstPositionAt: () => undefined,
+    async close() {
+      await Promise.allSettled(running);
+      await pool.end();
+    },
   };
+  return store;
 }
 
 /**
- * Begins a transaction and, in the same round trip, asks how far the sandboxes on the database have advanced their
- * clock: none may work with a time that is behind another's.
+ * Begins a transaction and, in the same round trip, reads how far the clock was advanced, in seconds: no sandbox may
+ * work with a time that is behind another's.
  */
 async function begin(connection: ClientBase): Promise<number> {
   const results = await connection.query("BEGIN; SELECT advanced_seconds FROM sandbox_clock");
@@ -116,8 +110,8 @@ async function begin(connection: ClientBase): Promise<number> {
 }
 
 /**
- * How often a transaction is tried that failed with one of PostgreSQL's codes. After a unique violation the next
- * try sees what the other transaction made, so one that comes back again is a mistake of ours and no collision.
+ * How often a transaction that fails with one of PostgreSQL's codes is run. After a unique violation the next run sees
+ * the row of the other transaction, so a violation that comes back is a mistake in a statement and no collision.
  */
 const repeatable: Record<string, number> = {
   /** serialization_failure */

@@ -18,7 +18,7 @@ interface EndpointRow extends Row {
 
 export async function findEndpoint(sql: Sql, environment: Environment): Promise<Endpoint | undefined> {
   const statement = "SELECT url, enabled FROM webhook_endpoints WHERE environment = ?";
-  const row = await sql.get<EndpointRow>(statement, environment);
+  const row = await sql.get<EndpointRow>(statement, [environment]);
   return row && { url: row.url, enabled: row.enabled === 1 };
 }
 
@@ -30,36 +30,38 @@ export async function saveEndpoint(
   await sql.run(
     `INSERT INTO webhook_endpoints (environment, url, enabled) VALUES (?, ?, ?)
      ON CONFLICT (environment) DO UPDATE SET url = excluded.url, enabled = excluded.enabled`,
-    ...[environment, url, enabled ? 1 : 0],
+    [environment, url, enabled ? 1 : 0],
   );
 }
 
 /**
- * Sets the URL of an environment, from now on.
+ * Sets the URL that the events of an environment are sent to from now on.
  *
- * @throws {ApiError} 400 when nothing may be sent there, 422 when the environment has no active key.
+ * @returns an {@link ApiError} with status 400 when nothing may be sent there, 422 when the environment has no active
+ *   key.
  */
 export async function configureEndpoint(
   { store }: Context,
   targets: TargetPolicy,
   environment: Environment,
   endpoint: Endpoint,
-): Promise<void> {
+): Promise<ApiError | undefined> {
   const problem = await targetProblem(endpoint.url, targets);
-  if (problem) throw new ApiError(400, 12001, `Body field ${problem}`);
-  await store.transaction(async (sql) => {
+  if (problem) return new ApiError(400, 12001, `Body field ${problem}`);
+  return store.transaction(async (sql) => {
     if (!(await hasActiveKey(sql, environment))) {
-      throw new ApiError(
+      return new ApiError(
         422,
         12001,
         `The ${environment} environment has no active API key; create one first.`,
       );
     }
     await saveEndpoint(sql, environment, endpoint);
+    return undefined;
   });
 }
 
-/** An endpoint that says it is gone gets nothing more. */
+/** Disables an endpoint that answered 410. */
 export async function switchOffEndpoint(sql: Sql, environment: Environment): Promise<void> {
-  await sql.run("UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ?", environment);
+  await sql.run("UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ?", [environment]);
 }

@@ -14,11 +14,11 @@ type OwnData<Code extends EventCode> = Code extends EventCode
   : never;
 
 /**
- * Queues an event for the URL of its environment, in the transaction of what it tells of: both happen or neither.
- * Without a URL that is switched on, nothing is queued, and nothing is sent later.
+ * Queues an event for the URL of its environment, in the transaction of the change that it reports: both happen or
+ * neither. Without an enabled URL nothing is queued, and nothing is sent later.
  */
 export async function queueEvent<Code extends EventCode>(
-  { clock, random, nextPosition }: Context,
+  { store, clock, random }: Context,
   sql: Sql,
   { environment, webcode, customReference }: Tenant & { customReference?: string | null },
   code: Code,
@@ -38,9 +38,9 @@ export async function queueEvent<Code extends EventCode>(
     `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
        attempts, next_attempt_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
-    ...[
+    [
       id,
-      await nextPosition(sql),
+      await store.nextPosition(sql),
       environment,
       data.paymentReference,
       code,

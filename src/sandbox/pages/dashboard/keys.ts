@@ -3,13 +3,14 @@ import { html } from "hono/html";
 import type { Environment } from "../../../../generated/constants.ts";
 import { controlPlaneValidators } from "../../../../generated/validators.js";
 import { ApiError } from "../../../contract/api-error.ts";
-import { validateBody } from "../../../contract/validation.ts";
+import { bodyError } from "../../../contract/validation.ts";
 import * as apiKeys from "../../access/api-keys.ts";
 import { rotateClientSecret } from "../../access/client-secrets.ts";
-import { checkIps } from "../../access/ip-list.ts";
+import { ipListError } from "../../access/ip-list.ts";
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
+import { required } from "../required.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { actionButton, dashboardPage, live, shownOnce, table } from "./layout.ts";
 
@@ -59,8 +60,8 @@ export function keysPages(context: Context): Hono {
     const form = await c.req.parseBody();
     const allowedIps = ipsOf(textOf(form["ips"]));
     const wanted = { environment, webcode: textOf(form["webcode"]), allowedIps };
-    validateBody(controlPlaneValidators.createApiKey, wanted);
-    checkIps(allowedIps);
+    required(bodyError(controlPlaneValidators.createApiKey, wanted));
+    required(ipListError(allowedIps));
     const { key, clientSecret } = await store.transaction((sql) =>
       apiKeys.createApiKey(context, sql, wanted),
     );
@@ -88,7 +89,7 @@ export function keysPages(context: Context): Hono {
   app.get("/:environment/keys/:id/ips", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const id = c.req.param("id");
-    const key = await store.transaction((sql) => keyOf(sql, environment, id));
+    const key = required(await store.transaction((sql) => keyOf(sql, environment, id)));
     const content = html`<form class="panel" method="post">
       <label for="ips">Allowed IP addresses</label>
       <input id="ips" name="ips" value="${key.allowedIps.join(", ")}" placeholder="any address" />
@@ -100,11 +101,12 @@ export function keysPages(context: Context): Hono {
   app.post("/:environment/keys/:id/ips", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const allowedIps = ipsOf(textOf((await c.req.parseBody())["ips"]));
-    checkIps(allowedIps);
-    await store.transaction(async (sql) => {
-      const { id } = await keyOf(sql, environment, c.req.param("id"));
-      await apiKeys.editAllowedIps(sql, id, allowedIps);
+    required(ipListError(allowedIps));
+    const edited = await store.transaction(async (sql) => {
+      const key = await keyOf(sql, environment, c.req.param("id"));
+      return key instanceof ApiError ? key : apiKeys.editAllowedIps(sql, key.id, allowedIps);
     });
+    required(edited);
     return c.redirect(`/dashboard/${environment}/keys`, 303);
   });
 
@@ -125,19 +127,20 @@ export function keysPages(context: Context): Hono {
   app.post("/:environment/keys/:id/regenerate", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const value = await store.transaction(async (sql) => {
-      const { id } = await keyOf(sql, environment, c.req.param("id"));
-      return apiKeys.regenerateApiKey(context, sql, id);
+      const key = await keyOf(sql, environment, c.req.param("id"));
+      return key instanceof ApiError ? key : apiKeys.regenerateApiKey(context, sql, key.id);
     });
-    const content = html`${shownOnce("The new value", "key", value ?? "")} ${back(environment)}`;
+    const content = html`${shownOnce("The new value", "key", required(value) ?? "")} ${back(environment)}`;
     return c.html(await dashboardPage(environment, "keys", "Key regenerated", content));
   });
 
   app.post("/:environment/keys/:id/revoke", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    await store.transaction(async (sql) => {
-      const { id } = await keyOf(sql, environment, c.req.param("id"));
-      await apiKeys.revokeApiKey(context, sql, id);
+    const revoked = await store.transaction(async (sql) => {
+      const key = await keyOf(sql, environment, c.req.param("id"));
+      return key instanceof ApiError ? key : apiKeys.revokeApiKey(context, sql, key.id);
     });
+    required(revoked);
     return c.redirect(`/dashboard/${environment}/keys`, 303);
   });
 
@@ -145,9 +148,9 @@ export function keysPages(context: Context): Hono {
 }
 
 /** A key that belongs to the environment whose page asks for it. */
-async function keyOf(sql: Sql, environment: Environment, id: string): Promise<apiKeys.ApiKey> {
+async function keyOf(sql: Sql, environment: Environment, id: string): Promise<apiKeys.ApiKey | ApiError> {
   const key = (await apiKeys.listApiKeys(sql)).find((candidate) => candidate.id === id);
-  if (key?.environment !== environment) throw new ApiError(404, 10404, "There is no such active key.");
+  if (key?.environment !== environment) return new ApiError(404, 10404, "There is no such active key.");
   return key;
 }
 

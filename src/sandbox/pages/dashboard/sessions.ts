@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Environment, environments, testCards } from "../../../../generated/constants.ts";
-import { apiError } from "../../../contract/api-error.ts";
+import { ApiError, apiError } from "../../../contract/api-error.ts";
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
@@ -11,6 +11,7 @@ import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
 import { formatAmount } from "../format.ts";
+import { required } from "../required.ts";
 import { environmentOf } from "./inputs.ts";
 import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
 
@@ -40,13 +41,15 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
 
   app.get("/:environment/sessions/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const { session, modifications } = await store.transaction(async (sql) => {
+    const shown = await store.transaction(async (sql) => {
       const found = await sessionOf(context, sql, environment, c.req.param("id"));
+      if (found instanceof ApiError) return found;
       const { paymentReference } = found;
       const slice = { offset: 0, count: 100 };
       const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
       return { session: found, modifications: made.reverse() };
     });
+    const { session, modifications } = required(shown);
     const steps: [at: string, what: Part][] = [
       [timestamp(session.createdAt), "created"],
       ...session.attempts.map(({ createdAt, status, paymentReference }): [string, Part] => [
@@ -76,10 +79,11 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const id = c.req.param("id");
     const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
-    await store.transaction(async (sql) => {
-      await sessionOf(context, sql, environment, id);
-      await payWithCard(context, sql, id, number);
+    const paid = await store.transaction(async (sql) => {
+      const session = await sessionOf(context, sql, environment, id);
+      return session instanceof ApiError ? session : payWithCard(context, sql, id, number);
     });
+    required(paid);
     worker.wake();
     return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
   });
@@ -93,9 +97,9 @@ async function sessionOf(
   sql: Sql,
   environment: Environment,
   id: string,
-): Promise<StoredSession> {
+): Promise<StoredSession | ApiError> {
   const session = await findAnySession(context, sql, id);
-  if (session?.environment !== environment) throw apiError("sessionNotFound");
+  if (session?.environment !== environment) return apiError("sessionNotFound");
   return session;
 }
 

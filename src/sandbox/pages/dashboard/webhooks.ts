@@ -10,6 +10,7 @@ import { type Delivery, listDeliveries, resendDelivery } from "../../webhooks/de
 import { configureEndpoint, findEndpoint } from "../../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
+import { required } from "../required.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { actionButton, dashboardPage, live, pill, readable, table } from "./layout.ts";
 
@@ -51,17 +52,20 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
     const environment = environmentOf(c.req.param("environment"));
     const form = await c.req.parseBody();
     const endpoint = { url: textOf(form["url"]), enabled: form["enabled"] === "on" };
-    await configureEndpoint(context, targets, environment, endpoint);
+    required(await configureEndpoint(context, targets, environment, endpoint));
     return c.redirect(`/dashboard/${environment}/webhooks`, 303);
   });
 
   app.get("/:environment/webhooks/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const { delivery, headers } = await store.transaction(async (sql) => {
-      const found = await deliveryOf(sql, environment, c.req.param("id"));
-      const secret = await readClientSecret(sql, environment, vault);
-      return { delivery: found, headers: await signWebhook(secret, found.body, clock.now()) };
+    const found = await store.transaction(async (sql) => {
+      const delivery = await deliveryOf(sql, environment, c.req.param("id"));
+      return delivery instanceof ApiError
+        ? delivery
+        : { delivery, secret: await readClientSecret(sql, environment, vault) };
     });
+    const { delivery, secret } = required(found);
+    const headers = await signWebhook(secret, delivery.body, clock.now());
     const content = live(html`<p>
         ${statusOf(delivery)} Attempts: ${delivery.attempts}. Last answer: ${lastAnswer(delivery)}. To ${delivery.url}
       </p>
@@ -79,10 +83,11 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
 
   app.post("/:environment/webhooks/:id/resend", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    await store.transaction(async (sql) => {
-      const { id } = await deliveryOf(sql, environment, c.req.param("id"));
-      await resendDelivery(context, sql, id);
+    const resent = await store.transaction(async (sql) => {
+      const delivery = await deliveryOf(sql, environment, c.req.param("id"));
+      return delivery instanceof ApiError ? delivery : resendDelivery(context, sql, delivery.id);
     });
+    required(resent);
     worker.wake();
     return c.redirect(`/dashboard/${environment}/webhooks`, 303);
   });
@@ -91,10 +96,9 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
 }
 
 /** An event that belongs to the environment whose page asks for it. */
-async function deliveryOf(sql: Sql, environment: Environment, wanted: string): Promise<Delivery> {
+async function deliveryOf(sql: Sql, environment: Environment, wanted: string): Promise<Delivery | ApiError> {
   const found = (await listDeliveries(sql, environment)).find(({ id }) => id === wanted);
-  if (!found) throw new ApiError(404, 10404, "There is no such event.");
-  return found;
+  return found ?? new ApiError(404, 10404, "There is no such event.");
 }
 
 const lastAnswer = ({ attempts, lastStatusCode }: Delivery): string =>

@@ -6,6 +6,7 @@ import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../../p
 import { findSessionByToken, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
 import { ownPagesOnly } from "../guards.ts";
+import { required } from "../required.ts";
 import { type CardErrors, cardForm, challengeForm, closedPage } from "./views.ts";
 
 /** What a post to the page leads to: another view of it, or the way back to the shop. */
@@ -20,7 +21,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   const app = new Hono();
 
   app.get("/:token", async (c) => {
-    const session = await store.transaction((sql) => find(sql, c.req.param("token"), "read"));
+    const session = required(await store.transaction((sql) => find(sql, c.req.param("token"), "read")));
     return c.html(
       await (session.status === "pending" ? cardForm(session, {}) : closedPage(session)),
       200,
@@ -37,21 +38,25 @@ export function paymentPage(context: Context, worker: Worker): Hono {
       cvc: text(form["cvc"]),
       challenge: text(form["challenge"]),
     };
-    const step = await store.transaction((sql) => take(sql, c.req.param("token"), fields));
+    const step = required(await store.transaction((sql) => take(sql, c.req.param("token"), fields)));
     worker.wake();
     if ("location" in step) return c.redirect(step.location, 303);
     return c.html(await step.view(step.session), step.status ?? 200, headersFor(step.session));
   });
 
-  async function find(sql: Sql, token: string, use: "read" | "change"): Promise<StoredSession> {
+  async function find(sql: Sql, token: string, use: "read" | "change"): Promise<StoredSession | ApiError> {
     const session = await findSessionByToken(context, sql, token, use);
-    if (!session) throw new ApiError(404, 10404, "There is no such payment page.");
-    return session;
+    return session ?? new ApiError(404, 10404, "There is no such payment page.");
   }
 
   /** One step of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
-  async function take(sql: Sql, token: string, { action, challenge, ...card }: Fields): Promise<Step> {
+  async function take(
+    sql: Sql,
+    token: string,
+    { action, challenge, ...card }: Fields,
+  ): Promise<Step | ApiError> {
     const session = await find(sql, token, "change");
+    if (session instanceof ApiError) return session;
     if (session.status !== "pending") return { view: closedPage, session, status: 409 };
     if (action === "cancel") {
       await cancelSession(sql, session);
