@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { cp, rm } from "node:fs/promises";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
-import { fromRoot, root } from "./paths.ts";
+import { fromRoot } from "./paths.ts";
+import { run } from "./run.ts";
 import { step } from "./step.ts";
 
 const usage = `Builds the package into dist/: JavaScript and types of src/ and generated/.
@@ -29,8 +29,7 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   await step("build the package", async () => {
     await rm(fromRoot("dist"), { recursive: true, force: true });
-    const tsc = fromRoot("node_modules", "typescript", "bin", "tsc");
-    await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
+    await run("tsc", "-p", "tsconfig.build.json");
     await Promise.all(copied.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
   });
 });

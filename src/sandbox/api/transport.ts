@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { environments } from "../../../generated/constants.ts";
 import { callerAddress } from "../access/caller.ts";
+import type { TrustedProxies } from "../core/option-checks.ts";
 import type { RequestEnvironment } from "./request.ts";
 import { type ApiRequest, fromFetch, fromNode, sendResponse, toResponse } from "./request.ts";
 import type { ApiResponse } from "./response.ts";
@@ -10,7 +11,7 @@ export interface Transport {
   /** For a `Request`, with no port. */
   fetch(request: Request, environment: RequestEnvironment): Promise<Response>;
   /** For HTTP; `guarded` when browsers of this machine can reach it. */
-  listener(options: { guarded: boolean; trustProxy: number }): RequestListener;
+  listener(options: { guarded: boolean; trustProxy: TrustedProxies }): RequestListener;
 }
 
 interface App {
@@ -38,8 +39,12 @@ export function transport(
     return (await app).fetch(request, environment);
   };
 
-  async function enterByHttp(incoming: IncomingMessage, outgoing: ServerResponse, hops: number) {
-    sendResponse(outgoing, await answer(fromNode(incoming, addressOf(incoming, hops))));
+  async function enterByHttp(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    trustProxy: TrustedProxies,
+  ) {
+    sendResponse(outgoing, await answer(fromNode(incoming, addressOf(incoming, trustProxy))));
   }
 
   return {
@@ -61,7 +66,7 @@ export function transport(
   };
 }
 
-function addressOf({ headers, socket }: IncomingMessage, hops: number): string {
+function addressOf({ headers, socket }: IncomingMessage, trustProxy: TrustedProxies): string {
   const forwardedFor = headers["x-forwarded-for"] ?? "";
-  return callerAddress(String(forwardedFor), socket.remoteAddress ?? "", hops);
+  return callerAddress(String(forwardedFor), socket.remoteAddress ?? "", trustProxy);
 }

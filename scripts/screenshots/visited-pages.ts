@@ -1,0 +1,122 @@
+import { readdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Page } from "playwright-core";
+import { createTestClient } from "../../src/index.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { fromRoot } from "../paths.ts";
+
+/** A page that people see, and how to get to it. */
+export interface VisitedPage {
+  name: string;
+  visit(page: Page): Promise<void>;
+}
+
+/** Every page of the site, and the payment page in each of its states. */
+export async function visitedPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
+  const files = await readdir(fromRoot("site"), { recursive: true });
+  const site = files
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => `/${dirname(file)}/`.replace("/./", "/"));
+  const go = (path: string) => async (page: Page) => {
+    await page.goto(origin + path);
+    // The reference goes on building itself after its scripts have run.
+    if (path.startsWith("/reference/")) await page.waitForLoadState("networkidle");
+  };
+  return [
+    ...site.map((path) => ({ name: `site ${path}`, visit: go(path) })),
+    { name: "reference, an operation", visit: go("/reference/#/sessions/createsession") },
+    ...paymentPages(sandbox),
+    ...(await dashboardPages(sandbox, origin)),
+  ];
+}
+
+/** The dashboard with something on each of its pages. */
+async function dashboardPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
+  const control = async (method: string, path: string, body?: object) => {
+    const headers = { "Content-Type": "application/json" };
+    const init = { method, ...(body ? { headers, body: JSON.stringify(body) } : {}) };
+    return (await sandbox.fetch(new Request(`${origin}/_sandbox${path}`, init))).json();
+  };
+  // Nothing listens there: the log shows an event that waits to be sent again.
+  await control("PUT", "/webhooks/test", { url: "http://127.0.0.1:9/webhooks", enabled: true });
+  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const amount = { value: 1850, currency: "EUR" };
+  const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
+  const { data } = await client.POST("/payment/session", { body: { webcode: "SHOP01", amount, ...urls } });
+  const sessionId = data?.data.sessionId ?? "";
+  await control("POST", `/sessions/${sessionId}/pay`, { card: "4111111111111111" });
+  const { deliveries } = await control("GET", "/webhook-deliveries?environment=test");
+  const { apiKeys } = await control("GET", "/api-keys");
+  const keyId = apiKeys.find(({ environment }: { environment: string }) => environment === "test").id;
+  const paths = {
+    keys: "/test/keys",
+    "keys, a question": "/test/keys/rotate",
+    "keys, addresses": `/test/keys/${keyId}/ips`,
+    sessions: "/test/sessions",
+    "sessions, one": `/test/sessions/${sessionId}`,
+    "sessions, none": "/live/sessions",
+    webhooks: "/test/webhooks",
+    "webhooks, one": `/test/webhooks/${deliveries[0].id}`,
+    "webhooks, none": "/live/webhooks",
+    requests: "/test/requests",
+    "requests, none": "/live/requests",
+  };
+  const go = (path: string) => async (page: Page) => void (await page.goto(`${origin}/dashboard${path}`));
+  return [
+    ...Object.entries(paths).map(([name, path]) => ({ name: `dashboard, ${name}`, visit: go(path) })),
+    {
+      name: "dashboard, keys, a new one",
+      visit: async (page) => {
+        await go("/test/keys")(page);
+        await page.getByRole("button", { name: "Create" }).click();
+        await page.waitForLoadState();
+      },
+    },
+    {
+      name: "dashboard, requests, bodies",
+      visit: async (page) => {
+        await go("/test/requests")(page);
+        await page.locator("summary").first().click();
+      },
+    },
+  ];
+}
+
+function paymentPages(sandbox: Sandbox): VisitedPage[] {
+  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const open = async (page: Page, shopperLocale = "en-GB") => {
+    const amount = { value: 10000, currency: "EUR" };
+    const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
+    const body = { webcode: "SHOP01", amount, ...urls, description: "Order 12345", shopperLocale };
+    const { data } = await client.POST("/payment/session", { body });
+    await page.goto(data?.data.paymentUrl ?? "");
+    return data?.data.sessionId;
+  };
+  const submit = async (page: Page, fields: Record<string, string>) => {
+    for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value);
+    await page.locator("button[value=pay]").click();
+    await page.waitForLoadState();
+  };
+  const card = (number: string) => ({ card: number, expiry: "12/30", cvc: "123" });
+  const after = (fields: Record<string, string>) => async (page: Page) => {
+    await open(page);
+    await submit(page, fields);
+  };
+  return [
+    { name: "payment page", visit: async (page) => void (await open(page)) },
+    { name: "payment page in Spanish", visit: async (page) => void (await open(page, "es-ES")) },
+    { name: "payment page with errors", visit: after({}) },
+    { name: "payment page after a refusal", visit: after(card("4000000000000002")) },
+    { name: "payment page, 3-D Secure", visit: after(card("4000000000003220")) },
+    {
+      name: "payment page, complete",
+      visit: async (page) => {
+        const sessionId = await open(page);
+        const init = { method: "POST", headers: { "Content-Type": "application/json" } };
+        const url = `${new URL(page.url()).origin}/_sandbox/sessions/${sessionId}/pay`;
+        await sandbox.fetch(new Request(url, { ...init, body: '{"card":"4111111111111111"}' }));
+        await page.reload();
+      },
+    },
+  ];
+}
