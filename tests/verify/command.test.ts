@@ -123,7 +123,7 @@ describe("avirato verify", () => {
 
   it.each([
     [[], "The server is missing; pass --server or set AVIRATO_SERVER."],
-    [["--server", "shop"], "--server must be an http or https URL"],
+    [["--server", "shop"], "--server must be a URL such as http://127.0.0.1:4020"],
     [["--server", "http://u:p@127.0.0.1:9"], "without user name and password"],
     [
       ["--server", "http://127.0.0.1:9"],
