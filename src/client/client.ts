@@ -76,7 +76,7 @@ function createClient<Paths extends object>(
   }
   // No timer waits longer.
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
-    throw new TypeError("timeoutMs must be milliseconds above 0 and below 2147483648.");
+    throw new TypeError("timeoutMs must be above 0 and below 2147483648 ms.");
   }
   const send = withRetries(
     // A custom `fetch` gets a `Request`, like the `fetch` of a server.
@@ -104,11 +104,11 @@ function requireKeyOf(environment: Environment, apiKey: string): void {
   if (!apiKey) throw new TypeError("apiKey is empty; pass the API key of the environment.");
   // `fetch` would refuse it too, but its message repeats the key.
   if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(apiKey)) {
-    throw new TypeError("apiKey has characters that a header cannot carry, such as a line break.");
+    throw new TypeError("apiKey has characters that a header cannot carry.");
   }
   for (const [other, { keyPrefix }] of Object.entries(environments)) {
     if (other === environment || !apiKey.startsWith(keyPrefix)) continue;
-    throw new TypeError(`apiKey belongs to ${other}, but this is a ${environment} client.`);
+    throw new TypeError(`apiKey belongs to ${other}, not to ${environment}.`);
   }
 }
 

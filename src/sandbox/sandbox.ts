@@ -85,7 +85,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     recorders: [metrics.countRequest, log.record, ...(lines ? [lines.request] : [])],
     report,
     async preferred(request) {
-      const { preferredResponse } = await import("./api/preferred.ts");
+      const { preferredResponse } = await import("../mock/preferred-response.ts");
       return preferredResponse(request);
     },
   };

@@ -7,7 +7,7 @@ import { mutants } from "./mutants/mutants.ts";
 const checks = await allChecks();
 const placesOf = ({ source }: (typeof checks)[number]) => (source.level === "assumed" ? source.places : []);
 
-/** What no check can cause: an internal error, a busy server, and bytes that never become a request. */
+/** What no request of a check causes: an internal error, a busy server, and what never becomes a request. */
 const unseen = [
   "errors/examples/headersTooLarge.yaml#/",
   "errors/examples/malformedHttp.yaml#/",

@@ -122,8 +122,8 @@ describe("avirato verify", () => {
   });
 
   it.each([
-    [[], "--server or AVIRATO_SERVER must be an http or https URL"],
-    [["--server", "shop"], "--server or AVIRATO_SERVER must be an http or https URL"],
+    [[], "The server is missing; pass --server or set AVIRATO_SERVER."],
+    [["--server", "shop"], "--server must be a URL such as http://127.0.0.1:4020"],
     [["--server", "http://u:p@127.0.0.1:9"], "without user name and password"],
     [
       ["--server", "http://127.0.0.1:9"],
@@ -134,8 +134,8 @@ describe("avirato verify", () => {
       "http://127.0.0.1:9 does not respond: The connection broke. Check --server.",
     ],
     [["--nope"], "--nope"],
-    [["--test-key", "k", "--test-key-file", "f"], "Pass --test-key or --test-key-file, not both."],
-    [["--test-key-file", "missing.key"], "--test-key-file: missing.key cannot be read (ENOENT)."],
+    [["--test-key", "k", "--test-key-file", "f"], "Give --test-key or --test-key-file, not both."],
+    [["--test-key-file", "missing.key"], "--test-key-file: missing.key cannot be read (ENOENT)"],
   ])(
     "refuses the arguments %j with a sentence that names the problem, and exits with 2",
     async (args, message) => {

@@ -1,3 +1,4 @@
+// tier: integration
 import { describe, expect, it } from "vitest";
 import { allChecks } from "../../src/verify/checks.ts";
 import { junitReport } from "../../src/verify/report/junit.ts";
