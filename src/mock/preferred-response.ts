@@ -1,4 +1,3 @@
-
 import { ApiError, errorEnvelope } from "../contract/api-error.ts";
 import type { Operation } from "../contract/router.ts";
 import { readPreference } from "./preference.ts";

@@ -1,11 +1,11 @@
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
-import type { Check, Resources } from "./check.ts";
-import { allChecks } from "./checks.ts";
-import type { Exchange } from "./exchange.ts";
-import { contextOf, reasonToSkip, resourcesOf } from "./resources.ts";
-import { Server, type ServerOptions } from "./server.ts";
-import { Refuted, type Source, type Verdict } from "./verdict.ts";
-import { startReceiver } from "./webhook-receiver.ts";
+import type { Check, Resources } from "./check/check.ts";
+import { contextOf, reasonToSkip, resourcesOf } from "./check/resources.ts";
+import { Refuted, type Source, type Verdict } from "./check/verdict.ts";
+import { allChecks } from "./checks/all.ts";
+import type { Exchange } from "./server/exchange.ts";
+import { Server, type ServerOptions } from "./server/server.ts";
+import { startReceiver } from "./server/webhook-receiver.ts";
 
 export interface VerifyOptions extends ServerOptions {
   /** Port of 127.0.0.1 that the server sends its webhooks to. */

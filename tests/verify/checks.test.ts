@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
-import { allChecks } from "../../src/verify/checks.ts";
-import { assumedCode } from "../../src/verify/verdict.ts";
+import { assumedCode } from "../../src/verify/check/verdict.ts";
+import { allChecks } from "../../src/verify/checks/all.ts";
 import { mutants } from "./mutants/mutants.ts";
 
 const checks = await allChecks();

@@ -1,6 +1,6 @@
 // tier: integration
 import { describe, expect, it } from "vitest";
-import { allChecks } from "../../src/verify/checks.ts";
+import { allChecks } from "../../src/verify/checks/all.ts";
 import { junitReport } from "../../src/verify/report/junit.ts";
 import { textReport } from "../../src/verify/report/text.ts";
 import { type Report, verify } from "../../src/verify/verify.ts";

@@ -1,8 +1,8 @@
 // tier: nightly
 import { describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import type { Check } from "../../src/verify/check.ts";
-import { allChecks } from "../../src/verify/checks.ts";
+import type { Check } from "../../src/verify/check/check.ts";
+import { allChecks } from "../../src/verify/checks/all.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { freePort } from "../support/process.ts";
 import { leaveFigures } from "../support/settings.ts";

@@ -1,9 +1,9 @@
 import type { ApiErrorName } from "../../../generated/errors.ts";
-import type { Api, Fields, RequestOptions } from "../api.ts";
-import { type Check, check } from "../check.ts";
-import { mustFail, mustSucceed, statusAndCode } from "../expectations.ts";
-import { openSession, requestOperation, testOperations } from "../fixtures.ts";
-import { assumed, assumedCode, given } from "../verdict.ts";
+import { type Check, check } from "../check/check.ts";
+import { mustFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
+import { openSession, requestOperation, testOperations } from "../check/fixtures.ts";
+import { assumed, assumedCode, given } from "../check/verdict.ts";
+import type { Api, Fields, RequestOptions } from "../server/api.ts";
 
 /** @throws {Refuted} unless every operation responds with this error to a request that is valid otherwise. */
 async function mustFailEverywhere(

@@ -1,16 +1,16 @@
 import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
-import { type Check, check } from "../check.ts";
-import { must, mustBe, mustFail, mustSucceed, textAt } from "../expectations.ts";
-import { euros, posPaymentBody, sessionBody, terminal, unique } from "../fixtures.ts";
+import { type Check, check } from "../check/check.ts";
+import { must, mustBe, mustFail, mustSucceed, textAt } from "../check/expectations.ts";
+import { euros, posPaymentBody, sessionBody, terminal, unique } from "../check/fixtures.ts";
 import {
   countSessions,
   createWithReference,
   differentEndpoint,
   mustBeReplay,
   mustConflict,
-} from "../replays.ts";
-import { assumed, assumedCode } from "../verdict.ts";
+} from "../check/replays.ts";
+import { assumed, assumedCode } from "../check/verdict.ts";
 
 const rule = (name: string) => assumed(`common/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
 

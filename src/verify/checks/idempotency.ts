@@ -1,5 +1,5 @@
-import { type Check, check } from "../check.ts";
-import { listAt, must, mustBe, mustSucceed, textAt } from "../expectations.ts";
+import { type Check, check } from "../check/check.ts";
+import { listAt, must, mustBe, mustSucceed, textAt } from "../check/expectations.ts";
 import {
   euros,
   openSession,
@@ -8,7 +8,7 @@ import {
   refund,
   sessionBody,
   unique,
-} from "../fixtures.ts";
+} from "../check/fixtures.ts";
 import {
   countSessions,
   createWithReference,
@@ -16,8 +16,8 @@ import {
   differentEndpoint,
   mustBeReplay,
   mustConflict,
-} from "../replays.ts";
-import { given } from "../verdict.ts";
+} from "../check/replays.ts";
+import { given } from "../check/verdict.ts";
 
 /** Guide: Required headers, Idempotency, Idempotency conflicts (409). */
 export const idempotencyChecks: Check[] = [

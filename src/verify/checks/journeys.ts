@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import { type Check, type Context, check, type Need } from "../check.ts";
-import { unique } from "../fixtures.ts";
-import { publicPages, Refuted } from "../verdict.ts";
+import { type Check, type Context, check, type Need } from "../check/check.ts";
+import { unique } from "../check/fixtures.ts";
+import { publicPages, Refuted } from "../check/verdict.ts";
 
 const folder = fileURLToPath(new URL("../../../openapi/workflows/", import.meta.url));
 const suffix = ".arazzo.yaml";

@@ -1,7 +1,7 @@
 import { environments } from "../../../generated/constants.ts";
-import { type Check, check } from "../check.ts";
-import { must, mustFail, mustSucceed } from "../expectations.ts";
-import { assumed, given } from "../verdict.ts";
+import { type Check, check } from "../check/check.ts";
+import { must, mustFail, mustSucceed } from "../check/expectations.ts";
+import { assumed, given } from "../check/verdict.ts";
 
 const allowedIps = ["203.0.113.7"];
 

@@ -1,9 +1,9 @@
-import type { Api } from "../api.ts";
-import { type Check, check } from "../check.ts";
-import { valueAt } from "../exchange.ts";
-import { listAt, mustBe, mustFail, mustHave, mustSucceed, statusAndCode } from "../expectations.ts";
-import { openSession, payAtTerminal, refund, unique } from "../fixtures.ts";
-import { assumed, publicPages } from "../verdict.ts";
+import { type Check, check } from "../check/check.ts";
+import { listAt, mustBe, mustFail, mustHave, mustSucceed, statusAndCode } from "../check/expectations.ts";
+import { openSession, payAtTerminal, refund, unique } from "../check/fixtures.ts";
+import { assumed, publicPages } from "../check/verdict.ts";
+import type { Api } from "../server/api.ts";
+import { valueAt } from "../server/exchange.ts";
 
 const schema = (name: string) => `${name}.yaml#/`;
 

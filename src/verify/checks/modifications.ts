@@ -1,7 +1,5 @@
 import { apiErrors } from "../../../generated/errors.ts";
-import type { Api } from "../api.ts";
-import { type Check, check } from "../check.ts";
-import type { ControlPlane } from "../control-plane.ts";
+import { type Check, check } from "../check/check.ts";
 import {
   mustFail,
   mustHave,
@@ -10,9 +8,11 @@ import {
   statusAndCode,
   successOf,
   textAt,
-} from "../expectations.ts";
-import { capture, euros, payAtTerminal, payNewSession, readSession, refund } from "../fixtures.ts";
-import { assumed, publicPages } from "../verdict.ts";
+} from "../check/expectations.ts";
+import { capture, euros, payAtTerminal, payNewSession, readSession, refund } from "../check/fixtures.ts";
+import { assumed, publicPages } from "../check/verdict.ts";
+import type { Api } from "../server/api.ts";
+import type { ControlPlane } from "../server/control-plane.ts";
 
 const rules = (...names: string[]) => names.map((name) => `errors/examples/${name}.yaml#/`);
 const schema = (name: string) => `modifications/schemas/${name}.yaml#/`;

@@ -1,6 +1,5 @@
 import { testTerminals } from "../../../generated/constants.ts";
-import { type Check, check } from "../check.ts";
-import { valueAt } from "../exchange.ts";
+import { type Check, check } from "../check/check.ts";
 import {
   listAt,
   mustBe,
@@ -10,9 +9,10 @@ import {
   statusAndCode,
   successOf,
   textAt,
-} from "../expectations.ts";
-import { amounts, euros, posPaymentBody, terminal } from "../fixtures.ts";
-import { assumed, publicPages } from "../verdict.ts";
+} from "../check/expectations.ts";
+import { amounts, euros, posPaymentBody, terminal } from "../check/fixtures.ts";
+import { assumed, publicPages } from "../check/verdict.ts";
+import { valueAt } from "../server/exchange.ts";
 
 /** Terminals by their ids, in any order, as text that can be compared. */
 const idsOf = (terminals: readonly unknown[]) =>

@@ -1,9 +1,9 @@
 import { redirectEncryption } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../redirect/open.ts";
-import { type Check, type Context, check } from "../check.ts";
-import { must, mustBe } from "../expectations.ts";
-import { cards, openSession, payNewSession, serverTime, sessionBody, unique } from "../fixtures.ts";
-import { assumed, given, publicPages, Refuted } from "../verdict.ts";
+import { type Check, type Context, check } from "../check/check.ts";
+import { must, mustBe } from "../check/expectations.ts";
+import { cards, openSession, payNewSession, serverTime, sessionBody, unique } from "../check/fixtures.ts";
+import { assumed, given, publicPages, Refuted } from "../check/verdict.ts";
 
 const schema = "sessions/schemas/RedirectData.yaml#/";
 

@@ -1,9 +1,9 @@
 import { maxBodyBytes } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
-import { type Check, check } from "../check.ts";
-import { mustFail, mustSucceed, statusAndCode } from "../expectations.ts";
-import { euros, openSession, payAtTerminal, sessionBody } from "../fixtures.ts";
-import { assumed, assumedCode, publicPages, type Source } from "../verdict.ts";
+import { type Check, check } from "../check/check.ts";
+import { mustFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
+import { euros, openSession, payAtTerminal, sessionBody } from "../check/fixtures.ts";
+import { assumed, assumedCode, publicPages, type Source } from "../check/verdict.ts";
 
 /** Fields of a session that must be accepted, and others that must get an error. */
 interface Form {

@@ -1,6 +1,6 @@
-import { type Check, check } from "../check.ts";
-import { must } from "../expectations.ts";
-import { publicPages } from "../verdict.ts";
+import { type Check, check } from "../check/check.ts";
+import { must } from "../check/expectations.ts";
+import { publicPages } from "../check/verdict.ts";
 
 /** What holds for every response; these checks look at the responses to all others, and run last. */
 export const responseChecks: Check[] = [

@@ -1,7 +1,14 @@
 import { sessionLifetimeSeconds } from "../../../generated/constants.ts";
-import { type Check, check } from "../check.ts";
-import { valueAt } from "../exchange.ts";
-import { must, mustBe, mustFail, mustHave, mustSucceed, statusAndCode, textAt } from "../expectations.ts";
+import { type Check, check } from "../check/check.ts";
+import {
+  must,
+  mustBe,
+  mustFail,
+  mustHave,
+  mustSucceed,
+  statusAndCode,
+  textAt,
+} from "../check/expectations.ts";
 import {
   cards,
   openSession,
@@ -10,8 +17,9 @@ import {
   serverTime,
   sessionBody,
   unique,
-} from "../fixtures.ts";
-import { assumed, assumedCode, publicPages } from "../verdict.ts";
+} from "../check/fixtures.ts";
+import { assumed, assumedCode, publicPages } from "../check/verdict.ts";
+import { valueAt } from "../server/exchange.ts";
 
 /** Fields that only a paid session has. */
 const paymentFields = ["paymentReference", "completedAt", "paymentStatus"];

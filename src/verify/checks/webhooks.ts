@@ -1,13 +1,21 @@
 import { setTimeout } from "node:timers/promises";
 import { webhookDelivery } from "../../../generated/constants.ts";
 import { verifyWebhook, WebhookError } from "../../webhooks/verify.ts";
-import { type Check, type Context, check } from "../check.ts";
-import type { ControlPlane } from "../control-plane.ts";
-import { valueAt } from "../exchange.ts";
-import { listAt, must, mustBe, textAt } from "../expectations.ts";
-import { amounts, euros, payAtTerminal, payNewSession, refund, serverTime, unique } from "../fixtures.ts";
-import { assumed, publicPages, Refuted } from "../verdict.ts";
-import type { ReceivedWebhook, WebhookReceiver } from "../webhook-receiver.ts";
+import { type Check, type Context, check } from "../check/check.ts";
+import { listAt, must, mustBe, textAt } from "../check/expectations.ts";
+import {
+  amounts,
+  euros,
+  payAtTerminal,
+  payNewSession,
+  refund,
+  serverTime,
+  unique,
+} from "../check/fixtures.ts";
+import { assumed, publicPages, Refuted } from "../check/verdict.ts";
+import type { ControlPlane } from "../server/control-plane.ts";
+import { valueAt } from "../server/exchange.ts";
+import type { ReceivedWebhook, WebhookReceiver } from "../server/webhook-receiver.ts";
 
 const schema = (name: string) => `events/schemas/${name}.yaml#/`;
 

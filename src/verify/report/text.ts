@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
-import type { Exchange } from "../exchange.ts";
-import type { Verdict } from "../verdict.ts";
+import type { Verdict } from "../check/verdict.ts";
+import type { Exchange } from "../server/exchange.ts";
 import type { Finding, Report } from "../verify.ts";
 
 const marks = {

@@ -1,12 +1,12 @@
-import { type Environment, environments } from "../../generated/constants.ts";
-import { maxResponseBytes, readText } from "../client/read-text.ts";
-import { ApiError } from "../contract/api-error.ts";
-import { createRedactor, redactAll } from "../contract/redact.ts";
-import { checkResponse } from "../contract/response.ts";
-import { findRoute, type Operation } from "../contract/router.ts";
+import { type Environment, environments } from "../../../generated/constants.ts";
+import { maxResponseBytes, readText } from "../../client/read-text.ts";
+import { ApiError } from "../../contract/api-error.ts";
+import { createRedactor, redactAll } from "../../contract/redact.ts";
+import { checkResponse } from "../../contract/response.ts";
+import { findRoute, type Operation } from "../../contract/router.ts";
+import { Refuted } from "../check/verdict.ts";
 import { type Api, apiOf } from "./api.ts";
 import { beginningOf, type Exchange, type JsonResponse } from "./exchange.ts";
-import { Refuted } from "./verdict.ts";
 
 export interface ServerOptions {
   /** URL of the server, without `/external/v1`. */

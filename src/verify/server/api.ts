@@ -3,7 +3,7 @@ import {
   type Environment,
   environments,
   idempotencyKeyHeader,
-} from "../../generated/constants.ts";
+} from "../../../generated/constants.ts";
 import type { JsonResponse } from "./exchange.ts";
 
 export interface RequestOptions {

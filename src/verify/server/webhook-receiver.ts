@@ -1,8 +1,8 @@
-import { maxBodyBytes } from "../../generated/constants.ts";
-import { ApiError } from "../contract/api-error.ts";
-import { fetchListener } from "../http/fetch-listener.ts";
-import { listen } from "../http/listen.ts";
-import { readBytes } from "../http/read-body.ts";
+import { maxBodyBytes } from "../../../generated/constants.ts";
+import { ApiError } from "../../contract/api-error.ts";
+import { fetchListener } from "../../http/fetch-listener.ts";
+import { listen } from "../../http/listen.ts";
+import { readBytes } from "../../http/read-body.ts";
 
 /** A webhook as it arrived. */
 export interface ReceivedWebhook {

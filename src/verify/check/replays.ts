@@ -1,6 +1,6 @@
-import { apiErrors } from "../../generated/errors.ts";
-import type { Api } from "./api.ts";
-import type { JsonResponse } from "./exchange.ts";
+import { apiErrors } from "../../../generated/errors.ts";
+import type { Api } from "../server/api.ts";
+import type { JsonResponse } from "../server/exchange.ts";
 import { listAt, must, mustBe, mustHave, mustHaveStatus } from "./expectations.ts";
 import { sessionBody } from "./fixtures.ts";
 

@@ -1,9 +1,9 @@
-import { magicAmounts, testCards, testTerminals } from "../../generated/constants.ts";
-import { operations } from "../../generated/operations.ts";
-import type { Operation } from "../contract/router.ts";
-import type { Api, Fields, RequestOptions } from "./api.ts";
-import type { ControlPlane } from "./control-plane.ts";
-import type { JsonResponse } from "./exchange.ts";
+import { magicAmounts, testCards, testTerminals } from "../../../generated/constants.ts";
+import { operations } from "../../../generated/operations.ts";
+import type { Operation } from "../../contract/router.ts";
+import type { Api, Fields, RequestOptions } from "../server/api.ts";
+import type { ControlPlane } from "../server/control-plane.ts";
+import type { JsonResponse } from "../server/exchange.ts";
 import { mustSucceed, textAt } from "./expectations.ts";
 
 /** What a fixture needs of a check's context. */

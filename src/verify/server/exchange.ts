@@ -1,4 +1,4 @@
-import type { Operation } from "../contract/router.ts";
+import type { Operation } from "../../contract/router.ts";
 
 /** The longest body that evidence keeps, characters. It is longer than a report shows, so that secrets are found. */
 const keptLength = 16_384;

@@ -1,8 +1,8 @@
-import type { Api } from "./api.ts";
-import type { ControlPlane } from "./control-plane.ts";
-import type { Server } from "./server.ts";
+import type { Api } from "../server/api.ts";
+import type { ControlPlane } from "../server/control-plane.ts";
+import type { Server } from "../server/server.ts";
+import type { WebhookReceiver } from "../server/webhook-receiver.ts";
 import type { Source } from "./verdict.ts";
-import type { WebhookReceiver } from "./webhook-receiver.ts";
 
 /** What a check may need beyond the Test routes. */
 export interface Resources {

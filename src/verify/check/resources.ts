@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { controlPlaneOf } from "../server/control-plane.ts";
+import type { Server } from "../server/server.ts";
+import type { WebhookReceiver } from "../server/webhook-receiver.ts";
 import type { Check, Context, Need, Resources } from "./check.ts";
-import { controlPlaneOf } from "./control-plane.ts";
-import type { Server } from "./server.ts";
-import type { WebhookReceiver } from "./webhook-receiver.ts";
 
 /** How to provide what a skipped check needs. */
 const remedies: Record<Need, string> = {

@@ -1,6 +1,6 @@
-import type { Environment } from "../../generated/constants.ts";
+import type { Environment } from "../../../generated/constants.ts";
+import { must, mustSucceed, textAt } from "../check/expectations.ts";
 import type { JsonResponse } from "./exchange.ts";
-import { must, mustSucceed, textAt } from "./expectations.ts";
 import type { Server } from "./server.ts";
 
 /** What only the control plane of a sandbox can do. */

@@ -1,6 +1,6 @@
-import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
-import { operations } from "../../generated/operations.ts";
-import { beginningOf, type JsonResponse, valueAt } from "./exchange.ts";
+import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
+import { operations } from "../../../generated/operations.ts";
+import { beginningOf, type JsonResponse, valueAt } from "../server/exchange.ts";
 import { Refuted } from "./verdict.ts";
 
 /** @throws {Refuted} with this message, unless the condition holds. */

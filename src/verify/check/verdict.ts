@@ -1,5 +1,5 @@
-import { errorCodes } from "../../generated/errors.ts";
-import { beginningOf, type Exchange } from "./exchange.ts";
+import { errorCodes } from "../../../generated/errors.ts";
+import { beginningOf, type Exchange } from "../server/exchange.ts";
 
 /** What a check found: the server keeps the clause, breaks it, or the check could not run. */
 export type Verdict = "confirmed" | "refuted" | "skipped";
