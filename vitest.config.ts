@@ -33,8 +33,8 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   name,
   include: files.filter(({ tiers }) => tiers.includes(name)).map(({ file }) => file),
   globalSetup,
-  // Some tests start Chromium or whole commands, on machines with two cores.
-  testTimeout: 60_000,
+  // Some tests start Chromium or whole commands, on a busy machine with two cores.
+  testTimeout: 180_000,
   hookTimeout: 120_000,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
