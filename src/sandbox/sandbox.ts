@@ -85,8 +85,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     recorders: [metrics.countRequest, log.record, ...(lines ? [lines.request] : [])],
     report,
     async preferred(request) {
-      const { preferredResponse } = await import("../mock/preferred-response.ts");
-      return preferredResponse(request);
+      const { preferredExample } = await import("../mock/preferred-example.ts");
+      return preferredExample(request);
     },
   };
   const { fetch, listener } = transport(

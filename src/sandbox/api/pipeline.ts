@@ -19,8 +19,8 @@ export interface PipelineOptions {
   /** Answer 500 in place of a response that the contract does not document. */
   strict: boolean;
   limiter: RequestLimiter;
-  /** Makes the response of a valid request that asks for an example of the contract. */
-  preferred(request: ParsedRequest): Promise<ApiResponse>;
+  /** The example of the contract that a valid request asks for. */
+  preferred(request: ParsedRequest): Promise<ApiResponse | ApiError>;
   /** Called after a write, when something may have become due. */
   wake(): void;
   /** Called with every request that was answered. */
@@ -79,8 +79,8 @@ async function handle(
   seen.request = parsed;
   const { outcome, key } = await context.store.transaction((sql) => check(context, sql, parsed));
   seen.key = key;
-  if (outcome instanceof ApiError) return respondWithError(outcome);
   const response = outcome ?? (await options.preferred(parsed));
+  if (response instanceof ApiError) return respondWithError(response);
   if (operation.write && touchesPayments(operation)) options.wake();
   return response;
 }

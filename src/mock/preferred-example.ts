@@ -1,12 +1,17 @@
-import { ApiError, errorEnvelope } from "../contract/api-error.ts";
+import { ApiError } from "../contract/api-error.ts";
 import type { Operation } from "../contract/router.ts";
 import { readPreference } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
 let prism: Promise<Prism> | undefined;
 
-/** The contract's example that a `Prefer` header names. Prism is loaded when an example is first asked for. */
-export async function preferredResponse({
+/**
+ * The contract's example that the `Prefer` header of a valid request names. Prism is loaded by the first call.
+ *
+ * @returns the response, its body as JSON text; an {@link ApiError} with status 400 when the operation documents no
+ *   such example.
+ */
+export async function preferredExample({
   operation: { method, path: pattern },
   path,
   prefer,
@@ -14,14 +19,12 @@ export async function preferredResponse({
   operation: Operation;
   path: string;
   prefer: string | null;
-}): Promise<{ statusCode: number; body: string }> {
+}): Promise<{ statusCode: number; body: string } | ApiError> {
   prism ??= loadPrism();
   const { operationOf, answer } = await prism;
   const operation = operationOf(method.toLowerCase(), pattern);
   const preference = readPreference(prefer, operation);
-  if (preference instanceof ApiError) {
-    return { statusCode: preference.statusCode, body: JSON.stringify(errorEnvelope(preference)) };
-  }
+  if (preference instanceof ApiError) return preference;
   const { statusCode, body } = await answer(operation, path, preference);
   return { statusCode, body: JSON.stringify(body) };
 }
