@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, rm } from "node:fs/promises";
+import { cp, glob, rm } from "node:fs/promises";
 import { parseArgs, promisify } from "node:util";
 import { runCommand } from "./command.ts";
 import { fromRoot, root } from "./paths.ts";
@@ -31,6 +31,8 @@ await runCommand(async () => {
     await rm(fromRoot("dist"), { recursive: true, force: true });
     const tsc = fromRoot("node_modules", "typescript", "bin", "tsc");
     await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
-    await Promise.all(copied.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
+    const assets = await Array.fromAsync(glob("src/**/*.{css,svg}", { cwd: root }));
+    const paths = [...copied, ...assets];
+    await Promise.all(paths.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
   });
 });

@@ -11,10 +11,10 @@ import { metricsContentType, metricsPage } from "../observability/metrics-page.t
 import type { RequestLog } from "../observability/request-log.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
+import { assets } from "./common/assets.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
-import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page/assets.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
 
 export interface AppOptions {
@@ -32,6 +32,17 @@ export interface AppOptions {
   site: string | undefined;
 }
 
+const favicon = new URL("./common/favicon.svg", import.meta.url);
+
+/** Served without the admin token, because the payment page is open to everybody who has its link. */
+const sharedAssets = {
+  "/_sandbox/payment-page.css": new URL("./payment-page/payment-page.css", import.meta.url),
+  "/_sandbox/payment-page.js": new URL("./payment-page/browser.ts", import.meta.url),
+  "/_sandbox/favicon.svg": favicon,
+  // Browsers ask for this name where a page links no icon.
+  "/favicon.ico": favicon,
+};
+
 /** Everything that the sandbox answers beside the API: payment page, control plane, dashboard, and a site. */
 export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
   const app = new Hono<{ Bindings: RequestEnvironment }>();
@@ -40,15 +51,8 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   const ownName = ownNameOnly(options.publicUrl);
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
-  app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
-  app.get("/_sandbox/payment-page.js", (c) =>
-    c.body(paymentPageScript, 200, { "Content-Type": "text/javascript" }),
-  );
+  app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => c.json(await health(context.store)));
-  // Browsers ask for it by this name on a page that names none.
-  app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) =>
-    c.body(favicon, 200, { "Content-Type": "image/svg+xml" }),
-  );
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
   const metricsText = metricsPage(options.metrics, context.store);

@@ -5,8 +5,8 @@ import type { Context } from "../../core/context.ts";
 import type { RequestLog } from "../../observability/request-log.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
+import { assets } from "../common/assets.ts";
 import { ownPagesOnly } from "../guards.ts";
-import { dashboardScript, dashboardStyle } from "./assets.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
 import { dashboardPage, type Tab } from "./layout.ts";
@@ -22,6 +22,11 @@ export interface DashboardOptions {
   publicUrl: string | undefined;
 }
 
+const dashboardAssets = {
+  "/dashboard.css": new URL("./dashboard.css", import.meta.url),
+  "/dashboard.js": new URL("./browser.ts", import.meta.url),
+};
+
 /** The pages on which a person sees the sandbox work, below `/dashboard`. */
 export function dashboard(
   context: Context,
@@ -29,8 +34,7 @@ export function dashboard(
   { targets, log, adminToken, publicUrl }: DashboardOptions,
 ): Hono {
   const app = new Hono();
-  app.get("/dashboard.css", (c) => c.body(dashboardStyle, 200, { "Content-Type": "text/css" }));
-  app.get("/dashboard.js", (c) => c.body(dashboardScript, 200, { "Content-Type": "text/javascript" }));
+  app.route("/", assets(dashboardAssets));
   app.post("*", ownPagesOnly);
   if (adminToken) {
     const { pages, guard } = login(adminToken, publicUrl?.startsWith("https:") ?? false);

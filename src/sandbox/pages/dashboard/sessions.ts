@@ -10,7 +10,7 @@ import { payWithCard } from "../../payments/pay.ts";
 import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
-import { formatAmount } from "../format.ts";
+import { formatAmount } from "../common/format.ts";
 import { environmentOf } from "./inputs.ts";
 import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { testCards } from "../../../../generated/constants.ts";
 import type { StoredSession } from "../../payments/sessions.ts";
-import { formatAmount } from "../format.ts";
+import { formatAmount } from "../common/format.ts";
 import { languageOf, texts } from "./texts.ts";
 
 /** What was wrong with the last try: fields, or the try as a whole. */

@@ -1,4 +1,4 @@
-import type { StoredSession } from "../payments/sessions.ts";
+import type { StoredSession } from "../../payments/sessions.ts";
 
 /** An amount in minor units as people of the session's locale write it. */
 export function formatAmount({ amount, shopperLocale }: StoredSession["details"]): string {
