@@ -22,8 +22,37 @@ export const apiHost = "https://aviratopayments.com" as const;
 /** The header that carries the API key. */
 export const apiKeyHeader = "X-API-KEY" as const;
 
-/** The header that names a logical attempt. */
+/** What is checked about a request, in this order; the first check that fails answers. */
+export const checks = [
+  "route",
+  "apiKey",
+  "scope",
+  "ipAddress",
+  "contentType",
+  "validation",
+  "webcode",
+  "idempotency",
+  "operation"
+] as const;
+
+export type CheckName = (typeof checks)[number];
+
+/** The header that names one write, so that sending it twice does the work once. */
 export const idempotencyKeyHeader = "Idempotency-Key" as const;
+
+/** The header of a webhook that says when it was sent, Unix seconds. */
+export const webhookTimestampHeader = "X-Avirato-Timestamp" as const;
+
+/** The header of a webhook that holds its signature. */
+export const webhookSignatureHeader = "X-Avirato-Signature" as const;
+
+/** What a query parameter or body field stands for when it is left out. */
+export const defaults = {
+  "page": 1,
+  "limit": 20,
+  "syncFromProvider": false,
+  "isPreAuth": false
+} as const;
 
 /** The largest request body, bytes. */
 export const maxBodyBytes = 1048576 as const;
@@ -158,16 +187,12 @@ export const webhookDelivery = {
     72000,
     86400
   ],
-  "jitter": true,
-  "followsRedirects": false,
   "switchesOffAt": 410
 } as const;
 
 /** How the redirect's data is sealed. */
 export const redirectEncryption = {
-  "serialization": "JWE compact",
   "alg": "dir",
   "enc": "A256GCM",
-  "key": "SHA-256 of the client secret",
   "lifetimeSeconds": 600
 } as const;

@@ -23,6 +23,16 @@ export const errorCodes = [
     "assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
   },
   {
+    "code": 10429,
+    "name": "TooManyRequests",
+    "statusCodes": [
+      429
+    ],
+    "meaning": "The caller sends more requests than the API accepts in this time.",
+    "action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
+    "assumed": "A 429 carries code 10429, by analogy with 10404; the vendor names neither a limit nor a code for it."
+  },
+  {
     "code": 10500,
     "name": "InternalError",
     "statusCodes": [
@@ -31,6 +41,16 @@ export const errorCodes = [
     "meaning": "Something unexpected went wrong inside the API.",
     "action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
     "assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+  },
+  {
+    "code": 10503,
+    "name": "Overloaded",
+    "statusCodes": [
+      503
+    ],
+    "meaning": "The API has as many requests under way as it can handle.",
+    "action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
+    "assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
   },
   {
     "code": 11001,
@@ -64,11 +84,13 @@ export const errorCodes = [
     "name": "InvalidRequest",
     "statusCodes": [
       400,
+      408,
       413,
-      415
+      415,
+      431
     ],
-    "meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, or the body is too large or not JSON.",
-    "action": "Mend what the message names and send the request again.",
+    "meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
+    "action": "Fix what the message names and send the request again.",
     "assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
   },
   {
@@ -118,8 +140,62 @@ export const errorCodes = [
   }
 ] as const;
 
-/** Every named error of the contract: its status, code and message. */
+/** Every named error of the API: its status, its code and a message as a caller gets it. */
 export const apiErrors = {
+  "routeNotFound": {
+    "statusCode": 404,
+    "code": 10404,
+    "message": "There is no route GET /external/v1/payment/orders.",
+    "summary": "Unknown route"
+  },
+  "malformedPath": {
+    "statusCode": 404,
+    "code": 10404,
+    "message": "The path is not validly escaped.",
+    "summary": "Path with a broken escape"
+  },
+  "invalidRequest": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Body field urlOk is required. Body field amount.value must be an integer from 1 to 999999999999.",
+    "summary": "Several invalid fields"
+  },
+  "unknownPreference": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Prefer names the example soldOut, but this operation documents only: sessionNotFound.",
+    "summary": "Prefer names an undocumented answer"
+  },
+  "malformedHttp": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The request is not valid HTTP.",
+    "summary": "Not HTTP"
+  },
+  "requestTimeout": {
+    "statusCode": 408,
+    "code": 12001,
+    "message": "The headers must arrive within 10 s and the whole request within 30 s.",
+    "summary": "Request arrives too slowly"
+  },
+  "headersTooLarge": {
+    "statusCode": 431,
+    "code": 12001,
+    "message": "URL and headers may have 32768 bytes together.",
+    "summary": "URL and headers too large"
+  },
+  "tooManyRequests": {
+    "statusCode": 429,
+    "code": 10429,
+    "message": "Too many requests. Try again after the time that Retry-After names.",
+    "summary": "Too many requests"
+  },
+  "overloaded": {
+    "statusCode": 503,
+    "code": 10503,
+    "message": "10000 requests are under way, which is the limit. Try again after the time that Retry-After names.",
+    "summary": "Server busy"
+  },
   "missingField": {
     "statusCode": 400,
     "code": 12001,
@@ -333,6 +409,25 @@ export const apiErrors = {
 } as const;
 
 export type ApiErrorName = keyof typeof apiErrors;
+
+/** The messages that depend on the request, with `{placeholders}`; every other error always has its one message. */
+export const messageTemplates = {
+  "routeNotFound": "There is no route {method} {path}.",
+  "invalidRequest": "{problems}",
+  "unknownPreference": "Prefer names the {what} {asked}, but this operation documents only: {documented}.",
+  "requestTimeout": "The headers must arrive within {headersTimeoutSeconds} s and the whole request within {requestTimeoutSeconds} s.",
+  "headersTooLarge": "URL and headers may have {headerBytes} bytes together.",
+  "overloaded": "{requestsUnderWay} requests are under way, which is the limit. Try again after the time that Retry-After names.",
+  "invalidDate": "{problems}",
+  "invalidCountry": "{problems}"
+} as const;
+
+/** The error that lists what is invalid about a request, by the code of the first problem. */
+export const validationErrors = {
+  "12001": "invalidRequest",
+  "12002": "invalidDate",
+  "12006": "invalidCountry"
+} as const;
 
 /** Request fields and query parameters whose malformed value answers another code than 12001. */
 export const fieldErrorCodes = {

@@ -1,6 +1,9 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
-/** Every operation; `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key. */
+/**
+ * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,
+ * `touches` the kinds of resources that it reads or changes.
+ */
 export const operations = [
   {
     "operationId": "createSession",
@@ -11,6 +14,9 @@ export const operations = [
     "scope": "external_api_live",
     "write": true,
     "tag": "Sessions",
+    "touches": [
+      "sessions"
+    ],
     "statuses": [
       201,
       400,
@@ -30,6 +36,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": false,
     "tag": "Sessions",
+    "touches": [
+      "sessions",
+      "payments"
+    ],
     "statuses": [
       200,
       400,
@@ -47,6 +57,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": false,
     "tag": "Sessions",
+    "touches": [
+      "sessions",
+      "payments"
+    ],
     "statuses": [
       200,
       400,
@@ -63,6 +77,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -83,6 +101,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -103,6 +125,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -123,6 +149,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -143,6 +173,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": false,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       200,
       400,
@@ -159,6 +193,9 @@ export const operations = [
     "scope": "external_api_live",
     "write": false,
     "tag": "POS",
+    "touches": [
+      "terminals"
+    ],
     "statuses": [
       200,
       400,
@@ -175,6 +212,10 @@ export const operations = [
     "scope": "external_api_live",
     "write": true,
     "tag": "POS",
+    "touches": [
+      "terminals",
+      "payments"
+    ],
     "statuses": [
       201,
       400,
@@ -196,6 +237,9 @@ export const operations = [
     "scope": "external_api_test",
     "write": true,
     "tag": "Sessions",
+    "touches": [
+      "sessions"
+    ],
     "statuses": [
       201,
       400,
@@ -215,6 +259,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": false,
     "tag": "Sessions",
+    "touches": [
+      "sessions",
+      "payments"
+    ],
     "statuses": [
       200,
       400,
@@ -232,6 +280,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": false,
     "tag": "Sessions",
+    "touches": [
+      "sessions",
+      "payments"
+    ],
     "statuses": [
       200,
       400,
@@ -248,6 +300,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -268,6 +324,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -288,6 +348,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -308,6 +372,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": true,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       202,
       400,
@@ -328,6 +396,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": false,
     "tag": "Modifications",
+    "touches": [
+      "payments",
+      "modifications"
+    ],
     "statuses": [
       200,
       400,
@@ -344,6 +416,9 @@ export const operations = [
     "scope": "external_api_test",
     "write": false,
     "tag": "POS",
+    "touches": [
+      "terminals"
+    ],
     "statuses": [
       200,
       400,
@@ -360,6 +435,10 @@ export const operations = [
     "scope": "external_api_test",
     "write": true,
     "tag": "POS",
+    "touches": [
+      "terminals",
+      "payments"
+    ],
     "statuses": [
       201,
       400,

@@ -532,7 +532,7 @@ export interface components {
          * @example 12001
          * @enum {integer}
          */
-        ErrorCode: 10404 | 10409 | 10500 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
+        ErrorCode: 10404 | 10409 | 10429 | 10500 | 10503 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
         /**
          * Redirect data
          * @description What the `data` parameter of the redirect to `urlOk` holds once it is opened with the environment's client

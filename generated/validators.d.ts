@@ -27,8 +27,5 @@ export interface OperationValidators {
 
 export const validateIdempotencyKey: Validate;
 /** The bodies of the sandbox's control plane by operationId. */
-export const controlPlaneValidators: Record<
-  "createApiKey" | "editAllowedIps" | "configureWebhook" | "paySession" | "advanceClock",
-  Validate
->;
+export const controlPlaneValidators: Record<"createApiKey" | "editAllowedIps" | "configureWebhook" | "paySession" | "advanceClock", Validate>;
 export const validators: Record<OperationId, OperationValidators>;

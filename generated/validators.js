@@ -2069,7 +2069,9 @@ const schema59 = {
 	"enum": [
 		10404,
 		10409,
+		10429,
 		10500,
+		10503,
 		11001,
 		11002,
 		11008,
@@ -2099,12 +2101,28 @@ const schema59 = {
 			"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
 		},
 		{
+			"code": 10429,
+			"name": "TooManyRequests",
+			"statusCodes": [429],
+			"meaning": "The caller sends more requests than the API accepts in this time.",
+			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
+			"x-assumed": "A 429 carries code 10429, by analogy with 10404; the vendor names neither a limit nor a code for it."
+		},
+		{
 			"code": 10500,
 			"name": "InternalError",
 			"statusCodes": [500],
 			"meaning": "Something unexpected went wrong inside the API.",
 			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
 			"x-assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+		},
+		{
+			"code": 10503,
+			"name": "Overloaded",
+			"statusCodes": [503],
+			"meaning": "The API has as many requests under way as it can handle.",
+			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
+			"x-assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
 		},
 		{
 			"code": 11001,
@@ -2132,11 +2150,13 @@ const schema59 = {
 			"name": "InvalidRequest",
 			"statusCodes": [
 				400,
+				408,
 				413,
-				415
+				415,
+				431
 			],
-			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, or the body is too large or not JSON.",
-			"action": "Mend what the message names and send the request again.",
+			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
+			"action": "Fix what the message names and send the request again.",
 			"x-assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
 		},
 		{
@@ -2278,7 +2298,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err5);
 				errors++;
 			}
-			if (!(data1 === 10404 || data1 === 10409 || data1 === 10500 || data1 === 11001 || data1 === 11002 || data1 === 11008 || data1 === 12001 || data1 === 12002 || data1 === 12006 || data1 === 12009 || data1 === 13001 || data1 === 13004)) {
+			if (!(data1 === 10404 || data1 === 10409 || data1 === 10429 || data1 === 10500 || data1 === 10503 || data1 === 11001 || data1 === 11002 || data1 === 11008 || data1 === 12001 || data1 === 12002 || data1 === 12006 || data1 === 12009 || data1 === 13001 || data1 === 13004)) {
 				const err6 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/components/schemas/ErrorCode/enum",
@@ -12732,7 +12752,6 @@ const schema160 = {
 			"51": "refused",
 			"52": "timeout"
 		},
-		"otherwise": "authorised",
 		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
 	}
 };

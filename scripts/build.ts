@@ -21,7 +21,7 @@ const copied = [
   "generated/openapi.json",
   "generated/openapi.yaml",
   "openapi/workflows",
-  "openapi/sandbox",
+  "openapi/control-plane.yaml",
 ];
 
 await runCommand(async () => {

@@ -14,7 +14,8 @@ interface Assumption {
 export async function collectAssumptions(): Promise<Assumption[]> {
   const folder = fromRoot("openapi");
   const places = new Map<string, string[]>();
-  const files = await Array.fromAsync(glob("**/*.yaml", { cwd: folder }));
+  // The fixtures of the rules assume things too, but not about the vendor.
+  const files = await Array.fromAsync(glob("**/*.yaml", { cwd: folder, exclude: ["rules/**"] }));
   for (const file of files.sort()) {
     const document = parse(await readFile(join(folder, file), "utf8"));
     for (const [pointer, assumed] of findAssumed(document, "")) {

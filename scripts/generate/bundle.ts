@@ -12,7 +12,7 @@ const run = promisify(execFile);
 export const bundleContract = (): Promise<Contract> => bundle("openapi/openapi.yaml");
 
 /** The control plane of the sandbox, which is a document of its own. */
-export const bundleControlPlane = (): Promise<ControlPlane> => bundle("openapi/sandbox/control-plane.yaml");
+export const bundleControlPlane = (): Promise<ControlPlane> => bundle("openapi/control-plane.yaml");
 
 async function bundle<Document>(source: string): Promise<Document> {
   const folder = await mkdtemp(join(tmpdir(), "contract-"));

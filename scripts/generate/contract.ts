@@ -5,23 +5,48 @@ export interface Contract {
   paths: Record<string, Partial<Record<Method, Operation>>>;
   components: {
     securitySchemes: {
-      ApiKey: { name: string; "x-environments": Record<Environment, EnvironmentConstants> };
+      ApiKey: {
+        name: string;
+        "x-environments": Record<Environment, EnvironmentConstants>;
+        "x-checks": { value: string[] };
+      };
     };
     schemas: Record<string, Schema> & SchemasWithExtensions;
     parameters: Record<string, Parameter> & {
       IdempotencyKey: Parameter & { "x-idempotency": { retentionSeconds: { value: number } } };
+      WebhookTimestamp: Parameter;
+      WebhookSignature: Parameter;
     };
     requestBodies: Record<string, Content>;
     responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
-    examples: Record<string, { summary: string; value: { error?: ErrorDetail } }>;
+    examples: Record<string, { summary: string; value: { error?: ErrorDetail }; "x-message"?: string }>;
   };
 }
 
-/** The parts of the sandbox's own document that its validators are made from. */
+/** The parts of the sandbox's own document that its tables and validators are made from. */
 export interface ControlPlane {
   "x-limits": Record<string, unknown>;
-  paths: Record<string, Record<string, { operationId?: string; requestBody?: Content }>>;
-  components: { schemas: Record<string, object> };
+  "x-errors": SandboxErrorEntry[];
+  paths: Record<string, Record<string, ControlPlaneOperation>>;
+  components: { schemas: Record<string, object>; responses: Record<string, ControlPlaneResponse> };
+}
+
+interface SandboxErrorEntry {
+  name: string;
+  statusCode: number;
+  message: string;
+  meaning: string;
+}
+
+/** A member of a path item; the parameters that its operations share have no operationId. */
+export interface ControlPlaneOperation {
+  operationId?: string;
+  requestBody?: Content;
+  responses?: Record<string, ControlPlaneResponse & { $ref?: string }>;
+}
+
+export interface ControlPlaneResponse {
+  content?: Partial<Record<string, { schema: object }>>;
 }
 
 export const methods = ["get", "post"] as const;
@@ -37,6 +62,7 @@ export interface EnvironmentConstants {
 export interface Operation {
   operationId: string;
   tags: string[];
+  "x-touches": string[];
   security: { ApiKey: string[] }[];
   parameters?: { $ref: string }[];
   requestBody?: { $ref: string };
@@ -45,6 +71,8 @@ export interface Operation {
 
 export interface SchemaRef {
   $ref?: string;
+  default?: unknown;
+  properties?: Record<string, SchemaRef>;
 }
 
 /** The schemas whose extensions say how a server behaves. */
@@ -70,8 +98,7 @@ interface Parameter {
   schema: SchemaRef;
 }
 
-interface Schema {
-  properties?: Record<string, SchemaRef>;
+interface Schema extends SchemaRef {
   "x-error-code"?: number;
 }
 

@@ -2,9 +2,14 @@ import { stringify } from "yaml";
 import { collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import type { Outputs } from "./files.ts";
-import { constantsTable, errorTable, operationTable } from "./tables.ts";
+import { constantsTable } from "./tables/constants.ts";
+import { controlPlaneTable } from "./tables/control-plane.ts";
+import { errorTable } from "./tables/errors.ts";
+import { operationTable } from "./tables/operations.ts";
 import { contractTypes } from "./types.ts";
-import { validators, validatorTypes } from "./validators.ts";
+import { validators } from "./validators/api.ts";
+import { controlPlaneResponseValidators } from "./validators/control-plane.ts";
+import { controlPlaneResponseTypes, validatorTypes } from "./validators/declarations.ts";
 
 const notice = "Generated from openapi/ by `npm run generate`; do not edit.";
 
@@ -22,8 +27,11 @@ export async function generate(): Promise<Outputs> {
     ["constants.ts", source(constantsTable(contract, controlPlane))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
+    ["control-plane.ts", source(controlPlaneTable(controlPlane))],
     ["validators.js", source(await validators(contract, controlPlane))],
-    ["validators.d.ts", source(validatorTypes)],
+    ["validators.d.ts", source(validatorTypes(controlPlane))],
+    ["control-plane-responses.js", source(await controlPlaneResponseValidators(controlPlane))],
+    ["control-plane-responses.d.ts", source(controlPlaneResponseTypes)],
     ["assumptions.json", json({ notice, assumptions: await collectAssumptions() })],
   ]);
 }

@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the command line reads house rules for the sources and OpenAPI's own for the bundle, and names rule, file and line", async () => {
-  edit("openapi/components/responses/IdempotencyConflict.yaml", /^ +differentBody:\n.*\n/m, "");
+  edit("openapi/errors/responses/IdempotencyConflict.yaml", /^ +differentBody:\n.*\n/m, "");
   edit("generated/openapi.yaml", /title: Avirato.*/, "title: 1");
 
   const { code, output } = await spectral("openapi/openapi.yaml", "generated/openapi.yaml");
@@ -26,7 +26,7 @@ test("the command line reads house rules for the sources and OpenAPI's own for t
     [join(folder, "generated/openapi.yaml")],
     ["4:10", "error", "oas3-schema", '"title" property must be string.', "info.title"],
     [""],
-    [join(folder, "openapi/components/responses/IdempotencyConflict.yaml")],
+    [join(folder, "openapi/errors/responses/IdempotencyConflict.yaml")],
     [
       "6:14",
       "error",

@@ -22,4 +22,6 @@ export const mediaTypes = [requests, answers, events].map((place) => `${place}.c
 
 /** Every schema that is not part of another one. */
 export const schemas = [...parameters, ...mediaTypes].map((place) => `${place}.schema`);
+/** Errors that no operation documents: they are answered before an operation is known, or by all alike. */
+export const namedErrors = "$.components.examples[*]";
 export const namedSchemas = "$.components.schemas[*]";

@@ -3,6 +3,8 @@ import errorExamples from "../functions/error-examples.mjs";
 import errorRegistry from "../functions/error-registry.mjs";
 import everyErrorCode from "../functions/every-error-code.mjs";
 import fieldErrorCodes from "../functions/field-error-codes.mjs";
+import messageTemplate from "../functions/message-template.mjs";
+import registeredError from "../functions/registered-error.mjs";
 import requiredErrors from "../functions/required-errors.mjs";
 import sameNamedErrors from "../functions/same-named-errors.mjs";
 import * as at from "../model/places.mjs";
@@ -63,6 +65,16 @@ export default {
     description: "An error example tells its own status and a code that is registered for it.",
     given: at.errors,
     check: { function: errorExamples },
+  }),
+  "named-errors": rule({
+    description: "An error that no operation documents has a code that is registered for its status.",
+    given: at.namedErrors,
+    check: { function: registeredError },
+  }),
+  "message-templates": rule({
+    description: "The message of an error example follows its template.",
+    given: [`${at.errors}.content[*].examples[*]`, at.namedErrors],
+    check: { function: messageTemplate },
   }),
   "allowed-error-codes": rule({
     description: "An error answer allows only codes that are registered for its status.",

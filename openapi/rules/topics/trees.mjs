@@ -3,6 +3,8 @@ import scopeOfTree from "../functions/scope-of-tree.mjs";
 import * as at from "../model/places.mjs";
 import { rule, shapeRule, text, within } from "../model/rule.mjs";
 
+const resources = ["sessions", "payments", "modifications", "terminals"];
+
 /** One tree per environment, reached with the API keys of that environment. */
 export default {
   "mirrored-trees": rule({
@@ -19,6 +21,17 @@ export default {
       properties: Object.fromEntries(at.methods.map((method) => [method, {}])),
       additionalProperties: false,
     },
+  }),
+  touches: shapeRule({
+    description: "Every operation says which kinds of resources it reads or changes.",
+    mend: `Set x-touches to a list of ${resources.join(", ")}.`,
+    given: at.operations,
+    shape: within(["x-touches"], {
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: { enum: resources },
+    }),
   }),
   "scope-of-tree": rule({
     description: "Every operation asks for the scope of the tree that it is in.",

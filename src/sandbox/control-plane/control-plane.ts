@@ -14,7 +14,7 @@ import { configureEndpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
 
-/** The routes of openapi/sandbox/control-plane.yaml, below `/_sandbox`. */
+/** The routes of openapi/control-plane.yaml, below `/_sandbox`. */
 export function controlPlane(context: Context, worker: Worker, targets: TargetPolicy): Hono {
   const { store, clock, random, vault } = context;
   const app = new Hono();

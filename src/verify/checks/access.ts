@@ -92,7 +92,7 @@ export const accessChecks: Check[] = [
   },
   {
     id: "webcode.data",
-    source: assumed("components/schemas/ErrorCode.yaml#/x-error-codes/0"),
+    source: assumed("errors/schemas/ErrorCode.yaml#/x-error-codes/0"),
     says: "A session of another webcode answers 404 like one that never existed.",
     async verify(server) {
       const { createKey } = controlPlaneOf(server);
@@ -169,7 +169,7 @@ export const accessChecks: Check[] = [
   },
   {
     id: "api-key.form",
-    source: assumed("components/security-schemes/ApiKey.yaml#/x-key-form"),
+    source: assumed("common/ApiKey.yaml#/x-key-form"),
     says: "A key begins with avp_test_ or avp_live_.",
     async verify(server) {
       const { sandbox, testKey, webcode } = server.options;
@@ -181,7 +181,7 @@ export const accessChecks: Check[] = [
   },
   {
     id: "order-of-checks",
-    source: assumed("components/security-schemes/ApiKey.yaml#/x-checks"),
+    source: assumed("common/ApiKey.yaml#/x-checks"),
     says: "Key, scope, content type, body, webcode, operation: the first that fails answers.",
     async verify(server) {
       const { test, options } = server;

@@ -7,13 +7,13 @@ import { euros, saleBody, sessionBody, terminal, unique } from "../fixtures.ts";
 import { createNamed, differentEndpoint, mustBeReplay, mustConflict, sessionsNamed } from "../replays.ts";
 import { assumed } from "../verdict.ts";
 
-const rule = (name: string) => assumed(`components/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
+const rule = (name: string) => assumed(`common/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
 
 /** What is assumed of idempotency records: how keys and bodies are told apart, what is kept, and for how long. */
 export const idempotencyRecordChecks: Check[] = [
   {
     id: "idempotency.key-form",
-    source: assumed("components/parameters/IdempotencyKey.yaml#/schema"),
+    source: assumed("common/parameters/IdempotencyKey.yaml#/schema"),
     says: "A key is 1 to 255 printable ASCII characters.",
     async verify({ test }) {
       const longest = unique().padEnd(255, "k");
@@ -176,7 +176,7 @@ export const idempotencyRecordChecks: Check[] = [
   },
   {
     id: "idempotency.code",
-    source: assumed("components/schemas/ErrorCode.yaml#/x-error-codes/1"),
+    source: assumed("errors/schemas/ErrorCode.yaml#/x-error-codes/1"),
     says: "A 409 carries code 10409.",
     async verify({ test }) {
       const idempotencyKey = unique();

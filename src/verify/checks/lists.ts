@@ -5,7 +5,7 @@ import { openSession, refund, sale, unique } from "../fixtures.ts";
 import type { Server } from "../server.ts";
 import { assumed, publicPages } from "../verdict.ts";
 
-const schema = (name: string) => `components/schemas/${name}.yaml#/`;
+const schema = (name: string) => `${name}.yaml#/`;
 
 /** Sessions with a custom reference of their own, oldest first. */
 async function sessions(server: Server, count: number) {
@@ -34,7 +34,7 @@ export const listChecks: Check[] = [
   },
   {
     id: "lists.newest-first",
-    source: assumed(schema("SessionsPage"), "test/payment-sessions.yaml#/get"),
+    source: assumed(schema("sessions/schemas/SessionsPage"), "test/payment-sessions.yaml#/get"),
     says: "A list of sessions is a page with the newest first.",
     async verify(server) {
       const { customReference, ids } = await sessions(server, 3);
@@ -44,7 +44,7 @@ export const listChecks: Check[] = [
   },
   {
     id: "lists.pages",
-    source: assumed(schema("PageNumber"), schema("Pagination")),
+    source: assumed(schema("common/schemas/PageNumber"), schema("common/schemas/Pagination")),
     says: "Pages are counted from 1 and tell whether more follows.",
     async verify(server) {
       const { customReference, ids } = await sessions(server, 3);
@@ -60,7 +60,7 @@ export const listChecks: Check[] = [
   },
   {
     id: "lists.limit",
-    source: assumed(schema("PageLimit")),
+    source: assumed(schema("common/schemas/PageLimit")),
     says: "A page holds 20 entries unless told otherwise and 100 at the most.",
     async verify(server) {
       const { customReference } = await sessions(server, 21);
@@ -87,7 +87,10 @@ export const listChecks: Check[] = [
   },
   {
     id: "lists.modifications",
-    source: assumed(schema("ModificationsPage"), "test/payment-modifications.yaml#/get"),
+    source: assumed(
+      schema("modifications/schemas/ModificationsPage"),
+      "test/payment-modifications.yaml#/get",
+    ),
     says: "The modifications of a payment are a page with the newest first, and can be filtered by type.",
     async verify(server) {
       const paymentReference = await sale(server);

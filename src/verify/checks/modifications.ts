@@ -6,8 +6,8 @@ import type { Server } from "../server.ts";
 import { assumed, publicPages } from "../verdict.ts";
 
 const broken = { status: 400, code: 12001 } as const;
-const rules = (...names: string[]) => names.map((name) => `components/examples/errors/${name}.yaml#/`);
-const schema = (name: string) => `components/schemas/${name}.yaml#/`;
+const rules = (...names: string[]) => names.map((name) => `errors/examples/${name}.yaml#/`);
+const schema = (name: string) => `modifications/schemas/${name}.yaml#/`;
 
 /** Longer than a sandbox takes to process a modification, seconds. */
 const processing = 5;
@@ -167,7 +167,7 @@ export const modificationChecks: Check[] = [
   },
   {
     id: "payment.statuses",
-    source: assumed(schema("PaymentStatus")),
+    source: assumed("common/schemas/PaymentStatus.yaml#/"),
     says: "The session shows CAPTURED, PARTIALLY_REFUNDED, REFUNDED and CANCELLED as they happen.",
     async verify(server) {
       const { sessionId, paymentReference } = await reserve(server);

@@ -51,7 +51,7 @@ export const posChecks: Check[] = [
   },
   {
     id: "pos.fields",
-    source: assumed("components/schemas/PosPaymentRequest.yaml#/"),
+    source: assumed("pos/schemas/PosPaymentRequest.yaml#/"),
     says: "The body carries terminal and amount, and optionally description and customReference.",
     async verify({ test }) {
       const answer = await test.post("/pos/payment", {
@@ -89,7 +89,7 @@ export const posChecks: Check[] = [
   },
   {
     id: "pos.magic-amounts",
-    source: assumed("components/schemas/PosPaymentRequest.yaml#/x-magic-amounts"),
+    source: assumed("pos/schemas/PosPaymentRequest.yaml#/x-magic-amounts"),
     says: "An amount that ends in 51 is refused, one in 52 times out, any other is authorised.",
     async verify({ test }) {
       const charge = (value: number) => test.post("/pos/payment", { ...saleBody, amount: euros(value) });
@@ -100,7 +100,7 @@ export const posChecks: Check[] = [
   },
   {
     id: "pos.refusal-is-an-outcome",
-    source: assumed("components/schemas/PosPayment.yaml#/"),
+    source: assumed("pos/schemas/PosPayment.yaml#/"),
     says: "A refusal by the card is an outcome, reported with 201.",
     async verify({ test }) {
       const answer = await test.post("/pos/payment", { ...saleBody, amount: euros(amounts.refused) });

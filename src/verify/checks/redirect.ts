@@ -8,7 +8,7 @@ import { cards, openSession, paidSession, sessionBody, unique } from "../fixture
 import type { Server } from "../server.ts";
 import { assumed, given, publicPages, Refuted } from "../verdict.ts";
 
-const schema = "components/schemas/RedirectData.yaml#/";
+const schema = "sessions/schemas/RedirectData.yaml#/";
 
 /** Pays a session and opens what its customer brings back to urlOk. */
 async function opened(server: Server, fields: object = {}) {

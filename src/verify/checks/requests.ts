@@ -15,12 +15,12 @@ interface Form {
   code?: ErrorCode;
 }
 
-const schema = (...names: string[]) => assumed(...names.map((name) => `components/schemas/${name}.yaml#/`));
+const schema = (...names: string[]) => assumed(...names.map((name) => `${name}.yaml#/`));
 
 const forms: Form[] = [
   {
     id: "session.required-fields",
-    source: schema("CreateSessionRequest"),
+    source: schema("sessions/schemas/CreateSessionRequest"),
     says: "Only webcode, amount, urlOk and urlKo are required.",
     accepts: [{}],
     refuses: ["amount", "urlOk", "urlKo"].map((name) => ({ [name]: undefined })),
@@ -42,34 +42,34 @@ const forms: Form[] = [
   },
   {
     id: "session.unknown-field",
-    source: assumed("components/examples/errors/unknownField.yaml#/"),
+    source: assumed("errors/examples/unknownField.yaml#/"),
     says: "A field that the operation does not know is refused.",
     refuses: [{ colour: "red" }, { amount: { ...euros(100), colour: "red" } }],
   },
   {
     id: "amount.bounds",
-    source: schema("MinorUnits"),
+    source: schema("common/schemas/MinorUnits"),
     says: "An amount is a whole number between 1 and 999,999,999,999 minor units.",
     accepts: [1, 999_999_999_999].map((value) => ({ amount: euros(value) })),
     refuses: [0, -1, 1.5, 1_000_000_000_000].map((value) => ({ amount: euros(value) })),
   },
   {
     id: "description.length",
-    source: schema("Description"),
+    source: schema("common/schemas/Description"),
     says: "A description has at most 255 characters.",
     accepts: [{ description: "ñ".repeat(255) }],
     refuses: [{ description: "ñ".repeat(256) }],
   },
   {
     id: "custom-reference.length",
-    source: schema("CustomReference"),
+    source: schema("common/schemas/CustomReference"),
     says: "A custom reference has at most 128 characters.",
     accepts: [{ customReference: "r".repeat(128) }],
     refuses: [{ customReference: "r".repeat(129) }],
   },
   {
     id: "return-url.form",
-    source: schema("ReturnUrl"),
+    source: schema("sessions/schemas/ReturnUrl"),
     says: "A return URL is absolute, http or https, free of credentials and at most 2,048 characters long.",
     accepts: [{ urlOk: "http://127.0.0.1:3000/ok?order=1#paid" }],
     refuses: [
@@ -81,7 +81,7 @@ const forms: Form[] = [
   },
   {
     id: "locale.form",
-    source: schema("Locale"),
+    source: schema("common/schemas/Locale"),
     says: "A locale is language-COUNTRY.",
     accepts: [{ shopperLocale: "en-GB" }],
     refuses: ["es", "ES-es", "es_ES"].map((shopperLocale) => ({ shopperLocale })),
@@ -95,7 +95,7 @@ const forms: Form[] = [
   },
   {
     id: "date.zone",
-    source: schema("IsoDateTime"),
+    source: schema("common/schemas/IsoDateTime"),
     says: "A date carries a time and a zone; a date alone is refused.",
     accepts: [{ deliverAt: "2026-07-15T14:00:00+02:00" }],
     refuses: [{ deliverAt: "2026-07-15" }, { deliverAt: "2026-07-15T14:00:00" }],
@@ -110,7 +110,7 @@ const forms: Form[] = [
   },
   {
     id: "country.supported",
-    source: assumed("components/schemas/CountryCode.yaml#/x-supported-countries"),
+    source: assumed("common/schemas/CountryCode.yaml#/x-supported-countries"),
     says: "SEPA and the larger American markets are supported; another country answers 400, code 12009.",
     accepts: [{ countryCode: "PT" }, { countryCode: "MX" }],
     refuses: [{ countryCode: "AQ" }],
@@ -118,7 +118,7 @@ const forms: Form[] = [
   },
   {
     id: "webcode.form",
-    source: schema("Webcode"),
+    source: schema("common/schemas/Webcode"),
     says: "A webcode is 1 to 32 letters, digits, hyphens or underscores.",
     refuses: [{ webcode: "W".repeat(33) }, { webcode: "SHOP 01" }, { webcode: "" }],
   },
@@ -158,8 +158,8 @@ export const requestChecks: Check[] = [
   {
     id: "content-type",
     source: assumed(
-      "components/responses/UnsupportedMediaType.yaml#/",
-      "components/schemas/ErrorCode.yaml#/x-error-codes/6",
+      "errors/responses/UnsupportedMediaType.yaml#/",
+      "errors/schemas/ErrorCode.yaml#/x-error-codes/8",
     ),
     says: "Another content type answers 415, code 12001.",
     async verify({ test }) {
@@ -177,7 +177,7 @@ export const requestChecks: Check[] = [
   },
   {
     id: "body.size",
-    source: assumed("components/responses/PayloadTooLarge.yaml#/"),
+    source: assumed("errors/responses/PayloadTooLarge.yaml#/"),
     says: "A body may have at most 1 MiB; a larger one answers 413, code 12001.",
     async verify({ test, options }) {
       const text = JSON.stringify({ webcode: options.webcode, ...sessionBody });
@@ -201,7 +201,7 @@ export const requestChecks: Check[] = [
   },
   {
     id: "refund.reason-other",
-    source: schema("RefundReason"),
+    source: schema("modifications/schemas/RefundReason"),
     says: "OTHER is a reason too.",
     async verify(server) {
       const body = { paymentReference: await sale(server), amount: euros(100), reason: "OTHER" };

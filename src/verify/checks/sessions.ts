@@ -48,7 +48,7 @@ export const sessionChecks: Check[] = [
   },
   {
     id: "session.absent-fields",
-    source: assumed("components/schemas/SessionBase.yaml#/"),
+    source: assumed("sessions/schemas/SessionBase.yaml#/"),
     says: "A field that was left out when the session was made is absent, not null.",
     async verify(server) {
       const session = await readSession(server, await openSession(server));
@@ -66,7 +66,7 @@ export const sessionChecks: Check[] = [
   },
   {
     id: "session.time-is-utc",
-    source: assumed("components/schemas/Timestamp.yaml#/"),
+    source: assumed("common/schemas/Timestamp.yaml#/"),
     says: "Time stamps without a zone are UTC.",
     async verify(server) {
       const now = server.options.sandbox ? await controlPlaneOf(server).advance(0) : Date.now();
@@ -117,7 +117,7 @@ export const sessionChecks: Check[] = [
   },
   {
     id: "session.test-cards",
-    source: assumed("components/schemas/CreateSessionRequest.yaml#/x-test-cards"),
+    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/x-test-cards"),
     says: "The card numbers of the contract decide the outcome.",
     async verify(server) {
       const { pay } = controlPlaneOf(server);
@@ -128,8 +128,8 @@ export const sessionChecks: Check[] = [
   {
     id: "session.expires",
     source: assumed(
-      "components/schemas/SessionStatus.yaml#/x-session-lifetime",
-      "components/schemas/SessionStatus.yaml#/",
+      "sessions/schemas/SessionStatus.yaml#/x-session-lifetime",
+      "sessions/schemas/SessionStatus.yaml#/",
     ),
     says: "A session that nobody pays expires 24 hours after it was created.",
     async verify(server) {
@@ -162,7 +162,7 @@ export const sessionChecks: Check[] = [
   },
   {
     id: "errors.unknown-route",
-    source: assumed("components/schemas/ErrorCode.yaml#/x-error-codes/0"),
+    source: assumed("errors/schemas/ErrorCode.yaml#/x-error-codes/0"),
     says: "An unknown route answers 404, code 10404, in the envelope.",
     async verify({ test }) {
       mustRefuse(await test.get("/payment/unknown"), { status: 404, code: 10404 });

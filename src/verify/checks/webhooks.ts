@@ -10,7 +10,7 @@ import type { Server } from "../server.ts";
 import { assumed, publicPages, Refuted } from "../verdict.ts";
 import type { Received, Receiver } from "../webhook-receiver.ts";
 
-const schema = (name: string) => `components/schemas/${name}.yaml#/`;
+const schema = (name: string) => `events/schemas/${name}.yaml#/`;
 
 const json = ({ body }: Received): unknown => {
   try {
@@ -122,7 +122,7 @@ export const webhookChecks = (receiver: Receiver): Check[] => [
   },
   {
     id: "webhooks.test-secret",
-    source: assumed("components/parameters/WebhookSignature.yaml#/schema"),
+    source: assumed("events/parameters/WebhookSignature.yaml#/schema"),
     says: "Events of Test are signed with the client secret of Test.",
     async verify(server) {
       await mustBeSigned(server, await arrival(receiver, isAbout(await charge(server), "AUTHORISATION")));
@@ -190,7 +190,7 @@ export const webhookChecks = (receiver: Receiver): Check[] => [
   },
   {
     id: "webhooks.retry",
-    source: assumed("components/schemas/WebhookEvent.yaml#/x-delivery"),
+    source: assumed("events/schemas/WebhookEvent.yaml#/x-delivery"),
     says: "An event that is not answered by 2xx is sent again, the same bytes, signed anew.",
     async verify(server) {
       const { advance } = controlPlaneOf(server);
@@ -212,7 +212,7 @@ export const webhookChecks = (receiver: Receiver): Check[] => [
   },
   {
     id: "webhooks.redirects",
-    source: assumed("components/schemas/WebhookEvent.yaml#/x-delivery"),
+    source: assumed("events/schemas/WebhookEvent.yaml#/x-delivery"),
     says: "A redirect is a failure: it is not followed, and the event is sent again.",
     async verify(server) {
       const { advance } = controlPlaneOf(server);

@@ -44,7 +44,7 @@ describe("npm run generate", () => {
   });
 
   it("names the file and place when the contract cannot be read", async () => {
-    await writeFile(join(copy, "openapi/components/schemas/Webcode.yaml"), "type: [string\n");
+    await writeFile(join(copy, "openapi/common/schemas/Webcode.yaml"), "type: [string\n");
     const broken = await generate();
     expect(broken.code).toBe(1);
     expect(broken.stderr).toContain("Webcode.yaml");

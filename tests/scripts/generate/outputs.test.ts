@@ -48,10 +48,10 @@ describe("generated/", () => {
     }
   });
 
-  it("names the twelve error codes and gives every named refusal one of them", () => {
+  it("names the fourteen error codes and gives every named error one of them", () => {
     const codes = errorCodes.map(({ code }) => code);
     expect(codes).toEqual([
-      10404, 10409, 10500, 11001, 11002, 11008, 12001, 12002, 12006, 12009, 13001, 13004,
+      10404, 10409, 10429, 10500, 10503, 11001, 11002, 11008, 12001, 12002, 12006, 12009, 13001, 13004,
     ]);
     for (const { code, statusCode } of Object.values(apiErrors)) {
       expect(errorCodes.find((entry) => entry.code === code)?.statusCodes).toContain(statusCode);

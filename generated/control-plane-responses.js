@@ -1,0 +1,4024 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var require_ucs2length = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+var require_formats = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+	function fmtDef(validate, compare) {
+		return {
+			validate,
+			compare
+		};
+	}
+	exports.fullFormats = {
+		date: fmtDef(date, compareDate),
+		time: fmtDef(getTime(true), compareTime),
+		"date-time": fmtDef(getDateTime(true), compareDateTime),
+		"iso-time": fmtDef(getTime(), compareIsoTime),
+		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte,
+		int32: {
+			type: "number",
+			validate: validateInt32
+		},
+		int64: {
+			type: "number",
+			validate: validateInt64
+		},
+		float: {
+			type: "number",
+			validate: validateNumber
+		},
+		double: {
+			type: "number",
+			validate: validateNumber
+		},
+		password: true,
+		binary: true
+	};
+	exports.fastFormats = {
+		...exports.fullFormats,
+		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	};
+	exports.formatNames = Object.keys(exports.fullFormats);
+	function isLeapYear(year) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	}
+	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+	const DAYS = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function date(str) {
+		const matches = DATE.exec(str);
+		if (!matches) return false;
+		const year = +matches[1];
+		const month = +matches[2];
+		const day = +matches[3];
+		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+	}
+	function compareDate(d1, d2) {
+		if (!(d1 && d2)) return void 0;
+		if (d1 > d2) return 1;
+		if (d1 < d2) return -1;
+		return 0;
+	}
+	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function getTime(strictTimeZone) {
+		return function time(str) {
+			const matches = TIME.exec(str);
+			if (!matches) return false;
+			const hr = +matches[1];
+			const min = +matches[2];
+			const sec = +matches[3];
+			const tz = matches[4];
+			const tzSign = matches[5] === "-" ? -1 : 1;
+			const tzH = +(matches[6] || 0);
+			const tzM = +(matches[7] || 0);
+			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+			if (hr <= 23 && min <= 59 && sec < 60) return true;
+			const utcMin = min - tzM * tzSign;
+			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+		};
+	}
+	function compareTime(s1, s2) {
+		if (!(s1 && s2)) return void 0;
+		const t1 = new Date("2020-01-01T" + s1).valueOf();
+		const t2 = new Date("2020-01-01T" + s2).valueOf();
+		if (!(t1 && t2)) return void 0;
+		return t1 - t2;
+	}
+	function compareIsoTime(t1, t2) {
+		if (!(t1 && t2)) return void 0;
+		const a1 = TIME.exec(t1);
+		const a2 = TIME.exec(t2);
+		if (!(a1 && a2)) return void 0;
+		t1 = a1[1] + a1[2] + a1[3];
+		t2 = a2[1] + a2[2] + a2[3];
+		if (t1 > t2) return 1;
+		if (t1 < t2) return -1;
+		return 0;
+	}
+	const DATE_TIME_SEPARATOR = /t|\s/i;
+	function getDateTime(strictTimeZone) {
+		const time = getTime(strictTimeZone);
+		return function date_time(str) {
+			const dateTime = str.split(DATE_TIME_SEPARATOR);
+			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+		};
+	}
+	function compareDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const d1 = new Date(dt1).valueOf();
+		const d2 = new Date(dt2).valueOf();
+		if (!(d1 && d2)) return void 0;
+		return d1 - d2;
+	}
+	function compareIsoDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+		const res = compareDate(d1, d2);
+		if (res === void 0) return void 0;
+		return res || compareTime(t1, t2);
+	}
+	const NOT_URI_FRAGMENT = /\/|:/;
+	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function uri(str) {
+		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+	}
+	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function byte(str) {
+		BYTE.lastIndex = 0;
+		return BYTE.test(str);
+	}
+	const MIN_INT32 = -(2 ** 31);
+	const MAX_INT32 = 2 ** 31 - 1;
+	function validateInt32(value) {
+		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+	}
+	function validateInt64(value) {
+		return Number.isInteger(value);
+	}
+	function validateNumber() {
+		return true;
+	}
+	const Z_ANCHOR = /[^\\]\\Z/;
+	function regex(str) {
+		if (Z_ANCHOR.test(str)) return false;
+		try {
+			new RegExp(str);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+}));
+const createApiKey = validate20;
+const schema31 = {
+	"type": "object",
+	"required": [
+		"id",
+		"key",
+		"environment",
+		"webcode",
+		"allowedIps"
+	],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" },
+		"environment": { "$ref": "contract#/components/schemas/Environment" },
+		"webcode": { "type": "string" },
+		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" },
+		"clientSecret": { "type": "string" }
+	}
+};
+const schema33 = {
+	"type": "string",
+	"enum": ["live", "test"]
+};
+const schema34 = {
+	"type": "array",
+	"maxItems": 100,
+	"items": {
+		"type": "string",
+		"minLength": 1,
+		"maxLength": 64
+	}
+};
+const func1 = require_ucs2length().default;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.key === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "key" },
+				message: "must have required property 'key'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				message: "must have required property 'environment'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.webcode === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.allowedIps === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "allowedIps" },
+				message: "must have required property 'allowedIps'",
+				schema: schema31.required,
+				parentSchema: schema31,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema31.properties.id.type,
+					parentSchema: schema31.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data1 = data.key;
+			if (typeof data1 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema31.properties.key.type,
+					parentSchema: schema31.properties.key,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data2 = data.environment;
+			if (typeof data2 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "contract#/components/schemas/Environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema33.type,
+					parentSchema: schema33,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data2 === "live" || data2 === "test")) {
+				const err8 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "contract#/components/schemas/Environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema33.enum,
+					parentSchema: schema33,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.webcode !== void 0) {
+			let data3 = data.webcode;
+			if (typeof data3 !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/properties/webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema31.properties.webcode.type,
+					parentSchema: schema31.properties.webcode,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.allowedIps !== void 0) {
+			let data4 = data.allowedIps;
+			if (Array.isArray(data4)) {
+				if (data4.length > 100) {
+					const err10 = {
+						instancePath: instancePath + "/allowedIps",
+						schemaPath: "contract#/components/schemas/AllowedIps/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items",
+						schema: 100,
+						parentSchema: schema34,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data5 = data4[i0];
+					if (typeof data5 === "string") {
+						if (func1(data5) > 64) {
+							const err11 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema34.items,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						if (func1(data5) < 1) {
+							const err12 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema34.items,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+					} else {
+						const err13 = {
+							instancePath: instancePath + "/allowedIps/" + i0,
+							schemaPath: "contract#/components/schemas/AllowedIps/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/allowedIps",
+					schemaPath: "contract#/components/schemas/AllowedIps/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema34.type,
+					parentSchema: schema34,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.clientSecret !== void 0) {
+			let data6 = data.clientSecret;
+			if (typeof data6 !== "string") {
+				const err15 = {
+					instancePath: instancePath + "/clientSecret",
+					schemaPath: "#/properties/clientSecret/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema31.properties.clientSecret.type,
+					parentSchema: schema31.properties.clientSecret,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema31.type,
+			parentSchema: schema31,
+			data
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	"props": {
+		"id": true,
+		"key": true,
+		"environment": true,
+		"webcode": true,
+		"allowedIps": true,
+		"clientSecret": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error400 = validate22;
+const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"malformedJson",
+	"invalidBody",
+	"unknownEnvironment",
+	"webhookUrlNotAllowed"
+] } } } } }] };
+const schema36 = {
+	"type": "object",
+	"description": "Every error of the control plane. `x-errors` lists the names.",
+	"required": ["error"],
+	"properties": { "error": {
+		"type": "object",
+		"required": ["name", "message"],
+		"properties": {
+			"name": {
+				"type": "string",
+				"description": "One of the names in `x-errors`, for programs.",
+				"examples": ["sessionNotFound"]
+			},
+			"message": {
+				"type": "string",
+				"description": "What is wrong and how to fix it, for people.",
+				"examples": ["There is no session SHOP01-EXT-17195000001234."]
+			}
+		}
+	} }
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "malformedJson" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema35.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema35.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema35.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error401 = validate23;
+const schema37 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["missingAdminToken", "wrongAdminToken"] } } } } }] };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "missingAdminToken" || data4 === "wrongAdminToken")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema37.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema37.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema37.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+validate23.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error403 = validate24;
+const schema39 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["foreignHost", "foreignPage"] } } } } }] };
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate24.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "foreignHost" || data4 === "foreignPage")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema39.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema39.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema39.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+validate24.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error413 = validate25;
+const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "payloadTooLarge")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema41.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema41.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema41.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+validate25.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error415 = validate26;
+const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate26.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "unsupportedMediaType")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema43.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema43.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema43.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+validate26.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error500 = validate27;
+const schema45 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate27.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "internalError")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema45.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema45.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema45.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+validate27.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listApiKeys = validate28;
+const schema47 = {
+	"type": "object",
+	"required": ["apiKeys"],
+	"properties": { "apiKeys": {
+		"type": "array",
+		"items": { "$ref": "contract#/components/schemas/ApiKey" }
+	} }
+};
+const schema48 = {
+	"type": "object",
+	"required": [
+		"id",
+		"environment",
+		"webcode",
+		"allowedIps",
+		"prefix",
+		"createdAt",
+		"lastUsedAt"
+	],
+	"properties": {
+		"id": { "type": "string" },
+		"environment": { "$ref": "#/components/schemas/Environment" },
+		"webcode": { "type": "string" },
+		"allowedIps": { "$ref": "#/components/schemas/AllowedIps" },
+		"prefix": {
+			"type": "string",
+			"description": "The first characters of the value."
+		},
+		"createdAt": {
+			"type": "string",
+			"format": "date-time"
+		},
+		"lastUsedAt": {
+			"type": ["string", "null"],
+			"format": "date-time",
+			"description": "To the minute; null when it was never used."
+		}
+	}
+};
+const formats0 = require_formats().fullFormats["date-time"];
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate29.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				message: "must have required property 'environment'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.webcode === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.allowedIps === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "allowedIps" },
+				message: "must have required property 'allowedIps'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.prefix === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "prefix" },
+				message: "must have required property 'prefix'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.lastUsedAt === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "lastUsedAt" },
+				message: "must have required property 'lastUsedAt'",
+				schema: schema48.required,
+				parentSchema: schema48,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.id.type,
+					parentSchema: schema48.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data1 = data.environment;
+			if (typeof data1 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/components/schemas/Environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema33.type,
+					parentSchema: schema33,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (!(data1 === "live" || data1 === "test")) {
+				const err9 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/components/schemas/Environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema33.enum,
+					parentSchema: schema33,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.webcode !== void 0) {
+			let data2 = data.webcode;
+			if (typeof data2 !== "string") {
+				const err10 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/properties/webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.webcode.type,
+					parentSchema: schema48.properties.webcode,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.allowedIps !== void 0) {
+			let data3 = data.allowedIps;
+			if (Array.isArray(data3)) {
+				if (data3.length > 100) {
+					const err11 = {
+						instancePath: instancePath + "/allowedIps",
+						schemaPath: "#/components/schemas/AllowedIps/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items",
+						schema: 100,
+						parentSchema: schema34,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				const len0 = data3.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data4 = data3[i0];
+					if (typeof data4 === "string") {
+						if (func1(data4) > 64) {
+							const err12 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "#/components/schemas/AllowedIps/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema34.items,
+								data: data4
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+						if (func1(data4) < 1) {
+							const err13 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "#/components/schemas/AllowedIps/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema34.items,
+								data: data4
+							};
+							if (vErrors === null) vErrors = [err13];
+							else vErrors.push(err13);
+							errors++;
+						}
+					} else {
+						const err14 = {
+							instancePath: instancePath + "/allowedIps/" + i0,
+							schemaPath: "#/components/schemas/AllowedIps/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/allowedIps",
+					schemaPath: "#/components/schemas/AllowedIps/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema34.type,
+					parentSchema: schema34,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.prefix !== void 0) {
+			let data5 = data.prefix;
+			if (typeof data5 !== "string") {
+				const err16 = {
+					instancePath: instancePath + "/prefix",
+					schemaPath: "#/properties/prefix/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.prefix.type,
+					parentSchema: schema48.properties.prefix,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data6 = data.createdAt;
+			if (typeof data6 === "string") {
+				if (!formats0.validate(data6)) {
+					const err17 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/properties/createdAt/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema48.properties.createdAt,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/properties/createdAt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema48.properties.createdAt.type,
+					parentSchema: schema48.properties.createdAt,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.lastUsedAt !== void 0) {
+			let data7 = data.lastUsedAt;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/lastUsedAt",
+					schemaPath: "#/properties/lastUsedAt/type",
+					keyword: "type",
+					params: { type: schema48.properties.lastUsedAt.type },
+					message: "must be string,null",
+					schema: schema48.properties.lastUsedAt.type,
+					parentSchema: schema48.properties.lastUsedAt,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			if (typeof data7 === "string") {
+				if (!formats0.validate(data7)) {
+					const err20 = {
+						instancePath: instancePath + "/lastUsedAt",
+						schemaPath: "#/properties/lastUsedAt/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema48.properties.lastUsedAt,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema48.type,
+			parentSchema: schema48,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate29.errors = vErrors;
+	return errors === 0;
+}
+validate29.evaluated = {
+	"props": {
+		"id": true,
+		"environment": true,
+		"webcode": true,
+		"allowedIps": true,
+		"prefix": true,
+		"createdAt": true,
+		"lastUsedAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.apiKeys === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "apiKeys" },
+				message: "must have required property 'apiKeys'",
+				schema: schema47.required,
+				parentSchema: schema47,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.apiKeys !== void 0) {
+			let data0 = data.apiKeys;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate29(data0[i0], {
+					instancePath: instancePath + "/apiKeys/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/apiKeys",
+					schemaPath: "#/properties/apiKeys/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema47.properties.apiKeys.type,
+					parentSchema: schema47.properties.apiKeys,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema47.type,
+			parentSchema: schema47,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	"props": { "apiKeys": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const editAllowedIps = validate31;
+const schema51 = {
+	"type": "object",
+	"required": ["id", "allowedIps"],
+	"properties": {
+		"id": { "type": "string" },
+		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
+	}
+};
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate31.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema51.required,
+				parentSchema: schema51,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.allowedIps === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "allowedIps" },
+				message: "must have required property 'allowedIps'",
+				schema: schema51.required,
+				parentSchema: schema51,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema51.properties.id.type,
+					parentSchema: schema51.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.allowedIps !== void 0) {
+			let data1 = data.allowedIps;
+			if (Array.isArray(data1)) {
+				if (data1.length > 100) {
+					const err3 = {
+						instancePath: instancePath + "/allowedIps",
+						schemaPath: "contract#/components/schemas/AllowedIps/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items",
+						schema: 100,
+						parentSchema: schema34,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data2 = data1[i0];
+					if (typeof data2 === "string") {
+						if (func1(data2) > 64) {
+							const err4 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema34.items,
+								data: data2
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						if (func1(data2) < 1) {
+							const err5 = {
+								instancePath: instancePath + "/allowedIps/" + i0,
+								schemaPath: "contract#/components/schemas/AllowedIps/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema34.items,
+								data: data2
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+					} else {
+						const err6 = {
+							instancePath: instancePath + "/allowedIps/" + i0,
+							schemaPath: "contract#/components/schemas/AllowedIps/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/allowedIps",
+					schemaPath: "contract#/components/schemas/AllowedIps/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema34.type,
+					parentSchema: schema34,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+	} else {
+		const err8 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema51.type,
+			parentSchema: schema51,
+			data
+		};
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
+		errors++;
+	}
+	validate31.errors = vErrors;
+	return errors === 0;
+}
+validate31.evaluated = {
+	"props": {
+		"id": true,
+		"allowedIps": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error404 = validate32;
+const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"routeNotFound",
+	"apiKeyNotFound",
+	"clientSecretNotFound",
+	"deliveryNotFound",
+	"sessionNotFound",
+	"paymentPageNotFound",
+	"environmentPageNotFound"
+] } } } } }] };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate32.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "routeNotFound" || data4 === "apiKeyNotFound" || data4 === "clientSecretNotFound" || data4 === "deliveryNotFound" || data4 === "sessionNotFound" || data4 === "paymentPageNotFound" || data4 === "environmentPageNotFound")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema53.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema53.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema53.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate32.errors = vErrors;
+	return errors === 0;
+}
+validate32.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const revokeApiKey = validate33;
+const schema55 = {
+	"type": "object",
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
+};
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate33.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema55.required,
+				parentSchema: schema55,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.properties.id.type,
+					parentSchema: schema55.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema55.type,
+			parentSchema: schema55,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate33.errors = vErrors;
+	return errors === 0;
+}
+validate33.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const regenerateApiKey = validate34;
+const schema56 = {
+	"type": "object",
+	"required": ["id", "key"],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" }
+	}
+};
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate34.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema56.required,
+				parentSchema: schema56,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.key === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "key" },
+				message: "must have required property 'key'",
+				schema: schema56.required,
+				parentSchema: schema56,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema56.properties.id.type,
+					parentSchema: schema56.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data1 = data.key;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema56.properties.key.type,
+					parentSchema: schema56.properties.key,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema56.type,
+			parentSchema: schema56,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": {
+		"id": true,
+		"key": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const rotateClientSecret = validate35;
+const schema57 = {
+	"type": "object",
+	"required": ["clientSecret"],
+	"properties": { "clientSecret": { "type": "string" } }
+};
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate35.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.clientSecret === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "clientSecret" },
+				message: "must have required property 'clientSecret'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.clientSecret !== void 0) {
+			let data0 = data.clientSecret;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/clientSecret",
+					schemaPath: "#/properties/clientSecret/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema57.properties.clientSecret.type,
+					parentSchema: schema57.properties.clientSecret,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate35.errors = vErrors;
+	return errors === 0;
+}
+validate35.evaluated = {
+	"props": { "clientSecret": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const configureWebhook = validate36;
+const schema58 = {
+	"type": "object",
+	"required": [
+		"environment",
+		"url",
+		"enabled"
+	],
+	"properties": {
+		"environment": { "$ref": "contract#/components/schemas/Environment" },
+		"url": { "type": "string" },
+		"enabled": { "type": "boolean" }
+	}
+};
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate36.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.environment === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				message: "must have required property 'environment'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.url === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "url" },
+				message: "must have required property 'url'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.enabled === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "enabled" },
+				message: "must have required property 'enabled'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.environment !== void 0) {
+			let data0 = data.environment;
+			if (typeof data0 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "contract#/components/schemas/Environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema33.type,
+					parentSchema: schema33,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (!(data0 === "live" || data0 === "test")) {
+				const err4 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "contract#/components/schemas/Environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema33.enum,
+					parentSchema: schema33,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.url !== void 0) {
+			let data1 = data.url;
+			if (typeof data1 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.url.type,
+					parentSchema: schema58.properties.url,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.enabled !== void 0) {
+			let data2 = data.enabled;
+			if (typeof data2 !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/enabled",
+					schemaPath: "#/properties/enabled/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema58.properties.enabled.type,
+					parentSchema: schema58.properties.enabled,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema58.type,
+			parentSchema: schema58,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+validate36.evaluated = {
+	"props": {
+		"environment": true,
+		"url": true,
+		"enabled": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error422 = validate37;
+const schema60 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate37.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "noActiveKey")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema60.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema60.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema60.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate37.errors = vErrors;
+	return errors === 0;
+}
+validate37.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listWebhookDeliveries = validate38;
+const schema62 = {
+	"type": "object",
+	"required": ["deliveries"],
+	"properties": { "deliveries": {
+		"type": "array",
+		"items": { "$ref": "contract#/components/schemas/Delivery" }
+	} }
+};
+const schema63 = {
+	"type": "object",
+	"required": [
+		"id",
+		"eventCode",
+		"url",
+		"attempts",
+		"status",
+		"lastStatusCode",
+		"body"
+	],
+	"properties": {
+		"id": { "type": "string" },
+		"eventCode": { "type": "string" },
+		"url": { "type": "string" },
+		"attempts": { "type": "integer" },
+		"status": { "enum": [
+			"pending",
+			"delivered",
+			"failed"
+		] },
+		"lastStatusCode": { "type": ["integer", "null"] },
+		"body": {
+			"type": "string",
+			"description": "The raw body that is signed and sent."
+		}
+	}
+};
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate38.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.deliveries === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'",
+				schema: schema62.required,
+				parentSchema: schema62,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.deliveries !== void 0) {
+			let data0 = data.deliveries;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+						if (data1.id === void 0) {
+							const err1 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err1];
+							else vErrors.push(err1);
+							errors++;
+						}
+						if (data1.eventCode === void 0) {
+							const err2 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "eventCode" },
+								message: "must have required property 'eventCode'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+						}
+						if (data1.url === void 0) {
+							const err3 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "url" },
+								message: "must have required property 'url'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err3];
+							else vErrors.push(err3);
+							errors++;
+						}
+						if (data1.attempts === void 0) {
+							const err4 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "attempts" },
+								message: "must have required property 'attempts'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						if (data1.status === void 0) {
+							const err5 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "status" },
+								message: "must have required property 'status'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+						if (data1.lastStatusCode === void 0) {
+							const err6 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "lastStatusCode" },
+								message: "must have required property 'lastStatusCode'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+						if (data1.body === void 0) {
+							const err7 = {
+								instancePath: instancePath + "/deliveries/" + i0,
+								schemaPath: "contract#/components/schemas/Delivery/required",
+								keyword: "required",
+								params: { missingProperty: "body" },
+								message: "must have required property 'body'",
+								schema: schema63.required,
+								parentSchema: schema63,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+						}
+						if (data1.id !== void 0) {
+							let data2 = data1.id;
+							if (typeof data2 !== "string") {
+								const err8 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/id",
+									schemaPath: "contract#/components/schemas/Delivery/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema63.properties.id.type,
+									parentSchema: schema63.properties.id,
+									data: data2
+								};
+								if (vErrors === null) vErrors = [err8];
+								else vErrors.push(err8);
+								errors++;
+							}
+						}
+						if (data1.eventCode !== void 0) {
+							let data3 = data1.eventCode;
+							if (typeof data3 !== "string") {
+								const err9 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/eventCode",
+									schemaPath: "contract#/components/schemas/Delivery/properties/eventCode/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema63.properties.eventCode.type,
+									parentSchema: schema63.properties.eventCode,
+									data: data3
+								};
+								if (vErrors === null) vErrors = [err9];
+								else vErrors.push(err9);
+								errors++;
+							}
+						}
+						if (data1.url !== void 0) {
+							let data4 = data1.url;
+							if (typeof data4 !== "string") {
+								const err10 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/url",
+									schemaPath: "contract#/components/schemas/Delivery/properties/url/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema63.properties.url.type,
+									parentSchema: schema63.properties.url,
+									data: data4
+								};
+								if (vErrors === null) vErrors = [err10];
+								else vErrors.push(err10);
+								errors++;
+							}
+						}
+						if (data1.attempts !== void 0) {
+							let data5 = data1.attempts;
+							if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+								const err11 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/attempts",
+									schemaPath: "contract#/components/schemas/Delivery/properties/attempts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema63.properties.attempts.type,
+									parentSchema: schema63.properties.attempts,
+									data: data5
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+						}
+						if (data1.status !== void 0) {
+							let data6 = data1.status;
+							if (!(data6 === "pending" || data6 === "delivered" || data6 === "failed")) {
+								const err12 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/status",
+									schemaPath: "contract#/components/schemas/Delivery/properties/status/enum",
+									keyword: "enum",
+									params: { allowedValues: schema63.properties.status.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema63.properties.status.enum,
+									parentSchema: schema63.properties.status,
+									data: data6
+								};
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
+								errors++;
+							}
+						}
+						if (data1.lastStatusCode !== void 0) {
+							let data7 = data1.lastStatusCode;
+							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7)) && data7 !== null) {
+								const err13 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/lastStatusCode",
+									schemaPath: "contract#/components/schemas/Delivery/properties/lastStatusCode/type",
+									keyword: "type",
+									params: { type: schema63.properties.lastStatusCode.type },
+									message: "must be integer,null",
+									schema: schema63.properties.lastStatusCode.type,
+									parentSchema: schema63.properties.lastStatusCode,
+									data: data7
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						}
+						if (data1.body !== void 0) {
+							let data8 = data1.body;
+							if (typeof data8 !== "string") {
+								const err14 = {
+									instancePath: instancePath + "/deliveries/" + i0 + "/body",
+									schemaPath: "contract#/components/schemas/Delivery/properties/body/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema63.properties.body.type,
+									parentSchema: schema63.properties.body,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+						}
+					} else {
+						const err15 = {
+							instancePath: instancePath + "/deliveries/" + i0,
+							schemaPath: "contract#/components/schemas/Delivery/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema63.type,
+							parentSchema: schema63,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema62.properties.deliveries.type,
+					parentSchema: schema62.properties.deliveries,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+	} else {
+		const err17 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema62.type,
+			parentSchema: schema62,
+			data
+		};
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
+		errors++;
+	}
+	validate38.errors = vErrors;
+	return errors === 0;
+}
+validate38.evaluated = {
+	"props": { "deliveries": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const resendWebhook = validate39;
+const schema64 = {
+	"type": "object",
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
+};
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate39.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema64.required,
+				parentSchema: schema64,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema64.properties.id.type,
+					parentSchema: schema64.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema64.type,
+			parentSchema: schema64,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate39.errors = vErrors;
+	return errors === 0;
+}
+validate39.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const paySession = validate40;
+const schema65 = {
+	"type": "object",
+	"required": ["status", "redirectUrl"],
+	"properties": {
+		"status": { "enum": ["authorised", "refused"] },
+		"redirectUrl": { "type": "string" }
+	}
+};
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate40.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.redirectUrl === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "redirectUrl" },
+				message: "must have required property 'redirectUrl'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (!(data0 === "authorised" || data0 === "refused")) {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema65.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema65.properties.status.enum,
+					parentSchema: schema65.properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.redirectUrl !== void 0) {
+			let data1 = data.redirectUrl;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/redirectUrl",
+					schemaPath: "#/properties/redirectUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.redirectUrl.type,
+					parentSchema: schema65.properties.redirectUrl,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema65.type,
+			parentSchema: schema65,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate40.errors = vErrors;
+	return errors === 0;
+}
+validate40.evaluated = {
+	"props": {
+		"status": true,
+		"redirectUrl": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error409 = validate41;
+const schema66 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate41.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "sessionNotPending")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema66.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema66.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema66.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate41.errors = vErrors;
+	return errors === 0;
+}
+validate41.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate42;
+const schema68 = {
+	"type": "object",
+	"required": ["now"],
+	"properties": { "now": {
+		"type": "string",
+		"format": "date-time"
+	} }
+};
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate42.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.now === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "now" },
+				message: "must have required property 'now'",
+				schema: schema68.required,
+				parentSchema: schema68,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.now !== void 0) {
+			let data0 = data.now;
+			if (typeof data0 === "string") {
+				if (!formats0.validate(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema68.properties.now,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/now",
+					schemaPath: "#/properties/now/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema68.properties.now.type,
+					parentSchema: schema68.properties.now,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema68.type,
+			parentSchema: schema68,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate42.errors = vErrors;
+	return errors === 0;
+}
+validate42.evaluated = {
+	"props": { "now": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getHealth = validate43;
+const schema69 = {
+	"type": "object",
+	"required": ["status"],
+	"properties": { "status": { "const": "ok" } }
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if ("ok" !== data0) {
+				const err1 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "ok" },
+					message: "must be equal to constant",
+					schema: "ok",
+					parentSchema: schema69.properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema69.type,
+			parentSchema: schema69,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": { "status": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error503 = validate44;
+const schema70 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate44.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "storeUnavailable")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema70.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema70.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema70.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const controlPlaneResponses = {
+	createApiKey: {
+		201: createApiKey,
+		400: error400,
+		401: error401,
+		403: error403,
+		413: error413,
+		415: error415,
+		500: error500
+	},
+	listApiKeys: {
+		200: listApiKeys,
+		401: error401,
+		403: error403,
+		500: error500
+	},
+	editAllowedIps: {
+		200: editAllowedIps,
+		400: error400,
+		401: error401,
+		403: error403,
+		404: error404,
+		413: error413,
+		415: error415,
+		500: error500
+	},
+	revokeApiKey: {
+		200: revokeApiKey,
+		401: error401,
+		403: error403,
+		404: error404,
+		500: error500
+	},
+	regenerateApiKey: {
+		200: regenerateApiKey,
+		401: error401,
+		403: error403,
+		404: error404,
+		500: error500
+	},
+	rotateClientSecret: {
+		200: rotateClientSecret,
+		400: error400,
+		401: error401,
+		403: error403,
+		404: error404,
+		500: error500
+	},
+	configureWebhook: {
+		200: configureWebhook,
+		400: error400,
+		401: error401,
+		403: error403,
+		413: error413,
+		415: error415,
+		422: error422,
+		500: error500
+	},
+	listWebhookDeliveries: {
+		200: listWebhookDeliveries,
+		400: error400,
+		401: error401,
+		403: error403,
+		500: error500
+	},
+	resendWebhook: {
+		202: resendWebhook,
+		401: error401,
+		403: error403,
+		404: error404,
+		500: error500
+	},
+	paySession: {
+		200: paySession,
+		400: error400,
+		401: error401,
+		403: error403,
+		404: error404,
+		409: error409,
+		413: error413,
+		415: error415,
+		500: error500
+	},
+	advanceClock: {
+		200: advanceClock,
+		400: error400,
+		401: error401,
+		403: error403,
+		413: error413,
+		415: error415,
+		500: error500
+	},
+	resetSandbox: {
+		401: error401,
+		403: error403,
+		500: error500
+	},
+	getHealth: {
+		200: getHealth,
+		403: error403,
+		500: error500,
+		503: error503
+	},
+	getMetrics: {
+		401: error401,
+		403: error403,
+		500: error500
+	}
+};
+export { controlPlaneResponses };

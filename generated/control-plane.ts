@@ -1,0 +1,283 @@
+// Generated from openapi/ by `npm run generate`; do not edit.
+
+/** Every error of the control plane and the pages: its status and its message, which may have `{placeholders}`. */
+export const sandboxErrors = {
+  "malformedJson": {
+    "statusCode": 400,
+    "message": "The request body is not valid JSON.",
+    "meaning": "The body cannot be parsed."
+  },
+  "invalidBody": {
+    "statusCode": 400,
+    "message": "{problems}",
+    "meaning": "Members of the body are missing, unknown or malformed; the message names each of them."
+  },
+  "unknownEnvironment": {
+    "statusCode": 400,
+    "message": "environment must be one of {environments}.",
+    "meaning": "The path or query names an environment that does not exist."
+  },
+  "webhookUrlNotAllowed": {
+    "statusCode": 400,
+    "message": "Body field {problem}",
+    "meaning": "Webhooks may not be sent to this URL; the message says why and which option allows it."
+  },
+  "missingAdminToken": {
+    "statusCode": 401,
+    "message": "Send the admin token as Authorization: Bearer.",
+    "meaning": "The sandbox has an admin token and the request carries none."
+  },
+  "wrongAdminToken": {
+    "statusCode": 401,
+    "message": "The admin token is not valid.",
+    "meaning": "The request carries another token than the one that the sandbox was started with."
+  },
+  "foreignHost": {
+    "statusCode": 403,
+    "message": "The host {host} is not this sandbox's. Use {hosts}.",
+    "meaning": "The Host header names another host, as in DNS rebinding."
+  },
+  "foreignPage": {
+    "statusCode": 403,
+    "message": "The request comes from a page of another site.",
+    "meaning": "A browser sent the request for a page of another origin, as in CSRF."
+  },
+  "routeNotFound": {
+    "statusCode": 404,
+    "message": "There is no route {method} {path}.",
+    "meaning": "Neither the control plane nor a page of the sandbox has this route."
+  },
+  "apiKeyNotFound": {
+    "statusCode": 404,
+    "message": "There is no active API key {id}.",
+    "meaning": "The key never existed or was revoked."
+  },
+  "clientSecretNotFound": {
+    "statusCode": 404,
+    "message": "The {environment} environment has no client secret yet. Create an API key first.",
+    "meaning": "A client secret comes with the first API key of an environment."
+  },
+  "deliveryNotFound": {
+    "statusCode": 404,
+    "message": "There is no webhook delivery {id}.",
+    "meaning": "No event has this identifier."
+  },
+  "sessionNotFound": {
+    "statusCode": 404,
+    "message": "There is no session {id}.",
+    "meaning": "No session of either environment has this identifier."
+  },
+  "paymentPageNotFound": {
+    "statusCode": 404,
+    "message": "There is no such payment page.",
+    "meaning": "The link is not one that the sandbox gave out. The message does not repeat its token."
+  },
+  "environmentPageNotFound": {
+    "statusCode": 404,
+    "message": "There is no environment {environment}.",
+    "meaning": "The address of a dashboard page names an environment that does not exist."
+  },
+  "sessionNotPending": {
+    "statusCode": 409,
+    "message": "The session is {status}.",
+    "meaning": "Only a pending session can be paid or cancelled."
+  },
+  "payloadTooLarge": {
+    "statusCode": 413,
+    "message": "The request body is larger than 1 MiB.",
+    "meaning": "The body is too large to be read."
+  },
+  "unsupportedMediaType": {
+    "statusCode": 415,
+    "message": "Content-Type must be application/json.",
+    "meaning": "The body is not declared as JSON."
+  },
+  "noActiveKey": {
+    "statusCode": 422,
+    "message": "The {environment} environment has no active API key. Create one first.",
+    "meaning": "A webhook URL needs an active key of its environment."
+  },
+  "internalError": {
+    "statusCode": 500,
+    "message": "An unexpected error occurred. The log of the sandbox names it.",
+    "meaning": "A defect of the sandbox itself."
+  },
+  "storeUnavailable": {
+    "statusCode": 503,
+    "message": "The store cannot be read, so no request can be served.",
+    "meaning": "The database does not answer."
+  }
+} as const;
+
+export type SandboxErrorName = keyof typeof sandboxErrors;
+
+/** Every operation of the control plane; `statuses` are the ones it documents, the success first. */
+export const controlPlaneOperations = {
+  "createApiKey": {
+    "method": "POST",
+    "path": "/_sandbox/api-keys",
+    "statuses": [
+      201,
+      400,
+      401,
+      403,
+      413,
+      415,
+      500
+    ]
+  },
+  "listApiKeys": {
+    "method": "GET",
+    "path": "/_sandbox/api-keys",
+    "statuses": [
+      200,
+      401,
+      403,
+      500
+    ]
+  },
+  "editAllowedIps": {
+    "method": "PATCH",
+    "path": "/_sandbox/api-keys/{id}",
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      413,
+      415,
+      500
+    ]
+  },
+  "revokeApiKey": {
+    "method": "POST",
+    "path": "/_sandbox/api-keys/{id}/revoke",
+    "statuses": [
+      200,
+      401,
+      403,
+      404,
+      500
+    ]
+  },
+  "regenerateApiKey": {
+    "method": "POST",
+    "path": "/_sandbox/api-keys/{id}/regenerate",
+    "statuses": [
+      200,
+      401,
+      403,
+      404,
+      500
+    ]
+  },
+  "rotateClientSecret": {
+    "method": "POST",
+    "path": "/_sandbox/client-secrets/{environment}/rotate",
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      500
+    ]
+  },
+  "configureWebhook": {
+    "method": "PUT",
+    "path": "/_sandbox/webhooks/{environment}",
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      413,
+      415,
+      422,
+      500
+    ]
+  },
+  "listWebhookDeliveries": {
+    "method": "GET",
+    "path": "/_sandbox/webhook-deliveries",
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      500
+    ]
+  },
+  "resendWebhook": {
+    "method": "POST",
+    "path": "/_sandbox/webhook-deliveries/{id}/resend",
+    "statuses": [
+      202,
+      401,
+      403,
+      404,
+      500
+    ]
+  },
+  "paySession": {
+    "method": "POST",
+    "path": "/_sandbox/sessions/{id}/pay",
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      409,
+      413,
+      415,
+      500
+    ]
+  },
+  "advanceClock": {
+    "method": "POST",
+    "path": "/_sandbox/clock",
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      413,
+      415,
+      500
+    ]
+  },
+  "resetSandbox": {
+    "method": "POST",
+    "path": "/_sandbox/reset",
+    "statuses": [
+      204,
+      401,
+      403,
+      500
+    ]
+  },
+  "getHealth": {
+    "method": "GET",
+    "path": "/_sandbox/health",
+    "statuses": [
+      200,
+      403,
+      500,
+      503
+    ]
+  },
+  "getMetrics": {
+    "method": "GET",
+    "path": "/_sandbox/metrics",
+    "statuses": [
+      200,
+      401,
+      403,
+      500
+    ]
+  }
+} as const;
+
+export type ControlPlaneOperationId = keyof typeof controlPlaneOperations;

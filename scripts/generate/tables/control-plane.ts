@@ -1,0 +1,29 @@
+import type { ControlPlane } from "../contract.ts";
+import { table } from "./table.ts";
+
+/** The errors of the sandbox's control plane and pages, by name. */
+export function controlPlaneTable(document: ControlPlane): string {
+  const rows = document["x-errors"].map(({ name, ...row }) => [name, row]);
+  return [
+    "/** Every error of the control plane and the pages: its status and its message, which may have `{placeholders}`. */",
+    table("sandboxErrors", Object.fromEntries(rows)),
+    "export type SandboxErrorName = keyof typeof sandboxErrors;\n",
+    "/** Every operation of the control plane; `statuses` are the ones it documents, the success first. */",
+    table("controlPlaneOperations", Object.fromEntries(operationRows(document))),
+    "export type ControlPlaneOperationId = keyof typeof controlPlaneOperations;\n",
+  ].join("\n");
+}
+
+const operationRows = ({ paths }: ControlPlane) =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, { operationId, responses }]) =>
+      operationId && responses
+        ? [
+            [
+              operationId,
+              { method: method.toUpperCase(), path, statuses: Object.keys(responses).map(Number) },
+            ],
+          ]
+        : [],
+    ),
+  );

@@ -1,0 +1,40 @@
+import { type Contract, type Environment, methods, type Operation } from "../contract.ts";
+import { table } from "./table.ts";
+
+/** Every operation with what a server or client needs to route and authorise it. */
+export function operationTable(contract: Contract): string {
+  const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [operationRow(contract, path, method, operation)] : [];
+    }),
+  );
+  return [
+    "/**",
+    " * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,",
+    " * `touches` the kinds of resources that it reads or changes.",
+    " */",
+    table("operations", operations),
+    'export type OperationId = (typeof operations)[number]["operationId"];\n',
+  ].join("\n");
+}
+
+function operationRow(contract: Contract, path: string, method: string, operation: Operation) {
+  const environments = Object.entries(contract.components.securitySchemes.ApiKey["x-environments"]);
+  const scope = operation.security[0]?.ApiKey[0];
+  const [environment, constants] = environments.find(([, { scope: own }]) => own === scope) ?? [];
+  if (!environment || !constants)
+    throw new Error(`${operation.operationId}: no environment has the scope ${scope}.`);
+  return {
+    operationId: operation.operationId,
+    environment: environment as Environment,
+    method: method.toUpperCase(),
+    path,
+    route: path.slice(constants.routes.length),
+    scope,
+    write: (operation.parameters ?? []).some(({ $ref }) => $ref.endsWith("/IdempotencyKey")),
+    tag: operation.tags[0],
+    touches: operation["x-touches"],
+    statuses: Object.keys(operation.responses).map(Number),
+  };
+}

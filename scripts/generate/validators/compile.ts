@@ -1,0 +1,55 @@
+import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import formats from "ajv-formats";
+import { rolldown } from "rolldown";
+import { fromRoot } from "../../paths.ts";
+import type { Contract, ControlPlane } from "../contract.ts";
+
+/** The source of a module that exports one validator for each of the schemas. */
+export function compile(
+  document: Contract | ControlPlane,
+  schemas: Map<string, object>,
+  coerceTypes: boolean,
+): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes,
+    strict: false,
+    verbose: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  formats.default(ajv);
+  ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
+  // Two exports of the same schema would be compiled as one, so each gets an identifier of its own.
+  for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
+  return standalone.default(ajv, Object.fromEntries([...schemas.keys()].map((name) => [name, name])));
+}
+
+/** References of a part of the contract, seen from outside of it. */
+const absolute = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"contract#/components'));
+
+/** The files exist only in memory, but as if in the project's root: there ajv's run-time parts are found. */
+export async function bundle(files: Record<string, string>): Promise<string> {
+  const sources = new Map(Object.entries(files).map(([name, text]) => [fromRoot(name), text]));
+  const built = await rolldown({
+    input: fromRoot("entry.js"),
+    platform: "node",
+    logLevel: "silent",
+    // Else comments name the files as seen from the folder of this checkout.
+    experimental: { attachDebugInfo: "none" },
+    plugins: [
+      {
+        name: "in-memory",
+        resolveId: (id, importer) => {
+          const path = importer ? join(dirname(importer), id) : id;
+          return sources.has(path) ? path : null;
+        },
+        load: (id) => sources.get(id) ?? null,
+      },
+    ],
+  });
+  const { output } = await built.generate({ format: "esm", comments: false });
+  return output[0].code;
+}

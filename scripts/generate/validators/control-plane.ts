@@ -1,0 +1,51 @@
+import type { ControlPlane, ControlPlaneOperation } from "../contract.ts";
+import { bundle, compile } from "./compile.ts";
+import { componentName, contentSchema } from "./schemas.ts";
+
+/** The schemas of the request bodies of the control plane by operationId. */
+export const controlPlaneBodies = (document: ControlPlane): Map<string, object> =>
+  new Map(
+    operationsOf(document).flatMap(({ operationId, requestBody }) =>
+      requestBody ? [[operationId, contentSchema(requestBody)]] : [],
+    ),
+  );
+
+/**
+ * The validators of the control plane's JSON responses. They are a module of their own, because a server does not load
+ * them. Operations share the validators of their errors.
+ */
+export async function controlPlaneResponseValidators(document: ControlPlane): Promise<string> {
+  const schemas = new Map<string, object>();
+  const rows = operationsOf(document).map(({ operationId, responses }) => {
+    const cells = Object.entries(responses).flatMap(([status, response]) => {
+      const { content } = response.$ref
+        ? (document.components.responses[componentName({ $ref: response.$ref })] ?? {})
+        : response;
+      const schema = content?.["application/json"]?.schema;
+      if (!schema) return [];
+      const isError = Number(status) >= 400;
+      const name = isError ? `error${status}` : operationId;
+      schemas.set(name, isError ? namedError(document, Number(status), schema) : schema);
+      return [`${status}: responses.${name}`];
+    });
+    return `${operationId}: { ${cells.join(", ")} }`;
+  });
+  return bundle({
+    "responses.js": compile(document, schemas, false),
+    "entry.js": `import * as responses from "./responses.js";
+export const controlPlaneResponses = {\n${rows.join(",\n")}\n};`,
+  });
+}
+
+/** An error has one of the names that `x-errors` gives its status. */
+function namedError({ "x-errors": errors }: ControlPlane, status: number, schema: object): object {
+  const names = errors.filter(({ statusCode }) => statusCode === status).map(({ name }) => name);
+  if (names.length === 0) throw new Error(`x-errors has no error of status ${status}.`);
+  return { allOf: [schema, { properties: { error: { properties: { name: { enum: names } } } } }] };
+}
+
+/** The operations, without the parameters that stand beside them. */
+const operationsOf = ({ paths }: ControlPlane) =>
+  Object.values(paths)
+    .flatMap((item) => Object.values(item))
+    .filter((member): member is Required<ControlPlaneOperation> => member.operationId !== undefined);
