@@ -1,17 +1,18 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { ApiError, errorResponse } from "../../contract/api-error.ts";
 import type { RequestEnvironment } from "../api/request.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
+import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { Context } from "../core/context.ts";
-import { health } from "../observability/health.ts";
-import { internalErrorEnvelope, type Report } from "../observability/internal-errors.ts";
+import { canReadStore } from "../observability/health.ts";
+import type { Report } from "../observability/internal-errors.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
 import type { RequestLog } from "../observability/request-log.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
 import { assets } from "./common/assets.ts";
+import { answerErrors } from "./common/errors.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
@@ -20,7 +21,7 @@ import { paymentPage } from "./payment-page/payment-page.ts";
 export interface AppOptions {
   /** What the dashboard shows of the API's requests. */
   log: RequestLog;
-  /** Told of faults of the sandbox itself; their words never reach a caller. */
+  /** Called with every internal error. Its message never reaches a caller. */
   report: Report;
   targets: TargetPolicy;
   metrics: Metrics;
@@ -52,7 +53,10 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
   app.route("/", assets(sharedAssets));
-  app.get("/_sandbox/health", async (c) => c.json(await health(context.store)));
+  app.get("/_sandbox/health", async (c) => {
+    if (!(await canReadStore(context.store))) throw sandboxError("storeUnavailable");
+    return c.json({ status: "ok" });
+  });
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
   const metricsText = metricsPage(options.metrics, context.store);
@@ -67,12 +71,9 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   // Without a site the dashboard is what there is to see.
   else app.get("/", (c) => c.redirect("/dashboard"));
 
-  app.notFound((c) =>
-    errorResponse(new ApiError(404, 10404, `There is no route ${c.req.method} ${c.req.path}.`)),
-  );
-  app.onError((error) => {
-    if (error instanceof ApiError) return errorResponse(error);
-    return Response.json(internalErrorEnvelope(error, options.report), { status: 500 });
+  app.notFound(({ req: { method, path } }) => {
+    throw sandboxError("routeNotFound", { method, path });
   });
+  app.onError(answerErrors(options.report));
   return app;
 }

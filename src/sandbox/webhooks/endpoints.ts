@@ -1,9 +1,5 @@
 import type { Environment } from "../../../generated/constants.ts";
-import { ApiError } from "../../contract/api-error.ts";
-import { hasActiveKey } from "../access/api-keys.ts";
-import type { Context } from "../core/context.ts";
 import type { Row, Sql } from "../core/store.ts";
-import { type TargetPolicy, targetProblem } from "./targets.ts";
 
 /** The one URL that an environment's events go to. */
 export interface Endpoint {
@@ -32,31 +28,6 @@ export async function saveEndpoint(
      ON CONFLICT (environment) DO UPDATE SET url = excluded.url, enabled = excluded.enabled`,
     ...[environment, url, enabled ? 1 : 0],
   );
-}
-
-/**
- * Sets the URL of an environment, from now on.
- *
- * @throws {ApiError} 400 when nothing may be sent there, 422 when the environment has no active key.
- */
-export async function configureEndpoint(
-  { store }: Context,
-  targets: TargetPolicy,
-  environment: Environment,
-  endpoint: Endpoint,
-): Promise<void> {
-  const problem = await targetProblem(endpoint.url, targets);
-  if (problem) throw new ApiError(400, 12001, `Body field ${problem}`);
-  await store.transaction(async (sql) => {
-    if (!(await hasActiveKey(sql, environment))) {
-      throw new ApiError(
-        422,
-        12001,
-        `The ${environment} environment has no active API key; create one first.`,
-      );
-    }
-    await saveEndpoint(sql, environment, endpoint);
-  });
 }
 
 /** An endpoint that says it is gone gets nothing more. */

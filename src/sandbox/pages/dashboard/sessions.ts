@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Environment, environments, testCards } from "../../../../generated/constants.ts";
-import { apiError } from "../../../contract/api-error.ts";
+import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
+import { paySession } from "../../control-plane/sessions.ts";
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
 import { listModifications } from "../../payments/modifications.ts";
-import { payWithCard } from "../../payments/pay.ts";
 import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
@@ -40,13 +40,15 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
 
   app.get("/:environment/sessions/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const { session, modifications } = await store.transaction(async (sql) => {
+    const read = await store.transaction(async (sql) => {
       const found = await sessionOf(context, sql, environment, c.req.param("id"));
+      if (found instanceof SandboxError) return found;
       const { paymentReference } = found;
       const slice = { offset: 0, count: 100 };
       const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
-      return { session: found, modifications: made.reverse() };
+      return { session: found, modifications: made.toReversed() };
     });
+    const { session, modifications } = orThrow(read);
     const steps: [at: string, what: Part][] = [
       [timestamp(session.createdAt), "created"],
       ...session.attempts.map(({ createdAt, status, paymentReference }): [string, Part] => [
@@ -66,7 +68,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
       <ol class="panel timeline">
         ${steps.map(([at, what]) => html`<li><span class="muted">${at}</span> ${what}</li>`)}
       </ol>
-      <h2>As it was created</h2>
+      <h2>Request body</h2>
       <pre tabindex="0"><code>${JSON.stringify(session.details, null, 2)}</code></pre>`);
     return c.html(await dashboardPage(environment, "sessions", session.sessionId, content));
   });
@@ -76,11 +78,12 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const id = c.req.param("id");
     const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
-    await store.transaction(async (sql) => {
-      await sessionOf(context, sql, environment, id);
-      await payWithCard(context, sql, id, number);
+    const paid = await store.transaction(async (sql) => {
+      const session = await sessionOf(context, sql, environment, id);
+      return session instanceof SandboxError ? session : paySession(context, sql, id, { card: number });
     });
     worker.wake();
+    orThrow(paid);
     return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
   });
 
@@ -93,10 +96,9 @@ async function sessionOf(
   sql: Sql,
   environment: Environment,
   id: string,
-): Promise<StoredSession> {
+): Promise<StoredSession | SandboxError> {
   const session = await findAnySession(context, sql, id);
-  if (session?.environment !== environment) throw apiError("sessionNotFound");
-  return session;
+  return session?.environment === environment ? session : sandboxError("sessionNotFound", { id });
 }
 
 function statusOf({ status, paymentStatus }: StoredSession): Part {
