@@ -99,7 +99,7 @@ export const sandboxErrors = {
   },
   "internalError": {
     "statusCode": 500,
-    "message": "An unexpected error occurred. The log of the sandbox names it.",
+    "message": "An unexpected error occurred. Look for traceId {traceId} in the log of the sandbox.",
     "meaning": "A defect of the sandbox itself."
   },
   "storeUnavailable": {

@@ -27,7 +27,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
     const shown = keys.map((key) => ({
       ...key,
       createdAt: iso(key.createdAt),
-      lastUsedAt: iso(key.lastUsedAt),
+      lastUsedAt: key.lastUsedAt === null ? null : iso(key.lastUsedAt),
     }));
     return c.json({ apiKeys: shown });
   });
@@ -99,11 +99,20 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
     return c.json(orThrow(cancelled));
   });
 
+  app.get("/clock", async (c) => {
+    // In a transaction, because only its start brings the time of the other sandboxes on the store.
+    const time = await store.transaction(async () => ({
+      now: iso(clock.now()),
+      advancedSeconds: clock.advancedSeconds(),
+    }));
+    return c.json(time);
+  });
+
   app.post("/clock", async (c) => {
     const { advanceSeconds } = await readBody<{ advanceSeconds: number }>(c.req.raw, "advanceClock");
     await clock.advance(advanceSeconds);
     await worker.runDue();
-    return c.json({ now: new Date(clock.now()).toISOString() });
+    return c.json({ now: iso(clock.now()) });
   });
 
   app.post("/reset", async (c) => {
@@ -132,5 +141,4 @@ interface WantedKey {
   allowedIps?: string[];
 }
 
-const iso = (milliseconds: number | null): string | null =>
-  milliseconds === null ? null : new Date(milliseconds).toISOString();
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();

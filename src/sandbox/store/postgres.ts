@@ -89,6 +89,7 @@ export async function openPostgres(
     store,
     clock: {
       now: clock.now,
+      advancedSeconds: clock.advancedSeconds,
       async advance(seconds) {
         const statement = "UPDATE sandbox_clock SET advanced_seconds = advanced_seconds + ?";
         await store.transaction((sql) => sql.run(statement, seconds));

@@ -11,9 +11,15 @@ export const statusOf = ({ statusCode }: SandboxError): ErrorStatus => statusCod
 export const answerErrors =
   (report: Report) =>
   async (thrown: Error, c: Context): Promise<Response> => {
-    if (!(thrown instanceof SandboxError)) report(thrown);
-    const error = thrown instanceof SandboxError ? thrown : sandboxError("internalError");
+    const error = thrown instanceof SandboxError ? thrown : internalError(thrown, report);
     const isForPeople = c.req.header("accept")?.includes("text/html") && !c.req.path.startsWith("/_sandbox/");
     if (!isForPeople) return sandboxErrorResponse(error);
     return c.html(await errorPage(`Error ${error.statusCode}`, error.message), statusOf(error));
   };
+
+/** Stands for an error that nobody expected: it shows only the traceId under which that one is reported. */
+function internalError(thrown: Error, report: Report): SandboxError {
+  const traceId = crypto.randomUUID().replaceAll("-", "");
+  report(thrown, traceId);
+  return sandboxError("internalError", { traceId });
+}
