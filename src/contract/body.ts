@@ -1,21 +1,31 @@
-import { apiError } from "./api-error.ts";
+import { ApiError, apiError } from "./api-error.ts";
 
-/** The bytes of a body, or undefined when there are more than may be. */
-export type Bytes = Uint8Array | undefined;
+/** The bytes of a body, or why they could not be read: there are too many, or the caller went away. */
+export type Bytes = Uint8Array | ApiError;
 
 /**
- * Reads the JSON body of a write, whose bytes have come in; a GET has none.
+ * Reads the JSON body of a write whose bytes have arrived.
  *
- * @throws {ApiError} 415 for another content type, 413 when there are too many bytes, 400 when it is not JSON.
+ * @returns `undefined` for a GET, which has no body. An {@link ApiError} with status 415 for another content type,
+ *   413 when there are too many bytes, and 400 when the bytes are not JSON.
  */
 export function parseJsonBody(method: string, contentType: string | null, bytes: Bytes): unknown {
   if (method === "GET") return undefined;
-  if (!isJson(contentType)) throw apiError("unsupportedMediaType");
-  if (!bytes) throw apiError("payloadTooLarge");
+  return contentTypeError(contentType) ?? parseJsonBytes(bytes);
+}
+
+/** 415 when a body of this content type is not JSON. */
+export function contentTypeError(contentType: string | null): ApiError | undefined {
+  return isJson(contentType) ? undefined : apiError("unsupportedMediaType");
+}
+
+/** The value that the bytes hold, or the {@link ApiError} that says why they hold none. */
+export function parseJsonBytes(bytes: Bytes): unknown {
+  if (bytes instanceof ApiError) return bytes;
   try {
     return parseJson(utf8.decode(bytes));
   } catch {
-    throw apiError("malformedJson");
+    return apiError("malformedJson");
   }
 }
 

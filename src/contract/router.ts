@@ -4,13 +4,23 @@ import { ApiError } from "./api-error.ts";
 /** One row of the generated operation table. */
 export type Operation = (typeof operations)[number];
 
-const fixed = new Map<string, Operation>(operations.map((operation) => [nameOf(operation), operation]));
+/** The operation that a request names, and the values of its path parameters. */
+export interface Route {
+  readonly operation: Operation;
+  /** By name, with their escapes undone. */
+  readonly pathParameters: Readonly<Record<string, string>>;
+}
+
+/** The routes without parameters, by method and path. */
+const fixed = new Map<string, Route>(
+  operations.map((operation) => [nameOf(operation), { operation, pathParameters: {} }]),
+);
 
 const patterns = operations
   .filter(({ path }) => path.includes("{"))
   .map((operation) => ({
     operation,
-    pattern: new RegExp(`^${nameOf(operation).replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+    pattern: new RegExp(`^${nameOf(operation).replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
   }));
 
 function nameOf({ method, path }: { method: string; path: string }): string {
@@ -18,26 +28,30 @@ function nameOf({ method, path }: { method: string; path: string }): string {
 }
 
 /**
- * Finds the operation that a method and path belong to.
+ * Finds the operation that a method and a path name.
  *
- * @throws {ApiError} 404 with code 10404 when the contract has no such route.
+ * @returns an {@link ApiError} with status 404 and code 10404 when the contract has no such route, or when a
+ *   parameter is not validly percent-encoded.
+ * @example
+ * findRoute("GET", "/external/v1/payment/session/SHOP01-EXT-1");
+ * // { operation: { operationId: "getSession", … }, pathParameters: { sessionId: "SHOP01-EXT-1" } }
  */
-export function findOperation(method: string, path: string): Operation {
+export function findRoute(method: string, path: string): Route | ApiError {
   const name = nameOf({ method, path });
-  const operation = fixed.get(name) ?? patterns.find(({ pattern }) => pattern.test(name))?.operation;
-  if (!operation) throw new ApiError(404, 10404, `There is no route ${name}.`);
-  return operation;
+  const route = fixed.get(name);
+  if (route) return route;
+  for (const { operation, pattern } of patterns) {
+    const groups = pattern.exec(name)?.groups;
+    if (groups) return decoded(operation, groups);
+  }
+  return new ApiError(404, 10404, `There is no route ${name}.`);
 }
 
-/**
- * What the last part of a path names, with its escapes undone.
- *
- * @throws {ApiError} 404 with code 10404 when it is not an escaped text.
- */
-export function lastPathPart(path: string): string {
+function decoded(operation: Operation, groups: Record<string, string>): Route | ApiError {
   try {
-    return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+    const parameters = Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]);
+    return { operation, pathParameters: Object.fromEntries(parameters) };
   } catch {
-    throw new ApiError(404, 10404, "The path is not validly escaped.");
+    return new ApiError(404, 10404, "The path is not validly escaped.");
   }
 }

@@ -9,25 +9,29 @@ import {
 } from "../../generated/validators.js";
 import { ApiError, apiError, type ErrorCode } from "./api-error.ts";
 
-/** What of a request the contract describes. */
+/** The parts of a request that the contract describes. */
 export interface RequestParts {
   /** Text of each query parameter; a repeated one is an array, which no parameter of the contract is. */
-  query: Record<string, unknown>;
-  idempotencyKey: string | null;
-  body: unknown;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly idempotencyKey: string | null;
+  readonly body: unknown;
 }
 
+/** The values of a query: the numbers and booleans that its texts stand for. */
+export type QueryValues = Readonly<Record<string, unknown>>;
+
 /**
- * Checks a request against the contract and turns the text of its query into numbers and booleans, in place.
+ * Checks a request against the contract. It changes nothing of what it is given.
  *
- * @throws {ApiError} 400 that names every violation, with the code of the first one.
+ * @returns the values of the query, or an {@link ApiError} with status 400 that names every violation and has the
+ *   code of the first one.
  */
 export function validateRequest(
   operationId: OperationId,
-  { query, idempotencyKey, body }: RequestParts,
-): void {
+  { query: texts, idempotencyKey, body }: RequestParts,
+): QueryValues | ApiError {
   const { query: ofQuery, body: ofBody } = validators[operationId];
-  keepMisreadNumbers(ofQuery, query);
+  const query = queryValues(ofQuery, texts);
   const problems = [
     ...violations(ofQuery, query, "Query parameter"),
     // Only writes take the header; elsewhere it means nothing, like any other that the contract does not name.
@@ -37,37 +41,44 @@ export function validateRequest(
     ...(ofBody ? violations(ofBody, body, "Body field") : []),
   ];
   const [first] = problems;
-  if (first) throw new ApiError(400, first.code, problems.map(({ message }) => message).join(" "));
-  requireSupportedCountry(body);
+  if (first) return new ApiError(400, first.code, problems.map(({ message }) => message).join(" "));
+  return hasUnsupportedCountry(body) ? apiError("unsupportedCountry") : query;
 }
 
 /**
- * The validator also reads numbers from `0x10`, ` 1` and `1.0`, which the contract does not call numbers. Such a text
- * is put back, as a list, which no parameter may be.
+ * A copy of a query in which the validator has replaced texts by the numbers and booleans that they stand for: the
+ * validator changes the object that it is given.
+ *
+ * It also reads numbers from `0x10`, ` 1` and `1.0`, which the contract does not call numbers. Such a text becomes a
+ * list, which no parameter may be.
  */
-function keepMisreadNumbers(validate: Validate, query: Record<string, unknown>): void {
-  const texts = Object.entries(query);
+function queryValues(validate: Validate, texts: RequestParts["query"]): Record<string, unknown> {
+  const query = { ...texts };
   validate(query);
-  for (const [name, text] of texts) {
+  for (const [name, text] of Object.entries(texts)) {
     const value = query[name];
     if (typeof value === "number" && String(value) !== text) query[name] = [text];
   }
+  return query;
 }
 
 /**
  * Checks a JSON body against one schema of a document.
  *
- * @throws {ApiError} 400 with code 12001 that names every violation.
+ * @returns an {@link ApiError} with status 400 and code 12001 that names every violation; `undefined` when there is
+ *   none.
  */
-export function validateBody(validate: Validate, body: unknown): void {
+export function bodyError(validate: Validate, body: unknown): ApiError | undefined {
   const problems = violations(validate, body, "Body field");
-  if (problems.length > 0) throw new ApiError(400, 12001, problems.map(({ message }) => message).join(" "));
+  return problems.length === 0
+    ? undefined
+    : new ApiError(400, 12001, problems.map(({ message }) => message).join(" "));
 }
 
-/** A country can be well-formed and still not be supported, which has a code of its own. */
-function requireSupportedCountry(body: unknown): void {
+/** A country code can be well-formed and still not be supported, which has a code of its own. */
+function hasUnsupportedCountry(body: unknown): boolean {
   const { countryCode } = (body ?? {}) as { countryCode?: (typeof supportedCountries)[number] };
-  if (countryCode && !supportedCountries.includes(countryCode)) throw apiError("unsupportedCountry");
+  return countryCode !== undefined && !supportedCountries.includes(countryCode);
 }
 
 interface Problem {

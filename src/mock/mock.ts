@@ -1,6 +1,6 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/constants.ts";
 import { ApiError, apiError, errorResponse } from "../contract/api-error.ts";
-import { findOperation } from "../contract/router.ts";
+import { findRoute } from "../contract/router.ts";
 import { readQuery } from "../contract/target.ts";
 import { validateRequest } from "../contract/validation.ts";
 import { readJsonBody } from "../http/read-body.ts";
@@ -21,28 +21,31 @@ export async function createMock(): Promise<Mock> {
   return {
     async fetch(request) {
       try {
-        return await answer(prism, request);
-      } catch (error) {
-        return errorResponse(error instanceof ApiError ? error : apiError("internalError"));
+        const answered = await answer(prism, request);
+        return answered instanceof ApiError ? errorResponse(answered) : answered;
+      } catch {
+        return errorResponse(apiError("internalError"));
       }
     },
   };
 }
 
-async function answer(prism: Prism, request: Request): Promise<Response> {
+async function answer(prism: Prism, request: Request): Promise<Response | ApiError> {
   const { pathname, searchParams } = new URL(request.url);
-  const { operationId, method, path } = findOperation(request.method, pathname);
-  requireApiKey(request);
+  const route = findRoute(request.method, pathname);
+  if (route instanceof ApiError) return route;
+  const { operationId, method, path } = route.operation;
+  // Any key will do: which keys exist, and for what, is the business of a server with memory.
+  if (!request.headers.get(apiKeyHeader)) return apiError("missingApiKey");
   const operation = prism.operationOf(method.toLowerCase(), path);
   const preference = readPreference(request.headers.get("prefer"), operation);
+  if (preference instanceof ApiError) return preference;
   const query = readQuery(searchParams);
   const body = await readJsonBody(request, maxBodyBytes);
-  validateRequest(operationId, { query, idempotencyKey: request.headers.get(idempotencyKeyHeader), body });
+  if (body instanceof ApiError) return body;
+  const idempotencyKey = request.headers.get(idempotencyKeyHeader);
+  const values = validateRequest(operationId, { query, idempotencyKey, body });
+  if (values instanceof ApiError) return values;
   const { statusCode, body: answered } = await prism.answer(operation, pathname, preference);
   return Response.json(answered, { status: statusCode });
-}
-
-/** Any key will do: which keys exist, and for what, is the business of a server with memory. */
-function requireApiKey(request: Request): void {
-  if (!request.headers.get(apiKeyHeader)) throw apiError("missingApiKey");
 }

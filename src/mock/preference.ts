@@ -12,9 +12,9 @@ export interface Preference {
  * Reads `Prefer: code=409, example=differentBody, dynamic=true`. An example named without a code is looked for
  * among all answers of the operation. Preferences that mean something to others are ignored (RFC 7240).
  *
- * @throws {ApiError} 400 with code 12001 that lists the codes or examples there are.
+ * @returns an {@link ApiError} with status 400 and code 12001 that lists the codes or examples there are.
  */
-export function readPreference(header: string | null, operation: IHttpOperation): Preference {
+export function readPreference(header: string | null, operation: IHttpOperation): Preference | ApiError {
   const preferences = parsePreferHeader(header ?? "");
   const dynamic = preferences.get("dynamic") === "true";
   const { code, example } = { code: preferences.get("code"), example: preferences.get("example") };
@@ -26,7 +26,7 @@ export function readPreference(header: string | null, operation: IHttpOperation)
   }));
   const withCode = answers.filter((answer) => code === undefined || answer.code === code);
   if (withCode.length === 0)
-    throw notDocumented(
+    return notDocumented(
       "code",
       code,
       answers.map((answer) => answer.code),
@@ -34,7 +34,7 @@ export function readPreference(header: string | null, operation: IHttpOperation)
 
   const found = withCode.find(({ examples }) => example === undefined || examples.includes(example));
   if (!found)
-    throw notDocumented(
+    return notDocumented(
       "example",
       example,
       withCode.flatMap(({ examples }) => examples),

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type Environment, serverLimits } from "../../generated/constants.ts";
 import { type Listening, listen } from "../http/listen.ts";
+import { requestLimiter } from "./api/limiter.ts";
 import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
@@ -9,7 +10,6 @@ import type { Context } from "./core/context.ts";
 import { cryptoRandom } from "./core/identifiers.ts";
 import { reportOnStderr } from "./observability/internal-errors.ts";
 import { startMetrics } from "./observability/metrics.ts";
-import { requestObserver } from "./observability/observer.ts";
 import { requestLines } from "./observability/request-lines.ts";
 import { requestLog } from "./observability/request-log.ts";
 import type { SandboxOptions } from "./options.ts";
@@ -54,16 +54,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     maxRequests = serverLimits.requestsUnderWay,
   } = options;
   const lines = options.logRequests && requestLines(options.logRequests);
-  const metrics = startMetrics();
+  const limiter = requestLimiter(maxRequests);
+  const metrics = startMetrics(limiter);
   const report = metrics.countFaults(options.report ?? lines?.fault ?? reportOnStderr);
   const targets = { allowedHosts: options.allowWebhookHosts ?? [] };
-  const { lookAgainAfter, ...opened } = await openStore(data, {
+  const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     clock: options.clock ?? systemClock(),
     vaultKey: options.vaultKey,
   });
   const store = metrics.measureStore(opened.store);
   let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
-  const context: Context = { ...opened, store, random, baseUrl: () => baseUrl };
+  const context: Context = { store, clock: store.clock, random, vault, baseUrl: () => baseUrl };
 
   const { keys, secrets } = await bootstrap(context, options, targets).catch(async (error) => {
     await store.close();
@@ -71,18 +72,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
 
   const log = requestLog();
-  const observer = requestObserver(metrics, maxRequests, [log.record, ...(lines ? [lines.request] : [])]);
   const stopping = new AbortController();
   const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
   const worker = startWorker(context, { send, report, lookAgainAfter });
   const pipeline: PipelineOptions = {
     strict: options.strict ?? false,
     wake: worker.wake,
-    observer,
+    limiter,
+    recorders: [metrics.countRequest, log.record, ...(lines ? [lines.request] : [])],
     report,
-    async preferred(operation, path, prefer) {
-      const { preferredAnswer } = await import("./api/preferred.ts");
-      return preferredAnswer(operation, path, prefer);
+    async preferred(request) {
+      const { preferredResponse } = await import("./api/preferred.ts");
+      return preferredResponse(request);
     },
   };
   const { fetch, listener } = transport(
@@ -118,7 +119,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
       await Promise.all(listening.map((server) => server.close()));
       // A request whose connection was cut off learns of it a moment later.
-      await Promise.race([observer.idle(), graceOver]);
+      await Promise.race([limiter.idle(), graceOver]);
       await worker.stop();
       clearTimeout(grace);
       await store.close();

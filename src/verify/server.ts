@@ -4,7 +4,8 @@ import {
   environments,
   idempotencyKeyHeader,
 } from "../../generated/constants.ts";
-import { findOperation, type Operation } from "../contract/router.ts";
+import { ApiError } from "../contract/api-error.ts";
+import { findRoute, type Operation } from "../contract/router.ts";
 import { type Answer, type Exchange, masked } from "./exchange.ts";
 import { NotObservable, Refuted } from "./verdict.ts";
 
@@ -142,12 +143,9 @@ export class Server {
   }
 
   #observe(exchange: Observed["exchange"]): void {
-    try {
-      const operation = findOperation(exchange.method, exchange.path.split("?")[0] ?? "");
-      this.observed.push({ operation, exchange });
-    } catch {
-      // Not a route of the contract: nothing documents its answer.
-    }
+    const route = findRoute(exchange.method, exchange.path.split("?")[0] ?? "");
+    // Nothing documents the response of what is not a route of the contract.
+    if (!(route instanceof ApiError)) this.observed.push({ operation: route.operation, exchange });
   }
 
   #api(environment: Environment, ownKey: string): Api {

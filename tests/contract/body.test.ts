@@ -46,20 +46,20 @@ describe("the body of a request", () => {
     "application/json; charset=utf-8x",
     "application/json; charset=xutf-8",
   ])("is not read when its type is %j", async (type) => {
-    await expect(read(new TextEncoder().encode("{}"), type)).rejects.toEqual(refused("unsupportedMediaType"));
+    expect(await read(new TextEncoder().encode("{}"), type)).toEqual(refused("unsupportedMediaType"));
   });
 
   it.each([null, "", "{", "{'a':1}", new Uint8Array([0x22, 0xff, 0x22])])(
     "is not JSON when it is %j",
     async (body) => {
-      await expect(read(body, "application/json")).rejects.toEqual(refused("malformedJson"));
+      expect(await read(body, "application/json")).toEqual(refused("malformedJson"));
     },
   );
 
   it.each(['"\\ud83d"', '"\\uDE00"', '{"a":["\\ud83d x"]}', '{"\\udead":1}'])(
     "is no text when half a character is escaped in it: %s",
     async (body) => {
-      await expect(read(body, "application/json")).rejects.toEqual(refused("malformedJson"));
+      expect(await read(body, "application/json")).toEqual(refused("malformedJson"));
     },
   );
 
@@ -70,7 +70,7 @@ describe("the body of a request", () => {
 
   it("may be as long as the limit and no longer", async () => {
     expect(await read("1".padEnd(limit), "application/json")).toBe(1);
-    await expect(read("1".padEnd(limit + 1), "application/json")).rejects.toEqual(refused("payloadTooLarge"));
+    expect(await read("1".padEnd(limit + 1), "application/json")).toEqual(refused("payloadTooLarge"));
   });
 
   it("is read no further than the limit", async () => {
@@ -86,7 +86,7 @@ describe("the body of a request", () => {
       ...init,
       headers: { "Content-Type": "application/json" },
     } as RequestInit);
-    await expect(readJsonBody(request, limit)).rejects.toEqual(refused("payloadTooLarge"));
+    expect(await readJsonBody(request, limit)).toEqual(refused("payloadTooLarge"));
     expect(chunks).toBeLessThan(10);
   });
 });

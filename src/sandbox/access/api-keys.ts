@@ -55,7 +55,7 @@ export async function createApiKey(
     sql,
     `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, environment, webcode, digest(key), shownPrefix(key), JSON.stringify(allowedIps), clock.now()],
+    [id, environment, webcode, digest(key), shownPrefix(key), JSON.stringify(allowedIps), clock.now()],
   );
   const clientSecret = await ensureClientSecret(sql, environment, vault, random);
   return { id, key, environment, webcode, allowedIps, ...(clientSecret ? { clientSecret } : {}) };
@@ -78,7 +78,7 @@ export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefi
   const hash = digest(key);
   const found = known.get(sql)?.get(hash);
   if (found) return found;
-  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL", hash);
+  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL", [hash]);
   if (!row) return undefined;
   const read = fromRow(row);
   if (!known.has(sql)) known.set(sql, new Map());
@@ -87,26 +87,26 @@ export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefi
 }
 
 /** Changes keys, and forgets what was known of them. */
-function change(sql: Sql, statement: string, ...values: SqlValue[]): Promise<number> {
+function change(sql: Sql, statement: string, values: readonly SqlValue[]): Promise<number> {
   known.delete(sql);
-  return sql.run(statement, ...values);
+  return sql.run(statement, values);
 }
 
 export async function hasActiveKey(sql: Sql, environment: Environment): Promise<boolean> {
   const statement = "SELECT id FROM api_keys WHERE environment = ? AND revoked_at IS NULL LIMIT 1";
-  return (await sql.get(statement, environment)) !== undefined;
+  return (await sql.get(statement, [environment])) !== undefined;
 }
 
 /** Guide, API Key management: Edit IPs. False when there is no such active key. */
 export async function editAllowedIps(sql: Sql, id: string, allowedIps: string[]): Promise<boolean> {
   const statement = "UPDATE api_keys SET allowed_ips = ? WHERE id = ? AND revoked_at IS NULL";
-  return (await change(sql, statement, JSON.stringify(allowedIps), id)) === 1;
+  return (await change(sql, statement, [JSON.stringify(allowedIps), id])) === 1;
 }
 
 /** Guide, API Key management: Revoke, for good. False when there is no such active key. */
 export async function revokeApiKey({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
   const statement = "UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
-  return (await change(sql, statement, clock.now(), id)) === 1;
+  return (await change(sql, statement, [clock.now(), id])) === 1;
 }
 
 /** Guide, API Key management: Regenerate. The configuration stays; undefined when there is no such active key. */
@@ -115,11 +115,11 @@ export async function regenerateApiKey(
   sql: Sql,
   id: string,
 ): Promise<string | undefined> {
-  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE id = ? AND revoked_at IS NULL", id);
+  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE id = ? AND revoked_at IS NULL", [id]);
   if (!row) return undefined;
   const key = apiKey(row.environment, random);
   const statement = "UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?";
-  await change(sql, statement, digest(key), shownPrefix(key), id);
+  await change(sql, statement, [digest(key), shownPrefix(key), id]);
   return key;
 }
 
@@ -128,7 +128,7 @@ const lastUsedPrecision = 60_000;
 /** Remembers the use to the minute: a write for every request would cost more than it tells. */
 export async function touchApiKey(sql: Sql, { id, lastUsedAt }: ApiKey, now: number): Promise<void> {
   if (lastUsedAt !== null && now - lastUsedAt < lastUsedPrecision) return;
-  await change(sql, "UPDATE api_keys SET last_used_at = ? WHERE id = ?", now, id);
+  await change(sql, "UPDATE api_keys SET last_used_at = ? WHERE id = ?", [now, id]);
 }
 
 const fromRow = (row: KeyRow): ApiKey => ({

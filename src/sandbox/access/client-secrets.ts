@@ -14,7 +14,7 @@ export async function ensureClientSecret(
   // Looking first and inserting then would let two sandboxes that start at once both be the first.
   const made = await sql.run(
     "INSERT INTO client_secrets (environment, sealed) VALUES (?, ?) ON CONFLICT (environment) DO NOTHING",
-    ...[environment, vault.seal(secret)],
+    [environment, vault.seal(secret)],
   );
   return made === 1 ? secret : undefined;
 }
@@ -28,14 +28,14 @@ export async function rotateClientSecret(
 ): Promise<string | undefined> {
   const secret = clientSecret(random);
   const statement = "UPDATE client_secrets SET sealed = ? WHERE environment = ?";
-  const changed = await sql.run(statement, vault.seal(secret), environment);
+  const changed = await sql.run(statement, [vault.seal(secret), environment]);
   return changed === 1 ? secret : undefined;
 }
 
 /** The present secret of an environment, to seal and to sign with. */
 export async function readClientSecret(sql: Sql, environment: Environment, vault: Vault): Promise<string> {
   const statement = "SELECT sealed FROM client_secrets WHERE environment = ?";
-  const row = await sql.get<{ sealed: string }>(statement, environment);
+  const row = await sql.get<{ sealed: string }>(statement, [environment]);
   if (!row) throw new Error(`The ${environment} environment has no client secret yet.`);
   return vault.open(row.sealed);
 }

@@ -25,11 +25,12 @@ export function ipEntryProblem(entry: string): string | undefined {
 /**
  * Checks every entry of an IP list.
  *
- * @throws {ApiError} 400 with code 12001 that names each entry that is none.
+ * @returns an {@link ApiError} with status 400 and code 12001 that names each wrong entry; `undefined` when there is
+ *   none.
  */
-export function checkIps(allowedIps: readonly string[] = []): void {
+export function ipListError(allowedIps: readonly string[] = []): ApiError | undefined {
   const problems = allowedIps.map(ipEntryProblem).filter((problem) => problem !== undefined);
-  if (problems.length > 0) throw new ApiError(400, 12001, problems.join(" "));
+  return problems.length === 0 ? undefined : new ApiError(400, 12001, problems.join(" "));
 }
 
 /** Whether an address may use a key with this list. An empty list allows every address. */

@@ -1,39 +1,45 @@
-import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
-import { ApiError, apiError, errorEnvelope } from "../../contract/api-error.ts";
-import { parseJsonBody } from "../../contract/body.ts";
-import { checkResponse } from "../../contract/response.ts";
-import { findOperation, lastPathPart, type Operation } from "../../contract/router.ts";
-import { readTarget } from "../../contract/target.ts";
-import { validateRequest } from "../../contract/validation.ts";
-import { type ApiKey, findApiKey, touchApiKey } from "../access/api-keys.ts";
-import { isIpAllowed } from "../access/ip-list.ts";
+import { ApiError } from "../../contract/api-error.ts";
+import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
-import type { Sql } from "../core/store.ts";
-import { internalErrorEnvelope, type Report } from "../observability/internal-errors.ts";
-import type { RequestObserver } from "../observability/observer.ts";
-import { settleModifications } from "../payments/modifications.ts";
-import { executeOnce } from "./idempotency.ts";
-import { apartFromPayments, type Endpoint, operations } from "./operations.ts";
-import type { ApiRequest } from "./request.ts";
-import type { ApiResponse } from "./response.ts";
+import type { Report } from "../observability/internal-errors.ts";
+import type { LoggedRequest } from "../observability/request-log.ts";
+import { check, touchesPayments } from "./checks.ts";
+import type { RequestLimiter } from "./limiter.ts";
+import { type ParsedRequest, type ParsedTarget, parseRequest, parseTarget } from "./parse.ts";
+import {
+  type ApiResponse,
+  documentedResponse,
+  respondWithError,
+  respondWithInternalError,
+} from "./response.ts";
+import type { ApiRequest } from "./transport.ts";
 
-/** What the pipeline needs beyond the sandbox's shared parts. */
+/** What the pipeline needs beyond what every part of the sandbox shares. */
 export interface PipelineOptions {
-  /** Refuse to send an answer that the contract does not document. */
+  /** Answer 500 in place of a response that the contract does not document. */
   strict: boolean;
-  /** Answers with the contract's example that a `Prefer` header names. */
-  preferred(operation: Operation, path: string, prefer: string): Promise<ApiResponse>;
+  limiter: RequestLimiter;
+  /** Makes the response of a valid request that asks for an example of the contract. */
+  preferred(request: ParsedRequest): Promise<ApiResponse>;
   /** Called after a write, when something may have become due. */
   wake(): void;
-  /** Lets requests in and is told what became of them. */
-  observer: RequestObserver;
-  /** Told of faults of the sandbox itself; their words never reach a caller. */
+  /** Called with every request that was answered. */
+  recorders: readonly ((request: LoggedRequest) => void)[];
+  /** Called with every internal error. */
   report: Report;
 }
 
+/** What is known of a request for its log entry. */
+interface Seen {
+  target?: ParsedTarget;
+  bodySize?: number;
+  request?: ParsedRequest;
+  key?: ApiKey | undefined;
+}
+
 /**
- * Answers one request to the API. Its path reads from top to bottom, in the order that the contract gives in
- * `x-checks`; the first check that fails answers. Everything that asks the store is one transaction.
+ * Handles one request to the API: parse, checks, idempotency, operation, response. It never rejects. All statements
+ * of a request are in one transaction.
  */
 export async function handleApiRequest(
   context: Context,
@@ -41,148 +47,67 @@ export async function handleApiRequest(
   request: ApiRequest,
 ): Promise<ApiResponse> {
   const started = performance.now();
-  const seen: { operation?: Operation; key?: ApiKey; body?: unknown; bodySize?: number } = {};
-  let answer: ApiResponse;
+  const seen: Seen = {};
+  let response: ApiResponse;
+  const overloaded = options.limiter.enter();
   try {
-    options.observer.begin();
-    const { path, query } = readTarget(request.target);
-    const operation = findOperation(request.method, path);
-    seen.operation = operation;
-    const prefer = request.header("prefer");
-    const bytes = operation.write ? await request.body() : undefined;
-    seen.bodySize = bytes?.length ?? 0;
-    const outcome = await context.store.transaction(async (sql) => {
-      try {
-        const key = await authenticate(context, sql, request.header(keyHeader));
-        seen.key = key;
-        checkScope(key, operation);
-        checkIpAddress(key, request.address);
-        const body = parseJsonBody(request.method, request.header("content-type"), bytes);
-        seen.body = body;
-        const idempotencyKey = request.header(attemptHeader);
-        validateRequest(operation.operationId, { query, idempotencyKey, body });
-        checkWebcode(key, operation, query, body);
-        if (prefer) return undefined;
-        return await execute(context, sql, operation, key, { path, query, idempotencyKey, body });
-      } catch (error) {
-        // A refusal has nothing to take back, so it ends its transaction like any other outcome.
-        if (error instanceof ApiError) return error;
-        throw error;
-      }
-    });
-    if (outcome instanceof ApiError) throw outcome;
-    answer = outcome ?? (await options.preferred(operation, path, prefer ?? ""));
-    if (operation.write && !apartFromPayments.has(endpointOf(operation))) options.wake();
+    response = overloaded ? respondWithError(overloaded) : await handle(context, options, request, seen);
   } catch (error) {
-    answer =
-      error instanceof ApiError ? errorResponseOf(error) : internalErrorResponse(error, options.report);
+    response = respondWithInternalError(error, options.report);
   }
-  const { operation, key, body, bodySize = 0 } = seen;
-  if (options.strict && operation) answer = checkedAnswer(operation, answer, options.report);
-  options.observer.end({
-    at: context.clock.now(),
-    duration: performance.now() - started,
-    operation,
-    environment: operation?.environment,
-    webcode: key?.webcode,
-    caller: request.address,
-    method: request.method,
-    path: request.target,
-    keyPrefix: key?.prefix,
-    idempotencyKey: request.header(attemptHeader),
-    body,
-    bodySize,
-    statusCode: answer.statusCode,
-    replayed: answer.replayed ?? false,
-    answer: answer.body,
-  });
-  return answer;
+  options.limiter.leave();
+  const operation = seen.target?.operation;
+  if (options.strict && operation) response = documentedResponse(operation, response, options.report);
+  const logged = logEntry(context, request, seen, response, performance.now() - started);
+  for (const record of options.recorders) record(logged);
+  return response;
 }
 
-const keyHeader = apiKeyHeader.toLowerCase();
-const attemptHeader = idempotencyKeyHeader.toLowerCase();
-
-/** In place of an answer that the contract does not document comes a 500, and the report says why. */
-function checkedAnswer(operation: Operation, answer: ApiResponse, report: Report): ApiResponse {
-  try {
-    checkResponse(operation, answer);
-    return answer;
-  } catch (fault) {
-    return internalErrorResponse(fault, report);
-  }
-}
-
-/** Every request looks its key up, so a key that was revoked or changed is so for the very next one. */
-async function authenticate({ clock }: Context, sql: Sql, value: string | null): Promise<ApiKey> {
-  if (!value) throw apiError("missingApiKey");
-  const key = await findApiKey(sql, value);
-  if (!key) throw apiError("unknownApiKey");
-  await touchApiKey(sql, key, clock.now());
-  return key;
-}
-
-function checkScope({ environment }: ApiKey, operation: Operation): void {
-  if (environment !== operation.environment) throw apiError("wrongEnvironment");
-}
-
-function checkIpAddress({ allowedIps }: ApiKey, address: string): void {
-  if (!isIpAllowed(allowedIps, address)) throw apiError("ipNotAllowed");
-}
-
-/** The body of a write and the query of a query name the webcode; validation made sure of that. */
-function checkWebcode(
-  key: ApiKey,
-  { write }: Operation,
-  query: Record<string, unknown>,
-  body: unknown,
-): void {
-  const { webcode } = (write ? body : query) as { webcode: string };
-  if (webcode !== key.webcode) throw apiError("wrongWebcode");
-}
-
-interface CheckedRequest {
-  path: string;
-  query: Record<string, unknown>;
-  idempotencyKey: string | null;
-  body: unknown;
-}
-
-/** The operation and its idempotency record, after everything that was due before it. */
-async function execute(
+async function handle(
   context: Context,
-  sql: Sql,
-  operation: Operation,
-  { environment, webcode }: ApiKey,
-  { path, query, idempotencyKey, body }: CheckedRequest,
+  options: PipelineOptions,
+  request: ApiRequest,
+  seen: Seen,
 ): Promise<ApiResponse> {
-  const tenant = { environment, webcode };
-  const endpoint = endpointOf(operation);
-  const resource = lastPathPart(path);
-  if (!apartFromPayments.has(endpoint)) await settleModifications(context, sql);
-  const run = () =>
-    runOperation(operation, () => operations[endpoint]({ context, sql, tenant, resource, query, body }));
-  if (!operation.write || idempotencyKey === null) return run();
-  return executeOnce(sql, { ...tenant, idempotencyKey, endpoint, body }, context.clock.now(), run);
+  const target = parseTarget(request);
+  if (target instanceof ApiError) return respondWithError(target);
+  seen.target = target;
+  const { operation } = target;
+  const bytes = operation.write ? await request.readBody() : undefined;
+  seen.bodySize = bytes instanceof Uint8Array ? bytes.length : 0;
+  const parsed = parseRequest(request, target, bytes);
+  seen.request = parsed;
+  const { outcome, key } = await context.store.transaction((sql) => check(context, sql, parsed));
+  seen.key = key;
+  if (outcome instanceof ApiError) return respondWithError(outcome);
+  const response = outcome ?? (await options.preferred(parsed));
+  if (operation.write && touchesPayments(operation)) options.wake();
+  return response;
 }
 
-const endpointOf = ({ method, route }: Operation) => `${method} ${route}` as Endpoint;
-
-/** A refusal by the operation itself is its answer, and recorded like one; it has changed nothing by then. */
-async function runOperation({ statuses }: Operation, work: () => Promise<unknown>): Promise<ApiResponse> {
-  try {
-    return { statusCode: statuses[0], body: JSON.stringify({ success: true, data: await work() }) };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return errorResponseOf(error);
-  }
+function logEntry(
+  { clock }: Context,
+  { method, target: path, address }: ApiRequest,
+  { target, bodySize = 0, request, key }: Seen,
+  { statusCode, body, replayed }: ApiResponse,
+  duration: number,
+): LoggedRequest {
+  return {
+    at: clock.now(),
+    duration,
+    operation: target?.operation,
+    environment: target?.operation.environment,
+    webcode: key?.webcode,
+    caller: address,
+    method,
+    path,
+    keyPrefix: key?.prefix,
+    idempotencyKey: request?.idempotencyKey ?? null,
+    // A caller without a valid key cannot fill the log with bodies.
+    body: key && request?.body,
+    bodySize,
+    statusCode,
+    replayed: replayed ?? false,
+    answer: body,
+  };
 }
-
-const errorResponseOf = (error: ApiError): ApiResponse => ({
-  statusCode: error.statusCode,
-  body: JSON.stringify(errorEnvelope(error)),
-});
-
-const internalErrorResponse = (fault: unknown, report: Report): ApiResponse => ({
-  statusCode: 500,
-  body: JSON.stringify(internalErrorEnvelope(fault, report)),
-});

@@ -1,7 +1,40 @@
-/** An answer as it goes over the wire, so that a replay is the same bytes. */
+import { ApiError, errorEnvelope } from "../../contract/api-error.ts";
+import { checkResponse } from "../../contract/response.ts";
+import type { Operation } from "../../contract/router.ts";
+import { internalErrorEnvelope, type Report } from "../observability/internal-errors.ts";
+
+/** A response as it is sent and recorded, so that a replay has the same bytes. */
 export interface ApiResponse {
-  statusCode: number;
-  body: string;
-  /** Whether the operation was executed for an earlier request. */
-  replayed?: true;
+  readonly statusCode: number;
+  /** JSON text. */
+  readonly body: string;
+  /** Whether it is the response of an earlier request with the same idempotency key. */
+  readonly replayed?: true;
+}
+
+/** @param result the `data` of a success, or an {@link ApiError} */
+export const respond = ({ statuses }: Operation, result: unknown): ApiResponse =>
+  result instanceof ApiError
+    ? respondWithError(result)
+    : { statusCode: statuses[0], body: JSON.stringify({ success: true, data: result }) };
+
+export const respondWithError = (error: ApiError): ApiResponse => ({
+  statusCode: error.statusCode,
+  body: JSON.stringify(errorEnvelope(error)),
+});
+
+/** Reports an internal error. The response says nothing about it but the traceId that it is reported under. */
+export const respondWithInternalError = (error: unknown, report: Report): ApiResponse => ({
+  statusCode: 500,
+  body: JSON.stringify(internalErrorEnvelope(error, report)),
+});
+
+/** The response, or an internal error in place of one that the contract does not document. */
+export function documentedResponse(operation: Operation, response: ApiResponse, report: Report): ApiResponse {
+  try {
+    checkResponse(operation, response);
+    return response;
+  } catch (error) {
+    return respondWithInternalError(error, report);
+  }
 }

@@ -1,11 +1,35 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { environments } from "../../../generated/constants.ts";
+import { environments, maxBodyBytes } from "../../../generated/constants.ts";
+import { apiError } from "../../contract/api-error.ts";
+import type { Bytes } from "../../contract/body.ts";
+import { readBytes } from "../../http/read-body.ts";
 import { callerAddress } from "../access/caller.ts";
-import type { RequestEnvironment } from "./request.ts";
-import { type ApiRequest, fromFetch, fromNode, sendResponse, toResponse } from "./request.ts";
 import type { ApiResponse } from "./response.ts";
 
-/** The two ways into a sandbox. */
+/** A request to the API, whether it came over HTTP or as a `Request`. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: {
+    /** The value of a header, whose name is given in lower case; null without one. */
+    get(name: string): string | null;
+  };
+  /** The caller's IP address. */
+  readonly address: string;
+  /** Waits until the body has arrived. */
+  readBody(): Promise<Bytes>;
+}
+
+/** What is known about a request beside the request itself. */
+export interface RequestEnvironment {
+  /** The caller's IP address. */
+  address: string;
+  /** Whether it came over a port of a loopback address, where browsers of this machine can be tricked. */
+  guarded: boolean;
+}
+
+/** How requests reach a sandbox. */
 export interface Transport {
   /** For a `Request`, with no port. */
   fetch(request: Request, environment: RequestEnvironment): Promise<Response>;
@@ -21,39 +45,39 @@ interface App {
 const isApi = (path: string): boolean => path.startsWith(`${environments.live.routes}/`);
 
 /**
- * Both ways lead to the same pipeline. Requests to the API go there straight from `node:http`, because making a
- * `Request` and a `Response` of them takes longer than answering them. Everything else is for the app, which is
- * loaded when it is first asked.
+ * Gives requests to the API to `handle`, and all others to the app, which is loaded by the first of them. Requests
+ * to the API reach `handle` straight from `node:http`: making a `Request` and a `Response` of them takes longer than
+ * handling them.
  */
 export function transport(
-  answer: (request: ApiRequest) => Promise<ApiResponse>,
+  handle: (request: ApiRequest) => Promise<ApiResponse>,
   loadApp: () => Promise<App>,
 ): Transport {
   let app: Promise<App> | undefined;
-  const enter: Transport["fetch"] = async (request, environment) => {
+  const fetch: Transport["fetch"] = async (request, environment) => {
     if (isApi(new URL(request.url).pathname)) {
-      return toResponse(request, await answer(fromFetch(request, environment.address)));
+      return toResponse(request, await handle(fromFetch(request, environment.address)));
     }
     app ??= loadApp();
     return (await app).fetch(request, environment);
   };
 
-  async function enterByHttp(incoming: IncomingMessage, outgoing: ServerResponse, hops: number) {
-    sendResponse(outgoing, await answer(fromNode(incoming, addressOf(incoming, hops))));
+  async function handleHttp(incoming: IncomingMessage, outgoing: ServerResponse, hops: number) {
+    sendResponse(outgoing, await handle(fromNode(incoming, addressOf(incoming, hops))));
   }
 
   return {
-    fetch: enter,
+    fetch,
     listener({ guarded, trustProxy }) {
       let others: Promise<RequestListener> | undefined;
       const loadListener = async () => {
         const { fetchListener } = await import("../../http/fetch-listener.ts");
         return fetchListener((request, incoming) =>
-          enter(request, { address: addressOf(incoming, trustProxy), guarded }),
+          fetch(request, { address: addressOf(incoming, trustProxy), guarded }),
         );
       };
       return (incoming, outgoing) => {
-        if (isApi(incoming.url ?? "")) return void enterByHttp(incoming, outgoing, trustProxy);
+        if (isApi(incoming.url ?? "")) return void handleHttp(incoming, outgoing, trustProxy);
         others ??= loadListener();
         void others.then((listener) => listener(incoming, outgoing));
       };
@@ -64,4 +88,64 @@ export function transport(
 function addressOf({ headers, socket }: IncomingMessage, hops: number): string {
   const forwardedFor = headers["x-forwarded-for"] ?? "";
   return callerAddress(String(forwardedFor), socket.remoteAddress ?? "", hops);
+}
+
+function fromFetch(request: Request, address: string): ApiRequest {
+  const { method, url, headers } = request;
+  return {
+    method,
+    target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
+    headers,
+    address,
+    readBody: () => readBytes(request, maxBodyBytes),
+  };
+}
+
+function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
+  const { method = "", url = "", headers, rawHeaders } = incoming;
+  const repeated = rawHeaders.length > 2 * Object.keys(headers).length;
+  return {
+    method,
+    target: url,
+    headers: {
+      get(name) {
+        // Node keeps one of several headers of some names; here all of them count, as in a `Request`.
+        const value = repeated ? incoming.headersDistinct[name] : headers[name];
+        return Array.isArray(value) ? value.join(", ") : (value ?? null);
+      },
+    },
+    address,
+    readBody: () => receive(incoming),
+  };
+}
+
+/** By events, because an iterator over a stream costs more than all checks of a request together. */
+function receive(incoming: IncomingMessage): Promise<Bytes> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size <= maxBodyBytes) return chunks.push(chunk);
+      // The rest is read and dropped: a sender that is still writing does not read the response.
+      chunks.length = 0;
+      return resolve(apiError("payloadTooLarge"));
+    });
+    incoming.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    // The caller went away; nobody reads the response.
+    incoming.once("error", () => resolve(apiError("malformedJson")));
+  });
+}
+
+const json = { "Content-Type": "application/json" };
+const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);
+
+/** A HEAD gets no body, which `node:http` sees to by itself. */
+const toResponse = ({ method }: Request, { statusCode, body }: ApiResponse): Response =>
+  new Response(method === "HEAD" ? null : body, { status: statusCode, headers: headersOf(statusCode) });
+
+function sendResponse(outgoing: ServerResponse, { statusCode, body }: ApiResponse): void {
+  const length = Buffer.byteLength(body);
+  outgoing.writeHead(statusCode, { ...headersOf(statusCode), "Content-Length": length });
+  outgoing.end(body);
 }

@@ -3,6 +3,7 @@ import type { Environment } from "../../../generated/constants.ts";
 import * as apiKeys from "../access/api-keys.ts";
 import { rotateClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
+import { deleteEverything } from "../store/reset.ts";
 import { listDeliveries, resendDelivery } from "../webhooks/deliveries.ts";
 import type { Endpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
@@ -116,24 +117,12 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   });
 
   app.post("/reset", async (c) => {
-    await store.transaction(async (sql) => {
-      for (const table of forgettable) await sql.run(`DELETE FROM ${table}`);
-    });
+    await store.transaction(deleteEverything);
     return c.body(null, 204);
   });
 
   return app;
 }
-
-/** Everything but keys and secrets. */
-const forgettable = [
-  "sessions",
-  "payments",
-  "modifications",
-  "idempotency_records",
-  "webhook_endpoints",
-  "webhook_deliveries",
-];
 
 interface WantedKey {
   environment: Environment;

@@ -1,9 +1,9 @@
 import { type Environment, environments, maxBodyBytes } from "../../../generated/constants.ts";
 import { controlPlaneValidators } from "../../../generated/validators.js";
 import { ApiError } from "../../contract/api-error.ts";
-import { validateBody } from "../../contract/validation.ts";
+import { bodyError } from "../../contract/validation.ts";
 import { readJsonBody } from "../../http/read-body.ts";
-import { checkIps } from "../access/ip-list.ts";
+import { ipListError } from "../access/ip-list.ts";
 import { type SandboxError, sandboxError } from "./sandbox-error.ts";
 
 type OperationWithBody = keyof typeof controlPlaneValidators;
@@ -14,7 +14,7 @@ type OperationWithBody = keyof typeof controlPlaneValidators;
  * @throws {SandboxError} 400, 413 or 415 when it cannot be read or breaks the operation's schema.
  */
 export async function readBody<Body>(request: Request, operation: OperationWithBody): Promise<Body> {
-  const body = await readJsonBody(request, maxBodyBytes).catch(keepApiError);
+  const body = await readJsonBody(request, maxBodyBytes);
   if (body instanceof ApiError) throw unreadable(body);
   checkBody(operation, body);
   return body as Body;
@@ -26,17 +26,10 @@ export async function readBody<Body>(request: Request, operation: OperationWithB
  * @throws {SandboxError} 400 that names every problem.
  */
 export function checkBody(operation: OperationWithBody, body: unknown): void {
-  try {
-    validateBody(controlPlaneValidators[operation], body);
-    checkIps((body as { allowedIps?: string[] }).allowedIps);
-  } catch (error) {
-    throw sandboxError("invalidBody", { problems: keepApiError(error).message });
-  }
-}
-
-function keepApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  throw error;
+  const error =
+    bodyError(controlPlaneValidators[operation], body) ??
+    ipListError((body as { allowedIps?: string[] }).allowedIps);
+  if (error) throw sandboxError("invalidBody", { problems: error.message });
 }
 
 /** Reading a body is the same for every server of the project, so its errors are the API's until here. */

@@ -1,18 +1,20 @@
+import type { Clock } from "./clock.ts";
+
 /** A value that every database takes and gives back unchanged. */
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
 /**
- * Statements inside one transaction, one after another. Placeholders are `?`, whatever the database calls them. As long
- * as two transactions are given the same object, what was read in the first holds in the second, but for what was
- * written through it: nothing was taken back, and nobody else wrote.
+ * Statements inside one transaction, one after another. Placeholders are `?` on every database. Values read through
+ * the same `Sql` stay valid until they are written: a transaction gets a new `Sql` when another connection has written,
+ * or when a transaction was rolled back.
  */
 export interface Sql {
   /** The first row, or undefined. */
-  get<Found extends Row>(statement: string, ...values: SqlValue[]): Promise<Found | undefined>;
-  all<Found extends Row>(statement: string, ...values: SqlValue[]): Promise<Found[]>;
-  /** How many rows a write changed. */
-  run(statement: string, ...values: SqlValue[]): Promise<number>;
+  get<Found extends Row>(statement: string, values?: readonly SqlValue[]): Promise<Found | undefined>;
+  all<Found extends Row>(statement: string, values?: readonly SqlValue[]): Promise<Found[]>;
+  /** The number of rows that a write changed. */
+  run(statement: string, values?: readonly SqlValue[]): Promise<number>;
   /**
    * Ends a SELECT whose rows of this table are about to be changed: it waits for whoever changes them now, sees
    * what became of them, and keeps others waiting until the transaction ends.
@@ -25,17 +27,34 @@ export interface Sql {
    * nothing where an index finds those.
    */
   oldest(table: string): string;
+  /**
+   * Keeps every other transaction from changing or locking a row of these tables until this one ends. It locks them
+   * one after another, so their order must be the one in which every other transaction first touches them.
+   */
+  lockTables(tables: readonly string[]): Promise<void>;
 }
 
-/** Where a sandbox keeps its memory. */
+/** Where a sandbox keeps its data. */
 export interface Store {
+  /** The time of every sandbox on this store. */
+  readonly clock: Clock;
   /**
    * Runs work that takes effect as a whole or not at all. It resolves only once the effect is durable, so what
    * was acknowledged is never lost. The work must await nothing but the statements it is given, and have no other
    * effect than theirs: it may be run again from the start, and, where several sandboxes share a store, beside the
-   * work of others.
+   * work of others. It rejects only for an internal error; an expected error is a value that it resolves with,
+   * because SQLite rolls other requests' work back together with work that rejects, and runs theirs again.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
-  /** Waits for running transactions, then lets go of the database. */
+  /** A position that is larger than every earlier one, on whichever sandbox; lists are ordered by it. */
+  nextPosition(sql: Sql): Promise<number>;
+  /**
+   * The lowest position that a row made at this time can have.
+   *
+   * @param time milliseconds since 1970
+   * @returns `undefined` on PostgreSQL, where positions come from a sequence.
+   */
+  firstPositionAt(time: number): number | undefined;
+  /** Waits for running transactions, then closes the database. */
   close(): Promise<void>;
 }

@@ -16,7 +16,8 @@ export type WebhookOutcome = "delivered" | "refused" | "unanswered";
 
 /** What this process has counted since it started. Counting must cost next to nothing: every request pays for it. */
 export interface Metrics {
-  underWay: number;
+  /** Requests to the API that are under way now. */
+  readonly underWay: number;
   operations: Map<Operation | undefined, OperationCounts>;
   transactions: Histogram;
   webhooks: Record<WebhookOutcome, number>;
@@ -30,12 +31,15 @@ export interface Metrics {
   countFaults(report: Report): Report;
 }
 
-export function startMetrics(): Metrics {
+/** @param requests counts the requests to the API that are under way */
+export function startMetrics(requests: { readonly underWay: number }): Metrics {
   const operations: Metrics["operations"] = new Map();
   const transactions = histogram();
   const webhooks = { delivered: 0, refused: 0, unanswered: 0 };
   const metrics: Metrics = {
-    underWay: 0,
+    get underWay() {
+      return requests.underWay;
+    },
     faults: 0,
     operations,
     transactions,

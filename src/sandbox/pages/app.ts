@@ -1,6 +1,6 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import type { RequestEnvironment } from "../api/request.ts";
+import type { RequestEnvironment } from "../api/transport.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { Context } from "../core/context.ts";

@@ -1,6 +1,6 @@
 import type { Environment } from "../../../generated/constants.ts";
 import type { Modification, ModificationStatus, ModificationType } from "../../../generated/types.ts";
-import { apiError } from "../../contract/api-error.ts";
+import { ApiError, apiError } from "../../contract/api-error.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
@@ -26,7 +26,7 @@ interface ModificationRow extends Row {
   created_at: number;
 }
 
-/** What a caller asks of a payment; refunds and captures name an amount. */
+/** What a caller asks of a payment; refunds and captures name an amount in minor units. */
 export interface WantedModification {
   paymentReference: string;
   amount?: { value: number; currency: string };
@@ -35,28 +35,40 @@ export interface WantedModification {
 /**
  * Accepts a modification, to be processed a little later.
  *
- * @throws {ApiError} 404 for a payment that is not the tenant's, 400 that names the rule that it would break.
+ * @returns an {@link ApiError} with status 404 for a payment that is not the tenant's, 400 for a rule that it breaks.
  */
 export async function acceptModification(
-  { clock, random, nextPosition }: Context,
+  { store, clock, random }: Context,
   sql: Sql,
   tenant: Tenant,
   type: ModificationType,
   { paymentReference, amount }: WantedModification,
-): Promise<Modification & { status: "received" }> {
+): Promise<(Modification & { status: "received" }) | ApiError> {
   const payment = await findPayment(sql, tenant, paymentReference);
-  if (!payment) throw apiError("paymentNotFound");
-  await updatePayment(sql, accepted(payment, type, amount));
+  if (!payment) return apiError("paymentNotFound");
+  const changed = accepted(payment, type, amount);
+  if (changed instanceof ApiError) return changed;
+  await updatePayment(sql, changed);
 
   const now = clock.now();
-  const position = await nextPosition(sql);
+  const position = await store.nextPosition(sql);
   const modificationId = identifier(tenant.webcode, "MOD", now, random);
   await sql.run(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
        amount, currency, created_at, settles_at)
      VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
-    ...[modificationId, position, tenant.environment, tenant.webcode, paymentReference, type],
-    ...[amount?.value ?? null, payment.currency, now, now + processingTime],
+    [
+      modificationId,
+      position,
+      tenant.environment,
+      tenant.webcode,
+      paymentReference,
+      type,
+      amount?.value ?? null,
+      payment.currency,
+      now,
+      now + processingTime,
+    ],
   );
   const createdAt = timestamp(now);
   return {
@@ -69,19 +81,23 @@ export async function acceptModification(
   };
 }
 
-/** The payment as it is once the modification is accepted, or the rule that it breaks. */
-function accepted(payment: Payment, type: ModificationType, amount: WantedModification["amount"]): Payment {
+/** The payment as it is once the modification is accepted, or the error that names the rule that it breaks. */
+function accepted(
+  payment: Payment,
+  type: ModificationType,
+  amount: WantedModification["amount"],
+): Payment | ApiError {
   const step = transitions[payment.state][type];
-  if ("error" in step) throw apiError(step.error);
-  if (amount && amount.currency !== payment.currency) throw apiError("currencyMismatch");
+  if ("error" in step) return apiError(step.error);
+  if (amount && amount.currency !== payment.currency) return apiError("currencyMismatch");
   const value = amount?.value ?? 0;
   if (type === "capture") {
-    if (value > payment.authorised) throw apiError("captureExceedsAuthorised");
+    if (value > payment.authorised) return apiError("captureExceedsAuthorised");
     return { ...payment, state: step.to, captured: value };
   }
   if (type === "refund") {
     const refundAccepted = payment.refundAccepted + value;
-    if (refundAccepted > payment.captured) throw apiError("refundExceedsCaptured");
+    if (refundAccepted > payment.captured) return apiError("refundExceedsCaptured");
     return { ...payment, state: step.to, refundAccepted };
   }
   return { ...payment, state: step.to };
@@ -94,12 +110,12 @@ const eventCodes: Record<ModificationType, EventCode> = {
   extend: "EXTENSION",
 };
 
-/** Processes every modification whose time has come, in the order of their acceptance, and tells by webhook. */
+/** Processes every modification that is due, in the order of acceptance, and queues an event for each. */
 export async function settleModifications(context: Context, sql: Sql): Promise<void> {
   const due = await sql.all<ModificationRow>(
     `SELECT * FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position
      ${sql.forUpdate("modifications")}`,
-    context.clock.now(),
+    [context.clock.now()],
   );
   for (const row of due) await settle(context, sql, row);
 }
@@ -110,10 +126,9 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
   const refunded = payment.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
   const status = statusAfter(row.type, payment.status, { captured: payment.captured, refunded });
   await updatePayment(sql, { ...payment, refunded, status });
-  await sql.run(
-    "UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?",
+  await sql.run("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [
     row.modification_id,
-  );
+  ]);
   await queueEvent(context, sql, payment, eventCodes[row.type], {
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,

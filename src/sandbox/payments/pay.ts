@@ -1,4 +1,4 @@
-import { type Environment, testCards } from "../../../generated/constants.ts";
+import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
 import { defaultCards } from "../../../generated/control-plane.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
@@ -31,7 +31,7 @@ export async function attemptPayment(
   const { clock, random } = context;
   const now = clock.now();
   const paymentReference = identifier(session.webcode, "PXT", now, random);
-  const { amount, isPreAuth = false, customReference } = session.details;
+  const { amount, isPreAuth = defaults.isPreAuth, customReference } = session.details;
   const attempts = [...session.attempts, { paymentReference, status, createdAt: timestamp(now) }];
   const paid: StoredSession =
     status === "authorised"

@@ -43,7 +43,7 @@ export async function insertPayment(
     paymentReference: string;
     amount: Amount;
     isPreAuth: boolean;
-    customReference?: string | undefined;
+    customReference: string | undefined;
   },
 ): Promise<void> {
   const { paymentReference, amount, isPreAuth, customReference = null } = payment;
@@ -51,15 +51,16 @@ export async function insertPayment(
     `INSERT INTO payments (payment_reference, environment, webcode, state, status, currency, authorised, captured,
        refund_accepted, refunded, custom_reference)
      VALUES (?, ?, ?, ?, 'AUTHORISED', ?, ?, ?, 0, 0, ?)`,
-    ...[
+    [
       paymentReference,
       environment,
       webcode,
       isPreAuth ? "reserved" : "sale",
       amount.currency,
       amount.value,
+      isPreAuth ? 0 : amount.value,
+      customReference,
     ],
-    ...[isPreAuth ? 0 : amount.value, customReference],
   );
 }
 
@@ -72,7 +73,7 @@ export async function findPayment(
   const row = await sql.get<PaymentRow>(
     `SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
      ${sql.forUpdate("payments")}`,
-    ...[paymentReference, environment, webcode],
+    [paymentReference, environment, webcode],
   );
   return (
     row && {
@@ -96,6 +97,6 @@ export async function updatePayment(sql: Sql, payment: Payment): Promise<void> {
   await sql.run(
     `UPDATE payments SET state = ?, status = ?, captured = ?, refund_accepted = ?, refunded = ?
      WHERE payment_reference = ?`,
-    ...[state, status, captured, refundAccepted, refunded, paymentReference],
+    [state, status, captured, refundAccepted, refunded, paymentReference],
   );
 }

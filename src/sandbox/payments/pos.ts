@@ -1,6 +1,6 @@
 import { magicAmounts, testTerminals } from "../../../generated/constants.ts";
 import type { PosPayment, PosPaymentRequest, Terminal } from "../../../generated/types.ts";
-import { apiError } from "../../contract/api-error.ts";
+import { type ApiError, apiError } from "../../contract/api-error.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
@@ -19,19 +19,20 @@ export function listTerminals({ connectedOnly }: { connectedOnly: boolean }): Te
 /**
  * Charges a terminal; the last two digits of the amount decide what its customer does.
  *
- * @throws {ApiError} 404 for an unknown terminal, 502 for one that is not connected or does not answer.
+ * @returns an {@link ApiError} with status 404 for an unknown terminal, 502 for one that is not connected or does not
+ *   answer.
  */
 export async function chargeTerminal(
   context: Context,
   sql: Sql,
   tenant: Tenant,
   { poiId, amount, description, customReference }: Omit<PosPaymentRequest, "webcode">,
-): Promise<PosPayment> {
+): Promise<PosPayment | ApiError> {
   const terminal = testTerminals.find((candidate) => candidate.poiId === poiId);
-  if (!terminal) throw apiError("terminalNotFound");
-  if (!terminal.online) throw apiError("terminalOffline");
+  if (!terminal) return apiError("terminalNotFound");
+  if (!terminal.online) return apiError("terminalOffline");
   const outcome = magicOutcome(amount.value);
-  if (outcome === "timeout") throw apiError("terminalTimeout");
+  if (outcome === "timeout") return apiError("terminalTimeout");
 
   const now = context.clock.now();
   const paymentReference = identifier(tenant.webcode, "POS", now, context.random);

@@ -1,7 +1,7 @@
 import { type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type { SessionStatus } from "../../../generated/types.ts";
 import type { Context } from "../core/context.ts";
-import type { Sql } from "../core/store.ts";
+import type { Sql, Store } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, type Slice } from "../store/lists.ts";
 import { columns, fromRow, type SessionRow, type StoredSession, source } from "./sessions.ts";
@@ -17,7 +17,7 @@ export interface SessionFilter {
 
 /** A slice of the tenant's sessions that match every given filter, newest first. */
 export async function listSessions(
-  { clock, firstPositionAt }: Context,
+  { store, clock }: Context,
   sql: Sql,
   { environment, webcode }: Tenant,
   filter: SessionFilter,
@@ -27,11 +27,11 @@ export async function listSessions(
   const rows = await listSlice<SessionRow>(sql, { columns, source, table: "sessions" }, slice, [
     ["sessions.environment = ?", environment],
     ["sessions.webcode = ?", webcode],
-    ...statusCondition(filter.status, now, firstPositionAt),
+    ...statusCondition(filter.status, now, store.firstPositionAt),
     ["sessions.custom_reference = ?", filter.customReference],
     ["sessions.created_at >= ?", filter.createdFrom],
     // This says no more than the line above; but it is in the index.
-    ["sessions.position >= ?", filter.createdFrom && firstPositionAt(filter.createdFrom)],
+    ["sessions.position >= ?", filter.createdFrom && store.firstPositionAt(filter.createdFrom)],
     ["sessions.created_at < ?", filter.createdTo],
   ]);
   return rows.map((row) => fromRow(row, now));
@@ -41,7 +41,7 @@ export async function listSessions(
 function statusCondition(
   status: SessionStatus | undefined,
   now: number,
-  firstPositionAt: Context["firstPositionAt"],
+  firstPositionAt: Store["firstPositionAt"],
 ): Condition[] {
   if (status === "pending") {
     return [
@@ -62,14 +62,14 @@ export async function newestSessions(
 ): Promise<StoredSession[]> {
   const owners = await sql.all<{ webcode: string }>(
     "SELECT DISTINCT webcode FROM api_keys WHERE environment = ?",
-    environment,
+    [environment],
   );
   const rows: SessionRow[] = [];
   // Tenant by tenant, because they are in order only within one: to sort all of a million takes half a second.
   for (const { webcode } of owners) {
     const statement = `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? AND sessions.webcode = ?
       ORDER BY sessions.position DESC LIMIT ?`;
-    rows.push(...(await sql.all<SessionRow>(statement, environment, webcode, count)));
+    rows.push(...(await sql.all<SessionRow>(statement, [environment, webcode, count])));
   }
   const newest = rows.toSorted((one, other) => other.position - one.position).slice(0, count);
   return newest.map((row) => fromRow(row, clock.now()));

@@ -1,4 +1,4 @@
-import { type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
+import { defaults, type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type {
   Attempt,
   CreateSessionRequest,
@@ -53,21 +53,30 @@ export const source =
 
 /** Opens a session that waits for its customer. */
 export async function insertSession(
-  { clock, random, nextPosition }: Context,
+  { store, clock, random }: Context,
   sql: Sql,
   { environment, webcode }: Tenant,
   details: StoredSession["details"],
 ): Promise<Pick<StoredSession, "sessionId" | "token" | "createdAt">> {
   const now = clock.now();
-  const position = await nextPosition(sql);
+  const position = await store.nextPosition(sql);
   const sessionId = identifier(webcode, "EXT", now, random);
   const token = pageToken(position, random);
   await sql.run(
     `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
        expires_at, details, attempts)
      VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, '[]')`,
-    ...[sessionId, position, environment, webcode, token, details.customReference ?? null, now],
-    ...[now + sessionLifetimeSeconds * 1000, JSON.stringify(details)],
+    [
+      sessionId,
+      position,
+      environment,
+      webcode,
+      token,
+      details.customReference ?? null,
+      now,
+      now + sessionLifetimeSeconds * 1000,
+      JSON.stringify(details),
+    ],
   );
   return { sessionId, token, createdAt: now };
 }
@@ -80,7 +89,7 @@ export async function findSession(
 ): Promise<StoredSession | undefined> {
   const row = await sql.get<SessionRow>(
     `SELECT ${columns} FROM ${source} WHERE session_id = ? AND sessions.environment = ? AND sessions.webcode = ?`,
-    ...[sessionId, environment, webcode],
+    [sessionId, environment, webcode],
   );
   return row && fromRow(row, clock.now());
 }
@@ -107,7 +116,7 @@ async function findBy(
 ): Promise<StoredSession | undefined> {
   const row = await sql.get<SessionRow>(
     `SELECT ${columns} FROM ${source} WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
-    value,
+    [value],
   );
   return row && fromRow(row, clock.now());
 }
@@ -116,7 +125,7 @@ export async function updateSession(sql: Sql, session: StoredSession): Promise<v
   const { status, paymentReference, completedAt, attempts, sessionId } = session;
   await sql.run(
     "UPDATE sessions SET status = ?, payment_reference = ?, completed_at = ?, attempts = ? WHERE session_id = ?",
-    ...[status, paymentReference, completedAt, JSON.stringify(attempts), sessionId],
+    [status, paymentReference, completedAt, JSON.stringify(attempts), sessionId],
   );
 }
 
@@ -141,7 +150,7 @@ export function sessionDetail(session: StoredSession): SessionDetail {
   const base: SessionBase = {
     sessionId,
     ...details,
-    isPreAuth: details.isPreAuth ?? false,
+    isPreAuth: details.isPreAuth ?? defaults.isPreAuth,
     createdAt: timestamp(session.createdAt),
     attempts,
   };

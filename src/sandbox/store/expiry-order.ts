@@ -12,6 +12,6 @@ export function restoreExpiryOrder(sql: Sql, now: number): Promise<number> {
     // From the last row on back, to the first that is of the present: mostly the very first that is looked at.
     `UPDATE idempotency_records SET expires_at = ? WHERE rowid >
        coalesce((SELECT rowid FROM idempotency_records WHERE expires_at <= ? ORDER BY rowid DESC LIMIT 1), 0)`,
-    ...[latest, latest],
+    [latest, latest],
   );
 }

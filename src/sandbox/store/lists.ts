@@ -25,8 +25,9 @@ export function listSlice<Found extends Row>(
   const order = `ORDER BY ${table}.position DESC`;
   const first = `SELECT ${table}.position FROM ${table} WHERE ${where} ${order} LIMIT 1 OFFSET ?`;
   const start = offset === 0 ? "" : `AND ${table}.position <= (${first})`;
-  return sql.all<Found>(
-    `SELECT ${columns} FROM ${source} WHERE ${where} ${start} ${order} LIMIT ?`,
-    ...[...values, ...(offset === 0 ? [] : [...values, offset]), count],
-  );
+  return sql.all<Found>(`SELECT ${columns} FROM ${source} WHERE ${where} ${start} ${order} LIMIT ?`, [
+    ...values,
+    ...(offset === 0 ? [] : [...values, offset]),
+    count,
+  ]);
 }

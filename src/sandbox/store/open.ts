@@ -1,12 +1,11 @@
 import type { Clock } from "../core/clock.ts";
-import { type Context, positions } from "../core/context.ts";
+import type { Context } from "../core/context.ts";
 import { restoreExpiryOrder } from "./expiry-order.ts";
 import { openSqlite } from "./sqlite.ts";
 import { fileVault, keyVault, memoryVault } from "./vault.ts";
 
 /** What depends on where a sandbox keeps its memory. */
-export interface Opened
-  extends Pick<Context, "store" | "clock" | "vault" | "nextPosition" | "firstPositionAt"> {
+export interface Opened extends Pick<Context, "store" | "vault"> {
   /** After how long to look for what other sandboxes on the same store left undone, milliseconds. */
   lookAgainAfter: number;
 }
@@ -30,13 +29,13 @@ export async function openStore(
 ): Promise<Opened> {
   if (!isPostgresUrl(data)) {
     const vault = data === ":memory:" ? memoryVault : () => fileVault(`${data}.key`);
-    const store = openSqlite(data);
+    const store = openSqlite(data, clock);
     await store.transaction((sql) => restoreExpiryOrder(sql, clock.now()));
-    return { store, clock, vault: vault(), ...positions(clock), lookAgainAfter: never };
+    return { store, vault: vault(), lookAgainAfter: never };
   }
   const vault = keyVault(vaultKey);
   const { openPostgres } = await loadPostgres();
-  return { ...(await openPostgres(data, clock)), vault, lookAgainAfter: takeOverAfter };
+  return { store: await openPostgres(data, clock), vault, lookAgainAfter: takeOverAfter };
 }
 
 /** The driver is an optional peer dependency: who keeps a sandbox in memory or in a file does without it. */

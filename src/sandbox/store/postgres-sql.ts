@@ -16,17 +16,20 @@ function prepared(statement: string) {
 
 /** Statements inside the transaction that a connection is in. */
 export function sqlOver(connection: ClientBase): Sql {
-  const query = async (statement: string, values: SqlValue[]) =>
+  const query = async (statement: string, values: readonly SqlValue[] = []) =>
     connection.query<Row>({ ...prepared(statement), values: values.map(encoded) });
   return {
-    get: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
+    get: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
       (await query(statement, values)).rows[0] as Found | undefined,
-    all: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
+    all: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
       (await query(statement, values)).rows as Found[],
-    run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
+    run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
     forUpdate: (table) => `FOR UPDATE OF ${table}`,
     skipLocked: (table) => `FOR UPDATE OF ${table} SKIP LOCKED`,
     oldest: () => "",
+    lockTables: async (tables) => {
+      await query(`LOCK TABLE ${tables.join(", ")} IN EXCLUSIVE MODE`);
+    },
   };
 }
 

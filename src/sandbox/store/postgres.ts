@@ -1,6 +1,5 @@
 import type { ClientBase, QueryResult } from "pg";
 import type { Clock } from "../core/clock.ts";
-import type { Context } from "../core/context.ts";
 import type { Sql, Store } from "../core/store.ts";
 import { connect, explained } from "./postgres-connection.ts";
 import { migrate } from "./postgres-schema.ts";
@@ -14,10 +13,7 @@ import { sqlOver } from "./postgres-sql.ts";
  *
  * @throws {Error} when the database cannot be reached, or its schema is no sandbox's or a newer version's.
  */
-export async function openPostgres(
-  url: string,
-  clock: Clock,
-): Promise<Pick<Context, "clock" | "nextPosition" | "firstPositionAt"> & { store: Store }> {
+export async function openPostgres(url: string, clock: Clock): Promise<Store> {
   const { pool, name } = connect(url);
   try {
     await migrate(pool);
@@ -80,19 +76,12 @@ export async function openPostgres(
       done.then(forget, forget);
       return done;
     },
-    async close() {
-      await Promise.allSettled(running);
-      await pool.end();
-    },
-  };
-  return {
-    store,
     clock: {
       now: clock.now,
       advancedSeconds: clock.advancedSeconds,
       async advance(seconds) {
         const statement = "UPDATE sandbox_clock SET advanced_seconds = advanced_seconds + ?";
-        await store.transaction((sql) => sql.run(statement, seconds));
+        await store.transaction((sql) => sql.run(statement, [seconds]));
       },
     },
     async nextPosition(sql) {
@@ -102,7 +91,12 @@ export async function openPostgres(
     },
     // A sequence counts, and knows no time.
     firstPositionAt: () => undefined,
+    async close() {
+      await Promise.allSettled(running);
+      await pool.end();
+    },
   };
+  return store;
 }
 
 /**

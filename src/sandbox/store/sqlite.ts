@@ -1,7 +1,9 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { type Clock, systemClock } from "../core/clock.ts";
 import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
 import { stepsFrom } from "./migrations.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
+import { positions } from "./sqlite-positions.ts";
 
 interface Job {
   work: (sql: Sql) => Promise<unknown>;
@@ -15,7 +17,7 @@ interface Job {
  *
  * @throws {Error} when the file is damaged, is no sandbox's, or comes from a newer version; it is left untouched.
  */
-export function openSqlite(location: string): Store {
+export function openSqlite(location: string, clock: Clock = systemClock()): Store {
   const database = openDatabase(location);
   const transact = transactionsOf(database);
   let waiting: Job[] = [];
@@ -33,6 +35,8 @@ export function openSqlite(location: string): Store {
   }
 
   return {
+    clock,
+    ...positions(clock),
     transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
       return new Promise((resolve, reject) => {
         waiting.push({ work, resolve: resolve as Job["resolve"], reject });
@@ -117,14 +121,15 @@ const lookedAt = 500;
 
 function sqlOver(prepare: (statement: string) => StatementSync): Sql {
   return {
-    get: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
+    get: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
       prepare(statement).get(...values) as Found | undefined,
-    all: async <Found extends Row>(statement: string, ...values: SqlValue[]) =>
+    all: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
       prepare(statement).all(...values) as Found[],
-    run: async (statement, ...values) => Number(prepare(statement).run(...values).changes),
+    run: async (statement, values = []) => Number(prepare(statement).run(...values).changes),
     // Transactions run one after another: there is nobody to lock out.
     forUpdate: () => "",
     skipLocked: () => "",
+    lockTables: async () => {},
     oldest: (table) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${lookedAt}`,
   };
 }

@@ -40,7 +40,7 @@ const logSize = 200;
 export async function listDeliveries(sql: Sql, environment: Environment): Promise<Delivery[]> {
   const rows = await sql.all<DeliveryRow>(
     "SELECT * FROM webhook_deliveries WHERE environment = ? ORDER BY position DESC LIMIT ?",
-    ...[environment, logSize],
+    [environment, logSize],
   );
   return rows.map((row) => ({
     id: row.id,
@@ -57,7 +57,7 @@ export async function listDeliveries(sql: Sql, environment: Environment): Promis
 export async function resendDelivery({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
   const statement =
     "UPDATE webhook_deliveries SET status = 'pending', attempts = 0, next_attempt_at = ? WHERE id = ?";
-  return (await sql.run(statement, clock.now(), id)) === 1;
+  return (await sql.run(statement, [clock.now(), id])) === 1;
 }
 
 /**
@@ -88,7 +88,7 @@ const claimDue = (sql: Sql, now: number): Promise<DeliveryRow[]> =>
   sql.all<DeliveryRow>(
     `WITH due AS MATERIALIZED (${firstPending} AND next_attempt_at <= ? LIMIT 20 ${sql.skipLocked("delivery")})
      UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id IN (SELECT id FROM due) RETURNING *`,
-    ...[now, now + claim],
+    [now, now + claim],
   );
 
 /**
@@ -123,8 +123,14 @@ async function deliver({ store, clock, random }: Context, send: Send, row: Deliv
     await sql.run(
       `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, last_status_code = ?
        WHERE id = ? AND status = 'pending' AND attempts = ?`,
-      ...[delivered ? "delivered" : failed ? "failed" : "pending", attempts],
-      ...[clock.now() + withJitter((delay ?? 0) * 1000, random), statusCode, row.id, row.attempts],
+      [
+        delivered ? "delivered" : failed ? "failed" : "pending",
+        attempts,
+        clock.now() + withJitter((delay ?? 0) * 1000, random),
+        statusCode,
+        row.id,
+        row.attempts,
+      ],
     );
   });
 }

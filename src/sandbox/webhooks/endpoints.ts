@@ -14,7 +14,7 @@ interface EndpointRow extends Row {
 
 export async function findEndpoint(sql: Sql, environment: Environment): Promise<Endpoint | undefined> {
   const statement = "SELECT url, enabled FROM webhook_endpoints WHERE environment = ?";
-  const row = await sql.get<EndpointRow>(statement, environment);
+  const row = await sql.get<EndpointRow>(statement, [environment]);
   return row && { url: row.url, enabled: row.enabled === 1 };
 }
 
@@ -26,11 +26,11 @@ export async function saveEndpoint(
   await sql.run(
     `INSERT INTO webhook_endpoints (environment, url, enabled) VALUES (?, ?, ?)
      ON CONFLICT (environment) DO UPDATE SET url = excluded.url, enabled = excluded.enabled`,
-    ...[environment, url, enabled ? 1 : 0],
+    [environment, url, enabled ? 1 : 0],
   );
 }
 
 /** An endpoint that says it is gone gets nothing more. */
 export async function switchOffEndpoint(sql: Sql, environment: Environment): Promise<void> {
-  await sql.run("UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ?", environment);
+  await sql.run("UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ?", [environment]);
 }

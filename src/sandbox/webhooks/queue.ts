@@ -18,7 +18,7 @@ type OwnData<Code extends EventCode> = Code extends EventCode
  * Without a URL that is switched on, nothing is queued, and nothing is sent later.
  */
 export async function queueEvent<Code extends EventCode>(
-  { clock, random, nextPosition }: Context,
+  { store, clock, random }: Context,
   sql: Sql,
   { environment, webcode, customReference }: Tenant & { customReference?: string | null },
   code: Code,
@@ -38,9 +38,9 @@ export async function queueEvent<Code extends EventCode>(
     `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
        attempts, next_attempt_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
-    ...[
+    [
       id,
-      await nextPosition(sql),
+      await store.nextPosition(sql),
       environment,
       data.paymentReference,
       code,

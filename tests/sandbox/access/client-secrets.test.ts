@@ -10,16 +10,8 @@ import { manualClock } from "../../support/sandbox.ts";
 const vault = memoryVault();
 let context: Context;
 beforeEach(() => {
-  const store = openSqlite(":memory:");
-  context = {
-    store,
-    clock: manualClock(),
-    random,
-    vault,
-    nextPosition: async () => 1,
-    firstPositionAt: () => 1,
-    baseUrl: () => "",
-  };
+  const store = openSqlite(":memory:", manualClock());
+  context = { store, clock: store.clock, random, vault, baseUrl: () => "" };
 });
 afterEach(() => context.store.close());
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
+import { ApiError } from "../../../src/contract/api-error.ts";
 import { executeOnce } from "../../../src/sandbox/api/idempotency.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
@@ -18,6 +19,7 @@ async function attempt(now: number, body: unknown = {}, answer = `made at ${now}
   const made = await store.transaction((sql) =>
     executeOnce(sql, { ...key, body }, now, async () => ({ statusCode: 201, body: answer })),
   );
+  if (made instanceof ApiError) throw made;
   return [made.body, made.replayed ?? false];
 }
 

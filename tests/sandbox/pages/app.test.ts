@@ -17,7 +17,9 @@ const rejected: unknown[] = [];
 const reported: unknown[] = [];
 
 beforeAll(async () => {
-  const opened = await openStore(":memory:", { clock: manualClock(), vaultKey: undefined });
+  const clock = manualClock();
+  const opened = await openStore(":memory:", { clock, vaultKey: undefined });
+  const { vault } = opened;
   store = opened.store;
   const recording: Store = {
     ...store,
@@ -27,12 +29,12 @@ beforeAll(async () => {
         throw error;
       }),
   };
-  const context: Context = { ...opened, store: recording, random: cryptoRandom, baseUrl: () => origin };
+  const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
   const app = sandboxApp(context, worker, {
     log: requestLog(),
     report: (fault) => void reported.push(fault),
     targets: { allowedHosts: [] },
-    metrics: startMetrics(),
+    metrics: startMetrics({ underWay: 0 }),
     adminToken: undefined,
     publicUrl: undefined,
     site: undefined,

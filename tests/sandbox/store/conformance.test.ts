@@ -16,7 +16,7 @@ let store: Store;
 const stores: Record<string, () => Promise<Store>> = {
   "SQLite in memory": async () => openSqlite(":memory:"),
   "SQLite in a file": async () => openSqlite(join(folder, "sandbox.db")),
-  PostgreSQL: async () => (await openPostgres(database, manualClock())).store,
+  PostgreSQL: () => openPostgres(database, manualClock()),
 };
 
 describe.each(Object.entries(stores))("a store of %s", (name, open) => {
@@ -31,7 +31,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
   });
 
   const put = (name: string, url: string) =>
-    store.transaction((sql) => sql.run("INSERT INTO webhook_endpoints VALUES (?, ?, ?)", name, url, 1));
+    store.transaction((sql) => sql.run("INSERT INTO webhook_endpoints VALUES (?, ?, ?)", [name, url, 1]));
   const urls = () =>
     store.transaction(async (sql) => {
       const rows = await sql.all<{ url: string }>("SELECT url FROM webhook_endpoints ORDER BY environment");
@@ -41,7 +41,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
   it("gives back what was put in, and nothing for what was not", async () => {
     await put("test", "http://a.example/?ü=€'\"");
     const found = (name: string) =>
-      store.transaction((sql) => sql.get("SELECT * FROM webhook_endpoints WHERE environment = ?", name));
+      store.transaction((sql) => sql.get("SELECT * FROM webhook_endpoints WHERE environment = ?", [name]));
     expect(await found("test")).toEqual({ environment: "test", url: "http://a.example/?ü=€'\"", enabled: 1 });
     expect(await found("live")).toBeUndefined();
   });
@@ -52,7 +52,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
       await put("test", text);
       expect(await urls()).toEqual([text]);
       const statement = "SELECT environment FROM webhook_endpoints WHERE url = ?";
-      expect(await store.transaction((sql) => sql.get(statement, text))).toEqual({ environment: "test" });
+      expect(await store.transaction((sql) => sql.get(statement, [text]))).toEqual({ environment: "test" });
     },
   );
 
@@ -60,7 +60,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     const number = Number.MAX_SAFE_INTEGER;
     const statement = `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
       VALUES ('a', 'test', 'SHOP01', 'b', 'c', '[]', ?)`;
-    await store.transaction((sql) => sql.run(statement, number));
+    await store.transaction((sql) => sql.run(statement, [number]));
     const found = await store.transaction((sql) => sql.get("SELECT created_at, last_used_at FROM api_keys"));
     expect(found).toEqual({ created_at: number, last_used_at: null });
   });
@@ -98,7 +98,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
         const row = await sql.get<{ url: string }>(
           `SELECT url FROM webhook_endpoints ${sql.forUpdate("webhook_endpoints")}`,
         );
-        await sql.run("UPDATE webhook_endpoints SET url = ?", String(Number(row?.url) + 1));
+        await sql.run("UPDATE webhook_endpoints SET url = ?", [String(Number(row?.url) + 1)]);
         if (fails) throw new RangeError("changed my mind");
       });
     await Promise.allSettled([false, true, false, true, false].map(increment));
@@ -112,7 +112,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
         const statement = `SELECT url FROM webhook_endpoints ${sql.forUpdate("webhook_endpoints")}`;
         const row = await sql.get<{ url: string }>(statement);
         await Promise.resolve();
-        await sql.run("UPDATE webhook_endpoints SET url = ?", String(Number(row?.url) + 1));
+        await sql.run("UPDATE webhook_endpoints SET url = ?", [String(Number(row?.url) + 1)]);
       });
     await Promise.all(Array.from({ length: 50 }, increment));
     expect(await urls()).toEqual(["50"]);

@@ -1,0 +1,106 @@
+import { checks as checkOrder } from "../../../generated/constants.ts";
+import { type ApiError, apiError } from "../../contract/api-error.ts";
+import type { Operation } from "../../contract/router.ts";
+import { type ApiKey, findApiKey, touchApiKey } from "../access/api-keys.ts";
+import { isIpAllowed } from "../access/ip-list.ts";
+import type { Context } from "../core/context.ts";
+import type { Sql } from "../core/store.ts";
+import { settleModifications } from "../payments/modifications.ts";
+import { executeOnce } from "./idempotency.ts";
+import { type Endpoint, operations } from "./operations.ts";
+import type { ParsedRequest } from "./parse.ts";
+import { type ApiResponse, respond } from "./response.ts";
+
+/** A request on its way through the checks, inside its transaction. */
+interface CheckedRequest {
+  readonly context: Context;
+  readonly sql: Sql;
+  readonly request: ParsedRequest;
+  /** Set by the check `apiKey`. */
+  key: ApiKey | undefined;
+}
+
+/** Ends the path of a request with an error or a response, or lets it pass. */
+type Check = (checked: CheckedRequest) => Outcome | Promise<Outcome>;
+type Outcome = ApiError | ApiResponse | undefined;
+
+/** Without a route there is nothing to check: `parseTarget` answers that before there is a transaction. */
+const [, ...afterRoute] = checkOrder;
+
+/** Every check of the contract's `x-checks`. The contract also gives their order. */
+const checks: Record<(typeof afterRoute)[number], Check> = {
+  /** Every request looks its key up, so a key that was revoked or changed is so for the very next request. */
+  async apiKey(checked) {
+    const { context, sql, request } = checked;
+    if (!request.apiKey) return apiError("missingApiKey");
+    const key = await findApiKey(sql, request.apiKey);
+    if (!key) return apiError("unknownApiKey");
+    await touchApiKey(sql, key, context.clock.now());
+    checked.key = key;
+    return undefined;
+  },
+  scope: (checked) =>
+    keyOf(checked).environment === checked.request.operation.environment
+      ? undefined
+      : apiError("wrongEnvironment"),
+  ipAddress: (checked) =>
+    isIpAllowed(keyOf(checked).allowedIps, checked.request.address) ? undefined : apiError("ipNotAllowed"),
+  contentType: ({ request }) => request.errors.contentType,
+  validation: ({ request }) => request.errors.validation,
+  /** A write names the webcode in its body, a read in its query. */
+  webcode(checked) {
+    const { operation, body, query } = checked.request;
+    const { webcode } = (operation.write ? body : query) as { webcode: string };
+    return webcode === keyOf(checked).webcode ? undefined : apiError("wrongWebcode");
+  },
+  idempotency(checked) {
+    const { context, sql, request } = checked;
+    const { operation, idempotencyKey, prefer, body } = request;
+    if (prefer || !operation.write || idempotencyKey === null) return undefined;
+    const { environment, webcode } = keyOf(checked);
+    const idempotent = { environment, webcode, idempotencyKey, endpoint: endpointOf(operation), body };
+    return executeOnce(sql, idempotent, context.clock.now(), () => execute(checked));
+  },
+  operation: (checked) => (checked.request.prefer ? undefined : execute(checked)),
+};
+
+/**
+ * Checks a request in the order of the contract; the first check that fails answers, and the last one executes the
+ * operation.
+ *
+ * @returns the outcome, `undefined` when a valid request asks for an example of the contract, and the API key, once
+ *   it is known.
+ */
+export async function check(
+  context: Context,
+  sql: Sql,
+  request: ParsedRequest,
+): Promise<{ outcome: Outcome; key: ApiKey | undefined }> {
+  const checked: CheckedRequest = { context, sql, request, key: undefined };
+  for (const name of afterRoute) {
+    const outcome = await checks[name](checked);
+    if (outcome) return { outcome, key: checked.key };
+  }
+  return { outcome: undefined, key: checked.key };
+}
+
+function keyOf({ key }: CheckedRequest): ApiKey {
+  if (!key) throw new Error("x-checks names a check that needs the API key before the check apiKey.");
+  return key;
+}
+
+/** Executes the operation after everything that is due before it. */
+async function execute(checked: CheckedRequest): Promise<ApiResponse> {
+  const { context, sql, request } = checked;
+  const { operation, pathParameters, query, body } = request;
+  const { environment, webcode } = keyOf(checked);
+  if (touchesPayments(operation)) await settleModifications(context, sql);
+  const accepted = { context, sql, tenant: { environment, webcode }, pathParameters, query, body };
+  return respond(operation, await operations[endpointOf(operation)](accepted));
+}
+
+/** Whether an operation reads or changes payments. */
+export const touchesPayments = ({ touches }: Operation): boolean =>
+  (touches as readonly string[]).includes("payments");
+
+const endpointOf = ({ method, route }: Operation) => `${method} ${route}` as Endpoint;

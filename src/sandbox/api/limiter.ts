@@ -1,0 +1,41 @@
+import { ApiError } from "../../contract/api-error.ts";
+
+/** Limits how many requests to the API are under way at once. */
+export interface RequestLimiter {
+  /** How many requests are under way, those included that are answered with 503. */
+  readonly underWay: number;
+  /**
+   * Counts a request in. Every call must be followed by one of `leave`, whatever it returns.
+   *
+   * @returns an {@link ApiError} with status 503 when the limit is passed.
+   */
+  enter(): ApiError | undefined;
+  leave(): void;
+  /** Resolves once no request is under way. */
+  idle(): Promise<void>;
+}
+
+/** @param maxRequests the largest number of requests that are handled at once */
+export function requestLimiter(maxRequests: number): RequestLimiter {
+  let underWay = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    get underWay() {
+      return underWay;
+    },
+    enter() {
+      underWay += 1;
+      if (underWay <= maxRequests) return undefined;
+      return new ApiError(
+        503,
+        10500,
+        `${maxRequests} requests are under way, as many as may be; try again soon.`,
+      );
+    },
+    leave() {
+      underWay -= 1;
+      if (underWay === 0) for (const resolve of waiting.splice(0)) resolve();
+    },
+    idle: () => new Promise((resolve) => (underWay === 0 ? resolve() : waiting.push(resolve))),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Sql } from "../core/store.ts";
+
+/**
+ * Everything but keys and secrets, in the order in which transactions lock these tables: paying a session starts at
+ * the session, settling at the modification. Two transactions that lock in opposite order wait for each other.
+ */
+const tables = [
+  "sessions",
+  "modifications",
+  "payments",
+  "webhook_endpoints",
+  "webhook_deliveries",
+  "idempotency_records",
+] as const;
+
+/** Deletes everything but keys and secrets. Locking the tables first leaves no row of a request that runs meanwhile. */
+export async function deleteEverything(sql: Sql): Promise<void> {
+  await sql.lockTables(tables);
+  for (const table of tables) await sql.run(`DELETE FROM ${table}`);
+}

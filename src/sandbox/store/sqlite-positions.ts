@@ -1,0 +1,28 @@
+import type { Clock } from "../core/clock.ts";
+import type { Sql, Store } from "../core/store.ts";
+
+/**
+ * Positions of a store that only one sandbox writes to. They follow the clock, and the positions that the store
+ * already holds: after a restart the clock may be earlier than it was, because an advance is not kept.
+ */
+export function positions(clock: Clock): Pick<Store, "nextPosition" | "firstPositionAt"> {
+  let last: number | undefined;
+  const firstPositionAt = (time: number): number => time * 1000;
+  return {
+    async nextPosition(sql) {
+      last ??= await lastPosition(sql);
+      last = Math.max(last + 1, firstPositionAt(clock.now()));
+      return last;
+    },
+    firstPositionAt,
+  };
+}
+
+async function lastPosition(sql: Sql): Promise<number> {
+  const row = await sql.get<{ last: number | null }>(
+    `SELECT max(position) AS last FROM (SELECT max(position) AS position FROM sessions
+       UNION ALL SELECT max(position) FROM modifications UNION ALL SELECT max(position) FROM webhook_deliveries)
+     AS positions`,
+  );
+  return row?.last ?? 0;
+}
