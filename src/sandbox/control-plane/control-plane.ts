@@ -88,16 +88,13 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   app.post("/sessions/:sessionId/pay", async (c) => {
     const hasBody = c.req.header("content-type") !== undefined;
     const options = hasBody ? await readBody<PayOptions>(c.req.raw, "paySession") : {};
-    const sessionId = c.req.param("sessionId");
-    const paid = await store.transaction((sql) => paySession(context, sql, sessionId, options));
+    const paid = await paySession(context, c.req.param(), options);
     worker.wake();
     return c.json(orThrow(paid));
   });
 
   app.post("/sessions/:sessionId/cancel", async (c) => {
-    const sessionId = c.req.param("sessionId");
-    const cancelled = await store.transaction((sql) => cancelPendingSession(context, sql, sessionId));
-    return c.json(orThrow(cancelled));
+    return c.json(orThrow(await cancelPendingSession(context, c.req.param())));
   });
 
   app.get("/clock", async (c) => {

@@ -1,7 +1,6 @@
 import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
 import { defaultCards } from "../../../generated/control-plane.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
-import { readClientSecret } from "../access/client-secrets.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
@@ -63,13 +62,15 @@ export async function cancelSession(sql: Sql, session: StoredSession): Promise<v
   await updateSession(sql, { ...session, status: "cancelled" });
 }
 
-/** Where the customer goes after paying: `urlOk` with the sealed data, or `urlKo` for everything else. */
-export async function redirectUrl(
-  { clock, vault }: Context,
-  sql: Sql,
-  session: StoredSession,
-): Promise<string> {
-  const { details, environment, sessionId, paymentReference } = session;
+/**
+ * Where the customer goes after an attempt: `urlOk` with the sealed data, or `urlKo` unless the session was paid.
+ * Sealing is not a statement, so this runs after the transaction.
+ *
+ * @param secret the client secret of the session's environment
+ * @param now milliseconds since 1970
+ */
+export async function redirectUrl(session: StoredSession, secret: string, now: number): Promise<string> {
+  const { details, sessionId, paymentReference } = session;
   if (!paymentReference) return details.urlKo;
   const { amount, customReference } = details;
   const claims = {
@@ -79,8 +80,7 @@ export async function redirectUrl(
     amount,
     ...(customReference === undefined ? {} : { customReference }),
   };
-  const secret = await readClientSecret(sql, environment, vault);
   const url = new URL(details.urlOk);
-  url.searchParams.set("data", await sealRedirectData(claims, session, secret, clock.now()));
+  url.searchParams.set("data", await sealRedirectData(claims, session, secret, now));
   return url.href;
 }

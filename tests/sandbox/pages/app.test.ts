@@ -74,6 +74,7 @@ describe("an expected error of the control plane or a page", () => {
   ])(
     "at %s lets its transaction commit, because a rollback would take other requests with it",
     async (path, init, status) => {
+      rejected.length = 0;
       expect((await fetchPage(path, init)).status).toBe(status);
       expect(rejected).toEqual([]);
     },

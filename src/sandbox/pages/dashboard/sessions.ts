@@ -78,10 +78,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const id = c.req.param("id");
     const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
-    const paid = await store.transaction(async (sql) => {
-      const session = await sessionOf(context, sql, environment, id);
-      return session instanceof SandboxError ? session : paySession(context, sql, id, { card: number });
-    });
+    const paid = await paySession(context, { sessionId: id, environment }, { card: number });
     worker.wake();
     orThrow(paid);
     return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { readClientSecret } from "../../access/client-secrets.ts";
 import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
@@ -10,10 +11,11 @@ import { statusOf } from "../common/errors.ts";
 import { ownPagesOnly } from "../guards.ts";
 import { type CardErrors, cardForm, challengeForm, closedPage, notFoundPage } from "./views.ts";
 
-/** What a submitted form leads to: another view of the page, a redirect to the shop, or an error. */
+/** What a submitted form leads to: an error, another view of the page, or the shop, after a payment with its data. */
 type Step =
   | SandboxError
   | { view: (session: StoredSession) => Html; session: StoredSession; status?: 200 | 409 }
+  | { paid: StoredSession; secret: string }
   | { location: string };
 type Html = ReturnType<typeof closedPage>;
 
@@ -42,6 +44,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     };
     const step = orThrow(await store.transaction((sql) => take(sql, c.req.param("token"), fields)));
     worker.wake();
+    if ("paid" in step) return c.redirect(await redirectUrl(step.paid, step.secret, clock.now()), 303);
     if ("location" in step) return c.redirect(step.location, 303);
     return c.html(await step.view(step.session), step.status ?? 200, headersFor(step.session));
   });
@@ -89,7 +92,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   async function pay(sql: Sql, session: StoredSession, status: "authorised" | "refused"): Promise<Step> {
     const paid = await attemptPayment(context, sql, session, status);
     if (status === "refused") return retry(paid, { form: "refused" });
-    return { location: await redirectUrl(context, sql, paid) };
+    return { paid, secret: await readClientSecret(sql, session.environment, vault) };
   }
 
   /** A challenge is the sealed token of its session and an expiry time, so that nobody can skip the step. */
