@@ -7,10 +7,15 @@ const throughTheApi = ["api/matrix", "api/idempotency", "payments/*"].map(
   (name) => `tests/sandbox/${name}.test.ts`,
 );
 
+/** Makes every sandbox run each transaction twice, as a store may. */
+const twice = ["tests/support/every-transaction-twice.ts"];
+
 const shared = {
   // Some tests start Chromium or whole commands, on machines with two cores.
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // For the whole suite: EVERY_TRANSACTION_TWICE=1 npx vitest run
+  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? twice : [],
 };
 
 export default defineConfig({
@@ -33,6 +38,15 @@ export default defineConfig({
           name: "through prism proxy",
           include: throughTheApi,
           env: { VIA_PRISM_PROXY: "1" },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "every transaction twice",
+          include: ["tests/sandbox/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres-server.ts"],
+          setupFiles: twice,
         },
       },
     ],

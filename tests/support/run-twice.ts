@@ -1,0 +1,43 @@
+import { ApiError } from "../../src/contract/api-error.ts";
+import type { Sql, Store } from "../../src/sandbox/core/store.ts";
+
+/**
+ * A store that runs the work of every transaction twice: it rolls the first run back to a savepoint, and runs the
+ * work again. An effect of the work outside its statements happens twice then, or is found by the second run.
+ *
+ * Work that rejects with an expected error fails with another one, which becomes an internal error of the sandbox.
+ */
+export function runningTwice(store: Store): Store {
+  return {
+    ...store,
+    transaction: (work) =>
+      store.transaction(async (sql) => {
+        await sql.run("SAVEPOINT first_run");
+        // An object of its own: what is read through it does not hold after the rollback.
+        await once(work, { ...sql });
+        await sql.run("ROLLBACK TO SAVEPOINT first_run");
+        await sql.run("RELEASE SAVEPOINT first_run");
+        return once(work, sql);
+      }),
+  };
+}
+
+async function once<Result>(work: (sql: Sql) => Promise<Result>, sql: Sql): Promise<Result> {
+  try {
+    return await work(sql);
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    throw new Error(`The work of a transaction rejected with an expected error: ${error.message}`);
+  }
+}
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof ApiError || (error instanceof Error && error.name === "SandboxError");
+
+/** Freezes a value and everything in it, so that changing it is an error. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) frozen(member);
+  return value;
+}
