@@ -18,7 +18,7 @@ import { step } from "./step.ts";
 
 const usage = `Measures speed side by side in one run, as ratios of medians: the sandbox beside bare node:http and stock Prism, the
 client beside a bare fetch. A whole run takes about ten minutes. The figures of the last run of each part, kept in
-.cache/bench.json, go to docs/bench.md and its chart.
+.cache/bench.json, go to docs/internals/bench.md and its chart.
 
 Usage: npm run bench [-- options]
 
@@ -69,5 +69,5 @@ await runCommand(async () => {
   if (values.quick) return;
   await mkdir(fromRoot(".cache"), { recursive: true });
   await writeFile(kept, JSON.stringify(measured.all()));
-  await step("docs/bench.md", () => writeReport(measured));
+  await step("docs/internals/bench.md", () => writeReport(measured));
 });

@@ -8,7 +8,7 @@ import { proofs } from "./proof/proofs.ts";
 import { step } from "./step.ts";
 
 const names = proofs.map(({ name }) => name);
-const usage = `Runs the long versions of the tests and writes their figures to docs/proof.md.
+const usage = `Runs the long versions of the tests and writes their figures to docs/internals/proof.md.
 
 Usage: npm run proof -- [options]
 

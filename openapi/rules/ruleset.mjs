@@ -1,10 +1,10 @@
-import bodies from "./topics/bodies.mjs";
-import errors from "./topics/errors.mjs";
-import examples from "./topics/examples.mjs";
-import idempotency from "./topics/idempotency.mjs";
-import texts from "./topics/texts.mjs";
-import trees from "./topics/trees.mjs";
-import webhooks from "./topics/webhooks.mjs";
+import bodies from "./bodies/rules.mjs";
+import errors from "./errors/rules.mjs";
+import examples from "./examples/rules.mjs";
+import idempotency from "./idempotency/rules.mjs";
+import texts from "./texts/rules.mjs";
+import trees from "./trees/rules.mjs";
+import webhooks from "./webhooks/rules.mjs";
 
 /** The rules of this house, for the sources. */
 export default {

@@ -7,8 +7,8 @@ import { verdicts } from "./targets.ts";
 
 /** Writes the page of the last whole run, and its chart. */
 export async function writeReport(figures: Figures): Promise<void> {
-  await writeFile(fromRoot("docs", "bench.svg"), `${chart(figures)}\n`);
-  await writeFile(fromRoot("docs", "bench.md"), await page(figures));
+  await writeFile(fromRoot("docs", "internals", "bench.svg"), `${chart(figures)}\n`);
+  await writeFile(fromRoot("docs", "internals", "bench.md"), await page(figures));
 }
 
 async function page(figures: Figures): Promise<string> {

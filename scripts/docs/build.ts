@@ -18,7 +18,7 @@ export async function buildDocs(): Promise<void> {
   const assets = fromRoot(".cache", "site", "assets");
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  await cp(fromRoot("docs", "_theme", "assets"), assets, { recursive: true });
+  await cp(fromRoot("docs", "site", "assets"), assets, { recursive: true });
   await Promise.all([
     step("guides", () => buildGuides(fresh, assets)),
     step("scripts of the pages", () => bundleScripts(assets)),

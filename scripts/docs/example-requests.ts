@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import type { OpenAPI3, OperationObject, ParameterObject } from "openapi-typescript";
 import { operations } from "../../generated/operations.ts";
-import { fromRoot } from "../paths.ts";
+import { operationOf, readContract, resolved } from "../contract.ts";
 
 /** An operation with a request that the contract shows as an example. */
 export interface ExampleRequest {
@@ -19,59 +19,44 @@ export interface ExampleRequest {
   bodies: Record<string, unknown>;
 }
 
-interface Contract {
-  paths: Record<string, Record<string, { summary: string; parameters?: Ref[]; requestBody?: Ref }>>;
-  components: {
-    parameters: Record<
-      string,
-      { name: string; in: string; required: boolean; schema: Ref & { examples?: unknown[] } }
-    >;
-    schemas: Record<string, { examples?: unknown[] }>;
-    requestBodies: Record<string, { content: { "application/json": { examples: Record<string, Ref> } } }>;
-    examples: Record<string, { value: unknown }>;
-  };
-}
-
-interface Ref {
-  $ref: string;
-}
-
 /** The example requests of every operation, read from the contract. */
 export async function exampleRequests(): Promise<ExampleRequest[]> {
-  const { paths, components }: Contract = JSON.parse(
-    await readFile(fromRoot("generated", "openapi.json"), "utf8"),
-  );
-  return operations.map(({ operationId, environment, method, path, route, tag }) => {
-    const { summary = "", parameters = [], requestBody } = paths[path]?.[method.toLowerCase()] ?? {};
-    const described = parameters.map((reference) => found(components.parameters, reference));
-    const example = ({ schema }: (typeof described)[number]): string =>
-      String((schema.$ref ? found(components.schemas, schema) : schema).examples?.[0] ?? "true");
-    const named = requestBody
-      ? found(components.requestBodies, requestBody).content["application/json"].examples
-      : {};
+  const contract = await readContract();
+  return operations.map((entry) => {
+    const { operationId, environment, method, path, route, tag } = entry;
+    const { summary = "", ...operation } = operationOf(contract, entry);
+    const parameters = (operation.parameters ?? []).map((parameter) => resolved(contract, parameter));
     return {
       ...{ operationId, summary, tag, environment, method, path, route },
       pathParameters: Object.fromEntries(
-        described
-          .filter(({ in: place }) => place === "path")
-          .map((parameter) => [parameter.name, example(parameter)]),
+        parameters
+          .filter((parameter) => parameter.in === "path")
+          .map((parameter) => [parameter.name, exampleOf(contract, parameter)]),
       ),
-      query: described
-        .filter(({ in: place }) => place === "query")
+      query: parameters
+        .filter((parameter) => parameter.in === "query")
         .map((parameter) => ({
           name: parameter.name,
-          required: parameter.required,
-          example: example(parameter),
+          required: parameter.required ?? false,
+          example: exampleOf(contract, parameter),
         })),
-      bodies: Object.fromEntries(
-        Object.entries(named).map(([name, reference]) => [name, found(components.examples, reference).value]),
-      ),
+      bodies: operation.requestBody ? bodiesOf(contract, operation.requestBody) : {},
     };
   });
 }
 
-function found<Component>(components: Record<string, Component>, { $ref }: Ref): Component {
-  const component = components[$ref.split("/").at(-1) ?? ""];
-  if (!component) throw new Error(`${$ref} is not in the bundle.`);
-  return component;
+function exampleOf(contract: OpenAPI3, { schema }: ParameterObject): string {
+  const { examples = [] } = (schema ? resolved(contract, schema) : {}) as { examples?: unknown[] };
+  return String(examples[0] ?? "true");
+}
+
+function bodiesOf(
+  contract: OpenAPI3,
+  requestBody: NonNullable<OperationObject["requestBody"]>,
+): Record<string, unknown> {
+  const { content } = resolved(contract, requestBody);
+  const { examples = {} } = resolved(contract, content["application/json"] ?? {});
+  return Object.fromEntries(
+    Object.entries(examples).map(([name, example]) => [name, resolved(contract, example).value]),
+  );
 }

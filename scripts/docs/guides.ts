@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, glob, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { exampleRequests } from "./example-requests.ts";
@@ -9,17 +9,17 @@ import { buildSearchIndex } from "./search-index.ts";
 import { fillMarkers } from "./tables.ts";
 import { tryForm, tryPage } from "./try-page.ts";
 
-/** Renders every guide of docs/, the changes and the page to try requests on, and the index of the search. */
+/** Renders the guides, what docs/internals/ says, the changes and the page to try requests on, and the search's index. */
 export async function buildGuides(site: string, assets: string): Promise<void> {
-  const names = await readdir(fromRoot("docs"));
-  const files = names.filter((name) => name.endsWith(".md"));
-  const pictures = names.filter((name) => name.endsWith(".svg"));
-  const guides = await Promise.all([...files.map(readGuide), readChanges()]);
+  const internals = await readdir(fromRoot("docs", "internals"));
+  const pictures = internals.filter((name) => name.endsWith(".svg"));
+  const files = await Array.fromAsync(glob("docs/{guides,internals}/*.md", { cwd: fromRoot() }));
+  const guides = await Promise.all([...files.map(readGuide), readDecisions(), readChanges()]);
   guides.sort((a, b) => a.order - b.order);
   const pages: Page[] = [...guides, tryPage];
   const requests = await exampleRequests();
   await Promise.all([
-    ...pictures.map((name) => copyFile(fromRoot("docs", name), join(site, name))),
+    ...pictures.map((name) => copyFile(fromRoot("docs", "internals", name), join(site, name))),
     ...guides.map(async (guide) => {
       const content = renderMarkdown(await fillMarkers(guide.markdown), guide.root);
       await writePage(site, guide, content, pages);
@@ -48,6 +48,22 @@ async function readChanges(): Promise<Guide> {
   };
 }
 
+/** The decisions in use, one section each; those that another one replaced stay in the repository. */
+async function readDecisions(): Promise<Guide> {
+  const files = await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() }));
+  const texts = await Promise.all(files.toSorted().map((file) => readFile(fromRoot(file), "utf8")));
+  const inUse = texts.filter((text) => !frontMatter.exec(text)?.[1]?.includes("superseded-by:"));
+  const sections = inUse.map((text) => text.replace(frontMatter, "").replaceAll(/^#/gm, "##").trim());
+  return {
+    title: "Decisions",
+    description: "What was decided, and why.",
+    order: 90,
+    markdown: ["# Decisions", ...sections].join("\n\n"),
+    path: "decisions/",
+    root: "../",
+  };
+}
+
 interface Guide extends Page {
   order: number;
   markdown: string;
@@ -56,13 +72,13 @@ interface Guide extends Page {
 const frontMatter = /^---\n([\s\S]*?)\n---\n/;
 
 async function readGuide(file: string): Promise<Guide> {
-  const text = await readFile(fromRoot("docs", file), "utf8");
+  const text = await readFile(fromRoot(file), "utf8");
   const matter = frontMatter.exec(text);
   const { title, description, order } = matter ? parse(matter[1] ?? "") : ({} as Record<string, unknown>);
   if (!title || !description || typeof order !== "number") {
-    throw new Error(`docs/${file} must begin with front matter that gives title, description and order.`);
+    throw new Error(`${file} must begin with front matter that gives title, description and order.`);
   }
-  const name = file.replace(/\.md$/, "");
+  const name = basename(file, ".md");
   const isIndex = name === "index";
   const markdown = text.slice(matter?.[0].length ?? 0);
   return {

@@ -24,8 +24,8 @@ export function renderMarkdown(markdown: string, root: string): string {
         return `<div class="code" data-label="${label}"><pre tabindex="0"><code>${escapeHtml(text)}</code></pre></div>\n`;
       },
       image({ href, text }: Tokens.Image) {
-        // With its size, so that nothing moves when it arrives. Pictures of docs/ stand at the top of the site.
-        const picture = readFileSync(fromRoot("docs", href), "utf8");
+        // With its size, so that nothing moves when it arrives. Pictures of docs/internals/ stand at the top of the site.
+        const picture = readFileSync(fromRoot("docs", "internals", href), "utf8");
         const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(picture) ?? [];
         return `<img src="${root}${href}" alt="${escapeHtml(text)}" width="${width}" height="${height}" />`;
       },
@@ -77,7 +77,7 @@ export function sectionsOf(markdown: string): Section[] {
 }
 
 function siteLink(href: string, root: string): string {
-  const guide = /^(?:\.\/)?([\w-]+)\.md(#.*)?$/.exec(href);
+  const guide = /^(?:\.{0,2}\/(?:guides\/|internals\/)?)?([\w-]+)\.md(#.*)?$/.exec(href);
   if (!guide) return href;
   const [, name = "", anchor = ""] = guide;
   return `${root}${name === "index" ? "" : `${name}/`}${anchor}`;

@@ -4,7 +4,7 @@ import { fromRoot } from "../paths.ts";
 
 /** Bundles the scripts of the pages: what every page has, and what only one page needs. */
 export async function bundleScripts(assets: string): Promise<void> {
-  const client = fromRoot("docs", "_theme", "client");
+  const client = fromRoot("docs", "site", "client");
   const built = await rolldown({
     input: {
       site: join(client, "site.ts"),

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { operationOf, readContract } from "../contract.ts";
 import { fromRoot, root } from "../paths.ts";
 import { curlSample, typescriptSample } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
@@ -25,7 +26,7 @@ export async function buildReference(site: string, assets: string): Promise<void
   await mkdir(folder, { recursive: true });
   const source = join(folder, "openapi.json");
   await writeFile(source, JSON.stringify(await contractWithSamples()));
-  const template = fromRoot("docs", "_theme", "reference.hbs");
+  const template = fromRoot("docs", "site", "reference.hbs");
   const options = [source, "--output", page, "--template", template];
   await run(process.execPath, [join(redocly, "bin", "cli.js"), "build-docs", ...options], { cwd: root });
   await rm(source);
@@ -66,9 +67,9 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
 
 /** The contract as the reference shows it: each operation with a sample to run, and a link to the page to try it on. */
 async function contractWithSamples(): Promise<unknown> {
-  const contract = JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8"));
+  const contract = await readContract();
   for (const request of await exampleRequests()) {
-    const operation = contract.paths[request.path][request.method.toLowerCase()];
+    const operation = operationOf(contract, request);
     operation.description += `\n[Try it](../try/#${request.operationId}) against the sandbox.\n`;
     operation["x-codeSamples"] = [
       { lang: "Shell", label: "curl", source: curlSample(request) },

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import MiniSearch from "minisearch";
-import { type SearchEntry, searchOptions } from "../../docs/_theme/search-options.ts";
+import { type SearchEntry, searchOptions } from "../../docs/site/search-options.ts";
 import { errorCodes } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
+import { operationOf, readContract, resolved } from "../contract.ts";
 import { fromRoot } from "../paths.ts";
 import { sectionsOf } from "./markdown.ts";
 import { referencePath } from "./reference.ts";
@@ -43,34 +44,25 @@ const guideEntries = ({
 
 /** Every operation and every webhook, where the reference shows it. */
 async function referenceEntries(): Promise<Found[]> {
-  const { paths, webhooks }: Contract = JSON.parse(
-    await readFile(fromRoot("generated", "openapi.json"), "utf8"),
-  );
+  const contract = await readContract();
   const page = "API reference";
+  const webhooks = Object.values(contract.webhooks ?? {}).map((item) =>
+    resolved(contract, resolved(contract, item).post ?? {}),
+  );
   return [
-    ...operations.map(({ operationId, method, path, tag }) => {
-      const { summary = "", description = "" } = paths[path]?.[method.toLowerCase()] ?? {};
+    ...operations.map((entry) => {
+      const { operationId, method, path, tag } = entry;
+      const { summary = "", description } = operationOf(contract, entry);
       const text = `${method} ${path} ${operationId} ${description}`;
       return { title: summary, page, url: referencePath(tag, operationId), text };
     }),
-    ...Object.values(webhooks).map(({ post: { operationId, summary, description } }) => ({
+    ...webhooks.map(({ operationId = "", summary = "", description }) => ({
       title: summary,
       page,
       url: referencePath("webhooks", operationId),
       text: `webhook ${operationId} ${description}`,
     })),
   ];
-}
-
-interface Contract {
-  paths: Record<string, Record<string, Described>>;
-  webhooks: Record<string, { post: Described }>;
-}
-
-interface Described {
-  operationId: string;
-  summary: string;
-  description: string;
 }
 
 async function assumptionEntries(): Promise<Found[]> {

@@ -11,7 +11,7 @@ const tables: Record<string, () => Promise<string> | string> = {
 
 /**
  * Replaces the markers of a Markdown text by tables and diagrams, built from generated/ and the sources, and by files
- * of docs/ that a reader takes as they are.
+ * of docs/guides/ that a reader takes as they are.
  */
 export async function fillMarkers(markdown: string): Promise<string> {
   let filled = await fillFiles(markdown);
@@ -28,11 +28,11 @@ export async function fillMarkers(markdown: string): Promise<string> {
   return filled;
 }
 
-/** `<!-- file: operation/nginx.conf -->` becomes a block of code with what is in docs/operation/nginx.conf. */
+/** `<!-- file: operation/nginx.conf -->` becomes a block of code with what is in docs/guides/operation/nginx.conf. */
 async function fillFiles(markdown: string): Promise<string> {
   let filled = markdown;
   for (const [marker, file = ""] of markdown.matchAll(/<!-- file: (\S+) -->/g)) {
-    const text = await readFile(fromRoot("docs", file), "utf8");
+    const text = await readFile(fromRoot("docs", "guides", file), "utf8");
     filled = filled.replace(marker, () => `\`\`\`text\n${text.trimEnd()}\n\`\`\``);
   }
   return filled;

@@ -4,10 +4,10 @@ interface Area {
   tests: string[];
 }
 
-/** The house rules of one topic; each of its tests lints the whole contract. */
+/** The house rules of one topic; their fixtures are beside them. */
 const topic = (name: string): Area => ({
-  mutate: [`openapi/rules/topics/${name}.mjs`],
-  tests: [`tests/rules/{passing,${name}}.test.ts`],
+  mutate: [`openapi/rules/${name}/*.mjs`],
+  tests: ["tests/rules/rules.test.ts"],
 });
 
 const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
@@ -24,13 +24,9 @@ export const areas = {
     mutate: ["src/contract/{api-error,body,response,router,target,validation}.ts"],
     tests: ["tests/contract/{api-error,body,response,router,target,validation}.test.ts"],
   },
-  "rules/functions": {
-    mutate: ["openapi/rules/functions/*.mjs"],
-    tests: ["tests/rules/functions/*.test.ts"],
-  },
-  "rules/model": {
-    mutate: ["openapi/rules/model/*.mjs"],
-    tests: ["tests/rules/{passing,errors,examples}.test.ts", "tests/rules/{functions,model}/*.test.ts"],
+  "rules/shared": {
+    mutate: ["openapi/rules/{functions,model}/*.mjs"],
+    tests: ["tests/rules/rules.test.ts", "tests/rules/model/*.test.ts"],
   },
   "rules/bodies": topic("bodies"),
   "rules/errors": topic("errors"),
@@ -61,7 +57,7 @@ export const areas = {
     tests: sandbox("core/*"),
   },
   requests: {
-    mutate: ["src/sandbox/api/{operations,pipeline}.ts"],
+    mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response}.ts"],
     tests: sandbox(
       "api/*",
       "commands/*",

@@ -5,8 +5,8 @@ import type { Proof, Shown } from "./proof.ts";
 /** The figures of every proof by its name, kept between runs so that one can be run alone. */
 export type AllShown = Record<string, Shown>;
 
-const data = fromRoot("docs", "proof.json");
-const page = fromRoot("docs", "proof.md");
+const data = fromRoot("docs", "internals", "proof.json");
+const page = fromRoot("docs", "internals", "proof.md");
 
 export const readShown = async (): Promise<AllShown> => JSON.parse(await readFile(data, "utf8"));
 

@@ -1,6 +1,6 @@
 /** A claim about the project, and the long run that shows it or refutes it. */
 export interface Proof {
-  /** What `--only` calls it; also its place in docs/proof.md. */
+  /** What `--only` calls it; also its place in docs/internals/proof.md. */
   name: string;
   /** One sentence about what is shown. */
   claim: string;

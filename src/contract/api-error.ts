@@ -1,15 +1,16 @@
-import { type ApiErrorName, apiErrors, type errorCodes } from "../../generated/errors.ts";
+import { type ApiErrorName, apiErrors, type errorCodes, messageTemplates } from "../../generated/errors.ts";
+import { filled, type Placeholder } from "./message.ts";
 
 /** A number of the contract's registry of error codes. */
 export type ErrorCode = (typeof errorCodes)[number]["code"];
 
-/** The body of every answer that is not a success. */
+/** The body of every response that is not a success. */
 export interface ErrorEnvelope {
   success: false;
   error: { message: string; code: ErrorCode; statusCode: number; traceId: string };
 }
 
-/** A request that is turned down, with the status, code and message that its sender gets. */
+/** An expected error of the API. Functions return it; only internal errors are thrown. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly statusCode: number;
@@ -22,19 +23,32 @@ export class ApiError extends Error {
   }
 }
 
-/** A refusal that the contract shows as an example, word for word. */
-export function apiError(name: ApiErrorName): ApiError {
+/** The values of the placeholders in the message of an error; none where every caller gets the same message. */
+type Values<Name extends ApiErrorName> = Name extends keyof typeof messageTemplates
+  ? [values: Record<Placeholder<(typeof messageTemplates)[Name]>, string | number>]
+  : [];
+
+/**
+ * The error with this name in the contract's registry.
+ *
+ * @param values of the placeholders in its message
+ * @example
+ * apiError("sessionNotFound");
+ * apiError("routeNotFound", { method: "GET", path: "/external/v1/payment/orders" });
+ */
+export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Values<Name>): ApiError {
   const { statusCode, code, message } = apiErrors[name];
-  return new ApiError(statusCode, code, message);
+  const template = values && messageTemplates[name as keyof typeof messageTemplates];
+  return new ApiError(statusCode, code, template ? filled(template, values) : message);
 }
 
-/** A refusal in the contract's envelope; the trace id is another one every time. */
+/** The body of an error's response. Each has a traceId of its own. */
 export function errorEnvelope({ statusCode, code, message }: ApiError): ErrorEnvelope {
   const traceId = crypto.randomUUID().replaceAll("-", "");
   return { success: false, error: { message, code, statusCode, traceId } };
 }
 
-/** The answer to a refused request. */
+/** The response of an error. */
 export function errorResponse(error: ApiError): Response {
   return Response.json(errorEnvelope(error), { status: error.statusCode });
 }

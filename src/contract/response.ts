@@ -2,7 +2,7 @@ import { validators } from "../../generated/validators.js";
 import type { Operation } from "./router.ts";
 
 /**
- * Makes sure that an answer is one that the contract documents.
+ * Makes sure that a response is one that the contract documents.
  *
  * @throws {Error} that names the operation, the status and what is wrong.
  */

@@ -1,5 +1,5 @@
 import { operations } from "../../generated/operations.ts";
-import { ApiError } from "./api-error.ts";
+import { type ApiError, apiError } from "./api-error.ts";
 
 /** One row of the generated operation table. */
 export type Operation = (typeof operations)[number];
@@ -44,7 +44,7 @@ export function findRoute(method: string, path: string): Route | ApiError {
     const groups = pattern.exec(name)?.groups;
     if (groups) return decoded(operation, groups);
   }
-  return new ApiError(404, 10404, `There is no route ${name}.`);
+  return apiError("routeNotFound", { method, path });
 }
 
 function decoded(operation: Operation, groups: Record<string, string>): Route | ApiError {
@@ -52,6 +52,6 @@ function decoded(operation: Operation, groups: Record<string, string>): Route | 
     const parameters = Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]);
     return { operation, pathParameters: Object.fromEntries(parameters) };
   } catch {
-    return new ApiError(404, 10404, "The path is not validly escaped.");
+    return apiError("malformedPath");
   }
 }

@@ -1,5 +1,5 @@
 import { idempotencyKeyHeader, supportedCountries } from "../../generated/constants.ts";
-import { fieldErrorCodes } from "../../generated/errors.ts";
+import { fieldErrorCodes, validationErrors } from "../../generated/errors.ts";
 import type { OperationId } from "../../generated/operations.ts";
 import {
   type Validate,
@@ -7,7 +7,7 @@ import {
   validateIdempotencyKey,
   validators,
 } from "../../generated/validators.js";
-import { ApiError, apiError, type ErrorCode } from "./api-error.ts";
+import { type ApiError, apiError } from "./api-error.ts";
 
 /** The parts of a request that the contract describes. */
 export interface RequestParts {
@@ -41,7 +41,7 @@ export function validateRequest(
     ...(ofBody ? violations(ofBody, body, "Body field") : []),
   ];
   const [first] = problems;
-  if (first) return new ApiError(400, first.code, problems.map(({ message }) => message).join(" "));
+  if (first) return validationError(first.code, problems);
   return hasUnsupportedCountry(body) ? apiError("unsupportedCountry") : query;
 }
 
@@ -70,9 +70,7 @@ function queryValues(validate: Validate, texts: RequestParts["query"]): Record<s
  */
 export function bodyError(validate: Validate, body: unknown): ApiError | undefined {
   const problems = violations(validate, body, "Body field");
-  return problems.length === 0
-    ? undefined
-    : new ApiError(400, 12001, problems.map(({ message }) => message).join(" "));
+  return problems.length === 0 ? undefined : validationError(12001, problems);
 }
 
 /** A country code can be well-formed and still not be supported, which has a code of its own. */
@@ -81,10 +79,16 @@ function hasUnsupportedCountry(body: unknown): boolean {
   return countryCode !== undefined && !supportedCountries.includes(countryCode);
 }
 
+/** A code that an invalid field or parameter can answer. */
+type ValidationCode = 12001 | (typeof fieldErrorCodes)[keyof typeof fieldErrorCodes];
+
 interface Problem {
-  code: ErrorCode;
+  code: ValidationCode;
   message: string;
 }
+
+const validationError = (code: ValidationCode, problems: Problem[]): ApiError =>
+  apiError(validationErrors[code], { problems: problems.map(({ message }) => message).join(" ") });
 
 /** One sentence for each place: a value that breaks two keywords of its schema is wrong once. */
 function violations(validate: Validate, value: unknown, kind: string): Problem[] {
@@ -105,7 +109,7 @@ function problem({ instancePath, keyword, params, parentSchema }: Violation, kin
 }
 
 /** A field may be called anything, `constructor` too. */
-const codeOf = (field: string): ErrorCode =>
+const codeOf = (field: string): ValidationCode =>
   Object.hasOwn(fieldErrorCodes, field) ? fieldErrorCodes[field as keyof typeof fieldErrorCodes] : 12001;
 
 /** In words what a schema asks for: its own words where it has some, else what its keywords say. */

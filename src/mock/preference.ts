@@ -1,5 +1,5 @@
 import type { IHttpOperation } from "@stoplight/types";
-import { ApiError } from "../contract/api-error.ts";
+import { type ApiError, apiError } from "../contract/api-error.ts";
 
 /** Which of the documented answers the caller asked for. */
 export interface Preference {
@@ -49,9 +49,5 @@ function parsePreferHeader(header: string): Map<string, string> {
 
 function notDocumented(what: string, asked: string | undefined, documented: string[]): ApiError {
   const known = documented.join(", ");
-  return new ApiError(
-    400,
-    12001,
-    `Prefer names the ${what} ${asked}, but this operation documents only: ${known}.`,
-  );
+  return apiError("unknownPreference", { what, asked: asked ?? "", documented: known });
 }

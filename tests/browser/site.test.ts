@@ -38,6 +38,7 @@ describe("the site", () => {
         "client-secret/",
         "clients/",
         "decisions/",
+        "glossary/",
         "environments/",
         "errors/",
         "idempotency/",

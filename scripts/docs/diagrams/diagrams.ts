@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { fromRoot } from "../../paths.ts";
+import { readContract } from "../../contract.ts";
 import { checks } from "./checks.ts";
 import { journey, readJourneys } from "./journeys.ts";
 import { paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
@@ -8,12 +7,13 @@ import { type Diagram, svg } from "./svg.ts";
 
 /** Every diagram by its name, drawn from the contract, the transition table and the journeys. */
 export async function diagrams(): Promise<Map<string, Diagram & { svg: string }>> {
-  const { components } = JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8"));
+  const { components } = await readContract();
+  const statuses = components?.schemas?.["SessionStatus"]?.enum as string[];
   const draw: Record<string, (id: string) => Diagram> = {
     "payment-life-cycle": paymentLifeCycle,
-    "session-life-cycle": (id) => sessionLifeCycle(id, components.schemas.SessionStatus.enum),
+    "session-life-cycle": (id) => sessionLifeCycle(id, statuses),
     partitions,
-    checks: (id) => checks(id, components.securitySchemes.ApiKey["x-checks"].value),
+    checks: (id) => checks(id, components?.securitySchemes?.["ApiKey"]?.["x-checks"].value),
   };
   for (const found of await readJourneys()) draw[`journey-${found.name}`] = (id) => journey(id, found);
   return new Map(

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { ApiError } from "../../contract/api-error.ts";
+import { type ApiError, apiError } from "../../contract/api-error.ts";
 
 const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
 
@@ -30,7 +30,7 @@ export function ipEntryProblem(entry: string): string | undefined {
  */
 export function ipListError(allowedIps: readonly string[] = []): ApiError | undefined {
   const problems = allowedIps.map(ipEntryProblem).filter((problem) => problem !== undefined);
-  return problems.length === 0 ? undefined : new ApiError(400, 12001, problems.join(" "));
+  return problems.length === 0 ? undefined : apiError("invalidRequest", { problems: problems.join(" ") });
 }
 
 /** Whether an address may use a key with this list. An empty list allows every address. */

@@ -1,4 +1,4 @@
-import { ApiError } from "../../contract/api-error.ts";
+import { type ApiError, apiError } from "../../contract/api-error.ts";
 
 /** Limits how many requests to the API are under way at once. */
 export interface RequestLimiter {
@@ -26,11 +26,7 @@ export function requestLimiter(maxRequests: number): RequestLimiter {
     enter() {
       underWay += 1;
       if (underWay <= maxRequests) return undefined;
-      return new ApiError(
-        503,
-        10500,
-        `${maxRequests} requests are under way, as many as may be; try again soon.`,
-      );
+      return apiError("overloaded", { requestsUnderWay: maxRequests });
     },
     leave() {
       underWay -= 1;

@@ -7,8 +7,14 @@ export const schema = "avirato_sandbox";
 /** How many transactions of one sandbox run at once. */
 const connections = 10;
 
-/** How long to wait for a connection, and for a statement, before the request is answered with an error. */
-const patience = 10_000;
+/**
+ * How long a transaction waits for one of the connections, milliseconds. With as many requests under way as the
+ * sandbox admits, the last of them waits for all others.
+ */
+const connectionTimeout = 30_000;
+
+/** How long a statement may take, and how long a transaction may wait between two statements, milliseconds. */
+const statementTimeout = 10_000;
 
 /**
  * A pool of connections to a database; none is opened yet.
@@ -21,10 +27,10 @@ export function connect(url: string): { pool: Pool; name: string } {
   const pool = new Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: patience,
-    statement_timeout: patience,
+    connectionTimeoutMillis: connectionTimeout,
+    statement_timeout: statementTimeout,
     // A sandbox whose machine is gone must not keep others waiting for what it has locked.
-    idle_in_transaction_session_timeout: patience,
+    idle_in_transaction_session_timeout: statementTimeout,
     keepAlive: true,
     application_name: "avirato-sandbox",
     types,

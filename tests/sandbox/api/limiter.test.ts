@@ -26,7 +26,7 @@ describe("a sandbox with as many requests under way as may be", () => {
     expect(refused?.headers.get("retry-after")).toBe("1");
     expect(await refused?.json()).toMatchObject({
       success: false,
-      error: { message: expect.stringContaining("2 requests are under way"), code: 10500, statusCode: 503 },
+      error: { message: expect.stringContaining("2 requests are under way"), code: 10503, statusCode: 503 },
     });
     expect((await call()).status).toBe(200);
     const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));

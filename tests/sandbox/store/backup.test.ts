@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What docs/operation.md says to do, while the sandbox runs. */
+/** What docs/guides/operation.md says to do, while the sandbox runs. */
 function backUp(): void {
   const other = new DatabaseSync(join(folder, "sandbox.db"));
   other.exec(`VACUUM INTO '${join(folder, "restored.db")}'`);

@@ -12,9 +12,11 @@ const proof: Proof = {
   run: () => Promise.reject(new Error("not here")),
 };
 
-describe("docs/proof.md", () => {
-  it("is what the figures in docs/proof.json make of it", async () => {
-    expect(readFileSync(fromRoot("docs", "proof.md"), "utf8")).toBe(renderProofs(proofs, await readShown()));
+describe("docs/internals/proof.md", () => {
+  it("is what the figures in docs/internals/proof.json make of it", async () => {
+    expect(readFileSync(fromRoot("docs", "internals", "proof.md"), "utf8")).toBe(
+      renderProofs(proofs, await readShown()),
+    );
   });
 
   it("has real figures of every proof", async () => {

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import ruleset from "../../openapi/rules/ruleset.mjs";
+import { fixtures } from "./fixtures.ts";
+import { type Finding, lint, lintContract } from "./spectral.ts";
+
+const ruleNames = Object.keys(ruleset.rules);
+const valid = fixtures("valid");
+const invalid = fixtures("invalid");
+
+describe("a house rule", () => {
+  test.each(valid)("$rule accepts a document in which $case", async ({ rule, document }) => {
+    expect(await findingsOf(rule, document)).toEqual([]);
+  });
+
+  test.each(invalid)("$rule refuses a document in which $case", async ({ rule, document, findings }) => {
+    const expected = Object.entries(findings ?? {}).flatMap(([path, messages]) =>
+      [messages].flat().map((message) => ({ path, message })),
+    );
+    expect(expected).not.toEqual([]);
+    expect(new Set(await findingsOf(rule, document))).toEqual(new Set(expected));
+  });
+
+  test.each(Object.entries(ruleset.rules))("%s says in one sentence what it asks for", (_, rule) => {
+    expect(rule).toMatchObject({ description: expect.stringMatching(/^[A-Z][^\n]+\.$/) });
+  });
+
+  test.each([
+    ["valid", valid],
+    ["invalid", invalid],
+  ])("has at least one %s fixture, and no fixture is of another rule", (_, cases) => {
+    expect([...new Set(cases.map(({ rule }) => rule))].toSorted()).toEqual(ruleNames.toSorted());
+  });
+});
+
+async function findingsOf(rule: string, document: object) {
+  const findings = await lint(document, rule);
+  return findings.map(({ path, message }) => ({ path, message }));
+}
+
+describe("the contract", () => {
+  let findings: Finding[];
+  beforeAll(async () => {
+    findings = await lintContract();
+  });
+
+  test.each(ruleNames)("passes %s", (name) => {
+    expect(findings.filter(({ rule }) => rule === name)).toEqual([]);
+  });
+
+  test("passes without any other problem", () => {
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import core from "@stoplight/spectral-core";
+import parsers from "@stoplight/spectral-parsers";
+import refResolver from "@stoplight/spectral-ref-resolver";
+import ruleset from "../../openapi/rules/ruleset.mjs";
+import { fromRoot } from "../../scripts/paths.ts";
+
+export interface Finding {
+  rule: string;
+  message: string;
+  /** Under openapi/; empty for a document that is no file. */
+  file: string;
+  /** Place inside the file, its members joined by full stops. */
+  path: string;
+}
+
+const fromFiles = new refResolver.Resolver({
+  resolvers: { file: { resolve: async (reference: object) => readFileSync(String(reference), "utf8") } },
+});
+
+function spectralWith(rules: typeof ruleset.rules) {
+  const spectral = new core.Spectral({ resolver: fromFiles });
+  spectral.setRuleset({ rules });
+  return spectral;
+}
+
+/** Lints the contract with all house rules. */
+export function lintContract(): Promise<Finding[]> {
+  const entry = fromRoot("openapi", "openapi.yaml");
+  const document = new core.Document(readFileSync(entry, "utf8"), parsers.Yaml, entry);
+  return findings(spectralWith(ruleset.rules), document);
+}
+
+/** One instance for each rule: a fixture is about one rule, and every further rule would take its time. */
+const instances = new Map(
+  Object.entries(ruleset.rules).map(([name, rule]) => [name, spectralWith({ [name]: rule })]),
+);
+
+/** Lints a document, or a part of one, with one house rule. */
+export async function lint(document: object, rule: string): Promise<Finding[]> {
+  const spectral = instances.get(rule);
+  if (!spectral) throw new Error(`There is no house rule ${rule}.`);
+  return findings(spectral, new core.Document(JSON.stringify(document), parsers.Json));
+}
+
+async function findings(
+  spectral: ReturnType<typeof spectralWith>,
+  document: Parameters<typeof spectral.run>[0],
+): Promise<Finding[]> {
+  const results = await spectral.run(document);
+  return results.map(({ code, message, source, path }) => ({
+    rule: String(code),
+    message,
+    file: source ? relative(fromRoot("openapi"), source) : "",
+    path: path.join("."),
+  }));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { apiErrors } from "../../../generated/errors.ts";
+import { ApiError } from "../../../src/contract/api-error.ts";
+import type { Bytes } from "../../../src/contract/body.ts";
+import { type ParsedRequest, parseRequest, parseTarget } from "../../../src/sandbox/api/parse.ts";
+import type { ApiRequest } from "../../../src/sandbox/api/transport.ts";
+import { sessionBody, webcode } from "../../support/sandbox.ts";
+
+const json = { "Content-Type": "application/json" };
+
+const requestOf = (method: string, target: string, headers: Record<string, string> = {}): ApiRequest => ({
+  method,
+  target,
+  headers: new Headers(headers),
+  address: "127.0.0.1",
+  readBody: () => Promise.reject(new Error("Parsing reads no body.")),
+});
+
+function parse(request: ApiRequest, bytes?: Bytes): ParsedRequest {
+  const target = parseTarget(request);
+  if (target instanceof ApiError) throw target;
+  return parseRequest(request, target, bytes);
+}
+
+const bytesOf = (body: unknown): Bytes => new TextEncoder().encode(JSON.stringify(body));
+const create = (headers: Record<string, string>, bytes: Bytes) =>
+  parse(requestOf("POST", "/external/v1/test/payment/session", headers), bytes);
+const error = ({ statusCode, code, message }: (typeof apiErrors)[keyof typeof apiErrors]) =>
+  expect.objectContaining({ name: "ApiError", statusCode, code, message });
+
+describe("a parsed request", () => {
+  it("has the values of its query, its path parameters and its headers", () => {
+    const target = `/external/v1/test/payment/sessions?webcode=${webcode}&page=2&limit=5`;
+    const headers = { "X-API-KEY": "key", Prefer: "example=empty" };
+    expect(parse(requestOf("GET", target, headers))).toMatchObject({
+      query: { webcode, page: 2, limit: 5 },
+      body: undefined,
+      apiKey: "key",
+      idempotencyKey: null,
+      prefer: "example=empty",
+      errors: {},
+    });
+    const detail = `/external/v1/test/payment/session/SHOP01%2DEXT-1?webcode=${webcode}`;
+    expect(parse(requestOf("GET", detail)).pathParameters).toEqual({ sessionId: "SHOP01-EXT-1" });
+  });
+
+  it("is the same each time that the same request is parsed", () => {
+    const request = requestOf("GET", `/external/v1/test/payment/sessions?webcode=${webcode}&page=2&limit=5`);
+    expect(parse(request)).toEqual(parse(request));
+    const bytes = bytesOf(sessionBody);
+    expect(create(json, bytes)).toEqual(create(json, bytes));
+  });
+
+  it("keeps what is wrong with it for the check that answers it", () => {
+    expect(create({ "Content-Type": "text/plain" }, bytesOf(sessionBody)).errors).toEqual({
+      contentType: error(apiErrors.unsupportedMediaType),
+    });
+    expect(create(json, new TextEncoder().encode("{")).errors).toEqual({
+      validation: error(apiErrors.malformedJson),
+    });
+    expect(create(json, bytesOf({ ...sessionBody, colour: "red" })).errors).toEqual({
+      validation: error(apiErrors.unknownField),
+    });
+  });
+
+  it("keeps the error of a body that was too large or never arrived", () => {
+    const { statusCode, code, message } = apiErrors.payloadTooLarge;
+    const bytes = new ApiError(statusCode, code, message);
+    expect(create(json, bytes).errors).toEqual({ validation: bytes });
+  });
+});
+
+it("a target that names no route is an error with status 404", () => {
+  expect(parseTarget(requestOf("GET", "/external/v1/nowhere"))).toMatchObject({
+    statusCode: 404,
+    code: 10404,
+  });
+});
