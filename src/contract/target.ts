@@ -5,10 +5,10 @@ export interface Target {
   query: Record<string, string | string[]>;
 }
 
-/** A path with nothing in it that a URL would write another way. */
+/** A path that parsing it as a URL leaves as it is. */
 const plainPath = /^(?:\/[\w-]+)+$/;
 
-/** Reads path and query as they stand in a request's first line; reading a URL costs more, so a plain path is none. */
+/** Reads the path and query of a request line. Parsing a URL is slow, so a plain path is not parsed as one. */
 export function readTarget(target: string): Target {
   if (plainPath.test(target)) return { path: target, query: Object.create(null) };
   const { pathname, searchParams } = new URL(`http://any.example${target}`);

@@ -90,7 +90,7 @@ interface Problem {
 const validationError = (code: ValidationCode, problems: Problem[]): ApiError =>
   apiError(validationErrors[code], { problems: problems.map(({ message }) => message).join(" ") });
 
-/** One sentence for each place: a value that breaks two keywords of its schema is wrong once. */
+/** One sentence for each field, even where a value breaks two keywords of its schema. */
 function violations(validate: Validate, value: unknown, kind: string): Problem[] {
   if (validate(value)) return [];
   const problems = (validate.errors ?? []).map((violation) => problem(violation, kind));
@@ -108,11 +108,11 @@ function problem({ instancePath, keyword, params, parentSchema }: Violation, kin
   return { field, code, message: `${subject} must be ${expected(parentSchema)}.` };
 }
 
-/** A field may be called anything, `constructor` too. */
+/** A field can have any name, `constructor` too. */
 const codeOf = (field: string): ValidationCode =>
   Object.hasOwn(fieldErrorCodes, field) ? fieldErrorCodes[field as keyof typeof fieldErrorCodes] : 12001;
 
-/** In words what a schema asks for: its own words where it has some, else what its keywords say. */
+/** What a schema expects, in words: its `x-expected` where it has one, else its keywords. */
 function expected(schema: Violation["parentSchema"]): string {
   const { type, enum: values, minimum, maximum, minLength, maxLength, examples } = schema;
   if (schema["x-expected"]) return `${schema["x-expected"]}, for example ${(examples as unknown[])[0]}`;

@@ -4,24 +4,24 @@ import { nextSettlementAt, settleModifications } from "./payments/modifications.
 import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
 import type { Send } from "./webhooks/targets.ts";
 
-/** Does what is due without a request asking for it: settles modifications, sends webhooks, forgets old records. */
+/** Does what is due without a request: settles modifications, sends webhooks, deletes expired records. */
 export interface Worker {
-  /** Says that something may have become due. */
+  /** Makes the worker look for what is due. */
   wake(): void;
-  /** Works until nothing is due at the present time of the clock. */
+  /** Resolves once nothing is due at the clock's present time. */
   runDue(): Promise<void>;
-  /** Finishes what it is doing and stops. */
+  /** Resolves once the work under way is finished; then the worker does nothing more. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts to work whenever something is due.
+ * Starts a worker that works whenever something is due.
  *
- * @param lookAgainAfter the longest it sleeps, milliseconds.
+ * @param lookAgainAfter the longest time between two looks at the store, milliseconds
  */
 export function startWorker(
   context: Context,
-  { send, report, lookAgainAfter }: { send: Send; report(fault: unknown): void; lookAgainAfter: number },
+  { send, report, lookAgainAfter }: { send: Send; report(error: unknown): void; lookAgainAfter: number },
 ): Worker {
   const { store, clock } = context;
   let timer: NodeJS.Timeout | undefined;
@@ -56,8 +56,8 @@ export function startWorker(
     again = true;
     running ??= work()
       .then(untilNextDue)
-      .catch((fault) => {
-        report(fault);
+      .catch((error) => {
+        report(error);
         return lookAgainAfter;
       })
       .then(sleep)

@@ -47,7 +47,12 @@ const shownPrefix = (key: string): string => key.slice(0, Math.min(13, Math.floo
 export async function createApiKey(
   { clock, random, vault }: Context,
   sql: Sql,
-  wanted: { environment: Environment; webcode: string; allowedIps?: string[]; key?: string },
+  wanted: {
+    environment: Environment;
+    webcode: string;
+    allowedIps?: string[] | undefined;
+    key?: string | undefined;
+  },
 ): Promise<CreatedApiKey> {
   const { environment, webcode, allowedIps = [], key = apiKey(environment, random) } = wanted;
   const id = keyId(random);
@@ -69,12 +74,12 @@ export async function listApiKeys(sql: Sql): Promise<ApiKey[]> {
   return rows.map(fromRow);
 }
 
-/** Active keys by their digest, as they were read through these statements; every write here forgets them. */
+/** Active keys by digest, read through an `Sql`. Every write of this module deletes them. */
 const known = new WeakMap<Sql, Map<string, ApiKey>>();
 
 /** The active key with this value. */
 export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefined> {
-  // The digest is what is looked up, so the time it takes tells nothing about the key.
+  // The lookup is by digest, so the time that it takes reveals nothing of the key.
   const hash = digest(key);
   const found = known.get(sql)?.get(hash);
   if (found) return found;
@@ -86,7 +91,7 @@ export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefi
   return read;
 }
 
-/** Changes keys, and forgets what was known of them. */
+/** Changes keys, and deletes those that were read before. */
 function change(sql: Sql, statement: string, values: readonly SqlValue[]): Promise<number> {
   known.delete(sql);
   return sql.run(statement, values);
@@ -125,7 +130,7 @@ export async function regenerateApiKey(
 
 const lastUsedPrecision = 60_000;
 
-/** Remembers the use to the minute: a write for every request would cost more than it tells. */
+/** Records the use to the minute: a write for every request would double the cost of a read. */
 export async function touchApiKey(sql: Sql, { id, lastUsedAt }: ApiKey, now: number): Promise<void> {
   if (lastUsedAt !== null && now - lastUsedAt < lastUsedPrecision) return;
   await change(sql, "UPDATE api_keys SET last_used_at = ? WHERE id = ?", [now, id]);

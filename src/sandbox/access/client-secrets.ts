@@ -3,7 +3,7 @@ import { clientSecret, type Random } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
 import type { Vault } from "../core/vault.ts";
 
-/** Guide, Client Secret: made with the environment's first key. Returns it only then. */
+/** Guide, Client Secret: created with the environment's first key, and returned only then. */
 export async function ensureClientSecret(
   sql: Sql,
   environment: Environment,
@@ -11,7 +11,7 @@ export async function ensureClientSecret(
   random: Random,
 ): Promise<string | undefined> {
   const secret = clientSecret(random);
-  // Looking first and inserting then would let two sandboxes that start at once both be the first.
+  // With a SELECT before the INSERT, two sandboxes that start at once would both create one.
   const made = await sql.run(
     "INSERT INTO client_secrets (environment, sealed) VALUES (?, ?) ON CONFLICT (environment) DO NOTHING",
     [environment, vault.seal(secret)],
@@ -32,7 +32,7 @@ export async function rotateClientSecret(
   return changed === 1 ? secret : undefined;
 }
 
-/** The present secret of an environment, to seal and to sign with. */
+/** The present secret of an environment. */
 export async function readClientSecret(sql: Sql, environment: Environment, vault: Vault): Promise<string> {
   const statement = "SELECT sealed FROM client_secrets WHERE environment = ?";
   const row = await sql.get<{ sealed: string }>(statement, [environment]);

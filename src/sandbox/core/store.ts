@@ -16,15 +16,15 @@ export interface Sql {
   /** The number of rows that a write changed. */
   run(statement: string, values?: readonly SqlValue[]): Promise<number>;
   /**
-   * Ends a SELECT whose rows of this table are about to be changed: it waits for whoever changes them now, sees
-   * what became of them, and keeps others waiting until the transaction ends.
+   * The end of a SELECT whose rows of this table are about to be changed. It waits for a transaction that is changing
+   * them, reads the result, and keeps other transactions waiting until this one ends.
    */
   forUpdate(table: string): string;
-  /** The same, but leaves out the rows that another transaction holds. */
+  /** The same, but skips the rows that another transaction holds. */
   skipLocked(table: string): string;
   /**
-   * Narrows a SELECT to some of the first rows of a table whose rows expire in the order that they were written in;
-   * nothing where an index finds those.
+   * A condition that narrows a SELECT to the oldest rows of a table whose rows expire in the order in which they were
+   * written. Empty where an index finds the expired rows.
    */
   oldest(table: string): string;
   /**

@@ -11,7 +11,7 @@ import { type EventCode, queueEvent } from "../webhooks/queue.ts";
 import { findPayment, type Payment, updatePayment } from "./payments.ts";
 import { statusAfter, transitions } from "./transitions.ts";
 
-/** How long the simulated provider takes, milliseconds. */
+/** How long the simulated provider takes to process a modification, milliseconds. */
 const processingTime = 2_000;
 
 interface ModificationRow extends Row {
@@ -138,7 +138,7 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
   });
 }
 
-/** When the next modification is to be processed, milliseconds since 1970; undefined when none waits. */
+/** When the next modification is due, milliseconds since 1970; `undefined` when none is received. */
 export async function nextSettlementAt(sql: Sql): Promise<number | undefined> {
   const statement = "SELECT min(settles_at) AS next FROM modifications WHERE status = 'received'";
   return (await sql.get<{ next: number | null }>(statement))?.next ?? undefined;

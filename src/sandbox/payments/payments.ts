@@ -7,16 +7,16 @@ import type { PaymentState } from "./transitions.ts";
 /** A payment, online or POS. Amounts in minor units of its currency. */
 export interface Payment extends Tenant {
   paymentReference: string;
-  /** Where it stands with all that was accepted. */
+  /** The state after every accepted modification. */
   state: PaymentState;
-  /** What it shows, with all that was processed. */
+  /** The status that the API shows: after every processed modification. */
   status: PaymentStatus;
   currency: string;
   authorised: number;
   captured: number;
-  /** Refunds that were accepted, processed or not. */
+  /** The sum of the accepted refunds, processed or not. */
   refundAccepted: number;
-  /** Refunds that were processed. */
+  /** The sum of the processed refunds. */
   refunded: number;
   customReference: string | null;
 }
@@ -35,7 +35,7 @@ interface PaymentRow extends Row {
   custom_reference: string | null;
 }
 
-/** Keeps a payment that was just authorised. */
+/** Inserts a payment that was just authorised. */
 export async function insertPayment(
   sql: Sql,
   { environment, webcode }: Tenant,
@@ -64,7 +64,7 @@ export async function insertPayment(
   );
 }
 
-/** The payment with this reference, if it is the tenant's; nobody else changes it until the transaction ends. */
+/** The tenant's payment with this reference. No other transaction changes it until this one ends. */
 export async function findPayment(
   sql: Sql,
   { environment, webcode }: Tenant,

@@ -30,14 +30,14 @@ export async function listSessions(
     ...statusCondition(filter.status, now, store.firstPositionAt),
     ["sessions.custom_reference = ?", filter.customReference],
     ["sessions.created_at >= ?", filter.createdFrom],
-    // This says no more than the line above; but it is in the index.
+    // Implied by the line above, but only the position is in the index.
     ["sessions.position >= ?", filter.createdFrom && store.firstPositionAt(filter.createdFrom)],
     ["sessions.created_at < ?", filter.createdTo],
   ]);
   return rows.map((row) => fromRow(row, now));
 }
 
-/** The status that a session shows, in terms of the one that is kept. */
+/** The conditions for a status as the API shows it: the store keeps no `expired`. */
 function statusCondition(
   status: SessionStatus | undefined,
   now: number,
@@ -53,20 +53,20 @@ function statusCondition(
   return [["sessions.status <> 'pending' AND sessions.status = ?", status]];
 }
 
-/** The newest sessions of an environment, whosever they are, for the dashboard. */
+/** The newest sessions of an environment, of every tenant, for the dashboard. */
 export async function newestSessions(
   { clock }: Context,
   sql: Sql,
   environment: Environment,
   count: number,
 ): Promise<StoredSession[]> {
-  const owners = await sql.all<{ webcode: string }>(
+  const tenants = await sql.all<{ webcode: string }>(
     "SELECT DISTINCT webcode FROM api_keys WHERE environment = ?",
     [environment],
   );
   const rows: SessionRow[] = [];
-  // Tenant by tenant, because they are in order only within one: to sort all of a million takes half a second.
-  for (const { webcode } of owners) {
+  // Tenant by tenant, because the index is ordered within a tenant only: sorting a million rows takes half a second.
+  for (const { webcode } of tenants) {
     const statement = `SELECT ${columns} FROM ${source} WHERE sessions.environment = ? AND sessions.webcode = ?
       ORDER BY sessions.position DESC LIMIT ?`;
     rows.push(...(await sql.all<SessionRow>(statement, [environment, webcode, count])));

@@ -14,17 +14,17 @@ import { identifier, pageToken, positionOf } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 
-/** A session as the store keeps it: the intent to pay, and what became of it. */
+/** A session as the store keeps it. */
 export interface StoredSession extends Tenant {
   sessionId: string;
-  /** Part of the payment page's address; who has it can pay. */
+  /** Part of the payment page's URL. Whoever has it can pay. */
   token: string;
   status: SessionStatus;
-  /** Everything that its creator said, but the webcode. */
+  /** The body of the request that created it, without the webcode. */
   details: Omit<CreateSessionRequest, "webcode">;
   attempts: Attempt[];
   paymentReference: string | null;
-  /** What its payment shows now, once there is one. */
+  /** The status of its payment, once there is one. */
   paymentStatus: PaymentStatus | null;
   createdAt: number;
   completedAt: number | null;
@@ -51,7 +51,7 @@ export const columns = "sessions.*, payments.status AS payment_status";
 export const source =
   "sessions LEFT JOIN payments ON payments.payment_reference = sessions.payment_reference";
 
-/** Opens a session that waits for its customer. */
+/** Inserts a pending session. */
 export async function insertSession(
   { store, clock, random }: Context,
   sql: Sql,
@@ -94,14 +94,14 @@ export async function findSession(
   return row && fromRow(row, clock.now());
 }
 
-/** `change` keeps others from changing what was found until the transaction ends. */
+/** `change` keeps other transactions from changing the session until this one ends. */
 type Use = "read" | "change";
 
-/** The session with this id, whosever it is: for the dashboard and the control plane. */
+/** The session with this id, of any tenant: for the dashboard and the control plane. */
 export const findAnySession = (context: Context, sql: Sql, sessionId: string, use: Use = "read") =>
   findBy(context, sql, "session_id", sessionId, use);
 
-/** The session of a payment page. Its position is looked up, so the time it takes tells nothing about the token. */
+/** The session of a payment page. It is found by its position, so the time that it takes reveals nothing of the token. */
 export async function findSessionByToken(context: Context, sql: Sql, token: string, use: Use) {
   const session = await findBy(context, sql, "position", positionOf(token), use);
   return session && isSameSecret(token, session.token) ? session : undefined;
@@ -129,7 +129,7 @@ export async function updateSession(sql: Sql, session: StoredSession): Promise<v
   );
 }
 
-/** A session whose time to pay has run out is expired from that moment on, without anyone writing it down. */
+/** A pending session counts as expired from its expiry on; nothing is written then. */
 export const fromRow = (row: SessionRow, now: number): StoredSession => ({
   sessionId: row.session_id,
   environment: row.environment,

@@ -21,7 +21,7 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
     await pool.end();
     throw explained(error, name);
   }
-  /** How much of what the clock was advanced by, on whichever sandbox, this one has taken over. */
+  /** The seconds of the shared clock's advance that this sandbox has applied to its own clock. */
   let advanced = 0;
   const running = new Set<Promise<unknown>>();
 
@@ -32,7 +32,7 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
     await clock.advance(ahead);
   }
 
-  async function attempt<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  async function runOnce<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const connection = await pool.connect();
     let broken = true;
     try {
@@ -57,10 +57,10 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
     }
   }
 
-  async function untilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  async function runUntilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await attempt(work);
+        return await runOnce(work);
       } catch (error) {
         const { code = "" } = error as { code?: string };
         if (tries >= (repeatable[code] ?? 1)) throw explained(error, name);
@@ -70,7 +70,7 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
 
   const store: Store = {
     transaction(work) {
-      const done = untilDone(work);
+      const done = runUntilDone(work);
       running.add(done);
       const forget = () => running.delete(done);
       done.then(forget, forget);
@@ -100,8 +100,8 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
 }
 
 /**
- * Begins a transaction and, in the same round trip, asks how far the sandboxes on the database have advanced their
- * clock: none may work with a time that is behind another's.
+ * Begins a transaction and, in the same round trip, reads how far the clock was advanced, in seconds: no sandbox may
+ * work with a time that is behind another's.
  */
 async function begin(connection: ClientBase): Promise<number> {
   const results = await connection.query("BEGIN; SELECT advanced_seconds FROM sandbox_clock");
@@ -111,8 +111,8 @@ async function begin(connection: ClientBase): Promise<number> {
 }
 
 /**
- * How often a transaction is tried that failed with one of PostgreSQL's codes. After a unique violation the next
- * try sees what the other transaction made, so one that comes back again is a mistake of ours and no collision.
+ * How often a transaction that fails with one of PostgreSQL's codes is run. After a unique violation the next run sees
+ * the row of the other transaction, so a violation that comes back is a mistake in a statement and no collision.
  */
 const repeatable: Record<string, number> = {
   /** serialization_failure */

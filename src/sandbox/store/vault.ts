@@ -19,7 +19,7 @@ export function keyVault(text: string | undefined): Vault {
 }
 
 /**
- * A vault whose key is in a file of its own, readable by its tenant only, so that the store alone reveals nothing.
+ * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing.
  *
  * @throws {Error} when the file is not a key.
  */

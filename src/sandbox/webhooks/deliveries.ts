@@ -8,7 +8,7 @@ import { switchOffEndpoint } from "./endpoints.ts";
 import type { EventCode } from "./queue.ts";
 import type { Send } from "./targets.ts";
 
-/** An event on its way to its URL, as the delivery log shows it. */
+/** The delivery of an event to its URL, as the delivery log shows it. */
 export interface Delivery {
   /** The event's id. */
   id: string;
@@ -16,9 +16,9 @@ export interface Delivery {
   url: string;
   attempts: number;
   status: "pending" | "delivered" | "failed";
-  /** Status of the last answer; null when there was none. */
+  /** Status of the last response; null when there was none. */
   lastStatusCode: number | null;
-  /** The raw body that is signed and sent. */
+  /** The request body that is signed and sent. */
   body: string;
 }
 
@@ -34,7 +34,7 @@ interface DeliveryRow extends Row {
   last_status_code: number | null;
 }
 
-/** How many log entries are shown: the newest ones. */
+/** How many deliveries the log shows, newest first. */
 const logSize = 200;
 
 export async function listDeliveries(sql: Sql, environment: Environment): Promise<Delivery[]> {
@@ -53,7 +53,7 @@ export async function listDeliveries(sql: Sql, environment: Environment): Promis
   }));
 }
 
-/** Sends an event once more, whatever became of it. False when there is no such event. */
+/** Makes an event due again, delivered or not. False when there is no such event. */
 export async function resendDelivery({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
   const statement =
     "UPDATE webhook_deliveries SET status = 'pending', attempts = 0, next_attempt_at = ? WHERE id = ?";
@@ -78,12 +78,12 @@ export async function nextDeliveryAt(sql: Sql): Promise<number | undefined> {
 }
 
 /**
- * How long a sandbox has to send an event and write down what came of it, milliseconds; then it may be taken for
- * ended, and another one that shares the store sends the event. Twice what a receiver may take.
+ * How long a sandbox has to send an event and record the outcome, milliseconds. After that another sandbox on the
+ * store takes it for ended and sends the event. Twice the timeout of a receiver.
  */
 const claim = webhookDelivery.timeoutSeconds * 2_000;
 
-/** Takes up to 20 events that are due, by putting them off for everybody else. */
+/** Claims up to 20 due events: their next attempt moves into the future for every other sandbox. */
 const claimDue = (sql: Sql, now: number): Promise<DeliveryRow[]> =>
   sql.all<DeliveryRow>(
     `WITH due AS MATERIALIZED (${firstPending} AND next_attempt_at <= ? LIMIT 20 ${sql.skipLocked("delivery")})
@@ -92,8 +92,8 @@ const claimDue = (sql: Sql, now: number): Promise<DeliveryRow[]> =>
   );
 
 /**
- * Sends every event that is due, once, and writes down what came of it. An event is sent before that is written,
- * so after a crash it is sent again rather than never: at least once.
+ * Sends every due event once and records the outcome. An event is sent before its outcome is recorded, so after a
+ * crash it is sent again: at-least-once delivery.
  *
  * @returns whether anything was sent.
  */
@@ -135,6 +135,6 @@ async function deliver({ store, clock, random }: Context, send: Send, row: Deliv
   });
 }
 
-/** Up to a tenth later, so that events that failed together do not come back together. */
+/** Up to a tenth later, so that events that failed together are not retried together. */
 const withJitter = (milliseconds: number, random: Random): number =>
   Math.round(milliseconds * (1 + (random(1)[0] ?? 0) / 2560));

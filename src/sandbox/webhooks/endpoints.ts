@@ -30,7 +30,7 @@ export async function saveEndpoint(
   );
 }
 
-/** An endpoint that says it is gone gets nothing more. */
+/** Disables an endpoint that answered 410. */
 export async function switchOffEndpoint(sql: Sql, environment: Environment): Promise<void> {
   await sql.run("UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ?", [environment]);
 }

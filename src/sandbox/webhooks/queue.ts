@@ -14,8 +14,8 @@ type OwnData<Code extends EventCode> = Code extends EventCode
   : never;
 
 /**
- * Queues an event for the URL of its environment, in the transaction of what it tells of: both happen or neither.
- * Without a URL that is switched on, nothing is queued, and nothing is sent later.
+ * Queues an event for the URL of its environment, in the transaction of the change that it reports: both happen or
+ * neither. Without an enabled URL nothing is queued, and nothing is sent later.
  */
 export async function queueEvent<Code extends EventCode>(
   { store, clock, random }: Context,
