@@ -1,54 +1,72 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const results = process.env["VITEST_RESULTS"];
+/**
+ * A test file names its tiers in a line of its own, as in `// tier: integration`; without one it belongs to `unit`:
+ *
+ * - unit: Node alone; no browser, no database server, no other program
+ * - integration: Chromium, PostgreSQL, the built site, commands, or more time
+ * - package: the packed package, installed in a project of a consumer
+ * - prism: the same tests as in `unit`, with stock Prism between them and the sandbox
+ * - nightly: what takes too long for every change
+ *
+ * The project `twice` runs the tests of the sandbox once more, on a store that runs every transaction twice.
+ */
+const tiers = ["unit", "integration", "package", "prism", "nightly"] as const;
+type Tier = (typeof tiers)[number];
 
-/** What calls the sandbox through its API, and can therefore do so through Prism as well. */
-const throughTheApi = ["api/matrix", "api/idempotency", "payments/*"].map(
-  (name) => `tests/sandbox/${name}.test.ts`,
-);
+function tiersOf(file: string): string[] {
+  const [, named = "unit"] = /^\/\/ tier: (.*)$/m.exec(readFileSync(file, "utf8")) ?? [];
+  const found = named.split(", ");
+  const unknown = found.find((name) => !tiers.some((tier) => tier === name));
+  if (unknown !== undefined)
+    throw new Error(`${file}: tier must be one of ${tiers.join(", ")}, not ${unknown}.`);
+  return found;
+}
 
-/** Makes every sandbox run each transaction twice, as a store may. */
-const twice = ["tests/support/every-transaction-twice.ts"];
+/** Makes the sandboxes of a test file run each transaction twice, as a store may. */
+const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
 
-const shared = {
+const files = globSync("tests/**/*.test.ts").map((file) => ({ file, tiers: tiersOf(file) }));
+const project = (name: Tier, ...globalSetup: string[]) => ({
+  name,
+  include: files.filter(({ tiers }) => tiers.includes(name)).map(({ file }) => file),
+  globalSetup,
   // Some tests start Chromium or whole commands, on machines with two cores.
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  // For the whole suite: EVERY_TRANSACTION_TWICE=1 npx vitest run
-  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? twice : [],
-};
+  // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
+  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
+});
+const programs = ["build-site", "postgres-server", "chromium-program"].map(
+  (name) => `tests/support/${name}.ts`,
+);
+const typecheck = { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" };
+const results = process.env["VITEST_RESULTS"];
 
 export default defineConfig({
   test: {
-    reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
+    // A folder, because a command may run several tiers one after another.
+    reporters: results
+      ? ["default", ["json", { outputFile: join(results, `${process.pid}.json`) }]]
+      : ["default"],
     maxWorkers: 2,
     projects: [
+      // Files that share their imports take half the time.
+      { test: { ...project("unit"), isolate: false } },
+      { test: { ...project("integration", ...programs), typecheck } },
       {
         test: {
-          ...shared,
-          name: "direct",
-          include: ["tests/**/*.test.ts"],
-          globalSetup: ["tests/support/build-site.ts", "tests/support/postgres-server.ts"],
-          typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
-        },
-      },
-      {
-        test: {
-          ...shared,
-          name: "through prism proxy",
-          include: throughTheApi,
-          env: { VIA_PRISM_PROXY: "1" },
-        },
-      },
-      {
-        test: {
-          ...shared,
-          name: "every transaction twice",
+          ...project("integration", "tests/support/postgres-server.ts"),
+          name: "twice",
           include: ["tests/sandbox/**/*.test.ts"],
-          globalSetup: ["tests/support/postgres-server.ts"],
-          setupFiles: twice,
+          setupFiles: everyTransactionTwice,
         },
       },
+      { test: project("package", "tests/package/consumer.ts") },
+      { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
+      { test: { ...project("nightly", ...programs), env: { FULL_MATRIX: "1" } } },
     ],
   },
 });

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { benchClient } from "./bench/client.ts";
 import { figures } from "./bench/figures.ts";
 import { benchGrowth } from "./bench/growth.ts";
@@ -14,11 +13,12 @@ import { verdicts } from "./bench/targets.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";
 import { fromRoot } from "./paths.ts";
+import { run } from "./run.ts";
 import { step } from "./step.ts";
 
 const usage = `Measures speed side by side in one run, as ratios of medians: the sandbox beside bare node:http and stock Prism, the
 client beside a bare fetch. A whole run takes about ten minutes. The figures of the last run of each part, kept in
-.cache/bench.json, go to docs/internals/bench.md and its chart.
+.cache/bench.json, go to docs/internals/bench.md.
 
 Usage: npm run bench [-- options]
 
@@ -60,9 +60,7 @@ await runCommand(async () => {
     if (!Object.hasOwn(parts, name))
       throw new Error(`There is nothing called ${name} to measure.\n\n${usage}`);
   }
-  await step("build the package", () =>
-    promisify(execFile)(process.execPath, [fromRoot("scripts", "build.ts")]),
-  );
+  await step("build the package", () => run(process.execPath, fromRoot("scripts", "build.ts")));
   for (const name of names) await step(name, async () => parts[name]?.(values));
   console.table(measured.rows());
   console.table(verdicts(measured));

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { cp, glob, rm } from "node:fs/promises";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
 import { fromRoot, root } from "./paths.ts";
+import { run } from "./run.ts";
 import { step } from "./step.ts";
 
 const usage = `Builds the package into dist/: JavaScript and types of src/ and generated/.
@@ -29,8 +29,7 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   await step("build the package", async () => {
     await rm(fromRoot("dist"), { recursive: true, force: true });
-    const tsc = fromRoot("node_modules", "typescript", "bin", "tsc");
-    await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root });
+    await run("tsc", "-p", "tsconfig.build.json");
     const assets = await Array.fromAsync(glob("src/**/*.{css,svg}", { cwd: root }));
     const paths = [...copied, ...assets];
     await Promise.all(paths.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));

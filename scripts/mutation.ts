@@ -3,28 +3,28 @@ import { runCommand } from "./command.ts";
 import { type AreaName, areas } from "./mutation/areas.ts";
 import { mutate } from "./mutation/run.ts";
 
-const usage = `Breaks the code in small ways, one at a time, and counts how often the tests notice.
+const usage = `Changes the code in small ways, one at a time, and counts how often the tests notice.
 
 Usage: npm run test:mutation [-- AREA...] [options]
 
   AREA             ${Object.keys(areas).join(", ")} (default: all)
-  --file GLOB      break only these files of the area; may be given several times
-  --resume         leave out the areas whose reports are newer than their files and tests
+  --file GLOB      change only these files of the area; can be repeated
+  --force          also run again what has not changed since the last run; use it after you add a test for code that
+                   runs while a module is loaded
   --help           show this text
 
-Fails when fewer than 90 % are noticed in an area. The reports are in .cache/mutation/.
+Fails when the tests of an area notice fewer than 90 %. Reports and results are in .cache/mutation/.
 
 Examples:
   npm run test:mutation
   npm run test:mutation -- webhooks redirect
-  npm run test:mutation -- --resume
   npm run test:mutation -- client --file src/client/retry.ts`;
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: {
       file: { type: "string", multiple: true },
-      resume: { type: "boolean" },
+      force: { type: "boolean" },
       help: { type: "boolean" },
     },
     allowPositionals: true,
@@ -33,5 +33,5 @@ await runCommand(async () => {
   const unknown = positionals.filter((name) => !Object.hasOwn(areas, name));
   if (unknown.length > 0) throw new Error(`There is no area ${unknown.join(", ")}.\n\n${usage}`);
   const names = (positionals.length > 0 ? positionals : Object.keys(areas)) as AreaName[];
-  await mutate(names, { files: values.file, resume: values.resume });
+  for (const name of names) await mutate(name, { files: values.file, force: values.force });
 });

@@ -41,13 +41,11 @@ await runCommand(async () => {
   const versions = `version ${version} on Node ${process.versions.node}, ${process.platform} ${process.arch}`;
   for (const proof of proofs.filter(({ name }) => values.only.includes(name))) {
     const started = performance.now();
-    const outcome = await step(proof.name, () => proof.run(seed));
+    const figures = await step(proof.name, () => proof.run(seed));
     const seconds = Math.round((performance.now() - started) / 1000);
     const date = new Date().toISOString().slice(0, 10);
-    // After each one, so that an end in the midst of it all loses nothing.
-    await writeShown(proofs, {
-      ...(await readShown()),
-      [proof.name]: { ...outcome, seed, date, seconds, versions },
-    });
+    const shown = { command: proof.command(seed), figures, seed, date, seconds, versions };
+    // Written after each proof, so that an interrupted run loses nothing.
+    await writeShown(proofs, { ...(await readShown()), [proof.name]: shown });
   }
 });

@@ -5,8 +5,8 @@ import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";
 import { fromRoot } from "./paths.ts";
+import { visitedPages } from "./screenshots/visited-pages.ts";
 import { step } from "./step.ts";
-import { visitedPages } from "./visited-pages.ts";
 
 const usage = `Takes a picture of every page, light and dark, on a phone and on a desk, into .cache/screenshots/.
 

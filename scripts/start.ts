@@ -1,12 +1,11 @@
-import { parseArgs } from "node:util";
 import {
   introduction,
   listenOrClose,
-  sandboxFlags,
-  sandboxOptions,
-  sandboxUsage,
+  sandboxCommandTable,
   stopOnSignal,
 } from "../src/sandbox/commands/sandbox.ts";
+import { flagHelp } from "../src/sandbox/core/flag-help.ts";
+import { parseFlags } from "../src/sandbox/core/flags.ts";
 import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";
@@ -25,18 +24,21 @@ Examples:
   npm start
   npm start -- --port 8080 --test-key my_test_key
 
-${sandboxUsage.slice(sandboxUsage.indexOf("  --port"), sandboxUsage.indexOf("\n\nExamples"))}`;
+${flagHelp(sandboxCommandTable)}`;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: sandboxFlags });
-  if (values.help) return console.log(usage);
-  const options = sandboxOptions(values);
+  const parsed = parseFlags(sandboxCommandTable, process.argv.slice(2));
+  if (!parsed) return console.log(usage);
+  const { port, host, ...options } = parsed.options;
 
   await step("generate types and tables from openapi/", async () => writeOutputs(await generate()));
-  await Promise.all([step("lint the contract", () => run("npm run --silent lint:contract")), buildDocs()]);
+  await Promise.all([
+    step("lint the contract", () => run("npm", "run", "--silent", "lint:contract")),
+    buildDocs(),
+  ]);
 
   const sandbox = await createSandbox({ ...options, site: fromRoot("site") });
-  const { url } = await listenOrClose(sandbox, values);
+  const { url } = await listenOrClose(sandbox, { port, host });
   stopOnSignal(sandbox);
   console.log(`
 Developer site  ${url}/
@@ -44,7 +46,7 @@ API reference   ${url}/reference/
 Dashboard       ${url}/dashboard
 Sandbox         ${url}/external/v1/
 
-${values["log-requests"] ? "Requests are logged, so keys and secrets are not shown." : introduction(sandbox, url, values.webcode)}
+${options.logRequests ? "Requests are logged, so keys and secrets are not shown." : introduction(sandbox, url, options.webcode)}
 
 The mock is a command of its own: npm run mock. Stop with Ctrl+C.`);
 });

@@ -1,12 +1,18 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
 const usage = `The contract toolkit of the Avirato Payments External API.
 
 Usage: avirato COMMAND [options]
 
-  sandbox   the API with memory, on port 4020
-  mock      the contract's examples, without memory, on port 4010
-  verify    any server against the guide and the contract, clause by clause
-  keys      API keys and client secrets of a running sandbox
+  sandbox   runs the API with memory, on port 4020
+  mock      serves the contract's examples, without memory, on port 4010
+  verify    checks any server against the guide and the contract, clause by clause
+  keys      manages the API keys and client secrets of a running sandbox
+
+  --version shows the version of this package
+  --help    shows this text
 
 Examples:
   avirato sandbox
@@ -14,9 +20,9 @@ Examples:
   avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
   avirato keys list
 
-avirato COMMAND --help tells more.`;
+Run avirato COMMAND --help to see the options of a command.`;
 
-/** Loaded when asked for: a sandbox need not wait for what only the mock uses. */
+/** Loaded when asked for, so that a command does not wait for what only another one uses. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   sandbox: async (args) => (await import("./sandbox/commands/sandbox.ts")).runSandbox(args),
   mock: async (args) => (await import("./mock/command.ts")).runMock(args),
@@ -27,9 +33,43 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 const [name = "--help", ...args] = process.argv.slice(2);
 try {
   if (name === "--help" || name === "help") console.log(usage);
+  else if (name === "--version") console.log(packageVersion());
   else if (Object.hasOwn(commands, name)) await commands[name]?.(args);
-  else throw new Error(`There is no command ${name}.\n\n${usage}`);
+  else throw new Error(`There is no command ${name}.${suggestion(name)} avirato --help lists the commands.`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exitCode ??= 1;
+}
+
+/** By the package's own name, because the file lies at another depth once it is built. */
+function packageVersion(): string {
+  const file = fileURLToPath(import.meta.resolve("avirato-payments-contract/package.json"));
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}
+
+function suggestion(unknown: string): string {
+  const closest = Object.keys(commands).find((command) => distance(unknown, command) <= 2);
+  return closest ? ` Did you mean ${closest}?` : "";
+}
+
+/** How many characters to insert, delete or replace (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, character] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [column, wanted] of [...other].entries()) {
+      const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // Older versions of Node have no `node:sqlite`, or only behind a flag.
+  if ("code" in error && error.code === "ERR_UNKNOWN_BUILTIN_MODULE")
+    return `avirato ${name} needs Node 22.13 or newer; this is Node ${process.versions.node}.`;
+  return error.message;
 }

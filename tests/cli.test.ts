@@ -1,4 +1,6 @@
+// tier: integration
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
 import { type Running, runCli, startCli } from "./support/process.ts";
 
 describe("avirato", () => {
@@ -16,9 +18,11 @@ describe("avirato", () => {
   });
 
   it.each([
-    [["dance"], "There is no command dance."],
+    [["dance"], "There is no command dance. avirato --help lists the commands."],
+    [["sandbx"], "There is no command sandbx. Did you mean sandbox?"],
+    [["verfiy"], "Did you mean verify?"],
     [["sandbox", "--port", "high"], "--port must be a number from 0 to 65535, not high."],
-    [["sandbox", "--trust-proxy", "-1"], "--trust-proxy"],
+    [["sandbox", "--trust-proxy=-1"], "--trust-proxy must be a number of proxies, or addresses and ranges"],
     [["sandbox", "--max-requests", "0"], "--max-requests must be a whole number above 0, not 0."],
     [
       ["sandbox", "--public-url", "https://a.example/pay"],
@@ -26,24 +30,47 @@ describe("avirato", () => {
     ],
     [["sandbox", "--public-url", "sandbox.example"], "--public-url must be like https://sandbox.example"],
     [["sandbox", "--admin-token-file", "/nowhere/token"], "/nowhere/token cannot be read (ENOENT)"],
-    [["sandbox", "--admin-token-file", "/dev/null"], "/dev/null is empty"],
+    [
+      ["sandbox", "--admin-token-file", "/dev/null"],
+      "other users of this machine can read /dev/null; run chmod 600",
+    ],
+    [["sandbox", "--admin-token", "fifteen-letters"], "--admin-token must have at least 16 characters."],
     [["sandbox", "--admin-token-file", "f", "--admin-token", "t"], "not both"],
     [["sandbox", "--webcode", "a b"], "--webcode must be 1 to 32 letters"],
-    [["sandbox", "--host", "0.0.0.0"], "0.0.0.0 is not loopback: give --admin-token"],
+    [
+      ["sandbox", "--host", "0.0.0.0"],
+      "0.0.0.0 is not loopback: give an admin token with --admin-token-file",
+    ],
     [["sandbox", "--webhook-url", "http://10.0.0.1/"], "--webhook-url: url must be on this machine"],
-    [["sandbox", "--test-key", "same", "--live-key", "same"], "name two different ones"],
+    [["sandbox", "--test-key", "same", "--live-key", "same"], "give two different ones"],
     [["sandbox", "--data", "/nowhere/sandbox.db"], "/nowhere/sandbox.db cannot be opened"],
     [["sandbox", "--data", "postgres://user:hidden@127.0.0.1:9/db"], "set AVIRATO_VAULT_KEY to 32 bytes"],
     [["mock", "--nope"], "--nope"],
     [["keys"], "No action: choose one of create, list"],
     [["keys", "revoke"], "revoke needs the ID of a key"],
+    [["keys", "list", "--server", "here"], "--server must be a URL such as http://127.0.0.1:4020, not here."],
     [["keys", "create"], "create needs --environment live or test."],
-    [["keys", "list", "--server", "http://127.0.0.1:9"], "No sandbox answers at http://127.0.0.1:9"],
+    [["keys", "list", "--server", "http://127.0.0.1:9"], "No response from http://127.0.0.1:9"],
   ])("refuses %j with one clear sentence", async (args, message) => {
     const { code, stdout, stderr } = await runCli(...args);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at |hidden/);
+  });
+
+  it("shows the version of the package with --version", async () => {
+    expect(await runCli("--version")).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+  });
+
+  it("takes server and admin token of avirato keys from the environment", async () => {
+    vi.stubEnv("AVIRATO_SERVER", "http://127.0.0.1:9");
+    vi.stubEnv("AVIRATO_ADMIN_TOKEN", "fifteen-letters");
+    const short = await runCli("keys", "list");
+    vi.stubEnv("AVIRATO_ADMIN_TOKEN", "sixteen-letters!");
+    const unreachable = await runCli("keys", "list");
+    vi.unstubAllEnvs();
+    expect(short.stderr).toBe("AVIRATO_ADMIN_TOKEN must have at least 16 characters.\n");
+    expect(unreachable.stderr).toContain("No response from http://127.0.0.1:9.");
   });
 
   it("says which database it cannot reach, without user and password", async () => {

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
-import { fromRoot, root } from "../paths.ts";
+import { fromRoot } from "../paths.ts";
+import { run } from "../run.ts";
 import { sessionBody, testKey } from "./calls.ts";
 import type { Figures } from "./figures.ts";
 
@@ -37,7 +36,7 @@ export async function benchPipeline(figures: Figures, { quick }: { quick: boolea
   for (let round = 0; round < (quick ? 1 : 3); round += 1) {
     for (const name of ["generate", "docs"]) {
       const started = performance.now();
-      await promisify(execFile)(process.execPath, [fromRoot("scripts", `${name}.ts`)], { cwd: root });
+      await run(process.execPath, fromRoot("scripts", `${name}.ts`));
       figures.add("build pipeline", `npm run ${name}`, "s", (performance.now() - started) / 1000);
     }
   }

@@ -1,13 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { fromRoot } from "../paths.ts";
-import { chart } from "./chart.ts";
 import type { Figures } from "./figures.ts";
 import { verdicts } from "./targets.ts";
 
-/** Writes the page of the last whole run, and its chart. */
+/** Writes the page of the last whole run. */
 export async function writeReport(figures: Figures): Promise<void> {
-  await writeFile(fromRoot("docs", "internals", "bench.svg"), `${chart(figures)}\n`);
   await writeFile(fromRoot("docs", "internals", "bench.md"), await page(figures));
 }
 
@@ -32,7 +30,11 @@ the median over rounds in which all took turns.
   Prism validates and answers with an example; the bare server parses the body and says always the same. So the bare
   server is the floor, not a rival. It keeps the load generator busy: see the processor time for what a request costs.
 
-![Requests per second as a share of bare node:http; the tables below say the same](bench.svg)
+## Requests per second beside bare node:http
+
+\`\`\`text
+${bars(figures)}
+\`\`\`
 
 ## Targets
 
@@ -48,6 +50,19 @@ ${table(
   figures.rows().map(({ what, who, median, spread }) => [what, who, median, spread]),
 )}
 `;
+}
+
+/** Throughput of each server as a share of bare `node:http`. */
+function bars(figures: Figures): string {
+  const servers = ["node:http", "sandbox", "sandbox on a file", "stock Prism"];
+  const lines = ["create session", "replay", "get session", "list sessions"].flatMap((what) => [
+    what,
+    ...servers.map((who) => {
+      const ratio = figures.ratio({ what, who }, { what, who: "node:http" }) ?? 0;
+      return `  ${who.padEnd(18)}${ratio.toFixed(2)} ${"█".repeat(Math.max(1, Math.round(ratio * 40)))}`;
+    }),
+  ]);
+  return lines.join("\n");
 }
 
 const table = (head: string[], rows: string[][]): string =>

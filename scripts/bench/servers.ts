@@ -1,13 +1,11 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { promisify } from "node:util";
 import { fromRoot } from "../paths.ts";
+import { run } from "../run.ts";
 import { asked, type Call, exampleAnswer, testKey } from "./calls.ts";
-
-const run = promisify(execFile);
 
 /** How each server is started, by its name: Node's arguments, given a port. */
 export const servers = {
@@ -38,13 +36,18 @@ const pinned = existsSync("/usr/bin/taskset");
 const command = (processor: number, args: string[]): [string, string[]] =>
   pinned ? ["taskset", ["-c", String(processor), process.execPath, ...args]] : [process.execPath, args];
 
-/** Starts a server and resolves once it has answered a request to create a session. */
-export async function serve(argsFor: (port: number) => string[]): Promise<Served> {
+/**
+ * Starts a server and resolves once it has answered a request to create a session.
+ *
+ * @param isAlone whether it has the first processor to itself; otherwise it runs on any
+ */
+export async function serve(argsFor: (port: number) => string[], isAlone = true): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { path, ...init } = asked("create session", "");
   const started = performance.now();
-  const child: ChildProcess = spawn(...command(0, argsFor(port)), { stdio: "ignore" });
+  const [program, args] = isAlone ? command(0, argsFor(port)) : [process.execPath, argsFor(port)];
+  const child: ChildProcess = spawn(program, args, { stdio: "ignore" });
   const exited = once(child, "exit");
   let answered: Response | undefined;
   while (!answered) {
@@ -61,20 +64,18 @@ export async function serve(argsFor: (port: number) => string[]): Promise<Served
   return { url, pid: child.pid ?? 0, firstAnswer, end };
 }
 
-/** Calls a server from 20 connections, for a time such as `2s` or so many times. */
-export async function load(url: string, call: Call, sessionId: string, extent: string) {
-  const { stdout } = await run(
-    ...command(1, [fromRoot("scripts", "bench", "load.ts"), url, call, sessionId, extent]),
-  );
-  const { perSecond, total, failed } = JSON.parse(stdout) as Record<string, number>;
+/** Calls a server from so many connections, for a time such as `2s` or so many times. */
+export async function load(url: string, call: Call, sessionId: string, extent: string, connections = 20) {
+  const script = fromRoot("scripts", "bench", "load.ts");
+  const [program, args] = command(1, [script, url, call, sessionId, extent, String(connections)]);
+  const { perSecond, total, failed } = JSON.parse(await run(program, ...args)) as Record<string, number>;
   if (failed) throw new Error(`${failed} of ${total} answers to ${call} at ${url} were no success.`);
   return { perSecond: perSecond ?? 0, total: total ?? 1 };
 }
 
 /** Memory of a process as the system counts it, mebibytes. */
 export async function memoryOf(pid: number): Promise<number> {
-  const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
-  return Number(stdout) / 1024;
+  return Number(await run("ps", "-o", "rss=", "-p", String(pid))) / 1024;
 }
 
 /** Time that a process has had a processor, microseconds; undefined where the system does not say. */
@@ -92,7 +93,8 @@ export async function someSession(url: string): Promise<string> {
   return ((await response.json()) as { data: { sessionId: string } }).data.sessionId;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as { port: number };

@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { typescriptSample } from "../docs/code-samples.ts";
 import { exampleRequests } from "../docs/example-requests.ts";
 import { fromRoot } from "../paths.ts";
+import { run } from "../run.ts";
 import type { Figures } from "./figures.ts";
-
-const run = promisify(execFile);
 
 /** How long the compiler checks a consumer that calls every operation, as `tsc --extendedDiagnostics` says. */
 export async function benchTypes(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
@@ -19,9 +16,8 @@ export async function benchTypes(figures: Figures, { quick }: { quick: boolean }
   const config = { extends: "../../tsconfig.json", include: ["*.ts"] };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
   for (let round = 0; round < (quick ? 2 : 5); round += 1) {
-    const tsc = fromRoot("node_modules", "typescript", "bin", "tsc");
-    const { stdout } = await run(process.execPath, [tsc, "-p", folder, "--extendedDiagnostics"]);
-    const seconds = Number(/Check time:\s+([\d.]+)s/.exec(stdout)?.[1]);
+    const diagnostics = await run("tsc", "-p", folder, "--extendedDiagnostics");
+    const seconds = Number(/Check time:\s+([\d.]+)s/.exec(diagnostics)?.[1]);
     figures.add("type check", "a consumer with every operation", "s", seconds);
   }
   await rm(folder, { recursive: true });

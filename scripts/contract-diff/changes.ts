@@ -1,5 +1,4 @@
-import { execFile } from "node:child_process";
-import { fromRoot } from "../paths.ts";
+import { run } from "../run.ts";
 
 /**
  * `breaking`: code that was right before goes wrong. `non-breaking`: it does not. `unclassified`: no shape changed, but
@@ -41,18 +40,13 @@ export async function changesBetween(oldFile: string, newFile: string): Promise<
     .sort((one, other) => order.indexOf(one.class) - order.indexOf(other.class));
 }
 
-function redoclyDiff(oldFile: string, newFile: string): Promise<Finding[]> {
-  const args = ["diff", oldFile, newFile, "--config", fromRoot("redocly.yaml")];
-  const output = ["--format", "json", "--fail-on", "none", "--lint-config", "off"];
-  const options = { maxBuffer: 64 * 1024 * 1024 };
-  return new Promise((resolve, reject) => {
-    const program = fromRoot("node_modules", ".bin", "redocly");
-    execFile(program, [...args, ...output], options, (error, stdout, stderr) => {
-      // Of a fault it did not expect, Redocly prints the stack too.
-      if (error) reject(new Error(/^Error: (.*)$/m.exec(stderr)?.[1] ?? stderr.trim()));
-      else resolve(JSON.parse(stdout).changes);
-    });
+async function redoclyDiff(oldFile: string, newFile: string): Promise<Finding[]> {
+  const options = ["--format", "json", "--fail-on", "none", "--lint-config", "off"];
+  const output = await run("redocly", "diff", oldFile, newFile, ...options).catch((error: Error) => {
+    // Redocly prints its usage and, for an unexpected error, the stack too.
+    throw new Error(/^Error: (.*)$/m.exec(error.message)?.[1] ?? error.message);
   });
+  return JSON.parse(output).changes;
 }
 
 function classOf(finding: Finding): Class {

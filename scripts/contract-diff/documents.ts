@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { run } from "../run.ts";
 
 /** Where the contract is, in this checkout and in every release. */
 const bundle = "generated/openapi.json";
@@ -18,18 +15,16 @@ const bundle = "generated/openapi.json";
 export async function documentOf(name: string, folder: string): Promise<string> {
   if (existsSync(name)) return resolve(name);
   const [revision = "", path = bundle] = name.split(":");
-  const git = ["show", "--end-of-options", `${revision}:${path}`];
-  const { stdout } = await run("git", git, { maxBuffer: 64 * 1024 * 1024 }).catch(() => {
+  const text = await run("git", "show", "--end-of-options", `${revision}:${path}`).catch(() => {
     throw new Error(`${name} is neither a file nor a Git revision with ${path}.`);
   });
   const file = join(folder, `${revision}-${path}`.replaceAll("/", "-"));
-  await writeFile(file, stdout);
+  await writeFile(file, text);
   return file;
 }
 
 /** The tag of the last release before the present commit; undefined when there is none. */
 export async function lastRelease(): Promise<string | undefined> {
-  const git = ["describe", "--tags", "--abbrev=0", "--match", "v*"];
-  const { stdout } = await run("git", git).catch(() => ({ stdout: "" }));
-  return stdout.trim() || undefined;
+  const tag = await run("git", "describe", "--tags", "--abbrev=0", "--match", "v*").catch(() => "");
+  return tag.trim() || undefined;
 }

@@ -1,4 +1,4 @@
-import { copyFile, glob, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
@@ -11,15 +11,12 @@ import { tryForm, tryPage } from "./try-page.ts";
 
 /** Renders the guides, what docs/internals/ says, the changes and the page to try requests on, and the search's index. */
 export async function buildGuides(site: string, assets: string): Promise<void> {
-  const internals = await readdir(fromRoot("docs", "internals"));
-  const pictures = internals.filter((name) => name.endsWith(".svg"));
   const files = await Array.fromAsync(glob("docs/{guides,internals}/*.md", { cwd: fromRoot() }));
   const guides = await Promise.all([...files.map(readGuide), readDecisions(), readChanges()]);
   guides.sort((a, b) => a.order - b.order);
   const pages: Page[] = [...guides, tryPage];
   const requests = await exampleRequests();
   await Promise.all([
-    ...pictures.map((name) => copyFile(fromRoot("docs", "internals", name), join(site, name))),
     ...guides.map(async (guide) => {
       const content = renderMarkdown(await fillMarkers(guide.markdown), guide.root);
       await writePage(site, guide, content, pages);

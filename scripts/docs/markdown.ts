@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import GithubSlugger from "github-slugger";
 import { Marked, type Tokens } from "marked";
-import { fromRoot } from "../paths.ts";
 
 /**
  * Renders a guide. Its links to other guides, which work on a code host, become links of the site.
@@ -22,12 +20,6 @@ export function renderMarkdown(markdown: string, root: string): string {
         const label = languages[lang ?? "text"] ?? escapeHtml(lang ?? "");
         // The frame has room for a button that copies: in the block itself, a scrolled line would pass under it.
         return `<div class="code" data-label="${label}"><pre tabindex="0"><code>${escapeHtml(text)}</code></pre></div>\n`;
-      },
-      image({ href, text }: Tokens.Image) {
-        // With its size, so that nothing moves when it arrives. Pictures of docs/internals/ stand at the top of the site.
-        const picture = readFileSync(fromRoot("docs", "internals", href), "utf8");
-        const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(picture) ?? [];
-        return `<img src="${root}${href}" alt="${escapeHtml(text)}" width="${width}" height="${height}" />`;
       },
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], tag: string) =>

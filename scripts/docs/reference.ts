@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { operationOf, readContract } from "../contract.ts";
-import { fromRoot, root } from "../paths.ts";
+import { fromRoot } from "../paths.ts";
+import { run } from "../run.ts";
 import { curlSample, typescriptSample } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
 
-const run = promisify(execFile);
 const redocly = fromRoot("node_modules", "@redocly", "cli");
 
 /** Where an operation is shown, below the top of the site. */
@@ -27,8 +25,7 @@ export async function buildReference(site: string, assets: string): Promise<void
   const source = join(folder, "openapi.json");
   await writeFile(source, JSON.stringify(await contractWithSamples()));
   const template = fromRoot("docs", "site", "reference.hbs");
-  const options = [source, "--output", page, "--template", template];
-  await run(process.execPath, [join(redocly, "bin", "cli.js"), "build-docs", ...options], { cwd: root });
+  await run("redocly", "build-docs", source, "--output", page, "--template", template);
   await rm(source);
   await writeFile(page, await withoutInlineScripts(await readFile(page, "utf8"), folder));
   const script = await readFile(join(redocly, "lib", "chunks", "redoc.standalone.js"), "utf8");

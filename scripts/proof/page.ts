@@ -1,6 +1,21 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fromRoot } from "../paths.ts";
-import type { Proof, Shown } from "./proof.ts";
+import type { Proof } from "./proofs.ts";
+import type { Figures } from "./tests.ts";
+
+/** What one run of a proof showed. */
+export interface Shown {
+  figures: Figures;
+  /** What to paste into a shell, in the project's folder, to run it again. */
+  command: string;
+  seed: number;
+  /** The day, UTC, as `2026-06-28`. */
+  date: string;
+  /** How long it took, seconds. */
+  seconds: number;
+  /** What it ran on. */
+  versions: string;
+}
 
 /** The figures of every proof by its name, kept between runs so that one can be run alone. */
 export type AllShown = Record<string, Shown>;

@@ -1,8 +1,65 @@
-import { mutation } from "./mutation.ts";
-import type { Proof } from "./proof.ts";
-import { byTests } from "./tests.ts";
+import { type AreaName, areas } from "../mutation/areas.ts";
+import type { Figures } from "./tests.ts";
 
-/** Everything that is shown at length; one row each. A row may run anything that ends in figures. */
+// Vitest and Stryker take seconds to load, so each is loaded when it runs.
+
+/** A claim about the project, and the long run that proves or refutes it. */
+export interface Proof {
+  /** What `--only` calls it; also its place in docs/internals/proof.md. */
+  name: string;
+  /** One sentence about what is proven. */
+  claim: string;
+  /** What to paste into a shell, in the project's folder, to run it again. */
+  command(seed: number): string;
+  /**
+   * Runs it to its end.
+   *
+   * @param seed what everything random starts from
+   * @throws {Error} when the claim does not hold
+   */
+  run(seed: number): Promise<Figures>;
+}
+
+/** Tests that `npm test` also runs, with larger numbers in the environment. */
+function byTests(name: string, claim: string, files: string[], amounts: Record<string, number>): Proof {
+  return {
+    name,
+    claim,
+    command(seed) {
+      const settings = Object.entries({ ...amounts, SEED: seed }).map(([key, value]) => `${key}=${value}`);
+      return [...settings, "npx vitest run --testTimeout 3600000", ...files].join(" ");
+    },
+    async run(seed) {
+      const { runTests } = await import("./tests.ts");
+      return runTests(files, { ...amounts, SEED: seed });
+    },
+  };
+}
+
+/** The house rules are left out: each mutant lints the whole contract, which takes longer than all other areas. */
+const mutated = (Object.keys(areas) as AreaName[]).filter((name) => !name.startsWith("rules/"));
+
+function groupOf(name: AreaName): string {
+  if (name === "webhooks" || name === "redirect") return "signatures and encryption";
+  return name === "client" ? "client" : "rules of the API";
+}
+
+async function mutationFigures(): Promise<Figures> {
+  const { mutate } = await import("../mutation/run.ts");
+  const figures: Figures = {};
+  for (const [group, names] of Map.groupBy(mutated, groupOf)) {
+    const statuses: string[] = [];
+    for (const name of names) statuses.push(...(await mutate(name)).map(({ status }) => status));
+    const noticed = statuses.filter((status) => status === "Killed" || status === "Timeout").length;
+    const missed = statuses.filter((status) => status === "Survived" || status === "NoCoverage").length;
+    const share = ((noticed / (noticed + missed)) * 100).toFixed(1);
+    figures[group] = `${share} % of ${(noticed + missed).toLocaleString("en")} noticed`;
+  }
+  if (process.exitCode) throw new Error("The tests of an area noticed fewer than 90 %. Nothing was written.");
+  return figures;
+}
+
+/** Everything that is proven at length. */
 export const proofs: Proof[] = [
   byTests(
     "fuzzing",
@@ -46,5 +103,11 @@ export const proofs: Proof[] = [
     ["tests/properties/replicas-killed.test.ts"],
     { REPLICA_REQUESTS: 10_000 },
   ),
-  mutation,
+  {
+    name: "mutation",
+    claim:
+      "When the code is broken in small ways, one at a time, the tests notice at least nine in ten: of the rules of the API, of signatures and encryption, and of the client.",
+    command: () => `npm run test:mutation -- ${mutated.join(" ")}`,
+    run: mutationFigures,
+  },
 ];

@@ -1,53 +1,27 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Proof } from "./proof.ts";
-import { runToEnd } from "./run.ts";
+import { startVitest } from "vitest/node";
 
-/** The part of a JSON report of vitest that figures are read from. */
-interface Report {
-  testResults: { assertionResults: { meta: { figures?: Record<string, number> } }[] }[];
-}
+/** What a proof showed, by the name of each figure. */
+export type Figures = Record<string, number | string>;
 
 /**
- * A proof that is the tests of some files, the same that `npm test` runs, with larger numbers. Each test leaves its
- * figures in its `task.meta`.
+ * Runs test files to their end and collects the figures that each test leaves in its `task.meta`.
  *
- * @param amounts what of the environment says how much is done
+ * @param settings of the environment: how much is done, and the seed
+ * @throws {Error} when a test fails
  */
-export function byTests(
-  name: string,
-  claim: string,
-  files: string[],
-  amounts: Record<string, number>,
-): Proof {
-  return {
-    name,
-    claim,
-    async run(seed) {
-      const settings = { ...amounts, SEED: seed };
-      const args = ["vitest", "run", "--project", "direct", "--testTimeout", "3600000", ...files];
-      const words = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
-      const command = [...words, "npx", ...args].join(" ");
-      const folder = await mkdtemp(join(tmpdir(), "proof-"));
-      try {
-        const report = join(folder, "report.json");
-        await runToEnd(
-          "npx",
-          [...args, "--reporter", "default", "--reporter", "json", "--outputFile", report],
-          settings,
-        );
-        return { command, figures: figuresOf(JSON.parse(await readFile(report, "utf8"))) };
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    },
-  };
-}
-
-function figuresOf({ testResults }: Report): Record<string, number> {
-  const all = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ meta }) => meta.figures));
-  const { seed: _, ...figures } = Object.assign({}, ...all) as Record<string, number>;
+export async function runTests(files: string[], settings: Record<string, number>): Promise<Figures> {
+  for (const [name, value] of Object.entries(settings)) process.env[name] = String(value);
+  const vitest = await startVitest("test", files, {
+    watch: false,
+    testTimeout: 3_600_000,
+  });
+  const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
+  await vitest.close();
+  // Vitest sets the exit code when a test or a file fails.
+  if (process.exitCode)
+    throw new Error("The claim does not hold: see what failed above. Nothing was written.");
+  const figures = Object.assign({}, ...tests.map((test) => (test.meta() as { figures?: Figures }).figures));
+  delete figures.seed;
   if (Object.keys(figures).length === 0) throw new Error("No test left any figures in its task.meta.");
   return figures;
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 
-/** Has a `fetch(Request) → Response` function answer what a server of `node:http` is asked. */
+/** Makes a listener for `node:http` from a function that takes a `Request` and gives a `Response`. */
 export const fetchListener = (
-  answer: (request: Request, incoming: IncomingMessage) => Response | Promise<Response>,
+  respond: (request: Request, incoming: IncomingMessage) => Response | Promise<Response>,
 ): RequestListener =>
-  getRequestListener((request, { incoming }) => answer(request, incoming as IncomingMessage));
+  getRequestListener((request, { incoming }) => respond(request, incoming as IncomingMessage));

@@ -1,29 +1,32 @@
 import { createServer, type RequestListener } from "node:http";
-import { answerClientErrors, drain, limitedServer } from "./server-limits.ts";
+import { drain, limitedServer, respondToClientErrors } from "./server-limits.ts";
 
 export interface Listening {
-  /** Where the server answers, for example `http://127.0.0.1:4010`. */
+  /** The server's URL, for example `http://127.0.0.1:4010`. */
   url: string;
-  /** Takes no new connection and resolves once the requests under way are answered, or their grace is over. */
+  /** Stops accepting connections and resolves once no request is under way, or the shutdown grace is over. */
   close(): Promise<void>;
 }
+
+/** Completes the sentence "--port …"; `undefined` when it is a port. */
+export const portProblem = (port: number): string | undefined =>
+  Number.isInteger(port) && port >= 0 && port <= 65535 ? undefined : "must be a number from 0 to 65535";
 
 /**
  * Serves over HTTP.
  *
- * @throws {Error} when the port is not a port, or is taken.
+ * @throws {Error} when the port is no number from 0 to 65535, or is in use.
  */
 export function listen(
   listener: RequestListener,
   { port, host }: { port: string | number; host: string },
 ): Promise<Listening> {
   const number = Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65535) {
-    throw new Error(`--port must be a number from 0 to 65535, not ${port}.`);
-  }
+  const problem = portProblem(number);
+  if (problem) throw new Error(`--port ${problem}, not ${port}.`);
   return new Promise((resolve, reject) => {
     const server = createServer(limitedServer, listener);
-    answerClientErrors(server);
+    respondToClientErrors(server);
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);

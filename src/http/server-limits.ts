@@ -1,17 +1,17 @@
 import { type Server, type ServerOptions, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { serverLimits } from "../../generated/constants.ts";
-import { ApiError, errorEnvelope } from "../contract/api-error.ts";
+import { ApiError, apiError, errorEnvelope } from "../contract/api-error.ts";
 
 const { headerBytes, headersTimeoutSeconds, requestTimeoutSeconds } = serverLimits;
 
-/** How much a caller may send, and how slowly, before its connection is closed (`x-limits` of the control plane). */
+/** Limits on size and time, after which a connection is closed (`x-limits` of the control plane). */
 export const limitedServer: ServerOptions = {
   maxHeaderSize: headerBytes,
   headersTimeout: headersTimeoutSeconds * 1000,
   requestTimeout: requestTimeoutSeconds * 1000,
   keepAliveTimeout: serverLimits.keepAliveSeconds * 1000,
-  // Node looks for late requests at this interval only; its default of 30 s would double the limits.
+  // Node closes late connections only at this interval. Its default of 30 s would double the limits.
   connectionsCheckingInterval: 1000,
 };
 
@@ -24,19 +24,18 @@ const clientErrors: Record<string, ApiError> = {
     `The headers must arrive within ${headersTimeoutSeconds} s and the whole request within ${requestTimeoutSeconds} s.`,
   ),
 };
-const malformed = new ApiError(400, 12001, "The request is not valid HTTP.");
 
-/** Has the server answer what never becomes a request in the contract's envelope, like all else, and hang up. */
-export function answerClientErrors(server: Server): void {
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === "ECONNRESET" || !socket.writable) {
+/** Responds in the contract's envelope to what Node cannot parse as a request, then closes the connection. */
+export function respondToClientErrors(server: Server): void {
+  server.on("clientError", (nodeError: NodeJS.ErrnoException, socket: Duplex) => {
+    if (nodeError.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
       return;
     }
-    const apiError = clientErrors[error.code ?? ""] ?? malformed;
-    const body = JSON.stringify(errorEnvelope(apiError));
+    const error = clientErrors[nodeError.code ?? ""] ?? apiError("malformedHttp");
+    const body = JSON.stringify(errorEnvelope(error));
     const head = [
-      `HTTP/1.1 ${apiError.statusCode} ${STATUS_CODES[apiError.statusCode]}`,
+      `HTTP/1.1 ${error.statusCode} ${STATUS_CODES[error.statusCode]}`,
       "Content-Type: application/json",
       `Content-Length: ${Buffer.byteLength(body)}`,
       "Connection: close",
@@ -46,13 +45,13 @@ export function answerClientErrors(server: Server): void {
 }
 
 /**
- * Takes no new connection, has kept ones end with their next answer, and resolves once no request is under way;
- * what still is after the time of grace is cut off.
+ * Stops accepting connections, lets kept ones end with their next response, and resolves once no request is under way.
+ * Connections that are still open after the shutdown grace are cut off.
  */
 export function drain(server: Server): Promise<void> {
   server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
   return new Promise((resolve, reject) => {
-    // A connection becomes idle, and can be closed, when its answer is through.
+    // A connection can be closed once its response is through and it is idle.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const grace = setTimeout(() => server.closeAllConnections(), serverLimits.shutdownGraceSeconds * 1000);
     server.close((error) => {

@@ -3,15 +3,15 @@ import { fetchListener } from "../http/fetch-listener.ts";
 import { listen } from "../http/listen.ts";
 import { createMock } from "./mock.ts";
 
-const usage = `Serves the contract's examples: stateless, no network, no setup.
+const usage = `Serves the contract's examples, without memory.
 
-Usage: avirato mock [--port 4010] [--host 127.0.0.1]
+Usage: avirato mock [options]
 
-  --port    port to listen on (default 4010; 0 picks a free one)
-  --host    address to listen on (default 127.0.0.1)
-  --help    show this text
+  --port N        port to listen on; 0 picks a free one (default 4010)
+  --host ADDRESS  address to listen on (default 127.0.0.1)
+  --help          show this text
 
-Any X-API-KEY is accepted. A Prefer header picks the answer:
+Any X-API-KEY is accepted. A Prefer header picks the response:
   Prefer: code=409, example=differentBody
 
 Examples:

@@ -3,7 +3,7 @@ import type * as PrismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
 import type { Preference } from "./preference.ts";
 
-/** What the mock needs of Prism: the contract's operations, and an answer for a request to one of them. */
+/** What the mock needs of Prism: the contract's operations, and an example response for each. */
 export interface Prism {
   operationOf(method: string, path: string): IHttpOperation;
   answer(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismAnswer>;
@@ -17,7 +17,7 @@ export interface PrismAnswer {
 /**
  * Loads the bundled contract into Prism's library.
  *
- * @throws {Error} when the library is not installed: who only uses the clients need not have it.
+ * @throws {Error} when the library is not installed. It is an optional peer dependency: only the mock needs it.
  */
 export async function loadPrism(): Promise<Prism> {
   const { default: prismHttp } = await import("@stoplight/prism-http").catch(
@@ -44,7 +44,7 @@ export async function loadPrism(): Promise<Prism> {
   };
 }
 
-/** Key and request are checked before Prism sees them, because its refusals are not the contract's. */
+/** The mock checks key and request itself, because Prism's own errors are not in the contract's envelope. */
 const config = (mock: Preference) => ({
   isProxy: false as const,
   checkSecurity: false,
@@ -57,7 +57,7 @@ const config = (mock: Preference) => ({
 
 const nothing = (): void => {};
 
-/** Prism logs by pino plus levels of its own; the mock stays quiet and lets its answers speak. */
+/** Prism expects a pino logger with levels of its own. The mock logs nothing. */
 const silentLogger = Object.assign(Object.create(null), {
   info: nothing,
   warn: nothing,

@@ -2,17 +2,23 @@ import { type Environment, environments } from "../../generated/constants.ts";
 import { createApiKey, findApiKey } from "./access/api-keys.ts";
 import { ensureClientSecret, readClientSecret } from "./access/client-secrets.ts";
 import type { Context } from "./core/context.ts";
-import type { Store } from "./core/store.ts";
+import type { Sql, Store } from "./core/store.ts";
 import type { SandboxOptions } from "./options.ts";
 import { saveEndpoint } from "./webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "./webhooks/targets.ts";
 
-type BootstrapOptions = Pick<SandboxOptions, "webcode" | "testKey" | "liveKey" | "webhookUrl">;
+interface BootstrapOptions extends Pick<SandboxOptions, "testKey" | "liveKey" | "webhookUrl"> {
+  webcode: string;
+}
 
-/** The first key and the client secret of each environment. */
+/** The first key and the client secret of each environment; empty when they were made before and are not known. */
 type BootstrapKeys = Record<"keys" | "secrets", Record<Environment, string>>;
 
-/** What a sandbox does before it answers anything. */
+/**
+ * Makes the first keys and client secrets, and configures the webhook URL, before the sandbox serves any request.
+ *
+ * @throws {Error} when an option does not fit the store, or the store was sealed with another vault key.
+ */
 export async function bootstrap(
   context: Context,
   options: BootstrapOptions,
@@ -23,42 +29,59 @@ export async function bootstrap(
   return made;
 }
 
-/** Makes the keys that were named, or one of each where the store has none yet. */
+/** Makes the keys that the options give, or one of each environment where the store has none yet. */
 async function bootstrapKeys(
   context: Context,
-  { webcode = "SHOP01", testKey, liveKey }: BootstrapOptions,
+  { webcode, testKey, liveKey }: BootstrapOptions,
 ): Promise<BootstrapKeys> {
-  const named: Record<Environment, string | undefined> = { live: liveKey, test: testKey };
-  return context.store.transaction(async (sql) => {
+  const given: Record<Environment, string | undefined> = { live: liveKey, test: testKey };
+  const made = await context.store.transaction(async (sql) => {
+    const problem = await givenKeyProblem(sql, given);
+    if (problem) return problem;
     const keys = { live: "", test: "" };
     const secrets = { live: "", test: "" };
-    for (const environment of Object.keys(environments) as Environment[]) {
-      const key = named[environment];
-      const known = key === undefined ? undefined : await findApiKey(sql, key);
-      if (known && known.environment !== environment) {
-        throw new Error(
-          `The ${environment} key is already the ${known.environment} key; name two different ones.`,
-        );
-      }
-      // An environment has a secret from its first key on.
-      const isFirst = async () =>
-        (await ensureClientSecret(sql, environment, context.vault, context.random)) !== undefined;
-      if (key !== undefined && known) keys[environment] = key;
-      else if (key !== undefined || (await isFirst())) {
+    for (const environment of allEnvironments) {
+      const key = given[environment];
+      // An environment has a secret from its first key on, so a new secret means that there is no key yet.
+      const secret = await ensureClientSecret(sql, environment, context.vault, context.random);
+      if (secret !== undefined) secrets[environment] = secret;
+      // Opening a secret of an earlier start shows whether the vault key is still the same.
+      else await readClientSecret(sql, environment, context.vault);
+      if (key !== undefined && (await findApiKey(sql, key))) keys[environment] = key;
+      else if (key !== undefined || secret !== undefined) {
         const wanted = { environment, webcode, ...(key === undefined ? {} : { key }) };
         keys[environment] = (await createApiKey(context, sql, wanted)).key;
       }
-      secrets[environment] = await readClientSecret(sql, environment, context.vault);
     }
     return { keys, secrets };
   });
+  if (typeof made === "string") throw new Error(made);
+  return made;
+}
+
+const allEnvironments = Object.keys(environments) as Environment[];
+
+/** A key belongs to one environment for good. */
+async function givenKeyProblem(
+  sql: Sql,
+  given: Record<Environment, string | undefined>,
+): Promise<string | undefined> {
+  if (given.live !== undefined && given.live === given.test)
+    return "The live key and the test key are the same; give two different ones.";
+  for (const environment of allEnvironments) {
+    const key = given[environment];
+    const known = key === undefined ? undefined : await findApiKey(sql, key);
+    if (known && known.environment !== environment)
+      return `The ${environment} key is already the ${known.environment} key; give another one.`;
+  }
+  return undefined;
 }
 
 async function configureWebhooks(store: Store, url: string, targets: TargetPolicy): Promise<void> {
   const problem = await targetProblem(url, targets);
   if (problem) throw new Error(`--webhook-url: ${problem}`);
   await store.transaction(async (sql) => {
-    for (const environment of Object.keys(environments) as Environment[]) {
+    for (const environment of allEnvironments) {
       await saveEndpoint(sql, environment, { url, enabled: true });
     }
   });

@@ -1,47 +1,168 @@
+import { serverLimits } from "../../generated/constants.ts";
+import { portProblem } from "../http/listen.ts";
+import { isLoopbackHost } from "./core/addresses.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Random } from "./core/identifiers.ts";
-import type { Report } from "./observability/internal-errors.ts";
-import type { WriteLines } from "./observability/request-lines.ts";
-import type { Send } from "./webhooks/targets.ts";
+import {
+  completeOptions,
+  defaulted,
+  type GivenOptions,
+  type OptionTable,
+  optional,
+  text,
+  wholeNumber,
+} from "./core/option.ts";
+import {
+  aboveZeroProblem,
+  adminTokenProblem,
+  keyProblem,
+  parseTrustProxy,
+  publicUrlProblem,
+  type TrustedProxies,
+  trustProxyProblem,
+  webcodeProblem,
+} from "./core/option-checks.ts";
+import type { Report, Send, WriteLines } from "./core/outputs.ts";
 
-export interface SandboxOptions {
-  /**
-   * `:memory:` (default), the path of a file that keeps everything, or the URL of a PostgreSQL database, which
-   * several sandboxes may share; that needs the package `pg`.
-   */
-  data?: string;
-  /** What client secrets are sealed with in PostgreSQL: 32 bytes in base64, the same for all sandboxes on it. */
-  vaultKey?: string;
-  /** The webcode that the first keys belong to; `SHOP01` by default. */
-  webcode?: string;
-  /** Value of a Test key, any text; by default one is made. */
-  testKey?: string;
-  /** Value of a Live key, any text; by default one is made. */
-  liveKey?: string;
-  /** Where the events of both environments go. */
-  webhookUrl?: string;
-  /** Hosts beyond this machine that webhooks may go to. */
-  allowWebhookHosts?: string[];
-  /** How many proxies in front add to `X-Forwarded-For`; 0 by default: the header is ignored. */
-  trustProxy?: number;
-  /** Where callers reach the sandbox, when a proxy or a container is between; by default where it listens. */
-  publicUrl?: string;
-  /** Requests to the API that may be under way at once, 10,000 by default; further ones are answered 503. */
-  maxRequests?: number;
-  /** Given a line of JSON for every request to the API and every fault; none by default. */
-  logRequests?: WriteLines;
-  /** Asked of the control plane; needed to listen beyond loopback. */
-  adminToken?: string;
-  /** Refuse, with a 500, to send an answer that the contract does not document. */
-  strict?: boolean;
+/** Where a sandbox listens. */
+export const listenTable = {
+  port: wholeNumber("N", "port to listen on; 0 picks a free one", { default: 4020, problem: portProblem }),
+  host: text("ADDRESS", "address to listen on; any other than loopback needs an admin token", {
+    default: "127.0.0.1",
+  }),
+} satisfies OptionTable;
+
+/** The URL of a sandbox that is started without options. */
+export const defaultUrl = `http://${listenTable.host.default}:${listenTable.port.default}`;
+
+/**
+ * Every option that both a program and a command line can give. Flags, help, defaults, checks and the type
+ * `SandboxOptions` follow from this table.
+ */
+export const sandboxTable = {
+  data: text(
+    "FILE",
+    "keep everything in this file, or in a PostgreSQL database, given by its URL, that several sandboxes may share; PGPASSWORD may hold its password",
+    { default: ":memory:" },
+  ),
+  vaultKey: text(
+    "KEY",
+    "what client secrets are sealed with in PostgreSQL: 32 bytes in base64, the same for every sandbox on the database",
+    { secret: true, environment: "AVIRATO_VAULT_KEY" },
+  ),
+  webcode: text("CODE", "webcode of the first keys", {
+    default: "SHOP01",
+    problem: webcodeProblem,
+  }),
+  testKey: text("KEY", "value of a Test key: any text without spaces (default: one is made)", {
+    secret: true,
+    environment: "AVIRATO_TEST_KEY",
+    problem: keyProblem,
+  }),
+  liveKey: text("KEY", "value of a Live key: any text without spaces (default: one is made)", {
+    secret: true,
+    environment: "AVIRATO_LIVE_KEY",
+    problem: keyProblem,
+  }),
+  webhookUrl: text("URL", "where the events of both environments go", {}),
+  allowWebhookHosts: defaulted<readonly string[]>({
+    flag: "allow-webhook-host",
+    placeholder: "HOST",
+    help: "a host beyond this machine that webhooks may go to; can be repeated",
+    default: [],
+    parse: (texts) => texts,
+  }),
+  trustProxy: defaulted<TrustedProxies>({
+    placeholder: "PROXIES",
+    help: "believe X-Forwarded-For of this many proxies in front, or of proxies with these addresses and CIDR ranges, separated by commas; needs an admin token",
+    default: 0,
+    parse: parseTrustProxy,
+    problem: trustProxyProblem,
+  }),
+  publicUrl: text(
+    "URL",
+    "where callers reach it, when a proxy or a container is between; needs an admin token unless it is loopback",
+    {
+      problem: publicUrlProblem,
+    },
+  ),
+  maxRequests: wholeNumber("N", "requests to the API that may be under way at once; more get 503", {
+    default: serverLimits.requestsUnderWay as number,
+    problem: aboveZeroProblem,
+  }),
+  adminToken: text(
+    "TOKEN",
+    "what control plane and dashboard ask for, at least 16 characters; programs send it as Authorization: Bearer",
+    {
+      secret: true,
+      environment: "AVIRATO_ADMIN_TOKEN",
+      problem: adminTokenProblem,
+    },
+  ),
+  /** Called with a line of JSON for every request to the API and every internal error. */
+  logRequests: optional<WriteLines>({
+    help: "print a line of JSON for every request, and omit keys and secrets from the startup banner",
+    parse: () => (lines) => void process.stdout.write(lines),
+  }),
+  strict: defaulted<boolean>({
+    help: "answer 500 instead of sending a response that the contract does not document",
+    default: false,
+    parse: () => true,
+  }),
+} satisfies OptionTable;
+
+/** What only a program can give. */
+interface InProcessOptions {
   /** A folder of pages, such as the developer site, to serve at `/`. */
-  site?: string;
+  site?: string | undefined;
   /** The sandbox's time; by default the machine's. */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** Source of identifiers, keys and secrets; by default cryptographic. */
-  random?: Random;
+  random?: Random | undefined;
   /** Sends webhooks; by default over HTTP. */
-  send?: Send;
-  /** Told of faults of the sandbox itself; by default they are among the lines of requests, or on stderr. */
-  report?: Report;
+  send?: Send | undefined;
+  /** Called with every internal error; by default it becomes a log line, or goes to stderr. */
+  report?: Report | undefined;
+}
+
+/**
+ * Options of a sandbox, all of them optional. `avirato sandbox --help` describes each under the name of its flag.
+ *
+ * @example
+ * const sandbox = await createSandbox({ testKey: "my_test_key", data: "sandbox.db" });
+ */
+export interface SandboxOptions extends GivenOptions<typeof sandboxTable>, InProcessOptions {}
+
+/**
+ * Checks the options and fills in the defaults.
+ *
+ * @throws {Error} that names the option, what is wrong with it and what it must be.
+ */
+export const completeSandboxOptions = (options: SandboxOptions) => {
+  const complete = { ...options, ...completeOptions(sandboxTable, options) };
+  requireAdminToken(complete);
+  return complete;
+};
+
+/**
+ * Refuses to leave a sandbox that can be reached from elsewhere without a guard.
+ *
+ * @throws {Error} that says why it can be reached, and how to give an admin token.
+ */
+export function requireAdminToken(
+  { adminToken, publicUrl, trustProxy }: SandboxOptions,
+  host = listenTable.host.default,
+): void {
+  if (adminToken !== undefined) return;
+  const reasons = [
+    isLoopbackHost(host) ? undefined : `${host} is not loopback`,
+    publicUrl === undefined || isLoopbackHost(new URL(publicUrl).hostname)
+      ? undefined
+      : `the public URL ${publicUrl} is not loopback`,
+    trustProxy === undefined || trustProxy === 0 ? undefined : "it trusts a proxy",
+  ].filter((reason) => reason !== undefined);
+  if (reasons.length === 0) return;
+  throw new Error(
+    `The sandbox can be reached from elsewhere, because ${reasons.join(" and ")}: give an admin token with --admin-token-file or AVIRATO_ADMIN_TOKEN, or as adminToken.`,
+  );
 }

@@ -5,6 +5,7 @@ import { requestLimiter } from "./api/limiter.ts";
 import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
+import { isLoopbackHost } from "./core/addresses.ts";
 import { systemClock } from "./core/clock.ts";
 import type { Context } from "./core/context.ts";
 import { cryptoRandom } from "./core/identifiers.ts";
@@ -12,8 +13,13 @@ import { reportOnStderr } from "./observability/internal-errors.ts";
 import { startMetrics } from "./observability/metrics.ts";
 import { requestLines } from "./observability/request-lines.ts";
 import { requestLog } from "./observability/request-log.ts";
-import type { SandboxOptions } from "./options.ts";
-import { isLoopbackHost } from "./pages/guards.ts";
+import {
+  completeSandboxOptions,
+  defaultUrl,
+  listenTable,
+  requireAdminToken,
+  type SandboxOptions,
+} from "./options.ts";
 import { openStore } from "./store/open.ts";
 import { httpSender } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
@@ -24,7 +30,7 @@ export interface Sandbox {
   /** Answers a request without any port; pass it to a client as its `fetch`. */
   fetch(request: Request): Promise<Response>;
   /**
-   * Answers over HTTP as well.
+   * Serves over HTTP as well.
    *
    * @throws {Error} when the port is taken, or the host is not loopback and there is no admin token.
    */
@@ -32,11 +38,11 @@ export interface Sandbox {
   /** Stops listening and working, finishing what is under way within a time of grace, and lets go of the store. */
   close(): Promise<void>;
   /**
-   * The first key of each environment. Empty when a store was opened again without naming the key: only its
-   * digest is kept.
+   * The first key of each environment. Empty when an earlier sandbox on the same store made it and no option gives
+   * it: the store keeps only its digest.
    */
   keys: Record<Environment, string>;
-  /** The client secret of each environment, as it was at the start. */
+  /** The client secret of each environment. Empty when an earlier sandbox on the same store made it: shown only once. */
   secrets: Record<Environment, string>;
 }
 
@@ -44,26 +50,23 @@ export interface Sandbox {
  * Starts the API with memory: keys, sessions, payments, idempotency records and webhooks that behave as the
  * contract says. It opens no port until it is told to listen.
  *
- * @throws {Error} when the store cannot be opened; it is left as it was.
+ * @throws {Error} when an option is invalid, or the store cannot be opened; the store is left as it was.
  */
-export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    data = ":memory:",
-    random = cryptoRandom,
-    publicUrl,
-    maxRequests = serverLimits.requestsUnderWay,
-  } = options;
+export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox> {
+  const options = completeSandboxOptions(given);
+  const { data, maxRequests, trustProxy, strict, random = cryptoRandom } = options;
+  const publicUrl = options.publicUrl && new URL(options.publicUrl).origin;
   const lines = options.logRequests && requestLines(options.logRequests);
   const limiter = requestLimiter(maxRequests);
   const metrics = startMetrics(limiter);
-  const report = metrics.countFaults(options.report ?? lines?.fault ?? reportOnStderr);
-  const targets = { allowedHosts: options.allowWebhookHosts ?? [] };
+  const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
+  const targets = { allowedHosts: options.allowWebhookHosts };
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     clock: options.clock ?? systemClock(),
     vaultKey: options.vaultKey,
   });
   const store = metrics.measureStore(opened.store);
-  let baseUrl = publicUrl ?? "http://127.0.0.1:4020";
+  let baseUrl = publicUrl ?? defaultUrl;
   const context: Context = { store, clock: store.clock, random, vault, baseUrl: () => baseUrl };
 
   const { keys, secrets } = await bootstrap(context, options, targets).catch(async (error) => {
@@ -76,7 +79,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
   const worker = startWorker(context, { send, report, lookAgainAfter });
   const pipeline: PipelineOptions = {
-    strict: options.strict ?? false,
+    strict,
     wake: worker.wake,
     limiter,
     recorders: [metrics.countRequest, log.record, ...(lines ? [lines.request] : [])],
@@ -101,14 +104,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     keys,
     secrets,
     fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
-    async listen({ port, host = "127.0.0.1" }) {
-      const loopback = isLoopbackHost(host);
-      if (!loopback && !options.adminToken) {
-        throw new Error(
-          `${host} is not loopback: give --admin-token, which the control plane then asks for.`,
-        );
-      }
-      const answer = listener({ guarded: loopback, trustProxy: options.trustProxy ?? 0 });
+    async listen({ port, host = listenTable.host.default }) {
+      requireAdminToken(options, host);
+      const answer = listener({ guarded: isLoopbackHost(host), trustProxy });
       const server = await listen(answer, { port, host });
       baseUrl = publicUrl ?? server.url;
       listening.push(server);

@@ -1,8 +1,8 @@
 import { dropExpiredRecords } from "./api/idempotency.ts";
 import type { Context } from "./core/context.ts";
+import type { Send } from "./core/outputs.ts";
 import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
 import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
-import type { Send } from "./webhooks/targets.ts";
 
 /** Does what is due without a request: settles modifications, sends webhooks, deletes expired records. */
 export interface Worker {

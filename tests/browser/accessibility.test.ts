@@ -1,10 +1,11 @@
+// tier: integration, nightly
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
-import { visitedPages } from "../../scripts/visited-pages.ts";
+import { visitedPages } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
 
@@ -33,16 +34,27 @@ async function violations(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
-describe.each(["light", "dark"] as const)("every page, %s", (colorScheme) => {
-  it.each([360, 1280])("keeps nobody out at a width of %i pixels", async (width) => {
-    const { page } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
-    const found: Record<string, string[]> = {};
-    for (const { name, visit } of pages) {
-      await visit(page);
-      const problems = await violations(page);
-      if (problems.length > 0) found[name] = problems;
-    }
-    expect(found).toEqual({});
-    await page.close();
-  });
+const widths = [360, 1280];
+/** Each scheme and each width once; at night every pair of them. */
+const views = (["light", "dark"] as const).flatMap((colorScheme, index) =>
+  widths
+    .filter((_, position) => position === index || process.env["FULL_MATRIX"] !== undefined)
+    .map((width) => ({ colorScheme, width })),
+);
+
+describe("every page", () => {
+  it.each(views)(
+    "keeps nobody out, $colorScheme, at a width of $width pixels",
+    async ({ colorScheme, width }) => {
+      const { page } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
+      const found: Record<string, string[]> = {};
+      for (const { name, visit } of pages) {
+        await visit(page);
+        const problems = await violations(page);
+        if (problems.length > 0) found[name] = problems;
+      }
+      expect(found).toEqual({});
+      await page.close();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
+import type { ChromiumProgram } from "../support/chromium-program.ts";
 
 /** Chromium asks its own vendor for things unless it is told not to. */
 const quiet = [
@@ -15,8 +16,13 @@ const quiet = [
 export function useChromium() {
   let browser: Browser;
   beforeAll(async () => {
-    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-    browser = await chromium.launch({ executablePath, args: quiet });
+    const program: ChromiumProgram | undefined = inject("chromium");
+    if (program === undefined)
+      throw new Error(
+        "Chromium is not part of this tier: put `// tier: integration` on top of the test's file.",
+      );
+    const { executablePath, env } = program;
+    browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
   });
   afterAll(() => browser.close());
   return {

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { serverLimits } from "../../generated/constants.ts";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
-import { answerClientErrors, limitedServer } from "../../src/http/server-limits.ts";
+import { limitedServer, respondToClientErrors } from "../../src/http/server-limits.ts";
 import { parseRaw, rawConnection } from "../support/raw.ts";
 
 let server: Listening | undefined;
@@ -47,7 +47,7 @@ it("answers 408 in the envelope to who dribbles headers or a body, and hangs up"
   // The sandbox's own limits would keep a test waiting for ten seconds and more.
   const short = { headersTimeout: 40, requestTimeout: 80, connectionsCheckingInterval: 10 };
   const hasty = createServer({ ...limitedServer, ...short }, (request) => void request.resume());
-  answerClientErrors(hasty);
+  respondToClientErrors(hasty);
   await new Promise<void>((resolve) => hasty.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(hasty.address() as AddressInfo).port}`;
   const headers = rawConnection(url, "POST / HTTP/1.1", "Host: x", "X-Sl");

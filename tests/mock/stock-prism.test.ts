@@ -1,3 +1,4 @@
+// tier: integration
 import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";

@@ -1,3 +1,4 @@
+// tier: integration
 import fc from "fast-check";
 import { describe, expect, it, type TestContext } from "vitest";
 import { hold } from "../support/hold.ts";

@@ -5,6 +5,7 @@ import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { parseRaw, rawConnection } from "../support/raw.ts";
 import { manualClock, sessionBody, webcode } from "../support/sandbox.ts";
 
+const adminToken = "a-secret-admin-token";
 let sandbox: Sandbox | undefined;
 afterEach(() => sandbox?.close());
 
@@ -59,11 +60,11 @@ describe("a sandbox that listens", () => {
   });
 
   it("believes X-Forwarded-For as far as it trusts proxies", async () => {
-    const { sandbox: running, url } = await listening({ trustProxy: 1 });
+    const { sandbox: running, url } = await listening({ adminToken, trustProxy: 1 });
     const { key } = (await (
       await fetch(`${url}/_sandbox/api-keys`, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
+        headers: { "Content-Type": "application/json", Authorization: `Bearer ${adminToken}` },
         body: JSON.stringify({ environment: "test", webcode, allowedIps: ["203.0.113.7"] }),
       })
     ).json()) as { key: string };
@@ -73,7 +74,23 @@ describe("a sandbox that listens", () => {
       });
     expect((await call("198.51.100.1, 203.0.113.7")).status).toBe(200);
     expect((await call("203.0.113.7, 198.51.100.1")).status).toBe(403);
+    expect((await call("203.0.113.7:51234")).status).toBe(200);
     expect(running.keys.test).not.toBe(key);
+  });
+
+  it("refuses a key with an IP list when a trusted proxy leaves out its entry of X-Forwarded-For", async () => {
+    const { url } = await listening({ adminToken, trustProxy: ["127.0.0.0/8"] });
+    const made = await fetch(`${url}/_sandbox/api-keys`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${adminToken}` },
+      body: JSON.stringify({ environment: "test", webcode, allowedIps: ["127.0.0.1", "203.0.113.7"] }),
+    });
+    const { key } = (await made.json()) as { key: string };
+    const call = (headers: Record<string, string>) =>
+      get(`${url}/external/v1/test/pos/terminals?webcode=${webcode}`, { "X-API-KEY": key, ...headers });
+    expect(await call({})).toBe(403);
+    expect(await call({ "X-Forwarded-For": "unknown" })).toBe(403);
+    expect(await call({ "X-Forwarded-For": "203.0.113.7, 127.0.0.2" })).toBe(200);
   });
 
   it("refuses a name that is not its own, and writes that come from another site's page", async () => {
@@ -87,7 +104,7 @@ describe("a sandbox that listens", () => {
   });
 
   it("takes the public URL for its own, in payment URLs and as a host that a proxy passes on", async () => {
-    const { sandbox: running, url } = await listening({ publicUrl: "https://sandbox.example" });
+    const { sandbox: running, url } = await listening({ adminToken, publicUrl: "https://sandbox.example" });
     const response = await fetch(`${url}/external/v1/test/payment/session`, {
       method: "POST",
       headers: { "X-API-KEY": running.keys.test, "Content-Type": "application/json" },
@@ -106,11 +123,11 @@ describe("a sandbox that listens", () => {
   ])(
     "lets the dashboard's cookie travel over TLS only where callers use TLS: %s",
     async (publicUrl, secure) => {
-      const { url } = await listening({ adminToken: "a-secret-token", publicUrl });
+      const { url } = await listening({ adminToken, publicUrl });
       const response = await fetch(`${url}/dashboard/login`, {
         method: "POST",
         redirect: "manual",
-        body: new URLSearchParams({ token: "a-secret-token" }),
+        body: new URLSearchParams({ token: adminToken }),
       });
       expect(response.status).toBe(303);
       expect(/; Secure/.test(response.headers.get("set-cookie") ?? "")).toBe(secure);
@@ -119,17 +136,19 @@ describe("a sandbox that listens", () => {
 
   it("asks for an admin token beyond loopback, and then lets nobody at the control plane without it", async () => {
     const open = await createSandbox();
-    await expect(open.listen({ port: 0, host: "0.0.0.0" })).rejects.toThrow("--admin-token");
+    await expect(open.listen({ port: 0, host: "0.0.0.0" })).rejects.toThrow(
+      "because 0.0.0.0 is not loopback: give an admin token with --admin-token-file",
+    );
     await open.close();
-    const { url } = await listening({ adminToken: "a-secret-token" }, "0.0.0.0");
+    const { url } = await listening({ adminToken }, "0.0.0.0");
     const keys = `${url}/_sandbox/api-keys`;
     expect(await get(keys, {})).toBe(401);
-    expect(await get(keys, { Authorization: "Bearer a-wrong--token" })).toBe(401);
-    expect(await get(keys, { Authorization: "Bearer a-secret-token" })).toBe(200);
+    expect(await get(keys, { Authorization: "Bearer a-wrong--admin-token" })).toBe(401);
+    expect(await get(keys, { Authorization: `Bearer ${adminToken}` })).toBe(200);
     expect(await get(`${url}/_sandbox/health`, {})).toBe(200);
     const metrics = `${url}/_sandbox/metrics`;
     expect(await get(metrics, {})).toBe(401);
-    expect(await get(metrics, { Authorization: "Bearer a-secret-token" })).toBe(200);
+    expect(await get(metrics, { Authorization: `Bearer ${adminToken}` })).toBe(200);
   });
 
   it.each([

@@ -59,11 +59,17 @@ it("no key and no client secret is in the store, the logs after the start, or an
   }
 });
 
-it("prints a key that was named before as nothing but its being there", async () => {
-  const args = ["sandbox", "--port", "0", "--data", join(folder, "sandbox.db")];
-  const { output, end } = await startCli(args, /^(Stop it)/);
-  expect(output.join("\n")).toContain("made before; only its digest is kept");
-  expect(await end("SIGINT")).toBe(0);
+it("a restart on the same data prints neither a key nor a client secret again", async () => {
+  const args = ["sandbox", "--port", "0", "--data", join(folder, "restarted.db")];
+  const first = await startCli(args, /^(Stop it)/);
+  expect(first.output.join("\n").match(/avp_\w{40,}|avs_\w{40}/g)).toHaveLength(5);
+  expect(await first.end("SIGINT")).toBe(0);
+  const second = await startCli(args, /^(Stop it)/);
+  const printed = second.output.join("\n");
+  expect(printed).not.toMatch(/av[ps]_/);
+  expect(printed).toContain("made before; only its digest is kept");
+  expect(printed).toContain("made before; rotate it to see a new one");
+  expect(await second.end("SIGINT")).toBe(0);
 });
 
 it("names a wrong option without repeating the keys beside it", async () => {

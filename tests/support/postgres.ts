@@ -20,7 +20,11 @@ export async function query<Row extends object>(url: string, ...statements: stri
 
 /** The URL of a new, empty database on the server of the test run. */
 export async function freshDatabase(): Promise<string> {
-  const server = inject("postgres");
+  const server: string | undefined = inject("postgres");
+  if (server === undefined)
+    throw new Error(
+      "PostgreSQL is not part of this tier: put `// tier: integration` on top of the test's file.",
+    );
   const name = `test_${randomBytes(8).toString("hex")}`;
   await query(`${server}/postgres`, `CREATE DATABASE ${name}`);
   return `${server}/${name}`;

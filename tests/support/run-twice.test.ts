@@ -1,3 +1,4 @@
+// tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { apiError } from "../../src/contract/api-error.ts";
 import type { Sql, Store } from "../../src/sandbox/core/store.ts";

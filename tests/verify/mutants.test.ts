@@ -1,3 +1,4 @@
+// tier: nightly
 import { describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { verify } from "../../src/verify/verify.ts";

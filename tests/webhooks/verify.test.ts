@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { hmacKey, signedBytes, signWebhook } from "../../src/webhooks/signature.ts";
 import { verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
@@ -20,12 +20,11 @@ const rejected = (code: WebhookError["code"]) =>
   expect.objectContaining({ name: "WebhookError", code, message: messages[code] });
 
 describe("a signature", () => {
-  it("is the one that openssl makes", () => {
-    const arguments_ = ["dgst", "-sha256", "-hmac", secret, "-hex"];
-    const printed = execFileSync("openssl", arguments_, { input: `${seconds}.${body}`, encoding: "utf8" });
+  it("is the one that OpenSSL makes", () => {
+    const digest = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
     expect(headers).toEqual({
       "X-Avirato-Timestamp": String(seconds),
-      "X-Avirato-Signature": `t=${seconds},v1=${printed.trim().split(" ").at(-1)}`,
+      "X-Avirato-Signature": `t=${seconds},v1=${digest}`,
     });
   });
 

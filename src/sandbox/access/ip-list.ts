@@ -1,13 +1,8 @@
 import { BlockList, isIP } from "node:net";
 import { type ApiError, apiError } from "../../contract/api-error.ts";
+import { isAddressOrRange, unmapped } from "../core/addresses.ts";
 
 const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
-
-/** An address as the list compares it: an IPv4-mapped IPv6 address is the IPv4 address inside it. */
-const unmapped = (address: string): string => {
-  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  return dotted && isIP(dotted) ? dotted : address;
-};
 
 /**
  * Says what is wrong with an entry of an IP list: an address or a CIDR range, IPv4 or IPv6.
@@ -15,10 +10,7 @@ const unmapped = (address: string): string => {
  * @returns undefined when nothing is.
  */
 export function ipEntryProblem(entry: string): string | undefined {
-  const [address = "", bits, ...rest] = entry.split("/");
-  const widest = isIP(unmapped(address)) === 4 ? 32 : 128;
-  const badBits = bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
-  if (isIP(address) !== 0 && rest.length === 0 && !badBits) return undefined;
+  if (isAddressOrRange(entry)) return undefined;
   return `${entry} is neither an IP address nor a range such as 203.0.113.0/24.`;
 }
 

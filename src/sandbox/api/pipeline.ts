@@ -1,7 +1,7 @@
 import { ApiError } from "../../contract/api-error.ts";
 import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
-import type { Report } from "../observability/internal-errors.ts";
+import type { Report } from "../core/outputs.ts";
 import type { LoggedRequest } from "../observability/request-log.ts";
 import { check, touchesPayments } from "./checks.ts";
 import type { RequestLimiter } from "./limiter.ts";

@@ -1,7 +1,8 @@
 import { ApiError, errorEnvelope } from "../../contract/api-error.ts";
 import { checkResponse } from "../../contract/response.ts";
 import type { Operation } from "../../contract/router.ts";
-import { internalErrorEnvelope, type Report } from "../observability/internal-errors.ts";
+import type { Report } from "../core/outputs.ts";
+import { internalErrorEnvelope } from "../observability/internal-errors.ts";
 
 /** A response as it is sent and recorded, so that a replay has the same bytes. */
 export interface ApiResponse {

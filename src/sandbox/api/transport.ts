@@ -4,6 +4,7 @@ import { apiError } from "../../contract/api-error.ts";
 import type { Bytes } from "../../contract/body.ts";
 import { readBytes } from "../../http/read-body.ts";
 import { callerAddress } from "../access/caller.ts";
+import type { TrustedProxies } from "../core/option-checks.ts";
 import type { ApiResponse } from "./response.ts";
 
 /** A request to the API, whether it came over HTTP or as a `Request`. */
@@ -34,7 +35,7 @@ export interface Transport {
   /** For a `Request`, with no port. */
   fetch(request: Request, environment: RequestEnvironment): Promise<Response>;
   /** For HTTP; `guarded` when browsers of this machine can reach it. */
-  listener(options: { guarded: boolean; trustProxy: number }): RequestListener;
+  listener(options: { guarded: boolean; trustProxy: TrustedProxies }): RequestListener;
 }
 
 interface App {
@@ -62,8 +63,8 @@ export function transport(
     return (await app).fetch(request, environment);
   };
 
-  async function handleHttp(incoming: IncomingMessage, outgoing: ServerResponse, hops: number) {
-    sendResponse(outgoing, await handle(fromNode(incoming, addressOf(incoming, hops))));
+  async function handleHttp(incoming: IncomingMessage, outgoing: ServerResponse, trustProxy: TrustedProxies) {
+    sendResponse(outgoing, await handle(fromNode(incoming, addressOf(incoming, trustProxy))));
   }
 
   return {
@@ -85,9 +86,9 @@ export function transport(
   };
 }
 
-function addressOf({ headers, socket }: IncomingMessage, hops: number): string {
+function addressOf({ headers, socket }: IncomingMessage, trustProxy: TrustedProxies): string {
   const forwardedFor = headers["x-forwarded-for"] ?? "";
-  return callerAddress(String(forwardedFor), socket.remoteAddress ?? "", hops);
+  return callerAddress(String(forwardedFor), socket.remoteAddress ?? "", trustProxy);
 }
 
 function fromFetch(request: Request, address: string): ApiRequest {

@@ -1,35 +1,46 @@
-import { parseArgs } from "node:util";
-import { adminTokenFlags, adminTokenOf } from "../access/admin-token.ts";
+import { flagHelp } from "../core/flag-help.ts";
+import { parseFlags } from "../core/flags.ts";
+import { defaulted, type OptionTable, type ParsedOptions, text } from "../core/option.ts";
+import { serverProblem } from "../core/option-checks.ts";
+import { defaultUrl, sandboxTable } from "../options.ts";
 
-export const keysUsage = `Manages the API keys and client secrets of a running sandbox.
+const table = {
+  environment: text("NAME", "live or test; create and rotate-secret need it", {}),
+  webcode: { ...sandboxTable.webcode, help: "webcode of a new key" },
+  allowIps: defaulted<readonly string[]>({
+    flag: "allow-ip",
+    placeholder: "ADDRESS",
+    help: "an IP address or CIDR range that may use the key; can be repeated; without it every address may",
+    default: [],
+    parse: (texts) => texts,
+  }),
+  server: text("URL", "the sandbox", {
+    default: defaultUrl,
+    environment: "AVIRATO_SERVER",
+    problem: serverProblem,
+  }),
+  adminToken: { ...sandboxTable.adminToken, help: "when the sandbox asks for one" },
+} satisfies OptionTable;
+
+type KeysOptions = ParsedOptions<typeof table>;
+
+const usage = `Manages the API keys and client secrets of a running sandbox.
 
 Usage: avirato keys ACTION [options]
 
-  create --environment live|test [--webcode SHOP01] [--allow-ip ADDRESS]...
-  list
-  edit-ips ID [--allow-ip ADDRESS]...      without --allow-ip every address is allowed
-  revoke ID                                for good
-  regenerate ID                            a new value, the same configuration
-  rotate-secret --environment live|test
+  create            make a key, with --environment, --webcode and --allow-ip
+  list              show every active key, without its value
+  edit-ips ID       replace the allowed addresses by those of --allow-ip
+  revoke ID         end a key for good
+  regenerate ID     give a key a new value and keep its configuration
+  rotate-secret     replace the client secret of --environment
 
-  --server URL              the sandbox (default http://127.0.0.1:4020)
-  --admin-token TOKEN       when the sandbox asks for one
-  --admin-token-file FILE   the same, from a file
-  --help                    show this text
+${flagHelp(table)}
 
 Examples:
   avirato keys create --environment test --allow-ip 127.0.0.1
   avirato keys list
   avirato keys rotate-secret --environment live`;
-
-const flags = {
-  environment: { type: "string" },
-  webcode: { type: "string", default: "SHOP01" },
-  "allow-ip": { type: "string", multiple: true, default: [] as string[] },
-  server: { type: "string", default: "http://127.0.0.1:4020" },
-  ...adminTokenFlags,
-  help: { type: "boolean", default: false },
-} as const;
 
 interface Request {
   method: string;
@@ -37,14 +48,15 @@ interface Request {
   body?: unknown;
 }
 
-/** Carries out one action on a running sandbox and prints its answer as JSON. */
+/** Carries out one action on a running sandbox and prints the response as JSON. */
 export async function runKeys(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
-  if (values.help) return console.log(keysUsage);
+  const parsed = parseFlags(table, args, { allowPositionals: true });
+  if (!parsed) return console.log(usage);
+  const { options, positionals } = parsed;
   const [action = "", id] = positionals;
-  const { method, path, body } = requestFor(action, id, values);
-  const adminToken = adminTokenOf(values);
-  const response = await fetch(new URL(`/_sandbox${path}`, values.server), {
+  const { method, path, body } = requestFor(action, id, options);
+  const { server, adminToken } = options;
+  const response = await fetch(new URL(`/_sandbox${path}`, server), {
     method,
     headers: {
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
@@ -53,22 +65,18 @@ export async function runKeys(args: string[]): Promise<void> {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw new Error(
-      `No sandbox answers at ${values.server}; start one with avirato sandbox, or name it by --server.`,
+      `No response from ${server}. Start a sandbox with avirato sandbox, or name a running one with --server.`,
     );
   });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error.message);
-  console.log(JSON.stringify(answer, null, 2));
+  const result = await response.json();
+  if (!response.ok) throw new Error(result.error.message);
+  console.log(JSON.stringify(result, null, 2));
 }
 
 function requestFor(
   action: string,
   id: string | undefined,
-  {
-    environment,
-    webcode,
-    "allow-ip": allowedIps,
-  }: { environment?: string; webcode: string; "allow-ip": string[] },
+  { environment, webcode, allowIps: allowedIps }: KeysOptions,
 ): Request {
   const key = `/api-keys/${encodeURIComponent(id ?? "")}`;
   const secret = `/client-secrets/${encodeURIComponent(environment ?? "")}/rotate`;

@@ -3,16 +3,16 @@ const bounds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05
 
 export type Labels = Record<string, string | number>;
 
-/** How often durations fell into each bucket. */
+/** How many durations fell into each bucket. */
 export interface Histogram {
-  /** By bucket, not cumulated; the last one is for what is longer than every bound. */
+  /** By bucket, not cumulated. The last bucket counts durations beyond every bound. */
   counts: number[];
   sum: number;
 }
 
 export const histogram = (): Histogram => ({ counts: new Array(bounds.length + 1).fill(0), sum: 0 });
 
-/** @param seconds what took so long */
+/** Adds a duration. */
 export function observe(into: Histogram, seconds: number): void {
   let bucket = 0;
   while (seconds > (bounds[bucket] ?? Number.POSITIVE_INFINITY)) bucket += 1;
@@ -55,7 +55,7 @@ const head = (type: string, name: string, help: string) => [
   `# TYPE ${name} ${type}`,
 ];
 
-/** Values are words and numbers of this program, so that none needs an escape. */
+/** Label values are names and numbers of this program, so none needs an escape. */
 function labelText(labels: Labels): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
   return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;

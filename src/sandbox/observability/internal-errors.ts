@@ -1,23 +1,17 @@
 import { apiError, type ErrorEnvelope, errorEnvelope } from "../../contract/api-error.ts";
+import type { Report } from "../core/outputs.ts";
 
-/**
- * Told of a fault of the sandbox itself.
- *
- * @param traceId what the caller was given to name it by; undefined when no caller waited for it
- */
-export type Report = (fault: unknown, traceId?: string) => void;
-
-/** What the caller gets in place of the fault: no word of it, but the traceId that it is reported under. */
-export function internalErrorEnvelope(fault: unknown, report: Report): ErrorEnvelope {
+/** The caller gets no word of an internal error, only the traceId that it is reported under. */
+export function internalErrorEnvelope(error: unknown, report: Report): ErrorEnvelope {
   const envelope = errorEnvelope(apiError("internalError"));
-  report(fault, envelope.error.traceId);
+  report(error, envelope.error.traceId);
   return envelope;
 }
 
-/** The message alone: a stack trace tells a user nothing, and values in it might be secret. */
-export const messageOf = (fault: unknown): string =>
-  fault instanceof Error ? fault.message : "unknown fault";
+/** The message alone: values in a stack trace might be secret. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : "unknown error";
 
-export const reportOnStderr: Report = (fault, traceId) => {
-  console.error(`The sandbox failed${traceId ? ` (traceId ${traceId})` : ""}: ${messageOf(fault)}`);
+export const reportOnStderr: Report = (error, traceId) => {
+  console.error(`Internal error${traceId ? ` (traceId ${traceId})` : ""}: ${messageOf(error)}`);
 };

@@ -4,16 +4,16 @@ import type { Row, Sql, Store } from "../core/store.ts";
 import { histogramMetric, type Labels, simpleMetric } from "./exposition.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** Version 0.0.4 of Prometheus's text format, which every collector reads. */
+/** Version 0.0.4 of the Prometheus text format, which every collector reads. */
 export const metricsContentType = "text/plain; version=0.0.4; charset=utf-8";
 
 const lagResolutionMilliseconds = 20;
 
 /**
- * Shows metrics as text. Its first call starts to watch the event loop: who never asks for metrics pays nothing
- * for them.
+ * Shows metrics as text. The event loop is watched from the first call on, so a sandbox whose metrics nobody reads
+ * does not pay for it.
  *
- * @returns what resolves with the text of the moment, also while the store cannot be read.
+ * @returns a function that gives the present text, even while the store cannot be read
  */
 export function metricsPage(metrics: Metrics, store: Store): () => Promise<string> {
   let lag: ReturnType<typeof monitorEventLoopDelay> | undefined;
@@ -34,7 +34,7 @@ export function metricsPage(metrics: Metrics, store: Store): () => Promise<strin
   };
 }
 
-function requestMetrics({ operations, underWay, faults }: Metrics): string[] {
+function requestMetrics({ operations, underWay, internalErrors }: Metrics): string[] {
   const rows = Array.from(operations, ([operation, counts]) => {
     const { operationId: name = "none", environment = "none" } = operation ?? {};
     return { labels: { operation: name, environment }, counts };
@@ -45,25 +45,25 @@ function requestMetrics({ operations, underWay, faults }: Metrics): string[] {
   const each = <Value>(value: (counts: (typeof rows)[number]["counts"]) => Value) =>
     rows.map(({ labels, counts }) => [labels, value(counts)] as const);
   return [
-    simpleMetric("counter", "sandbox_requests_total", "Requests to the API that were answered.", statuses),
+    simpleMetric("counter", "sandbox_requests_total", "Requests to the API that got a response.", statuses),
     simpleMetric(
       "counter",
       "sandbox_replays_total",
-      "Requests that got an earlier request's answer.",
+      "Requests that got the recorded response of an earlier one.",
       each(({ replays }) => replays),
     ),
     histogramMetric(
       "sandbox_request_duration_seconds",
-      "From the headers of a request to its answer.",
+      "Time from the headers of a request to its response.",
       each(({ duration }) => duration),
     ),
     single(
       "counter",
-      "sandbox_faults_total",
-      "Faults of the sandbox itself, of requests and of its worker.",
-      faults,
+      "sandbox_internal_errors_total",
+      "Internal errors, of requests and of the worker.",
+      internalErrors,
     ),
-    single("gauge", "sandbox_requests_under_way", "Requests to the API that are being answered.", underWay),
+    single("gauge", "sandbox_requests_under_way", "Requests to the API that are under way now.", underWay),
   ];
 }
 
@@ -74,36 +74,48 @@ function storeMetrics({ transactions, webhooks }: Metrics, pending: Map<string, 
       )
     : [];
   return [
-    histogramMetric("sandbox_store_transaction_seconds", "From asking for a transaction to its commit.", [
-      [{}, transactions],
-    ]),
-    single("gauge", "sandbox_store_up", "Whether the store could be read just now.", pending ? 1 : 0),
+    histogramMetric(
+      "sandbox_store_transaction_seconds",
+      "Time from the start of a transaction to its commit.",
+      [[{}, transactions]],
+    ),
+    single("gauge", "sandbox_store_up", "1 when the store can be read, else 0.", pending ? 1 : 0),
     simpleMetric(
       "counter",
       "sandbox_webhook_attempts_total",
-      "Attempts of this process to send an event.",
+      "Delivery attempts of this process.",
       Object.entries(webhooks).map(([outcome, count]) => [{ outcome }, count] as const),
     ),
     simpleMetric(
       "gauge",
       "sandbox_webhooks_pending",
-      "Events of the whole store that still have to be sent.",
+      "Events of the whole store that are not delivered yet.",
       waiting,
     ),
   ];
 }
 
-/** Under the names that other Node processes use, so that their dashboards fit. */
+/** Named as other Node processes name them, so that existing dashboards fit. */
 function processMetrics(longestLag: number): string[] {
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   const started = (performance.timeOrigin / 1000).toFixed(3);
   return [
-    single("counter", "process_cpu_seconds_total", "Time on the processor.", (user + system) / 1e6),
+    single("counter", "process_cpu_seconds_total", "Processor time.", (user + system) / 1e6),
     single("gauge", "process_resident_memory_bytes", "Resident memory.", rss),
-    single("gauge", "process_start_time_seconds", "Start of the process since 1970.", Number(started)),
+    single(
+      "gauge",
+      "process_start_time_seconds",
+      "Start of the process, seconds since 1970.",
+      Number(started),
+    ),
     single("gauge", "nodejs_heap_size_used_bytes", "Heap in use.", heapUsed),
-    single("gauge", "nodejs_eventloop_lag_max_seconds", "Longest wait since the last look.", longestLag),
+    single(
+      "gauge",
+      "nodejs_eventloop_lag_max_seconds",
+      "Longest delay of the event loop since the last scrape.",
+      longestLag,
+    ),
   ];
 }
 

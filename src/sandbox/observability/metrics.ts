@@ -1,11 +1,10 @@
 import type { Operation } from "../../contract/router.ts";
+import type { Report, Send } from "../core/outputs.ts";
 import type { Store } from "../core/store.ts";
-import type { Send } from "../webhooks/targets.ts";
 import { type Histogram, histogram, observe } from "./exposition.ts";
-import type { Report } from "./internal-errors.ts";
 import type { LoggedRequest } from "./request-log.ts";
 
-/** What became of requests for one operation; `undefined` stands for those that name none. */
+/** Counts of one operation; `undefined` stands for requests that match none. */
 export interface OperationCounts {
   byStatus: Map<number, number>;
   replays: number;
@@ -14,21 +13,21 @@ export interface OperationCounts {
 
 export type WebhookOutcome = "delivered" | "refused" | "unanswered";
 
-/** What this process has counted since it started. Counting must cost next to nothing: every request pays for it. */
+/** The counts of this process since it started. Every request updates them, so counting must stay cheap. */
 export interface Metrics {
   /** Requests to the API that are under way now. */
   readonly underWay: number;
   operations: Map<Operation | undefined, OperationCounts>;
   transactions: Histogram;
   webhooks: Record<WebhookOutcome, number>;
-  faults: number;
+  internalErrors: number;
   countRequest(request: LoggedRequest): void;
-  /** The same store, each of whose transactions is timed from asking for it to its commit. */
+  /** Wraps a store, so that each transaction is timed from its start to its commit. */
   measureStore(store: Store): Store;
-  /** The same way to send, whose outcomes are counted. */
+  /** Wraps a sender, so that the outcomes are counted. */
   measureSend(send: Send): Send;
-  /** The same report, which also counts. */
-  countFaults(report: Report): Report;
+  /** Wraps a report, so that internal errors are counted. */
+  countInternalErrors(report: Report): Report;
 }
 
 /** @param requests counts the requests to the API that are under way */
@@ -40,7 +39,7 @@ export function startMetrics(requests: { readonly underWay: number }): Metrics {
     get underWay() {
       return requests.underWay;
     },
-    faults: 0,
+    internalErrors: 0,
     operations,
     transactions,
     webhooks,
@@ -60,7 +59,7 @@ export function startMetrics(requests: { readonly underWay: number }): Metrics {
         const started = performance.now();
         const running = store.transaction(work);
         const ended = () => observe(transactions, (performance.now() - started) / 1000);
-        // Beside the caller's own wait, not before it.
+        // The caller must not wait for the measurement.
         running.then(ended, ended);
         return running;
       },
@@ -75,9 +74,9 @@ export function startMetrics(requests: { readonly underWay: number }): Metrics {
         throw error;
       }
     },
-    countFaults: (report) => (fault, traceId) => {
-      metrics.faults += 1;
-      report(fault, traceId);
+    countInternalErrors: (report) => (error, traceId) => {
+      metrics.internalErrors += 1;
+      report(error, traceId);
     },
   };
   return metrics;

@@ -1,26 +1,24 @@
-import { messageOf, type Report } from "./internal-errors.ts";
+import type { Report, WriteLines } from "../core/outputs.ts";
+import { messageOf } from "./internal-errors.ts";
 import type { LoggedRequest } from "./request-log.ts";
 
-/** Takes text to write down: one or more whole lines. */
-export type WriteLines = (lines: string) => void;
-
-/** Requests and faults as lines of JSON, for a program to collect. */
+/** Writes requests and internal errors as lines of JSON, for a program to collect. */
 export interface RequestLines {
   request(request: LoggedRequest): void;
-  fault: Report;
-  /** Writes what is still held back; what comes later is written at once. */
+  internalError: Report;
+  /** Writes the lines that are still held back, and every later line at once. */
   close(): void;
 }
 
-/** Lines are written together, so that a request does not wait for the disk: at this size, or after this time. */
+/** Lines are held back up to this size or time and written together, so that no request waits for the disk. */
 const flushCharacters = 16_384;
 const flushMilliseconds = 200;
 
 /**
- * What a line never holds: bodies, the key beyond its first characters, the path, whose last part may be what a
- * caller chose, and the idempotency key, which often is an order number.
+ * Writes one line for each request. A line never holds a body, the key beyond its first characters, the path, whose
+ * last part may be personal data, or the idempotency key, which often is an order number.
  *
- * @param now the machine's time in milliseconds since 1970, not the sandbox's: lines are matched with other logs
+ * @param now the machine's time in milliseconds since 1970, not the sandbox's, so that lines match other logs
  */
 export function requestLines(write: WriteLines, now: () => number = Date.now): RequestLines {
   let held = "";
@@ -57,7 +55,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         method,
         operationId: operation?.operationId,
         status: statusCode,
-        // Read from the answer itself, so it is the one that the caller sees, in a replay too.
+        // Read from the response itself, so that a replay has the code and traceId that the caller sees.
         ...(statusCode < 400 ? {} : errorOf(answer)),
         durationMs: Number(duration.toFixed(3)),
         environment,
@@ -67,8 +65,8 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         ...(replayed ? { replayed } : {}),
       });
     },
-    fault(fault, traceId) {
-      hold({ event: "fault", traceId, message: messageOf(fault) });
+    internalError(error, traceId) {
+      hold({ event: "internal-error", traceId, message: messageOf(error) });
       flush();
     },
     close() {

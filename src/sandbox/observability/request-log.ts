@@ -1,16 +1,16 @@
 import type { Environment } from "../../../generated/constants.ts";
 import type { Operation } from "../../contract/router.ts";
 
-/** One request to the API and its answer. It never holds a key, only the first characters of one. */
+/** A request to the API and its response. It never holds a key, only the first characters of one. */
 export interface LoggedRequest {
   /** Milliseconds since 1970, by the sandbox's clock. */
   at: number;
-  /** How long the answer took, milliseconds. */
+  /** Time until the response, milliseconds. */
   duration: number;
-  /** Undefined when the contract has no such route. */
+  /** `undefined` when the contract has no such route. */
   operation: Operation | undefined;
   environment: Environment | undefined;
-  /** Of the key; undefined when it is unknown. */
+  /** The key's webcode; `undefined` when the key is unknown. */
   webcode: string | undefined;
   /** The caller's IP address. */
   caller: string;
@@ -19,10 +19,10 @@ export interface LoggedRequest {
   keyPrefix: string | undefined;
   idempotencyKey: string | null;
   body: unknown;
-  /** Bytes of the body as it came. */
+  /** Bytes of the body as it was received. */
   bodySize: number;
   statusCode: number;
-  /** Whether an earlier request's answer was given again. */
+  /** Whether the response is the recorded one of an earlier request. */
   replayed: boolean;
   answer: string;
 }
@@ -35,14 +35,14 @@ export interface LogFilter {
   path?: string | undefined;
 }
 
-/** The newest requests, in memory only: what a person looks at while trying things. */
+/** The latest requests, in memory only, for the dashboard. */
 export interface RequestLog {
   record(request: LoggedRequest): void;
-  /** Those of an environment that match, newest first. */
+  /** The matching requests of an environment, newest first. */
   list(environment: Environment, filter: LogFilter): LoggedRequest[];
 }
 
-/** What is larger is not kept, in bytes or characters, so that the whole log stays below a few megabytes. */
+/** Larger bodies (bytes) and responses (characters) are dropped, so that the log stays below a few megabytes. */
 const largestKept = 16_384;
 const notKept = "(too large to be kept)";
 

@@ -1,13 +1,9 @@
-import { isIP } from "node:net";
 import type { MiddlewareHandler } from "hono";
 import { isSameSecret } from "../access/same-secret.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
 
 /** Names under which a browser on this machine reaches it without asking a name server. */
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
-
-export const isLoopbackHost = (host: string): boolean =>
-  host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
 /**
  * Refuses a page of another site that has its own name resolve to this machine (DNS rebinding).

@@ -3,10 +3,10 @@ import { signWebhook } from "../../webhooks/signature.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
 import type { Random } from "../core/identifiers.ts";
+import type { Send } from "../core/outputs.ts";
 import type { Row, Sql } from "../core/store.ts";
 import { switchOffEndpoint } from "./endpoints.ts";
 import type { EventCode } from "./queue.ts";
-import type { Send } from "./targets.ts";
 
 /** The delivery of an event to its URL, as the delivery log shows it. */
 export interface Delivery {

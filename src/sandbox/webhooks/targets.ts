@@ -1,8 +1,10 @@
+import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { BlockList, isIP } from "node:net";
+import { BlockList } from "node:net";
 import { webhookDelivery } from "../../../generated/constants.ts";
+import type { Send } from "../core/outputs.ts";
 
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
@@ -27,16 +29,13 @@ export async function targetProblem(
     return "url must be an absolute http or https URL.";
   if (target.username || target.password) return "url must not contain a user name or password.";
   if (allowedHosts.includes(target.hostname)) return undefined;
-  const address = await resolve(target).catch(() => undefined);
-  if (address && isLoopback(address)) return undefined;
+  const addresses = await resolve(target).catch(() => undefined);
+  if (addresses && isLoopback(addresses)) return undefined;
   return `url must be on this machine; to send elsewhere, start the sandbox with --allow-webhook-host ${target.hostname}.`;
 }
 
-/** Sends one webhook and resolves with the status of the answer. */
-export type Send = (url: string, headers: Record<string, string>, body: string) => Promise<number>;
-
 /**
- * Sends over HTTP to the address that was checked, not to what the name resolves to a moment later. A redirect is
+ * Sends over HTTP to the addresses that were checked, not to what the name resolves to a moment later. A redirect is
  * an answer like any other: nothing follows it.
  *
  * @param stopping aborts what is being sent
@@ -45,19 +44,19 @@ export type Send = (url: string, headers: Record<string, string>, body: string) 
 export function httpSender({ allowedHosts }: TargetPolicy, stopping?: AbortSignal): Send {
   return async (url, headers, body) => {
     const target = new URL(url);
-    const address = await resolve(target);
-    if (!allowedHosts.includes(target.hostname) && !isLoopback(address)) {
+    const addresses = await resolve(target);
+    if (!allowedHosts.includes(target.hostname) && !isLoopback(addresses)) {
       throw new Error(`${target.hostname} is not a loopback address and not allowed.`);
     }
     const timeout = AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000);
     const signal = stopping ? AbortSignal.any([timeout, stopping]) : timeout;
-    return post(target, address, headers, body, signal);
+    return post(target, addresses, headers, body, signal);
   };
 }
 
 function post(
   target: URL,
-  address: string,
+  addresses: LookupAddress[],
   headers: Record<string, string>,
   body: string,
   signal: AbortSignal,
@@ -69,11 +68,8 @@ function post(
       headers: { ...headers, "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
       signal,
       agent: false,
-      lookup: (_host, options, done) => {
-        const family = isIP(address);
-        if (options.all) done(null, [{ address, family }]);
-        else done(null, address, family);
-      },
+      // Node asks for all of them and connects to the first that accepts: `localhost` may be ::1 and 127.0.0.1.
+      lookup: (_host, _options, done) => done(null, addresses),
     });
     sending.once("response", (response) => {
       response.resume();
@@ -84,10 +80,9 @@ function post(
   });
 }
 
-async function resolve({ hostname }: URL): Promise<string> {
-  const literal = hostname.replace(/^\[|\]$/g, "");
-  return isIP(literal) ? literal : (await lookup(literal)).address;
+async function resolve({ hostname }: URL): Promise<LookupAddress[]> {
+  return lookup(hostname.replace(/^\[|\]$/g, ""), { all: true });
 }
 
-const isLoopback = (address: string): boolean =>
-  loopback.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+const isLoopback = (addresses: LookupAddress[]): boolean =>
+  addresses.every(({ address, family }) => loopback.check(address, family === 6 ? "ipv6" : "ipv4"));

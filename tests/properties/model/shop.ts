@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { type Environment, environments } from "../../../generated/constants.ts";
 import { apiErrors } from "../../../generated/errors.ts";
+import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
-import type { Send } from "../../../src/sandbox/webhooks/targets.ts";
 import { verifyWebhook } from "../../../src/webhooks/verify.ts";
 import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
 import { type Call, type Expected, type Model, owners, type Tenant } from "./model.ts";

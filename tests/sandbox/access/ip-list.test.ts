@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { callerAddress } from "../../../src/sandbox/access/caller.ts";
 import { ipEntryProblem, ipListError, isIpAllowed } from "../../../src/sandbox/access/ip-list.ts";
 
 describe("an IP list", () => {
@@ -74,23 +73,6 @@ describe("an IP list", () => {
     expect(ipListError(["here", "::1", "there"])).toEqual(
       expect.objectContaining({ name: "ApiError", statusCode: 400, code: 12001, message }),
     );
-  });
-});
-
-describe("the address of a caller", () => {
-  const forwardedFor = "10.0.0.1, 198.51.100.7, 203.0.113.9";
-
-  it("is the socket's unless proxies are trusted", () => {
-    expect(callerAddress(forwardedFor, "192.0.2.1", 0)).toBe("192.0.2.1");
-  });
-
-  it("is what the outermost trusted proxy saw, never what the caller says of itself", () => {
-    expect(callerAddress(forwardedFor, "192.0.2.1", 1)).toBe("203.0.113.9");
-    expect(callerAddress(forwardedFor, "192.0.2.1", 2)).toBe("198.51.100.7");
-  });
-
-  it("is the socket's when the proxies left no trace", () => {
-    expect(callerAddress("", "192.0.2.1", 1)).toBe("192.0.2.1");
   });
 });
 

@@ -1,3 +1,4 @@
+// tier: unit, prism
 import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";

@@ -1,3 +1,4 @@
+// tier: unit, prism
 import { describe, expect, it } from "vitest";
 import type { Environment } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";

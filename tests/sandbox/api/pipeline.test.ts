@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const running = useSandbox();
 const terminals = `/pos/terminals?webcode=${webcode}`;
@@ -32,11 +32,11 @@ describe("an answer", () => {
 });
 
 describe("an answer that the contract does not document", () => {
-  // No address, so that paymentUrl is none either.
-  const publicUrl = "nowhere";
+  // The year 10000 has five digits, which the contract's timestamps have no room for.
+  const clock = manualClock(Date.UTC(10000, 0));
   const create = async (strict: boolean) => {
     const faults: unknown[] = [];
-    const sandbox = await createSandbox({ strict, publicUrl, report: (fault) => void faults.push(fault) });
+    const sandbox = await createSandbox({ strict, clock, report: (fault) => void faults.push(fault) });
     const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
     await sandbox.close();
     return { status, json, faults };
@@ -47,7 +47,7 @@ describe("an answer that the contract does not document", () => {
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
     expect(faults).toEqual([
       new Error(
-        "createTestSession answered 201 with a body that breaks the contract: /data/paymentUrl (format).",
+        "createTestSession answered 201 with a body that breaks the contract: /data/createdAt (pattern).",
       ),
     ]);
   });

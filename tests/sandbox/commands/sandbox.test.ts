@@ -1,3 +1,4 @@
+// tier: integration
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,7 +14,7 @@ let tokenFile: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "operation-"));
   tokenFile = join(folder, "admin-token");
-  await writeFile(tokenFile, "a-token-from-a-file\n");
+  await writeFile(tokenFile, "a-token-from-a-file\n", { mode: 0o600 });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -99,6 +100,6 @@ describe("SIGTERM", () => {
     expect(await running.end("SIGTERM")).toBe(0);
     clearTimeout(killer);
     expect(await ended).toBe("");
-    expect(entries(running).filter(({ event }) => event === "fault")).toEqual([]);
+    expect(entries(running).filter(({ event }) => event === "internal-error")).toEqual([]);
   });
 });

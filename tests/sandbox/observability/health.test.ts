@@ -57,7 +57,7 @@ describe("the health of a sandbox", () => {
   });
 });
 
-describe("a fault of the sandbox", () => {
+describe("an internal error", () => {
   it("is logged under the traceId that the caller was given, right before the request", async () => {
     const { test } = callsTo(sandbox);
     other.exec("ALTER TABLE sessions RENAME TO lost");
@@ -65,12 +65,12 @@ describe("a fault of the sandbox", () => {
     expect(status).toBe(500);
     const { traceId } = json.error;
     const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
-    expect(await metrics.text()).toMatch(/^sandbox_faults_total [1-9]/m);
+    expect(await metrics.text()).toMatch(/^sandbox_internal_errors_total [1-9]/m);
     await sandbox.close();
     const [fault, request] = lines.slice(-2);
     expect(fault).toEqual({
       time: expect.any(String),
-      event: "fault",
+      event: "internal-error",
       traceId,
       message: expect.stringContaining("sessions"),
     });
@@ -85,7 +85,11 @@ describe("a fault of the sandbox", () => {
     expect(status).toBe(500);
     const [, traceId] = /traceId (\w+)/.exec(json.error.message) ?? [];
     expect(lines).toEqual([
-      expect.objectContaining({ event: "fault", traceId, message: expect.any(String) }),
+      expect.objectContaining({
+        event: "internal-error",
+        traceId,
+        message: expect.any(String),
+      }),
     ]);
   });
 });

@@ -117,7 +117,7 @@ describe("lines of requests", () => {
     while (written.length === 1) lines.request(request);
     expect(written[1]).toBeGreaterThan(50);
     lines.request(request);
-    lines.fault(new Error("broken"));
+    lines.internalError(new Error("broken"));
     expect(written[2]).toBe(2);
     lines.request(request);
     lines.close();

@@ -217,15 +217,15 @@ describe("every page", () => {
   });
 
   it("is closed to who does not know the admin token, where there is one", async () => {
-    const guarded = await createSandbox({ adminToken: "a-secret-token" });
+    const guarded = await createSandbox({ adminToken: "a-secret-admin-token" });
     const ask = (path: string, init: RequestInit = {}) =>
       guarded.fetch(new Request(`http://127.0.0.1:4020/dashboard${path}`, init));
     const enter = (token: string) => ask("/login", { method: "POST", body: new URLSearchParams({ token }) });
     expect((await ask("/test/keys")).headers.get("location")).toBe("/dashboard/login");
-    expect((await enter("a-wrong--token")).status).toBe(403);
-    const cookie = (await enter("a-secret-token")).headers.get("set-cookie") ?? "";
+    expect((await enter("a-wrong--admin-token")).status).toBe(403);
+    const cookie = (await enter("a-secret-admin-token")).headers.get("set-cookie") ?? "";
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
-    expect(cookie).not.toContain("a-secret-token");
+    expect(cookie).not.toContain("a-secret-admin-token");
     const headers = { Cookie: cookie.split(";")[0] ?? "" };
     expect((await ask("/test/keys", { headers })).status).toBe(200);
     expect((await callsTo(guarded).control("GET", "/api-keys")).status).toBe(401);

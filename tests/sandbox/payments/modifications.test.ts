@@ -1,3 +1,4 @@
+// tier: unit, prism
 import { describe, expect, it } from "vitest";
 import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
 import type { ModificationType } from "../../../generated/types.ts";

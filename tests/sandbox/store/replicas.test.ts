@@ -1,6 +1,7 @@
+// tier: integration
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
-import type { Send } from "../../../src/sandbox/webhooks/targets.ts";
 import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
 import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
 let folder: string;
@@ -71,13 +72,15 @@ describe("a sandbox on a file", () => {
     };
     const second = await createSandbox({ ...options, send: up });
     const after = callsTo(second);
-    expect(second.secrets).toEqual(first.secrets);
+    expect(second.secrets).toEqual({ live: "", test: "" });
     expect(second.keys).toEqual({ live: "", test: "a-key" });
     expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
     const { json } = await after.test.get(`/payment/session/${made.json.data.sessionId}?webcode=${webcode}`);
     expect(json.data.status).toBe("completed");
     await after.advance(10);
     expect(sent).toEqual(["AUTHORISATION"]);
+    const redirect = await sessionOfRedirect(second, first.secrets.test);
+    expect(redirect.opened).toBe(redirect.made);
     await second.close();
   });
 

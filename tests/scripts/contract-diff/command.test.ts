@@ -1,23 +1,14 @@
-import { execFile, execFileSync } from "node:child_process";
+// tier: integration
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../../../scripts/paths.ts";
 
+/** A machine may have the project without Git, as from an archive. */
+const hasGit = spawnSync("git", ["--version"]).status === 0;
 let copy: string;
-
-/** A checkout of its own, with a history that the test makes. */
-beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), "project-"));
-  for (const name of ["generated/openapi.json", "scripts", "package.json", "redocly.yaml"]) {
-    await cp(fromRoot(name), join(copy, name), { recursive: true });
-  }
-  await symlink(fromRoot("node_modules"), join(copy, "node_modules"));
-  git("init", "--quiet");
-  commit();
-});
-afterAll(() => rm(copy, { recursive: true }));
 
 const git = (...args: string[]) => execFileSync("git", args, { cwd: copy });
 function commit(): void {
@@ -43,60 +34,74 @@ function diff(...args: string[]): Promise<{ code: number; stdout: string; stderr
   });
 }
 
-it("says that there is nothing to compare with before the first release, and passes", async () => {
-  const stdout = "There is no release yet, so nothing to compare with.\n";
-  expect(await diff()).toEqual({ code: 0, stdout, stderr: "" });
-});
-
-it("finds nothing right after a release", async () => {
-  git("tag", "v0.1.0");
-  expect(await diff()).toEqual({
-    code: 0,
-    stdout: "0 breaking, 0 unclassified, 0 non-breaking\n",
-    stderr: "",
+describe.skipIf(!hasGit)("npm run contract:diff", () => {
+  /** A checkout of its own, with a history that the test makes. */
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), "project-"));
+    for (const name of ["generated/openapi.json", "scripts", "package.json", "redocly.yaml"]) {
+      await cp(fromRoot(name), join(copy, name), { recursive: true });
+    }
+    await symlink(fromRoot("node_modules"), join(copy, "node_modules"));
+    git("init", "--quiet");
+    commit();
   });
-});
+  afterAll(() => rm(copy, { recursive: true }));
 
-it("compares with the last release, and shows class, place and change of each difference", async () => {
-  await edit(({ PageLimit }) => {
-    PageLimit.default = 50;
+  it("says that there is nothing to compare with before the first release, and passes", async () => {
+    const stdout = "There is no release yet, so nothing to compare with.\n";
+    expect(await diff()).toEqual({ code: 0, stdout, stderr: "" });
   });
-  const { code, stdout } = await diff();
-  expect(code).toBe(0);
-  expect(stdout).toMatch(
-    /^unclassified {2}GET \/external\/v1\/payment\/sessions parameters 6 {2}`default` changed from 20 to 50\.$/m,
-  );
-  expect(stdout).toMatch(/^0 breaking, 1 unclassified, 0 non-breaking$/m);
-});
 
-it("fails when something breaks, and prints JSON for programs", async () => {
-  await edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
-  commit();
-  for (const args of [
-    ["v0.1.0"],
-    ["v0.1.0", "HEAD"],
-    ["HEAD~1:generated/openapi.json", "generated/openapi.json"],
-  ]) {
-    const { code, stdout, stderr } = await diff(...args, "--json");
-    expect([code, stderr]).toEqual([1, ""]);
-    const { summary, changes } = JSON.parse(stdout);
-    expect(summary).toEqual({ breaking: 1, unclassified: 1, "non-breaking": 0 });
-    expect(changes[0]).toEqual({
-      class: "breaking",
-      pointer: "#/paths/~1external~1v1~1pos~1payment/post/requestBody/content/application~1json/schema",
-      what: expect.stringContaining("became required: `description`"),
+  it("finds nothing right after a release", async () => {
+    git("tag", "v0.1.0");
+    expect(await diff()).toEqual({
+      code: 0,
+      stdout: "0 breaking, 0 unclassified, 0 non-breaking\n",
+      stderr: "",
     });
-  }
-});
-
-it("shows examples with --help, and says what it does not know", async () => {
-  expect((await diff("--help")).stdout).toMatch(/Examples:\n {2}npm run contract:diff/);
-  const unknown = await diff("v9.9.9");
-  expect(unknown).toEqual({
-    code: 1,
-    stdout: "",
-    stderr: "v9.9.9 is neither a file nor a Git revision with generated/openapi.json.\n",
   });
-  expect(await diff("--nope")).toMatchObject({ code: 1, stderr: expect.stringContaining("--nope") });
-  expect((await diff("one", "two", "three")).stderr).toContain("Name two contracts at most.");
+
+  it("compares with the last release, and shows class, place and change of each difference", async () => {
+    await edit(({ PageLimit }) => {
+      PageLimit.default = 50;
+    });
+    const { code, stdout } = await diff();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^unclassified {2}GET \/external\/v1\/payment\/sessions parameters 6 {2}`default` changed from 20 to 50\.$/m,
+    );
+    expect(stdout).toMatch(/^0 breaking, 1 unclassified, 0 non-breaking$/m);
+  });
+
+  it("fails when something breaks, and prints JSON for programs", async () => {
+    await edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
+    commit();
+    for (const args of [
+      ["v0.1.0"],
+      ["v0.1.0", "HEAD"],
+      ["HEAD~1:generated/openapi.json", "generated/openapi.json"],
+    ]) {
+      const { code, stdout, stderr } = await diff(...args, "--json");
+      expect([code, stderr]).toEqual([1, ""]);
+      const { summary, changes } = JSON.parse(stdout);
+      expect(summary).toEqual({ breaking: 1, unclassified: 1, "non-breaking": 0 });
+      expect(changes[0]).toEqual({
+        class: "breaking",
+        pointer: "#/paths/~1external~1v1~1pos~1payment/post/requestBody/content/application~1json/schema",
+        what: expect.stringContaining("became required: `description`"),
+      });
+    }
+  });
+
+  it("shows examples with --help, and says what it does not know", async () => {
+    expect((await diff("--help")).stdout).toMatch(/Examples:\n {2}npm run contract:diff/);
+    const unknown = await diff("v9.9.9");
+    expect(unknown).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "v9.9.9 is neither a file nor a Git revision with generated/openapi.json.\n",
+    });
+    expect(await diff("--nope")).toMatchObject({ code: 1, stderr: expect.stringContaining("--nope") });
+    expect((await diff("one", "two", "three")).stderr).toContain("Name two contracts at most.");
+  });
 });

@@ -1,3 +1,4 @@
+// tier: integration
 import { execFile } from "node:child_process";
 import { globSync } from "node:fs";
 import { expect, it } from "vitest";

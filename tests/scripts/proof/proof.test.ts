@@ -1,14 +1,15 @@
+// tier: integration
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { readShown, renderProofs } from "../../../scripts/proof/page.ts";
-import type { Proof } from "../../../scripts/proof/proof.ts";
-import { proofs } from "../../../scripts/proof/proofs.ts";
+import { type Proof, proofs } from "../../../scripts/proof/proofs.ts";
 
 const proof: Proof = {
   name: "two-words",
   claim: "It holds.",
+  command: () => "",
   run: () => Promise.reject(new Error("not here")),
 };
 

@@ -2,8 +2,9 @@ import { createHmac } from "node:crypto";
 import { EncryptJWT, type JWTPayload } from "jose";
 import { redirectKey } from "../../../src/redirect/key.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
+import type { Send as SendWebhook } from "../../../src/sandbox/core/outputs.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { httpSender, type Send as SendWebhook } from "../../../src/sandbox/webhooks/targets.ts";
+import { httpSender } from "../../../src/sandbox/webhooks/targets.ts";
 import { changed, type Mutant, type Send } from "./mutant.ts";
 
 const send = httpSender({ allowedHosts: [] });

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { SandboxError, sandboxError, sandboxErrorResponse } from "../../control-plane/sandbox-error.ts";
-import type { Report } from "../../observability/internal-errors.ts";
+import type { Report } from "../../core/outputs.ts";
 import { errorPage } from "./error-page.ts";
 
 /** A status that has a body, in the type that Hono asks for. */

@@ -1,9 +1,15 @@
 import { defineConfig } from "vitest/config";
-import { type AreaName, areas } from "./scripts/mutation/areas.ts";
+import { type AreaName, areas } from "./areas.ts";
 
 /** The tests of one area of the mutation run, which names it. */
 const area = process.env["MUTATION_AREA"] as AreaName;
 
 export default defineConfig({
-  test: { include: areas[area].tests, isolate: false, testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    root: process.cwd(),
+    include: areas[area].tests,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

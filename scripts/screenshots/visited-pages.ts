@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Page } from "playwright-core";
-import { createTestClient } from "../src/index.ts";
-import type { Sandbox } from "../src/sandbox/sandbox.ts";
-import { fromRoot } from "./paths.ts";
+import { createTestClient } from "../../src/index.ts";
+import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { fromRoot } from "../paths.ts";
 
 /** A page that people see, and how to get to it. */
 export interface VisitedPage {

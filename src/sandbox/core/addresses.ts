@@ -1,0 +1,22 @@
+import { isIP } from "node:net";
+
+/** An address as it is compared: an IPv4-mapped IPv6 address is the IPv4 address inside it. */
+export function unmapped(address: string): string {
+  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  return dotted && isIP(dotted) ? dotted : address;
+}
+
+/** Whether the text is an IP address, or a CIDR range such as `203.0.113.0/24`. */
+export function isAddressOrRange(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const widest = isIP(unmapped(address)) === 4 ? 32 : 128;
+  const badBits = bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
+  return isIP(address) !== 0 && rest.length === 0 && !badBits;
+}
+
+/** Whether only this machine reaches the host. An IPv6 address may stand in brackets, as in a URL. */
+export function isLoopbackHost(host: string): boolean {
+  return (
+    host === "localhost" || /^(::1|\[::1\])$/.test(host) || (isIP(host) === 4 && host.startsWith("127."))
+  );
+}

@@ -1,0 +1,31 @@
+import { flagOf, type Option, type OptionTable } from "./option.ts";
+
+/** Characters before the help of a flag, and of the help on one line. */
+const [indent, lineLength] = [28, 90];
+
+/** One paragraph for each flag of a table. */
+export function flagHelp(table: OptionTable): string {
+  const rows = Object.entries(table).flatMap(([name, option]) => {
+    const { placeholder, help, secret, environment } = option;
+    const flag = `--${flagOf(name, option)}`;
+    const fromFile = `the same, from a file that only you can read`;
+    const variable = environment ? `; or set ${environment}` : "";
+    return [
+      [
+        placeholder ? `${flag} ${placeholder}` : flag,
+        `${help}${defaultNote(option)}${secret ? "" : variable}`,
+      ],
+      ...(secret ? [[`${flag}-file FILE`, fromFile + variable]] : []),
+    ];
+  });
+  rows.push(["--help", "show this text"]);
+  return rows.map(([flag = "", help = ""]) => paragraph(flag, help)).join("\n");
+}
+
+const defaultNote = ({ default: value }: Option<unknown>): string =>
+  typeof value === "string" || typeof value === "number" ? ` (default ${value})` : "";
+
+function paragraph(flag: string, help: string): string {
+  const lines = help.match(new RegExp(`.{1,${lineLength}}(?=\\s|$)`, "g")) ?? [];
+  return `  ${flag}`.padEnd(indent) + lines.map((line) => line.trim()).join(`\n${" ".repeat(indent)}`);
+}

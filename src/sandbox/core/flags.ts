@@ -1,0 +1,70 @@
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { checkOption, flagOf, type Option, type OptionTable, type ParsedOptions } from "./option.ts";
+import { readSecretFile } from "./secret-file.ts";
+
+/**
+ * Reads a command line.
+ *
+ * @returns `undefined` when the help text is asked for.
+ * @throws {Error} that names the flag, what is wrong with it and what it must be.
+ */
+export function parseFlags<Table extends OptionTable>(
+  table: Table,
+  args: string[],
+  { allowPositionals = false, environment = process.env as Record<string, string | undefined> } = {},
+): { options: ParsedOptions<Table>; positionals: string[] } | undefined {
+  const { values, positionals } = parseKnownFlags(parseArgsOptions(table), args, allowPositionals);
+  if (values["help"]) return undefined;
+  const options = Object.entries(table).map(([name, option]) => {
+    const given = givenText(flagOf(name, option), option, values, environment);
+    if (!given) return [name, option.default];
+    const value = option.parse(given.texts);
+    checkOption(given.source, option, value, given.texts.join(" "));
+    return [name, value];
+  });
+  return { options: Object.fromEntries(options), positionals };
+}
+
+type FlagValues = Record<string, string[] | boolean | undefined>;
+
+/** A flag wins over the environment, so that a variable of the shell can be overridden. */
+function givenText(
+  flag: string,
+  { placeholder, secret, environment: variable }: Option<unknown>,
+  values: FlagValues,
+  environment: Record<string, string | undefined>,
+): { source: string; texts: readonly string[] } | undefined {
+  const value = values[flag];
+  const file = secret && values[`${flag}-file`];
+  if (Array.isArray(file)) {
+    if (value !== undefined) throw new Error(`Give --${flag} or --${flag}-file, not both.`);
+    const source = `--${flag}-file`;
+    return { source: `The content of ${source}`, texts: [readSecretFile(source, file.at(-1) ?? "")] };
+  }
+  if (value !== undefined) return { source: `--${flag}`, texts: Array.isArray(value) ? value : [] };
+  const fromEnvironment = placeholder && variable ? environment[variable] : undefined;
+  return fromEnvironment ? { source: variable ?? "", texts: [fromEnvironment] } : undefined;
+}
+
+function parseArgsOptions(table: OptionTable): ParseArgsOptionsConfig {
+  const flags = Object.entries(table).flatMap(([name, option]) => {
+    const flag = flagOf(name, option);
+    const config = option.placeholder ? withValue : ({ type: "boolean" } as const);
+    return [[flag, config], ...(option.secret ? [[`${flag}-file`, withValue]] : [])];
+  });
+  return { ...Object.fromEntries(flags), help: { type: "boolean" } };
+}
+
+const withValue = { type: "string", multiple: true } as const;
+
+/** Node's own message advises to place an unknown flag after `--`, which no command here understands. */
+function parseKnownFlags(options: ParseArgsOptionsConfig, args: string[], allowPositionals: boolean) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals });
+    return { values: values as FlagValues, positionals };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw error;
+    throw new Error(`${message.split(". ")[0]}. Run the command with --help to see its options.`);
+  }
+}

@@ -1,0 +1,43 @@
+import { isAddressOrRange } from "./addresses.ts";
+import { toWholeNumber } from "./option.ts";
+
+/**
+ * Which proxies to believe: how many stand in front of the sandbox, or the addresses and CIDR ranges that they have.
+ */
+export type TrustedProxies = number | readonly string[];
+
+/** A key or token travels in a header and fits on one line of a file. */
+export const keyProblem = (value: string): string | undefined =>
+  /^[\x21-\x7e]+$/.test(value) ? undefined : "must be printable ASCII characters without a space";
+
+export const adminTokenProblem = (value: string): string | undefined =>
+  keyProblem(value) ?? (value.length < 16 ? "must have at least 16 characters" : undefined);
+
+/** A path could not be kept: the routes of the contract start at the root. */
+export function publicUrlProblem(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && ["http:", "https:"].includes(url.protocol) && url.href === `${url.origin}/`) return undefined;
+  return "must be like https://sandbox.example, without a path";
+}
+
+export function trustProxyProblem(proxies: TrustedProxies): string | undefined {
+  const valid =
+    typeof proxies === "number"
+      ? Number.isInteger(proxies) && proxies >= 0
+      : proxies.length > 0 && proxies.every(isAddressOrRange);
+  return valid ? undefined : "must be a number of proxies, or addresses and ranges such as 10.0.0.0/8";
+}
+
+export function parseTrustProxy(texts: readonly string[]): TrustedProxies {
+  const hops = toWholeNumber(texts.join());
+  return Number.isNaN(hops) ? texts.flatMap((list) => list.split(",").map((entry) => entry.trim())) : hops;
+}
+
+export const webcodeProblem = (value: string): string | undefined =>
+  /^[A-Za-z0-9_-]{1,32}$/.test(value) ? undefined : "must be 1 to 32 letters, digits, hyphens or underscores";
+
+export const aboveZeroProblem = (value: number): string | undefined =>
+  Number.isInteger(value) && value > 0 ? undefined : "must be a whole number above 0";
+
+export const serverProblem = (value: string): string | undefined =>
+  URL.canParse(value) && /^https?:/.test(value) ? undefined : "must be a URL such as http://127.0.0.1:4020";

@@ -1,0 +1,33 @@
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+
+/**
+ * Reads a key, token or secret from a file, without the end of its line.
+ *
+ * @param source names the flag in the error message
+ * @throws {Error} when the file cannot be read, is empty, or other users of the machine can read it.
+ */
+export function readSecretFile(source: string, path: string): string {
+  const { text, mode } = readFile(source, path);
+  // Windows has no such bits: Node reports every file as readable by all.
+  if (mode & 0o044 && process.platform !== "win32") {
+    throw new Error(`${source}: other users of this machine can read ${path}; run chmod 600 ${path}.`);
+  }
+  const secret = text.trim();
+  if (secret === "") throw new Error(`${source}: ${path} is empty; write the value into it.`);
+  return secret;
+}
+
+/** Opened once, so that the bits are those of the file that is read. */
+function readFile(source: string, path: string): { text: string; mode: number } {
+  try {
+    const file = openSync(path, "r");
+    try {
+      return { mode: fstatSync(file).mode, text: readFileSync(file, "utf8") };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`${source}: ${path} cannot be read (${code}); give a file that you can read.`);
+  }
+}

@@ -1,0 +1,51 @@
+// tier: package
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+
+const run = promisify(execFile);
+const { folder } = inject("consumer");
+
+/** Each as a program that runs in the consumer's folder and bundles `entry.js` for a browser. */
+const bundlers = {
+  esbuild: `import { build } from "esbuild";
+    await build({ entryPoints: ["entry.js"], bundle: true, format: "esm", platform: "browser", outfile: "esbuild.mjs" });`,
+  rollup: `import { rollup } from "rollup";
+    import { nodeResolve } from "@rollup/plugin-node-resolve";
+    const warnings = [];
+    const plugins = [nodeResolve({ browser: true })];
+    const bundle = await rollup({ input: "entry.js", plugins, onwarn: ({ message }) => warnings.push(message) });
+    await bundle.write({ file: "rollup.mjs", format: "esm", inlineDynamicImports: true });
+    if (warnings.length > 0) throw new Error(warnings.join());`,
+  webpack: `import { promisify } from "node:util";
+    import webpack from "webpack";
+    const output = { path: process.cwd(), filename: "webpack.mjs", module: true };
+    const options = { mode: "production", target: "web", entry: "./entry.js", experiments: { outputModule: true }, output };
+    const stats = await promisify(webpack)(options);
+    if (stats.hasErrors()) throw new Error(stats.toString());`,
+};
+
+beforeAll(async () => {
+  const entry = `import { createTestClient } from "avirato-payments-contract";
+    import { openRedirectData } from "avirato-payments-contract/redirect";
+    import { verifyWebhook } from "avirato-payments-contract/webhooks";
+    const fetch = async () => Response.json({ success: true, data: [] });
+    const client = createTestClient({ apiKey: "any_key", fetch });
+    const { data } = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+    const forged = verifyWebhook({ body: "{}", headers: {}, secret: "any_secret" });
+    const opened = openRedirectData("forged", "any_secret");
+    const codes = await Promise.all([forged, opened].map((promise) => promise.catch(({ name }) => name)));
+    console.log(data.success, ...codes);`;
+  await writeFile(join(folder, "entry.js"), entry);
+});
+
+describe("the browser parts of the installed package", () => {
+  it.each(Object.entries(bundlers))("are bundled by %s and run", async (name, program) => {
+    await writeFile(join(folder, `bundle-${name}.mjs`), program);
+    await run(process.execPath, [`bundle-${name}.mjs`], { cwd: folder });
+    const { stdout } = await run(process.execPath, [`${name}.mjs`], { cwd: folder });
+    expect(stdout).toMatch(/^true WebhookError \w+\n$/);
+  });
+});

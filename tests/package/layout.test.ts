@@ -1,0 +1,112 @@
+// tier: package
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { rolldown } from "rolldown";
+import { describe, expect, inject, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { fromRoot } from "../../scripts/paths.ts";
+import { readSamples } from "../docs/samples.ts";
+
+const run = promisify(execFile);
+const { folder, tarball } = inject("consumer");
+
+/** What a bundler makes of one entry point, minified. */
+async function minified(entry: string): Promise<string> {
+  const built = await rolldown({ input: fromRoot(entry), platform: "browser", logLevel: "silent" });
+  const { output } = await built.generate({ format: "esm", minify: true });
+  return output[0].code;
+}
+
+describe("the package", () => {
+  it("exports these names and no others", async () => {
+    const names: Record<string, string[]> = {};
+    for (const [entry, target] of Object.entries(manifest.exports)) {
+      if (typeof target === "object")
+        names[entry] = Object.keys(await import(fromRoot(target.default))).sort();
+    }
+    expect(names).toEqual({
+      ".": [
+        "AviratoError",
+        "createLiveClient",
+        "createTestClient",
+        "eachModification",
+        "eachSession",
+        "unwrap",
+      ],
+      "./sandbox": ["createSandbox"],
+      "./webhooks": ["WebhookError", "verifyWebhook"],
+      "./redirect": ["openRedirectData"],
+      "./types": [],
+    });
+  });
+
+  it.each([
+    [".", "dist/src/index.js", 5_000],
+    ["./webhooks", "dist/src/webhooks/verify.js", 1_500],
+  ])("costs a page little: %s", async (_, entry, limit) => {
+    expect(gzipSync(await minified(entry)).length).toBeLessThanOrEqual(limit);
+  });
+
+  it.each(["dist/src/index.js", "dist/src/webhooks/verify.js", "dist/src/redirect/open.js"])(
+    "asks nothing of Node in %s",
+    async (entry) => {
+      expect(await minified(entry)).not.toMatch(/["'](node:\w+|fs|crypto|buffer)["']|\bBuffer\b/);
+    },
+  );
+
+  it("is laid out as package managers and TypeScript expect", async () => {
+    const bytes = await readFile(tarball);
+    const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { messages } = await publint({ pack: { tarball: data as ArrayBuffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+    const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)));
+    const problems = checked.types ? checked.problems : ["no types"];
+    // An ES module cannot be required by the oldest resolutions; the package says so by having no other form.
+    const old = new Set(["node10", "node16-cjs"]);
+    const isAllowed = (problem: (typeof problems)[number]) =>
+      typeof problem === "object" &&
+      "resolutionKind" in problem &&
+      // The contract itself is YAML and JSON.
+      (old.has(problem.resolutionKind) || /^\.\/openapi\.(yaml|json)$/.test(problem.entrypoint));
+    expect(problems.filter((problem) => !isAllowed(problem))).toEqual([]);
+  });
+
+  it.each([
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ])(
+    "compiles the README's samples under strict with module %s and resolution %s",
+    async (module, moduleResolution) => {
+      const samples = (await readSamples()).filter(
+        ({ name, language }) => /^README/.test(name) && language === "ts",
+      );
+      expect(samples.length).toBeGreaterThan(1);
+      await Promise.all(
+        samples.map(({ code }, index) =>
+          writeFile(join(folder, `sample-${index}.ts`), `${code}\nexport {};\n`),
+        ),
+      );
+      const options = {
+        strict: true,
+        noEmit: true,
+        target: "es2022",
+        types: ["node"],
+        typeRoots: [fromRoot("node_modules", "@types")],
+        module,
+        moduleResolution,
+      };
+      await writeFile(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({ compilerOptions: options, include: ["sample-*.ts"] }),
+      );
+      const tsc = fromRoot("node_modules", ".bin", "tsc");
+      await expect(run(tsc, ["-p", folder], { cwd: folder })).resolves.toMatchObject({ stdout: "" });
+    },
+  );
+});

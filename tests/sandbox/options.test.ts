@@ -1,0 +1,229 @@
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serverLimits } from "../../generated/constants.ts";
+import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
+import { flagHelp } from "../../src/sandbox/core/flag-help.ts";
+import { parseFlags } from "../../src/sandbox/core/flags.ts";
+import { flagOf, type OptionTable } from "../../src/sandbox/core/option.ts";
+import { completeSandboxOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
+
+const table: OptionTable = sandboxCommandTable;
+const names = Object.keys(table);
+
+const parse = (args: string[], environment: Record<string, string> = {}) =>
+  parseFlags(sandboxCommandTable, args, { environment })?.options;
+
+const defaults = {
+  port: 4020,
+  host: "127.0.0.1",
+  data: ":memory:",
+  vaultKey: undefined,
+  webcode: "SHOP01",
+  testKey: undefined,
+  liveKey: undefined,
+  webhookUrl: undefined,
+  allowWebhookHosts: [],
+  trustProxy: 0,
+  publicUrl: undefined,
+  maxRequests: serverLimits.requestsUnderWay,
+  adminToken: undefined,
+  logRequests: undefined,
+  strict: false,
+};
+
+/** Each option as its flag gives it, and the value that comes of it. */
+const given: Record<keyof typeof defaults, [args: string[], value: unknown]> = {
+  port: [["--port", "0"], 0],
+  host: [["--host", "::1"], "::1"],
+  data: [["--data", "sandbox.db"], "sandbox.db"],
+  vaultKey: [["--vault-key", "c2VhbHM="], "c2VhbHM="],
+  webcode: [["--webcode", "HOTEL_2"], "HOTEL_2"],
+  testKey: [["--test-key", "my_test_key"], "my_test_key"],
+  liveKey: [["--live-key", "my_live_key"], "my_live_key"],
+  webhookUrl: [["--webhook-url", "http://127.0.0.1:3000/"], "http://127.0.0.1:3000/"],
+  allowWebhookHosts: [
+    ["--allow-webhook-host", "one.example", "--allow-webhook-host", "two.example"],
+    ["one.example", "two.example"],
+  ],
+  trustProxy: [
+    ["--trust-proxy", "192.0.2.1, 2001:db8::/32"],
+    ["192.0.2.1", "2001:db8::/32"],
+  ],
+  publicUrl: [["--public-url", "https://sandbox.example"], "https://sandbox.example"],
+  maxRequests: [["--max-requests", "20"], 20],
+  adminToken: [["--admin-token", "sixteen-letters!"], "sixteen-letters!"],
+  logRequests: [["--log-requests"], expect.any(Function)],
+  strict: [["--strict"], true],
+};
+
+let folder: string;
+const written = async (name: string, text: string, mode = 0o600): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  await chmod(path, mode);
+  return path;
+};
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "options-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the options of a sandbox", () => {
+  it("are the same set in the table and in this test", () => {
+    expect(names.sort()).toEqual(Object.keys(given).sort());
+  });
+
+  it("have defaults, for the command and for a program", () => {
+    expect(parse([])).toEqual(defaults);
+    const { port, host, ...inProcess } = defaults;
+    expect(completeSandboxOptions({})).toEqual(inProcess);
+    expect([port, host]).toEqual([4020, "127.0.0.1"]);
+  });
+
+  it.each(Object.entries(given))("%s is set by its flag and by nothing else", (name, [args, value]) => {
+    expect(parse(args)).toEqual({ ...defaults, [name]: value });
+  });
+
+  const variables = names.flatMap((name) => {
+    const { environment } = table[name] as OptionTable[string];
+    return environment ? [[name, environment] as const] : [];
+  });
+
+  it("can be set by these variables of the environment", () => {
+    expect(Object.fromEntries(variables)).toEqual({
+      vaultKey: "AVIRATO_VAULT_KEY",
+      testKey: "AVIRATO_TEST_KEY",
+      liveKey: "AVIRATO_LIVE_KEY",
+      adminToken: "AVIRATO_ADMIN_TOKEN",
+    });
+  });
+
+  it.each(variables)("%s is set by %s, unless that is empty or a flag is given", (name, variable) => {
+    const [args, value] = given[name as keyof typeof given];
+    expect(parse([], { [variable]: "from-the-environment" })).toEqual({
+      ...defaults,
+      [name]: "from-the-environment",
+    });
+    expect(parse([], { [variable]: "" })).toEqual(defaults);
+    expect(parse(args, { [variable]: "from-the-environment" })).toEqual({ ...defaults, [name]: value });
+  });
+
+  it.each(variables.map(([name]) => name))(
+    "%s is read from a file, without the end of its line",
+    async (name) => {
+      const path = await written("secret", "a-secret-in-a-file\n");
+      const flag = `--${flagOf(name, table[name] as OptionTable[string])}-file`;
+      expect(parse([flag, path])).toEqual({ ...defaults, [name]: "a-secret-in-a-file" });
+    },
+  );
+});
+
+describe("the help text", () => {
+  const help = flagHelp(sandboxCommandTable);
+
+  it("lists each flag once, with its variable", () => {
+    const listed = Array.from(help.matchAll(/^ {2}--([\w-]+)/gm), ([, flag]) => flag);
+    const flags = names.flatMap((name) => {
+      const option = table[name] as OptionTable[string];
+      const flag = flagOf(name, option);
+      return option.secret ? [flag, `${flag}-file`] : [flag];
+    });
+    expect(listed.sort()).toEqual([...flags, "help"].sort());
+    for (const variable of ["TEST_KEY", "LIVE_KEY", "ADMIN_TOKEN", "VAULT_KEY"])
+      expect(help.split(`AVIRATO_${variable}`)).toHaveLength(2);
+  });
+
+  it("tells the defaults and fits into 120 columns", () => {
+    for (const value of ["4020", "127.0.0.1", ":memory:", "SHOP01", "10000"])
+      expect(help).toContain(`(default ${value})`);
+    for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  it("is asked for by --help, whatever else is wrong", () => {
+    expect(parse(["--port", "high", "--help"])).toBeUndefined();
+  });
+});
+
+describe("a wrong option", () => {
+  it.each([
+    [["--port", ""], "--port must be a number from 0 to 65535, not ."],
+    [["--port", "65536"], "--port must be a number from 0 to 65535, not 65536."],
+    [["--max-requests", "1.5"], "--max-requests must be a whole number above 0, not 1.5."],
+    [
+      ["--trust-proxy", "proxy.example"],
+      "--trust-proxy must be a number of proxies, or addresses and ranges such as 10.0.0.0/8, not proxy.example.",
+    ],
+    [["--trust-proxy", "10.0.0.0/33"], "--trust-proxy must be"],
+    [["--trust-proxy", ""], "--trust-proxy must be"],
+    [["--admin-token", "fifteen-letters"], "--admin-token must have at least 16 characters."],
+    [["--test-key", ""], "--test-key must be printable ASCII characters without a space."],
+    [["--live-key", "a secret"], "--live-key must be printable ASCII characters without a space."],
+    [["--prot", "1"], "Unknown option '--prot'. Run the command with --help to see its options."],
+    [["stray"], "Unexpected argument 'stray'"],
+  ])("is refused with its name, its problem and the remedy: %j", (args, message) => {
+    expect(() => parse(args)).toThrow(message);
+  });
+
+  it("is refused under the name of its variable, without the value of a secret", () => {
+    expect(() => parse([], { AVIRATO_ADMIN_TOKEN: "short" })).toThrow(
+      /^AVIRATO_ADMIN_TOKEN must have at least 16 characters\.$/,
+    );
+  });
+
+  it("is refused under its own name when a program gives it", () => {
+    expect(() => completeSandboxOptions({ webcode: "a b" })).toThrow(/^webcode must be 1 to 32 letters/);
+    expect(() => completeSandboxOptions({ adminToken: "short" })).toThrow(
+      /^adminToken must have at least 16/,
+    );
+    expect(() => completeSandboxOptions({ trustProxy: -1 })).toThrow(
+      /^trustProxy must be a number of proxies/,
+    );
+  });
+});
+
+describe("a file of a key or token", () => {
+  it.each([0o640, 0o604, 0o644])("is refused while others can read it: mode %o", async (mode) => {
+    const path = await written("readable", "a-secret-in-a-file", mode);
+    expect(() => parse(["--admin-token-file", path])).toThrow(
+      `--admin-token-file: other users of this machine can read ${path}; run chmod 600 ${path}.`,
+    );
+  });
+
+  it("is refused when it is missing, empty, holds a bad value, or is given beside the value", async () => {
+    const missing = join(folder, "missing");
+    expect(() => parse(["--test-key-file", missing])).toThrow(
+      `--test-key-file: ${missing} cannot be read (ENOENT)`,
+    );
+    const empty = await written("empty", " \n");
+    expect(() => parse(["--test-key-file", empty])).toThrow(`--test-key-file: ${empty} is empty`);
+    const short = await written("short", "short");
+    expect(() => parse(["--admin-token-file", short])).toThrow(
+      /^The content of --admin-token-file must have at least 16 characters\.$/,
+    );
+    expect(() => parse(["--test-key-file", empty, "--test-key", "k"])).toThrow(
+      "Give --test-key or --test-key-file, not both.",
+    );
+  });
+});
+
+describe("a sandbox that can be reached from elsewhere", () => {
+  it.each<[SandboxOptions, string]>([
+    [{ publicUrl: "https://sandbox.example" }, "the public URL https://sandbox.example is not loopback"],
+    [{ trustProxy: 1 }, "it trusts a proxy"],
+    [{ trustProxy: ["10.0.0.0/8"] }, "it trusts a proxy"],
+  ])("is refused without an admin token, with the reason: %j", (options, reason) => {
+    expect(() => completeSandboxOptions(options)).toThrow(
+      `because ${reason}: give an admin token with --admin-token-file or AVIRATO_ADMIN_TOKEN`,
+    );
+    expect(completeSandboxOptions({ ...options, adminToken: "sixteen-letters!" })).toMatchObject(options);
+  });
+
+  it.each(["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"])(
+    "is not one whose public URL is %s",
+    (publicUrl) => {
+      expect(completeSandboxOptions({ publicUrl })).toMatchObject({ publicUrl });
+    },
+  );
+});
