@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { useSandbox } from "../../../support/sandbox.ts";
 
-const running = useSandbox({ adminToken: "an admin token of a test" });
+const running = useSandbox({ adminToken: "an-admin-token-of-a-test" });
 const load = (path: string, headers: Record<string, string> = {}) =>
   running.sandbox.fetch(new Request(`http://127.0.0.1:4020${path}`, { headers }));
 
