@@ -3336,12 +3336,19 @@ validate39.evaluated = {
 const paySession = validate40;
 const schema65 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
 	"properties": {
 		"status": { "enum": ["authorised", "refused"] },
-		"redirectUrl": { "type": "string" }
+		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
+const schema66 = {
+	"type": "string",
+	"format": "uri",
+	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
+};
+const formats4 = require_formats().fullFormats.uri;
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -3379,10 +3386,25 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err1);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
 		if (data.status !== void 0) {
 			let data0 = data.status;
 			if (!(data0 === "authorised" || data0 === "refused")) {
-				const err2 = {
+				const err3 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
@@ -3392,31 +3414,47 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema65.properties.status,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.redirectUrl !== void 0) {
-			let data1 = data.redirectUrl;
-			if (typeof data1 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/redirectUrl",
-					schemaPath: "#/properties/redirectUrl/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema65.properties.redirectUrl.type,
-					parentSchema: schema65.properties.redirectUrl,
-					data: data1
-				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
 		}
+		if (data.redirectUrl !== void 0) {
+			let data1 = data.redirectUrl;
+			if (typeof data1 === "string") {
+				if (!formats4(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/redirectUrl",
+						schemaPath: "contract#/components/schemas/RedirectUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema66,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/redirectUrl",
+					schemaPath: "contract#/components/schemas/RedirectUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema66.type,
+					parentSchema: schema66,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
 	} else {
-		const err4 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3426,23 +3464,20 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema65,
 			data
 		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
 	validate40.errors = vErrors;
 	return errors === 0;
 }
 validate40.evaluated = {
-	"props": {
-		"status": true,
-		"redirectUrl": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const error409 = validate41;
-const schema66 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
+const schema67 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -3576,10 +3611,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema66.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema67.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema66.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema66.allOf[1].properties.error.properties.name,
+							schema: schema67.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema67.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3598,104 +3633,20 @@ validate41.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate42;
-const schema68 = {
+const cancelSession = validate42;
+const schema69 = {
 	"type": "object",
-	"required": ["now"],
-	"properties": { "now": {
-		"type": "string",
-		"format": "date-time"
-	} }
+	"additionalProperties": false,
+	"required": ["status", "redirectUrl"],
+	"properties": {
+		"status": { "const": "cancelled" },
+		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
+	}
 };
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate42.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.now === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "now" },
-				message: "must have required property 'now'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.now !== void 0) {
-			let data0 = data.now;
-			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
-					const err1 = {
-						instancePath: instancePath + "/now",
-						schemaPath: "#/properties/now/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
-						parentSchema: schema68.properties.now,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/now",
-					schemaPath: "#/properties/now/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema68.properties.now.type,
-					parentSchema: schema68.properties.now,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema68.type,
-			parentSchema: schema68,
-			data
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate42.errors = vErrors;
-	return errors === 0;
-}
-validate42.evaluated = {
-	"props": { "now": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const getHealth = validate43;
-const schema69 = {
-	"type": "object",
-	"required": ["status"],
-	"properties": { "status": { "const": "ok" } }
-};
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3714,6 +3665,391 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.redirectUrl === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "redirectUrl" },
+				message: "must have required property 'redirectUrl'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if ("cancelled" !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "cancelled" },
+					message: "must be equal to constant",
+					schema: "cancelled",
+					parentSchema: schema69.properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.redirectUrl !== void 0) {
+			let data1 = data.redirectUrl;
+			if (typeof data1 === "string") {
+				if (!formats4(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/redirectUrl",
+						schemaPath: "contract#/components/schemas/RedirectUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema66,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/redirectUrl",
+					schemaPath: "contract#/components/schemas/RedirectUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema66.type,
+					parentSchema: schema66,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema69.type,
+			parentSchema: schema69,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate42.errors = vErrors;
+	return errors === 0;
+}
+validate42.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getClock = validate43;
+const schema71 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["now", "advancedSeconds"],
+	"properties": {
+		"now": {
+			"type": "string",
+			"format": "date-time"
+		},
+		"advancedSeconds": {
+			"type": "integer",
+			"description": "How far the clock was moved forward, in seconds.",
+			"minimum": 0
+		}
+	}
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.now === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "now" },
+				message: "must have required property 'now'",
+				schema: schema71.required,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.advancedSeconds === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advancedSeconds" },
+				message: "must have required property 'advancedSeconds'",
+				schema: schema71.required,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.now !== void 0) {
+			let data0 = data.now;
+			if (typeof data0 === "string") {
+				if (!formats0.validate(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema71.properties.now,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/now",
+					schemaPath: "#/properties/now/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema71.properties.now.type,
+					parentSchema: schema71.properties.now,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.advancedSeconds !== void 0) {
+			let data1 = data.advancedSeconds;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/advancedSeconds",
+					schemaPath: "#/properties/advancedSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema71.properties.advancedSeconds.type,
+					parentSchema: schema71.properties.advancedSeconds,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 < 0 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/advancedSeconds",
+						schemaPath: "#/properties/advancedSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema71.properties.advancedSeconds,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema71.type,
+			parentSchema: schema71,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate44;
+const schema72 = {
+	"type": "object",
+	"required": ["now"],
+	"properties": { "now": {
+		"type": "string",
+		"format": "date-time"
+	} }
+};
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate44.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.now === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "now" },
+				message: "must have required property 'now'",
+				schema: schema72.required,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.now !== void 0) {
+			let data0 = data.now;
+			if (typeof data0 === "string") {
+				if (!formats0.validate(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema72.properties.now,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/now",
+					schemaPath: "#/properties/now/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema72.properties.now.type,
+					parentSchema: schema72.properties.now,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema72.type,
+			parentSchema: schema72,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": { "now": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getHealth = validate45;
+const schema73 = {
+	"type": "object",
+	"required": ["status"],
+	"properties": { "status": { "const": "ok" } }
+};
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate45.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema73.required,
+				parentSchema: schema73,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
 		if (data.status !== void 0) {
 			let data0 = data.status;
 			if ("ok" !== data0) {
@@ -3724,7 +4060,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema69.properties.status,
+					parentSchema: schema73.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3739,28 +4075,28 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema73.type,
+			parentSchema: schema73,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
+validate45.evaluated = {
 	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error503 = validate44;
-const schema70 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error503 = validate46;
+const schema74 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate44.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3890,10 +4226,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema70.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema74.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema70.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema70.allOf[1].properties.error.properties.name,
+							schema: schema74.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema74.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3904,10 +4240,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate44.errors = vErrors;
+	validate46.errors = vErrors;
 	return errors === 0;
 }
-validate44.evaluated = {
+validate46.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -3993,6 +4329,20 @@ const controlPlaneResponses = {
 		409: error409,
 		413: error413,
 		415: error415,
+		500: error500
+	},
+	cancelSession: {
+		200: cancelSession,
+		401: error401,
+		403: error403,
+		404: error404,
+		409: error409,
+		500: error500
+	},
+	getClock: {
+		200: getClock,
+		401: error401,
+		403: error403,
 		500: error500
 	},
 	advanceClock: {

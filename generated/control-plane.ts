@@ -79,8 +79,8 @@ export const sandboxErrors = {
   },
   "sessionNotPending": {
     "statusCode": 409,
-    "message": "The session is {status}.",
-    "meaning": "Only a pending session can be paid or cancelled."
+    "message": "The session is {status}. Only a pending session can be paid or cancelled.",
+    "meaning": "The session was paid or cancelled before, or has expired."
   },
   "payloadTooLarge": {
     "statusCode": 413,
@@ -99,7 +99,7 @@ export const sandboxErrors = {
   },
   "internalError": {
     "statusCode": 500,
-    "message": "An unexpected error occurred. The log of the sandbox names it.",
+    "message": "An unexpected error occurred. Look for traceId {traceId} in the log of the sandbox.",
     "meaning": "A defect of the sandbox itself."
   },
   "storeUnavailable": {
@@ -110,6 +110,12 @@ export const sandboxErrors = {
 } as const;
 
 export type SandboxErrorName = keyof typeof sandboxErrors;
+
+/** The card that pays a session where the caller names none; it is authorised. */
+export const defaultCards = {
+  "test": "4111111111111111",
+  "live": "5555444433331111"
+} as const;
 
 /** Every operation of the control plane; `statuses` are the ones it documents, the success first. */
 export const controlPlaneOperations = {
@@ -222,7 +228,7 @@ export const controlPlaneOperations = {
   },
   "paySession": {
     "method": "POST",
-    "path": "/_sandbox/sessions/{id}/pay",
+    "path": "/_sandbox/sessions/{sessionId}/pay",
     "statuses": [
       200,
       400,
@@ -232,6 +238,28 @@ export const controlPlaneOperations = {
       409,
       413,
       415,
+      500
+    ]
+  },
+  "cancelSession": {
+    "method": "POST",
+    "path": "/_sandbox/sessions/{sessionId}/cancel",
+    "statuses": [
+      200,
+      401,
+      403,
+      404,
+      409,
+      500
+    ]
+  },
+  "getClock": {
+    "method": "GET",
+    "path": "/_sandbox/clock",
+    "statuses": [
+      200,
+      401,
+      403,
       500
     ]
   },

@@ -16421,13 +16421,21 @@ const paySession = validate24;
 const schema38 = {
 	"type": "object",
 	"additionalProperties": false,
-	"required": ["card"],
-	"properties": { "card": {
-		"type": "string",
-		"pattern": "^[0-9]{12,19}$",
-		"x-expected": "a card number of 12 to 19 digits",
-		"examples": ["4111111111111111"]
-	} }
+	"properties": {
+		"card": {
+			"type": "string",
+			"description": "The number of the card. By default the card of `x-default-cards`, which is authorised.",
+			"pattern": "^[0-9]{12,19}$",
+			"x-expected": "a card number of 12 to 19 digits",
+			"examples": ["4111111111111111"]
+		},
+		"challenge": {
+			"type": "string",
+			"description": "How the 3-D Secure step ends, if the card asks for one.",
+			"enum": ["pass", "refuse"],
+			"default": "pass"
+		}
+	}
 };
 const pattern5 = new RegExp("^[0-9]{12,19}$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -16437,23 +16445,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.card === void 0) {
+		for (const key0 in data) if (!(key0 === "card" || key0 === "challenge")) {
 			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "card" },
-				message: "must have required property 'card'",
-				schema: schema38.required,
-				parentSchema: schema38,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "card")) {
-			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
@@ -16463,15 +16456,15 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				parentSchema: schema38,
 				data
 			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
 			errors++;
 		}
 		if (data.card !== void 0) {
 			let data0 = data.card;
 			if (typeof data0 === "string") {
 				if (!pattern5.test(data0)) {
-					const err2 = {
+					const err1 = {
 						instancePath: instancePath + "/card",
 						schemaPath: "#/properties/card/pattern",
 						keyword: "pattern",
@@ -16481,12 +16474,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema38.properties.card,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
 					errors++;
 				}
 			} else {
-				const err3 = {
+				const err2 = {
 					instancePath: instancePath + "/card",
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
@@ -16496,13 +16489,46 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema38.properties.card,
 					data: data0
 				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.challenge !== void 0) {
+			let data1 = data.challenge;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/challenge",
+					schemaPath: "#/properties/challenge/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema38.properties.challenge.type,
+					parentSchema: schema38.properties.challenge,
+					data: data1
+				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
+			if (!(data1 === "pass" || data1 === "refuse")) {
+				const err4 = {
+					instancePath: instancePath + "/challenge",
+					schemaPath: "#/properties/challenge/enum",
+					keyword: "enum",
+					params: { allowedValues: schema38.properties.challenge.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema38.properties.challenge.enum,
+					parentSchema: schema38.properties.challenge,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
 		}
 	} else {
-		const err4 = {
+		const err5 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -16512,8 +16538,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema38,
 			data
 		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
 		errors++;
 	}
 	validate24.errors = vErrors;

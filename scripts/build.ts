@@ -1,7 +1,7 @@
-import { cp, rm } from "node:fs/promises";
+import { cp, glob, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
-import { fromRoot } from "./paths.ts";
+import { fromRoot, root } from "./paths.ts";
 import { run } from "./run.ts";
 import { step } from "./step.ts";
 
@@ -30,6 +30,8 @@ await runCommand(async () => {
   await step("build the package", async () => {
     await rm(fromRoot("dist"), { recursive: true, force: true });
     await run("tsc", "-p", "tsconfig.build.json");
-    await Promise.all(copied.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
+    const assets = await Array.fromAsync(glob("src/**/*.{css,svg}", { cwd: root }));
+    const paths = [...copied, ...assets];
+    await Promise.all(paths.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
   });
 });

@@ -27,6 +27,7 @@ export interface Contract {
 export interface ControlPlane {
   "x-limits": Record<string, unknown>;
   "x-errors": SandboxErrorEntry[];
+  "x-default-cards": Record<Environment, string>;
   paths: Record<string, Record<string, ControlPlaneOperation>>;
   components: { schemas: Record<string, object>; responses: Record<string, ControlPlaneResponse> };
 }

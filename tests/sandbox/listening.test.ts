@@ -142,12 +142,12 @@ describe("a sandbox that listens", () => {
     await open.close();
     const { url } = await listening({ adminToken }, "0.0.0.0");
     const keys = `${url}/_sandbox/api-keys`;
-    expect(await get(keys, {})).toBe(403);
-    expect(await get(keys, { Authorization: "Bearer a-wrong--admin-token" })).toBe(403);
+    expect(await get(keys, {})).toBe(401);
+    expect(await get(keys, { Authorization: "Bearer a-wrong--admin-token" })).toBe(401);
     expect(await get(keys, { Authorization: `Bearer ${adminToken}` })).toBe(200);
     expect(await get(`${url}/_sandbox/health`, {})).toBe(200);
     const metrics = `${url}/_sandbox/metrics`;
-    expect(await get(metrics, {})).toBe(403);
+    expect(await get(metrics, {})).toBe(401);
     expect(await get(metrics, { Authorization: `Bearer ${adminToken}` })).toBe(200);
   });
 

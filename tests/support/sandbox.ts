@@ -3,6 +3,7 @@ import { type Environment, environments } from "../../generated/constants.ts";
 import type { Clock } from "../../src/sandbox/core/clock.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { checkControlPlaneResponse } from "./control-plane.ts";
 import { type PrismProxy, startPrismProxy } from "./prism-proxy.ts";
 
 export const amount = (value: number, currency = "EUR") => ({ value, currency });
@@ -11,11 +12,12 @@ const origin = "http://127.0.0.1:4020";
 
 /** A clock that stands still until it is advanced. */
 export function manualClock(start = Date.parse("2026-06-28T10:30:00Z")): Clock {
-  let now = start;
+  let advancedSeconds = 0;
   return {
-    now: () => now,
+    now: () => start + advancedSeconds * 1000,
+    advancedSeconds: () => advancedSeconds,
     advance: (seconds) => {
-      now += seconds * 1000;
+      advancedSeconds += seconds;
     },
   };
 }
@@ -45,7 +47,9 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
     };
     const response = await via(new Request(origin + path, init));
     const text = await response.text();
-    return { status: response.status, text, json: text ? JSON.parse(text) : undefined } satisfies Answer;
+    const json = text ? JSON.parse(text) : undefined;
+    if (path.startsWith("/_sandbox/")) checkControlPlaneResponse(method, path, response.status, json);
+    return { status: response.status, text, json } satisfies Answer;
   }
 
   /** The API of one environment, with its first key unless headers name another. */

@@ -8,6 +8,8 @@ export function controlPlaneTable(document: ControlPlane): string {
     "/** Every error of the control plane and the pages: its status and its message, which may have `{placeholders}`. */",
     table("sandboxErrors", Object.fromEntries(rows)),
     "export type SandboxErrorName = keyof typeof sandboxErrors;\n",
+    "/** The card that pays a session where the caller names none; it is authorised. */",
+    table("defaultCards", document["x-default-cards"]),
     "/** Every operation of the control plane; `statuses` are the ones it documents, the success first. */",
     table("controlPlaneOperations", Object.fromEntries(operationRows(document))),
     "export type ControlPlaneOperationId = keyof typeof controlPlaneOperations;\n",

@@ -1,19 +1,17 @@
 import { Hono } from "hono";
-import { type Environment, environments, maxBodyBytes } from "../../../generated/constants.ts";
-import { controlPlaneValidators } from "../../../generated/validators.js";
-import { ApiError } from "../../contract/api-error.ts";
-import { bodyError } from "../../contract/validation.ts";
-import { readJsonBody } from "../../http/read-body.ts";
+import type { Environment } from "../../../generated/constants.ts";
 import * as apiKeys from "../access/api-keys.ts";
 import { rotateClientSecret } from "../access/client-secrets.ts";
-import { ipListError } from "../access/ip-list.ts";
 import type { Context } from "../core/context.ts";
-import { payWithCard } from "../payments/pay.ts";
 import { deleteEverything } from "../store/reset.ts";
 import { listDeliveries, resendDelivery } from "../webhooks/deliveries.ts";
-import { configureEndpoint } from "../webhooks/endpoints.ts";
+import type { Endpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
+import { environmentOf, readBody } from "./request.ts";
+import { orThrow, sandboxError } from "./sandbox-error.ts";
+import { cancelPendingSession, type PayOptions, paySession } from "./sessions.ts";
+import { configureWebhook } from "./webhooks.ts";
 
 /** The routes of openapi/control-plane.yaml, below `/_sandbox`. */
 export function controlPlane(context: Context, worker: Worker, targets: TargetPolicy): Hono {
@@ -21,8 +19,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   const app = new Hono();
 
   app.post("/api-keys", async (c) => {
-    const wanted = await bodyOf<WantedKey>(c.req.raw, "createApiKey");
-    required(ipListError(wanted.allowedIps));
+    const wanted = await readBody<WantedKey>(c.req.raw, "createApiKey");
     return c.json(await store.transaction((sql) => apiKeys.createApiKey(context, sql, wanted)), 201);
   });
 
@@ -31,45 +28,46 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
     const shown = keys.map((key) => ({
       ...key,
       createdAt: iso(key.createdAt),
-      lastUsedAt: iso(key.lastUsedAt),
+      lastUsedAt: key.lastUsedAt === null ? null : iso(key.lastUsedAt),
     }));
     return c.json({ apiKeys: shown });
   });
 
   app.patch("/api-keys/:id", async (c) => {
-    const { allowedIps } = await bodyOf<{ allowedIps: string[] }>(c.req.raw, "editAllowedIps");
-    required(ipListError(allowedIps));
+    const { allowedIps } = await readBody<{ allowedIps: string[] }>(c.req.raw, "editAllowedIps");
     const id = c.req.param("id");
-    requireFound(
-      "API key",
-      id,
-      await store.transaction((sql) => apiKeys.editAllowedIps(sql, id, allowedIps)),
-    );
+    if (!(await store.transaction((sql) => apiKeys.editAllowedIps(sql, id, allowedIps)))) {
+      throw sandboxError("apiKeyNotFound", { id });
+    }
     return c.json({ id, allowedIps });
   });
 
   app.post("/api-keys/:id/revoke", async (c) => {
     const id = c.req.param("id");
-    requireFound("API key", id, await store.transaction((sql) => apiKeys.revokeApiKey(context, sql, id)));
+    if (!(await store.transaction((sql) => apiKeys.revokeApiKey(context, sql, id)))) {
+      throw sandboxError("apiKeyNotFound", { id });
+    }
     return c.json({ id });
   });
 
   app.post("/api-keys/:id/regenerate", async (c) => {
     const id = c.req.param("id");
     const key = await store.transaction((sql) => apiKeys.regenerateApiKey(context, sql, id));
-    return c.json({ id, key: requireFound("API key", id, key) });
+    if (!key) throw sandboxError("apiKeyNotFound", { id });
+    return c.json({ id, key });
   });
 
   app.post("/client-secrets/:environment/rotate", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const secret = await store.transaction((sql) => rotateClientSecret(sql, environment, vault, random));
-    return c.json({ clientSecret: requireFound("client secret", environment, secret) });
+    if (!secret) throw sandboxError("clientSecretNotFound", { environment });
+    return c.json({ clientSecret: secret });
   });
 
   app.put("/webhooks/:environment", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const endpoint = await bodyOf<{ url: string; enabled: boolean }>(c.req.raw, "configureWebhook");
-    required(await configureEndpoint(context, targets, environment, endpoint));
+    const endpoint = await readBody<Endpoint>(c.req.raw, "configureWebhook");
+    orThrow(await configureWebhook(store, targets, environment, endpoint));
     return c.json({ environment, ...endpoint });
   });
 
@@ -80,24 +78,39 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.post("/webhook-deliveries/:id/resend", async (c) => {
     const id = c.req.param("id");
-    requireFound("event", id, await store.transaction((sql) => resendDelivery(context, sql, id)));
+    if (!(await store.transaction((sql) => resendDelivery(context, sql, id)))) {
+      throw sandboxError("deliveryNotFound", { id });
+    }
     worker.wake();
     return c.json({ id }, 202);
   });
 
-  app.post("/sessions/:id/pay", async (c) => {
-    const { card } = await bodyOf<{ card: string }>(c.req.raw, "paySession");
-    const id = c.req.param("id");
-    const outcome = await store.transaction((sql) => payWithCard(context, sql, id, card));
+  app.post("/sessions/:sessionId/pay", async (c) => {
+    const hasBody = c.req.header("content-type") !== undefined;
+    const options = hasBody ? await readBody<PayOptions>(c.req.raw, "paySession") : {};
+    const paid = await paySession(context, c.req.param(), options);
     worker.wake();
-    return c.json(required(outcome));
+    return c.json(orThrow(paid));
+  });
+
+  app.post("/sessions/:sessionId/cancel", async (c) => {
+    return c.json(orThrow(await cancelPendingSession(context, c.req.param())));
+  });
+
+  app.get("/clock", async (c) => {
+    // In a transaction, because only its start brings the time of the other sandboxes on the store.
+    const time = await store.transaction(async () => ({
+      now: iso(clock.now()),
+      advancedSeconds: clock.advancedSeconds(),
+    }));
+    return c.json(time);
   });
 
   app.post("/clock", async (c) => {
-    const { advanceSeconds } = await bodyOf<{ advanceSeconds: number }>(c.req.raw, "advanceClock");
+    const { advanceSeconds } = await readBody<{ advanceSeconds: number }>(c.req.raw, "advanceClock");
     await clock.advance(advanceSeconds);
     await worker.runDue();
-    return c.json({ now: new Date(clock.now()).toISOString() });
+    return c.json({ now: iso(clock.now()) });
   });
 
   app.post("/reset", async (c) => {
@@ -114,28 +127,4 @@ interface WantedKey {
   allowedIps?: string[];
 }
 
-async function bodyOf<Body>(request: Request, operation: keyof typeof controlPlaneValidators): Promise<Body> {
-  const body = required(await readJsonBody(request, maxBodyBytes));
-  required(bodyError(controlPlaneValidators[operation], body));
-  return body as Body;
-}
-
-/** Throws an expected error, outside the transaction, for the app to answer. */
-function required<Result>(result: Result): Exclude<Result, ApiError> {
-  if (result instanceof ApiError) throw result;
-  return result as Exclude<Result, ApiError>;
-}
-
-function requireFound<Found>(what: string, name: string, found: Found | false | undefined): Found {
-  if (found === undefined || found === false)
-    throw new ApiError(404, 10404, `There is no active ${what} ${name}.`);
-  return found;
-}
-
-function environmentOf(text: string | undefined): Environment {
-  if (text !== undefined && Object.hasOwn(environments, text)) return text as Environment;
-  throw new ApiError(400, 12001, `environment must be one of ${Object.keys(environments).join(", ")}.`);
-}
-
-const iso = (milliseconds: number | null): string | null =>
-  milliseconds === null ? null : new Date(milliseconds).toISOString();
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();

@@ -2,17 +2,20 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** By how many seconds the clock was moved forward. */
+  advancedSeconds(): number;
   /** Moves the clock forward; of every sandbox on the same store. */
   advance(seconds: number): void | Promise<void>;
 }
 
 /** The machine's clock, plus what it was advanced by. */
 export function systemClock(realNow: () => number = Date.now): Clock {
-  let offset = 0;
+  let advancedSeconds = 0;
   return {
-    now: () => realNow() + offset,
+    now: () => realNow() + advancedSeconds * 1000,
+    advancedSeconds: () => advancedSeconds,
     advance: (seconds) => {
-      offset += seconds * 1000;
+      advancedSeconds += seconds;
     },
   };
 }

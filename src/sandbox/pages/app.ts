@@ -1,27 +1,27 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { ApiError, errorResponse } from "../../contract/api-error.ts";
 import type { RequestEnvironment } from "../api/transport.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
+import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
-import { health } from "../observability/health.ts";
-import { internalErrorEnvelope } from "../observability/internal-errors.ts";
+import { canReadStore } from "../observability/health.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
 import type { RequestLog } from "../observability/request-log.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
+import { assets } from "./common/assets.ts";
+import { answerErrors } from "./common/errors.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
-import { favicon, paymentPageScript, paymentPageStyle } from "./payment-page/assets.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
 
 export interface AppOptions {
   /** What the dashboard shows of the API's requests. */
   log: RequestLog;
-  /** Told of faults of the sandbox itself; their words never reach a caller. */
+  /** Called with every internal error. Its message never reaches a caller. */
   report: Report;
   targets: TargetPolicy;
   metrics: Metrics;
@@ -33,6 +33,17 @@ export interface AppOptions {
   site: string | undefined;
 }
 
+const favicon = new URL("./common/favicon.svg", import.meta.url);
+
+/** Served without the admin token, because the payment page is open to everybody who has its link. */
+const sharedAssets = {
+  "/_sandbox/payment-page.css": new URL("./payment-page/payment-page.css", import.meta.url),
+  "/_sandbox/payment-page.js": new URL("./payment-page/browser.ts", import.meta.url),
+  "/_sandbox/favicon.svg": favicon,
+  // Browsers ask for this name where a page links no icon.
+  "/favicon.ico": favicon,
+};
+
 /** Everything that the sandbox answers beside the API: payment page, control plane, dashboard, and a site. */
 export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
   const app = new Hono<{ Bindings: RequestEnvironment }>();
@@ -41,15 +52,11 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   const ownName = ownNameOnly(options.publicUrl);
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
-  app.get("/_sandbox/payment-page.css", (c) => c.body(paymentPageStyle, 200, { "Content-Type": "text/css" }));
-  app.get("/_sandbox/payment-page.js", (c) =>
-    c.body(paymentPageScript, 200, { "Content-Type": "text/javascript" }),
-  );
-  app.get("/_sandbox/health", async (c) => c.json(await health(context.store)));
-  // Browsers ask for it by this name on a page that names none.
-  app.on("GET", ["/favicon.ico", "/_sandbox/favicon.svg"], (c) =>
-    c.body(favicon, 200, { "Content-Type": "image/svg+xml" }),
-  );
+  app.route("/", assets(sharedAssets));
+  app.get("/_sandbox/health", async (c) => {
+    if (!(await canReadStore(context.store))) throw sandboxError("storeUnavailable");
+    return c.json({ status: "ok" });
+  });
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
   const metricsText = metricsPage(options.metrics, context.store);
@@ -64,12 +71,9 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   // Without a site the dashboard is what there is to see.
   else app.get("/", (c) => c.redirect("/dashboard"));
 
-  app.notFound((c) =>
-    errorResponse(new ApiError(404, 10404, `There is no route ${c.req.method} ${c.req.path}.`)),
-  );
-  app.onError((error) => {
-    if (error instanceof ApiError) return errorResponse(error);
-    return Response.json(internalErrorEnvelope(error, options.report), { status: 500 });
+  app.notFound(({ req: { method, path } }) => {
+    throw sandboxError("routeNotFound", { method, path });
   });
+  app.onError(answerErrors(options.report));
   return app;
 }

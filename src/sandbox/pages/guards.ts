@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { ApiError } from "../../contract/api-error.ts";
 import { isSameSecret } from "../access/same-secret.ts";
+import { sandboxError } from "../control-plane/sandbox-error.ts";
 
 /** Names under which a browser on this machine reaches it without asking a name server. */
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
@@ -15,11 +15,7 @@ export const ownNameOnly = (publicUrl?: string): MiddlewareHandler => {
   return async (c, next) => {
     const { hostname } = new URL(c.req.url);
     if (!names.includes(hostname)) {
-      throw new ApiError(
-        403,
-        11008,
-        `The host ${hostname} is not this sandbox's; use ${names.join(" or ")}.`,
-      );
+      throw sandboxError("foreignHost", { host: hostname, hosts: names.join(" or ") });
     }
     await next();
   };
@@ -35,7 +31,7 @@ export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   // the site decides.
   const ownSite = site === "same-origin" || site === "none" || (site === undefined && ownOrigin);
   if (!ownSite || !(ownOrigin || origin === "null")) {
-    throw new ApiError(403, 11008, "The request comes from a page of another site.");
+    throw sandboxError("foreignPage");
   }
   await next();
 };
@@ -44,8 +40,9 @@ export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
 export const adminOnly =
   (token: string): MiddlewareHandler =>
   async (c, next) => {
-    if (!isSameSecret(c.req.header("authorization") ?? "", `Bearer ${token}`)) {
-      throw new ApiError(403, 11001, "Send the admin token as Authorization: Bearer.");
-    }
+    // RFC 9110, 11.1: the name of a scheme is case-insensitive.
+    const [, given] = /^bearer +(.+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+    if (given === undefined) throw sandboxError("missingAdminToken");
+    if (!isSameSecret(given, token)) throw sandboxError("wrongAdminToken");
     await next();
   };

@@ -1,19 +1,19 @@
-import { defaults, testCards } from "../../../generated/constants.ts";
-import { ApiError, apiError } from "../../contract/api-error.ts";
+import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
+import { defaultCards } from "../../../generated/control-plane.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
-import { readClientSecret } from "../access/client-secrets.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
 import { queueEvent } from "../webhooks/queue.ts";
 import { insertPayment } from "./payments.ts";
-import { findAnySession, type StoredSession, updateSession } from "./sessions.ts";
+import { type StoredSession, updateSession } from "./sessions.ts";
 
 export type CardOutcome = (typeof testCards)[number]["outcome"];
 
-/** What a card number does; one that the contract does not list is refused. */
-export function cardOutcome(number: string): CardOutcome {
+/** What a card number does in an environment. A number that is neither a test card nor the default is refused. */
+export function cardOutcome(environment: Environment, number: string): CardOutcome {
+  if (number === defaultCards[environment]) return "authorised";
   return testCards.find((card) => card.number === number)?.outcome ?? "refused";
 }
 
@@ -57,43 +57,20 @@ export async function attemptPayment(
   return paid;
 }
 
-/** What the customer of a session that was paid, or refused, sees next. */
-interface PaidWithCard {
-  status: "authorised" | "refused";
-  redirectUrl: string;
-}
-
-/**
- * Pays a session by its id, as the payment page does: a 3-D Secure step counts as passed.
- *
- * @returns an {@link ApiError} with status 404 for an unknown session, 409 for one that is no longer pending.
- */
-export async function payWithCard(
-  context: Context,
-  sql: Sql,
-  sessionId: string,
-  card: string,
-): Promise<PaidWithCard | ApiError> {
-  const session = await findAnySession(context, sql, sessionId, "change");
-  if (!session) return apiError("sessionNotFound");
-  if (session.status !== "pending") return new ApiError(409, 12001, `The session is ${session.status}.`);
-  const status = cardOutcome(card) === "refused" ? "refused" : "authorised";
-  const paid = await attemptPayment(context, sql, session, status);
-  return { status, redirectUrl: await redirectUrl(context, sql, paid) };
-}
-
 /** The customer gave up. */
 export async function cancelSession(sql: Sql, session: StoredSession): Promise<void> {
   await updateSession(sql, { ...session, status: "cancelled" });
 }
 
-/** Where the customer goes after paying: `urlOk` with the sealed data, or `urlKo` for everything else. */
-export async function redirectUrl(
-  { clock, vault }: Context,
-  sql: Sql,
-  session: StoredSession,
-): Promise<string> {
-  const { details, environment, sessionId, paymentReference } = session;
+/**
+ * Where the customer goes after an attempt: `urlOk` with the sealed data, or `urlKo` unless the session was paid.
+ * Sealing is not a statement, so this runs after the transaction.
+ *
+ * @param secret the client secret of the session's environment
+ * @param now milliseconds since 1970
+ */
+export async function redirectUrl(session: StoredSession, secret: string, now: number): Promise<string> {
+  const { details, sessionId, paymentReference } = session;
   if (!paymentReference) return details.urlKo;
   const { amount, customReference } = details;
   const claims = {
@@ -103,8 +80,7 @@ export async function redirectUrl(
     amount,
     ...(customReference === undefined ? {} : { customReference }),
   };
-  const secret = await readClientSecret(sql, environment, vault);
   const url = new URL(details.urlOk);
-  url.searchParams.set("data", await sealRedirectData(claims, session, secret, clock.now()));
+  url.searchParams.set("data", await sealRedirectData(claims, session, secret, now));
   return url.href;
 }

@@ -78,6 +78,7 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
     },
     clock: {
       now: clock.now,
+      advancedSeconds: clock.advancedSeconds,
       async advance(seconds) {
         const statement = "UPDATE sandbox_clock SET advanced_seconds = advanced_seconds + ?";
         await store.transaction((sql) => sql.run(statement, [seconds]));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { environments } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
-import { sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const sandbox = useSandbox();
 const terminals = (key: string) =>
@@ -109,17 +110,127 @@ describe("the control plane", () => {
     expect((await sandbox.control("GET", "/health")).json).toEqual({ status: "ok" });
   });
 
-  it("tells the time when its clock is moved, and moves it only forward", async () => {
+  it("tells the time and how far it was moved, and moves it only forward", async () => {
+    const before = (await sandbox.control("GET", "/clock")).json;
     const { json } = await sandbox.advance(60);
-    expect(Date.parse(json.now)).toBeGreaterThan(Date.parse("2026-06-28T10:30:00Z"));
+    expect(Date.parse(json.now) - Date.parse(before.now)).toBe(60_000);
+    expect((await sandbox.control("GET", "/clock")).json).toEqual({
+      now: json.now,
+      advancedSeconds: before.advancedSeconds + 60,
+    });
     expect((await sandbox.advance(-1)).status).toBe(400);
   });
 
-  it("answers an unknown route, environment or identifier in the envelope", async () => {
-    expect((await sandbox.control("GET", "/nothing")).json.error.code).toBe(10404);
-    expect((await sandbox.control("POST", "/client-secrets/other/rotate")).status).toBe(400);
-    expect((await sandbox.control("GET", "/webhook-deliveries")).status).toBe(400);
-    expect((await sandbox.control("POST", "/webhook-deliveries/evt_1/resend")).status).toBe(404);
-    expect((await sandbox.pay("SHOP01-EXT-1")).status).toBe(404);
+  it.each([
+    ["GET", "/nothing", undefined, 404, "routeNotFound", "There is no route GET /_sandbox/nothing."],
+    ["POST", "/client-secrets/other/rotate", undefined, 400, "unknownEnvironment", "one of live, test."],
+    ["GET", "/webhook-deliveries", undefined, 400, "unknownEnvironment", "one of live, test."],
+    ["POST", "/webhook-deliveries/evt_1/resend", undefined, 404, "deliveryNotFound", "delivery evt_1."],
+    ["PATCH", "/api-keys/key_1", { allowedIps: [] }, 404, "apiKeyNotFound", "no active API key key_1."],
+    ["POST", "/sessions/SHOP01-EXT-1/pay", {}, 404, "sessionNotFound", "no session SHOP01-EXT-1."],
+    ["POST", "/sessions/SHOP01-EXT-1/cancel", undefined, 404, "sessionNotFound", "no session SHOP01-EXT-1."],
+    ["POST", "/clock", "{", 400, "malformedJson", "not valid JSON."],
+    ["POST", "/clock", {}, 400, "invalidBody", "Body field advanceSeconds is required."],
+    ["POST", "/clock", " ".repeat(1_048_577), 413, "payloadTooLarge", "larger than 1 MiB."],
+    [
+      "PUT",
+      "/webhooks/test",
+      { url: "ftp://x", enabled: true },
+      400,
+      "webhookUrlNotAllowed",
+      "field url must",
+    ],
+  ])(
+    "answers %s %s with the body %j by the name of the error",
+    async (method, path, body, status, name, message) => {
+      const answer = await sandbox.control(method, path, body);
+      expect([answer.status, answer.json]).toEqual([
+        status,
+        { error: { name, message: expect.stringContaining(message) } },
+      ]);
+    },
+  );
+
+  it("answers 415 to a body that is not declared as JSON", async () => {
+    const headers = { "Content-Type": "text/plain" };
+    const answer = await sandbox.send("POST", "/_sandbox/clock", "{}", headers);
+    expect([answer.status, answer.json.error.name]).toEqual([415, "unsupportedMediaType"]);
+  });
+
+  it("sets no webhook URL in an environment whose keys are all revoked", async () => {
+    const own = await createSandbox();
+    const { control } = callsTo(own);
+    for (const { id, environment } of (await control("GET", "/api-keys")).json.apiKeys) {
+      if (environment === "live") await control("POST", `/api-keys/${id}/revoke`);
+    }
+    const endpoint = { url: "http://127.0.0.1:3000/", enabled: true };
+    const answer = await control("PUT", "/webhooks/live", endpoint);
+    expect([answer.status, answer.json.error.name]).toEqual([422, "noActiveKey"]);
+    expect((await control("PUT", "/webhooks/test", endpoint)).json).toEqual({
+      environment: "test",
+      ...endpoint,
+    });
+    await own.close();
+  });
+
+  it("shows JSON to a browser, too", async () => {
+    const headers = { Accept: "text/html" };
+    const answer = await sandbox.send("GET", "/_sandbox/nothing", undefined, headers);
+    expect(answer.json.error.name).toBe("routeNotFound");
+  });
+});
+
+describe("a session in the control plane", () => {
+  const open = async (environment: "live" | "test" = "test") =>
+    (await sandbox[environment].post("/payment/session", sessionBody)).json.data.sessionId as string;
+  const act = (id: string, action: "pay" | "cancel", body?: object) =>
+    sandbox.control("POST", `/sessions/${id}/${action}`, body);
+  const challengeCard = "4000000000003220";
+
+  it.each(["live", "test"] as const)(
+    "is paid in %s by the default card, without any body",
+    async (environment) => {
+      const { status, json } = await act(await open(environment), "pay");
+      expect([status, json]).toEqual([
+        200,
+        { status: "authorised", redirectUrl: expect.stringContaining(`${sessionBody.urlOk}?data=`) },
+      ]);
+    },
+  );
+
+  it.each([
+    [{}, "authorised"],
+    [{ card: "4000000000000002" }, "refused"],
+    [{ card: challengeCard }, "authorised"],
+    [{ card: challengeCard, challenge: "pass" }, "authorised"],
+    [{ card: challengeCard, challenge: "refuse" }, "refused"],
+    [{ challenge: "refuse" }, "authorised"],
+  ])("that is paid with %j is %s", async (body, status) => {
+    expect((await act(await open(), "pay", body)).json.status).toBe(status);
+  });
+
+  it.each([[{ card: "4111" }], [{ challenge: "skip" }], [{ cvc: "123" }]])(
+    "is not paid with %j",
+    async (body) => {
+      const { status, json } = await act(await open(), "pay", body);
+      expect([status, json.error.name]).toEqual([400, "invalidBody"]);
+    },
+  );
+
+  it("is cancelled once, and leads to urlKo", async () => {
+    const id = await open();
+    expect((await act(id, "cancel")).json).toEqual({ status: "cancelled", redirectUrl: sessionBody.urlKo });
+    const read = await sandbox.test.get(`/payment/session/${id}?webcode=${webcode}`);
+    expect(read.json.data.status).toBe("cancelled");
+    for (const action of ["pay", "cancel"] as const) {
+      const { status, json } = await act(id, action);
+      expect([status, json.error]).toEqual([
+        409,
+        {
+          name: "sessionNotPending",
+          message: "The session is cancelled. Only a pending session can be paid or cancelled.",
+        },
+      ]);
+    }
   });
 });

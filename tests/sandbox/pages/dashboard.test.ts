@@ -43,7 +43,7 @@ describe("the keys page", () => {
     expect((await page(`/test/keys/${id}/ips`)).html).toContain("203.0.113.7, 2001:db8::/32");
     expect(await works(fresh)).toBe(false);
 
-    expect((await page(`/test/keys/${id}/revoke`)).html).toContain("for good");
+    expect((await page(`/test/keys/${id}/revoke`)).html).toContain("You cannot undo this.");
     expect((await page(`/test/keys/${id}/revoke`, {})).status).toBe(303);
     expect((await page("/test/keys")).html).not.toContain(id);
 
@@ -228,7 +228,7 @@ describe("every page", () => {
     expect(cookie).not.toContain("a-secret-admin-token");
     const headers = { Cookie: cookie.split(";")[0] ?? "" };
     expect((await ask("/test/keys", { headers })).status).toBe(200);
-    expect((await callsTo(guarded).control("GET", "/api-keys")).status).toBe(403);
+    expect((await callsTo(guarded).control("GET", "/api-keys")).status).toBe(401);
     await guarded.close();
   });
 });

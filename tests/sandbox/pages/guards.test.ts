@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { describe, expect, it } from "vitest";
-import { ApiError, errorResponse } from "../../../src/contract/api-error.ts";
+import { SandboxError, sandboxErrorResponse } from "../../../src/sandbox/control-plane/sandbox-error.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "../../../src/sandbox/pages/guards.ts";
 
 /** What somebody behind a guard answers: 200 where it let the request through. */
@@ -9,13 +9,13 @@ async function behind(guard: MiddlewareHandler, url: string, headers: Record<str
   app.use(guard);
   app.all("*", (c) => c.text("through"));
   app.onError((error) => {
-    if (error instanceof ApiError) return errorResponse(error);
+    if (error instanceof SandboxError) return sandboxErrorResponse(error);
     throw error;
   });
   const response = await app.fetch(new Request(url, { headers }));
   if (response.status === 200) return [200, await response.text()];
-  const { error } = (await response.json()) as { error: { code: number; message: string } };
-  return [response.status, error.code, error.message];
+  const { error } = (await response.json()) as { error: { name: string; message: string } };
+  return [response.status, error.name, error.message];
 }
 
 const through = [200, "through"];
@@ -27,13 +27,13 @@ describe("the name of the sandbox", () => {
   });
 
   it("is not one that somebody else made point here", async () => {
-    const message = "The host evil.example is not this sandbox's; use localhost or 127.0.0.1 or [::1].";
-    expect(await behind(ownNameOnly(), "http://evil.example:4020/")).toEqual([403, 11008, message]);
+    const message = "The host evil.example is not this sandbox's. Use localhost or 127.0.0.1 or [::1].";
+    expect(await behind(ownNameOnly(), "http://evil.example:4020/")).toEqual([403, "foreignHost", message]);
   });
 });
 
 describe("a page", () => {
-  const evil = [403, 11008, "The request comes from a page of another site."];
+  const evil = [403, "foreignPage", "The request comes from a page of another site."];
   it.each([
     ["a program, which sends neither header", {}, through],
     ["our origin", { origin: "http://127.0.0.1:4020" }, through],
@@ -67,14 +67,27 @@ describe("a page", () => {
 });
 
 describe("the admin token", () => {
-  const refused = [403, 11001, "Send the admin token as Authorization: Bearer."];
+  const missing = [401, "missingAdminToken", "Send the admin token as Authorization: Bearer."];
+  const wrong = [401, "wrongAdminToken", "The admin token is not valid."];
   it.each([
     [{ authorization: "Bearer secret" }, through],
-    [{ authorization: "Bearer secreT" }, refused],
-    [{ authorization: "Bearer secret2" }, refused],
-    [{ authorization: "secret" }, refused],
-    [{}, refused],
-  ])("is asked for word by word: %j", async (headers, expected) => {
+    [{ authorization: "bearer secret" }, through],
+    [{ authorization: "BEARER  secret" }, through],
+    [{ authorization: "Bearer secreT" }, wrong],
+    [{ authorization: "Bearer secret2" }, wrong],
+    [{ authorization: "secret" }, missing],
+    [{ authorization: "Basic secret" }, missing],
+    [{ authorization: "Bearer " }, missing],
+    [{}, missing],
+  ])("is required word for word, after a scheme in any case: %j", async (headers, expected) => {
     expect(await behind(adminOnly("secret"), here, headers as Record<string, string>)).toEqual(expected);
+  });
+
+  it("is asked for with the scheme in WWW-Authenticate", async () => {
+    const app = new Hono();
+    app.use(adminOnly("secret"));
+    app.onError((error) => sandboxErrorResponse(error as SandboxError));
+    const response = await app.fetch(new Request(here));
+    expect(response.headers.get("www-authenticate")).toBe("Bearer");
   });
 });

@@ -78,6 +78,25 @@ describe("the payment page", () => {
     }
   });
 
+  it.each([
+    ["en-GB,en;q=0.9", "en", "This is not a valid payment link."],
+    ["es-ES,es;q=0.9", "es", "Este enlace de pago no es válido."],
+  ])(
+    "tells a person that an unknown link is not valid, in the language %s",
+    async (accept, language, message) => {
+      const headers = { "Accept-Language": accept };
+      const unknown = new Request("http://127.0.0.1:4020/pay-external/unknown", { headers });
+      const response = await running.sandbox.fetch(unknown);
+      expect([response.status, response.headers.get("content-type")]).toEqual([
+        404,
+        "text/html; charset=UTF-8",
+      ]);
+      const html = await response.text();
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).toContain(message);
+    },
+  );
+
   it("takes no form from a page of another site", async () => {
     const { submit, status } = await open();
     expect((await submit(pay, { Origin: "https://evil.example" })).status).toBe(403);
@@ -116,10 +135,10 @@ describe("the payment page", () => {
     expect((await submit(pay)).status).toBe(409);
   });
 
-  it("says of a session that expired that the time has run out, and takes no payment", async () => {
+  it("says that the link of an expired session has expired, and takes no payment", async () => {
     const { page, submit, status } = await open();
     await running.advance(24 * 3600);
-    expect(await (await page()).text()).toContain("The time to pay has run out.");
+    expect(await (await page()).text()).toContain("This payment link has expired.");
     expect((await submit(pay)).status).toBe(409);
     expect(await status()).toBe("expired");
   });

@@ -84,7 +84,10 @@ describe("a session", () => {
     const outcomes = await Promise.all([sandbox.pay(sessionId), sandbox.pay(sessionId)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 409]);
     const late = outcomes.find(({ status }) => status === 409);
-    expect(late?.json.error.message).toBe("The session is completed.");
+    expect(late?.json.error).toMatchObject({
+      name: "sessionNotPending",
+      message: expect.stringContaining("The session is completed."),
+    });
     expect((await read(sessionId)).json.data.attempts).toHaveLength(1);
   });
 

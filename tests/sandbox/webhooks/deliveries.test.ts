@@ -285,7 +285,9 @@ describe("a webhook URL", () => {
   ])("is refused when it is %s", async (target) => {
     expect(await configure(target)).toMatchObject({
       status: 400,
-      json: { error: { code: 12001, message: expect.stringMatching(/^Body field url must /) } },
+      json: {
+        error: { name: "webhookUrlNotAllowed", message: expect.stringMatching(/^Body field url must /) },
+      },
     });
   });
 

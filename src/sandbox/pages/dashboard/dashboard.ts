@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { ApiError } from "../../../contract/api-error.ts";
+import { SandboxError } from "../../control-plane/sandbox-error.ts";
 import type { Context } from "../../core/context.ts";
 import type { RequestLog } from "../../observability/request-log.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
+import { assets } from "../common/assets.ts";
+import { statusOf } from "../common/errors.ts";
 import { ownPagesOnly } from "../guards.ts";
-import { dashboardScript, dashboardStyle } from "./assets.ts";
+import { clientSecretPages } from "./client-secret.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
 import { dashboardPage, type Tab } from "./layout.ts";
@@ -22,6 +24,11 @@ export interface DashboardOptions {
   publicUrl: string | undefined;
 }
 
+const dashboardAssets = {
+  "/dashboard.css": new URL("./dashboard.css", import.meta.url),
+  "/dashboard.js": new URL("./browser.ts", import.meta.url),
+};
+
 /** The pages on which a person sees the sandbox work, below `/dashboard`. */
 export function dashboard(
   context: Context,
@@ -29,8 +36,7 @@ export function dashboard(
   { targets, log, adminToken, publicUrl }: DashboardOptions,
 ): Hono {
   const app = new Hono();
-  app.get("/dashboard.css", (c) => c.body(dashboardStyle, 200, { "Content-Type": "text/css" }));
-  app.get("/dashboard.js", (c) => c.body(dashboardScript, 200, { "Content-Type": "text/javascript" }));
+  app.route("/", assets(dashboardAssets));
   app.post("*", ownPagesOnly);
   if (adminToken) {
     const { pages, guard } = login(adminToken, publicUrl?.startsWith("https:") ?? false);
@@ -46,22 +52,19 @@ export function dashboard(
   app.get("/:environment", (c) =>
     c.redirect(`/dashboard/${environmentOf(c.req.param("environment"))}/sessions`),
   );
+  app.route("/", clientSecretPages(context));
   app.route("/", keysPages(context));
   app.route("/", webhooksPages(context, worker, targets));
   app.route("/", sessionsPages(context, worker));
   app.route("/", requestsPages(log));
 
-  /** A refusal as a page: what is wrong, and the way back. */
   app.onError(async (error, c) => {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof SandboxError)) throw error;
     const [, , environment, tab = "keys"] = c.req.path.split("/");
     const content = html`<p role="alert" class="bad">${error.message}</p>
       <p><a href="/dashboard/${environment}/${tab}">Back</a></p>`;
     const shown = environment === "live" ? "live" : "test";
-    return c.html(
-      await dashboardPage(shown, tab as Tab, "That did not work", content),
-      error.statusCode as 400,
-    );
+    return c.html(await dashboardPage(shown, tab as Tab, "That did not work", content), statusOf(error));
   });
   return app;
 }

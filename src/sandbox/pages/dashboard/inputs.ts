@@ -1,11 +1,16 @@
-import { type Environment, environments } from "../../../../generated/constants.ts";
-import { ApiError } from "../../../contract/api-error.ts";
+import type { Environment } from "../../../../generated/constants.ts";
+import { isEnvironment } from "../../control-plane/request.ts";
+import { sandboxError } from "../../control-plane/sandbox-error.ts";
 
-/** The environment that a path names. */
-export function environmentOf(text: string | undefined): Environment {
-  if (text !== undefined && Object.hasOwn(environments, text)) return text as Environment;
-  throw new ApiError(404, 10404, "There is no such environment.");
+/**
+ * The environment that the path of a page names.
+ *
+ * @throws {SandboxError} 404 when there is no such environment.
+ */
+export function environmentOf(text: string): Environment {
+  if (isEnvironment(text)) return text;
+  throw sandboxError("environmentPageNotFound", { environment: text });
 }
 
-/** A field of a form; a file or a missing one is no text. */
+/** The text of a form field, without spaces around it. A file or a missing field is the empty text. */
 export const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");

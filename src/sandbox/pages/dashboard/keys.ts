@@ -1,22 +1,18 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Environment } from "../../../../generated/constants.ts";
-import { controlPlaneValidators } from "../../../../generated/validators.js";
-import { ApiError } from "../../../contract/api-error.ts";
-import { bodyError } from "../../../contract/validation.ts";
 import * as apiKeys from "../../access/api-keys.ts";
-import { rotateClientSecret } from "../../access/client-secrets.ts";
-import { ipListError } from "../../access/ip-list.ts";
+import { checkBody } from "../../control-plane/request.ts";
+import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
-import { required } from "../required.ts";
 import { environmentOf, textOf } from "./inputs.ts";
-import { actionButton, dashboardPage, live, shownOnce, table } from "./layout.ts";
+import { backToKeys, confirmPage, dashboardPage, live, shownOnce, table } from "./layout.ts";
 
-/** The six actions of the guide's section on key management. */
+/** The API keys of an environment. Guide, API Key management: Create, List, Edit IPs, Revoke and Regenerate. */
 export function keysPages(context: Context): Hono {
-  const { store, vault, random } = context;
+  const { store } = context;
   const app = new Hono();
 
   app.get("/:environment/keys", async (c) => {
@@ -36,7 +32,7 @@ export function keysPages(context: Context): Hono {
         <a class="button quiet" href="${base}/${id}/revoke">Revoke</a>`,
     ]);
     const head = ["Key", "Webcode", "Allowed from", "Created", "Last used", "Actions"];
-    const content = html`${live(table("API keys", head, rows, "Without one, nothing of this environment can be called."))}
+    const content = html`${live(table("API keys", head, rows, "You need one to call the API in this environment."))}
       <h2>Create a key</h2>
       <form class="panel fields" method="post" action="${base}">
         <div><label for="webcode">Webcode</label><input id="webcode" name="webcode" value="SHOP01" /></div>
@@ -49,8 +45,8 @@ export function keysPages(context: Context): Hono {
       </form>
       <h2>Client secret</h2>
       <div class="panel row">
-        <p>It opens the redirect's data and signs webhooks.</p>
-        <a class="button quiet" href="${base}/rotate">Rotate it</a>
+        <p>It decrypts the data of the redirect and signs webhooks.</p>
+        <a class="button quiet" href="${base}/rotate">Rotate</a>
       </div>`;
     return c.html(await dashboardPage(environment, "keys", "API keys", content));
   });
@@ -60,36 +56,20 @@ export function keysPages(context: Context): Hono {
     const form = await c.req.parseBody();
     const allowedIps = ipsOf(textOf(form["ips"]));
     const wanted = { environment, webcode: textOf(form["webcode"]), allowedIps };
-    required(bodyError(controlPlaneValidators.createApiKey, wanted));
-    required(ipListError(allowedIps));
+    checkBody("createApiKey", wanted);
     const { key, clientSecret } = await store.transaction((sql) =>
       apiKeys.createApiKey(context, sql, wanted),
     );
     const content = html`${shownOnce("The new key", "key", key)}
       ${clientSecret ? shownOnce("The client secret", "secret", clientSecret) : ""}
-      ${back(environment)}`;
+      ${backToKeys(environment)}`;
     return c.html(await dashboardPage(environment, "keys", "Key created", content));
-  });
-
-  app.get("/:environment/keys/rotate", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    const question = "The present secret stops signing and opening at once.";
-    return c.html(await confirmPage(environment, "Rotate the client secret?", question, "rotate", "Rotate"));
-  });
-
-  app.post("/:environment/keys/rotate", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    const secret = await store.transaction((sql) => rotateClientSecret(sql, environment, vault, random));
-    if (!secret)
-      throw new ApiError(404, 10404, "The environment has no client secret yet; create a key first.");
-    const content = html`${shownOnce("The new client secret", "secret", secret)} ${back(environment)}`;
-    return c.html(await dashboardPage(environment, "keys", "Secret rotated", content));
   });
 
   app.get("/:environment/keys/:id/ips", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const id = c.req.param("id");
-    const key = required(await store.transaction((sql) => keyOf(sql, environment, id)));
+    const key = orThrow(await store.transaction((sql) => keyOf(sql, environment, id)));
     const content = html`<form class="panel" method="post">
       <label for="ips">Allowed IP addresses</label>
       <input id="ips" name="ips" value="${key.allowedIps.join(", ")}" placeholder="any address" />
@@ -101,36 +81,41 @@ export function keysPages(context: Context): Hono {
   app.post("/:environment/keys/:id/ips", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const allowedIps = ipsOf(textOf((await c.req.parseBody())["ips"]));
-    required(ipListError(allowedIps));
+    checkBody("editAllowedIps", { allowedIps });
     const edited = await store.transaction(async (sql) => {
       const key = await keyOf(sql, environment, c.req.param("id"));
-      return key instanceof ApiError ? key : apiKeys.editAllowedIps(sql, key.id, allowedIps);
+      return key instanceof SandboxError ? key : apiKeys.editAllowedIps(sql, key.id, allowedIps);
     });
-    required(edited);
+    orThrow(edited);
     return c.redirect(`/dashboard/${environment}/keys`, 303);
   });
 
   app.get("/:environment/keys/:id/:action{regenerate|revoke}", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const { id, action } = c.req.param();
-    const [title, question, label] =
+    const confirmation =
       action === "revoke"
-        ? ["Revoke the key?", "It stops working at once, for good.", "Revoke"]
-        : [
-            "Regenerate the key?",
-            "Its present value stops working at once; its configuration stays.",
-            "Regenerate",
-          ];
-    return c.html(await confirmPage(environment, title, question, `${id}/${action}`, label));
+        ? {
+            title: "Revoke the key?",
+            question: "It stops working immediately. You cannot undo this.",
+            label: "Revoke",
+          }
+        : {
+            title: "Regenerate the key?",
+            question:
+              "Its current value stops working immediately. Its webcode and IP addresses stay the same.",
+            label: "Regenerate",
+          };
+    return c.html(await confirmPage(environment, { ...confirmation, path: `${id}/${action}` }));
   });
 
   app.post("/:environment/keys/:id/regenerate", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const value = await store.transaction(async (sql) => {
       const key = await keyOf(sql, environment, c.req.param("id"));
-      return key instanceof ApiError ? key : apiKeys.regenerateApiKey(context, sql, key.id);
+      return key instanceof SandboxError ? key : apiKeys.regenerateApiKey(context, sql, key.id);
     });
-    const content = html`${shownOnce("The new value", "key", required(value) ?? "")} ${back(environment)}`;
+    const content = html`${shownOnce("The new value", "key", orThrow(value) ?? "")} ${backToKeys(environment)}`;
     return c.html(await dashboardPage(environment, "keys", "Key regenerated", content));
   });
 
@@ -138,9 +123,9 @@ export function keysPages(context: Context): Hono {
     const environment = environmentOf(c.req.param("environment"));
     const revoked = await store.transaction(async (sql) => {
       const key = await keyOf(sql, environment, c.req.param("id"));
-      return key instanceof ApiError ? key : apiKeys.revokeApiKey(context, sql, key.id);
+      return key instanceof SandboxError ? key : apiKeys.revokeApiKey(context, sql, key.id);
     });
-    required(revoked);
+    orThrow(revoked);
     return c.redirect(`/dashboard/${environment}/keys`, 303);
   });
 
@@ -148,33 +133,10 @@ export function keysPages(context: Context): Hono {
 }
 
 /** A key that belongs to the environment whose page asks for it. */
-async function keyOf(sql: Sql, environment: Environment, id: string): Promise<apiKeys.ApiKey | ApiError> {
+async function keyOf(sql: Sql, environment: Environment, id: string): Promise<apiKeys.ApiKey | SandboxError> {
   const key = (await apiKeys.listApiKeys(sql)).find((candidate) => candidate.id === id);
-  if (key?.environment !== environment) return new ApiError(404, 10404, "There is no such active key.");
-  return key;
+  return key?.environment === environment ? key : sandboxError("apiKeyNotFound", { id });
 }
-
-const back = (environment: Environment) =>
-  html`<p><a href="/dashboard/${environment}/keys">Back to the keys</a></p>`;
-
-/** A page rather than a dialog: it works without script, and by keyboard. */
-const confirmPage = (
-  environment: Environment,
-  title: string,
-  question: string,
-  path: string,
-  label: string,
-) =>
-  dashboardPage(
-    environment,
-    "keys",
-    title,
-    html`<p>${question}</p>
-      <p>
-        ${actionButton(`/dashboard/${environment}/keys/${path}`, label, "danger")}
-        <a class="button quiet" href="/dashboard/${environment}/keys">Cancel</a>
-      </p>`,
-  );
 
 const ipsOf = (text: string): string[] =>
   text

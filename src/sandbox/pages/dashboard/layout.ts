@@ -80,20 +80,39 @@ export function table(label: string, head: string[], rows: Part[][], hint: Part 
 export const actionButton = (action: string, label: string, style = "quiet"): Html =>
   html`<form class="inline" method="post" action="${action}"><button class="${style}">${label}</button></form>`;
 
-/** The part of a page that is brought up to date while it is looked at. */
+/** Asks before an action that stops a key or secret: a page, because it works without script and by keyboard. */
+export const confirmPage = (
+  environment: Environment,
+  { title, question, path, label }: Record<"title" | "question" | "path" | "label", string>,
+) =>
+  dashboardPage(
+    environment,
+    "keys",
+    title,
+    html`<p>${question}</p>
+      <p>
+        ${actionButton(`/dashboard/${environment}/keys/${path}`, label, "danger")}
+        <a class="button quiet" href="/dashboard/${environment}/keys">Cancel</a>
+      </p>`,
+  );
+
+export const backToKeys = (environment: Environment): Html =>
+  html`<p><a href="/dashboard/${environment}/keys">Back to the keys</a></p>`;
+
+/** The part of a page that the browser refreshes while it is open. */
 export const live = (content: Part): Html => html`<div data-live aria-live="off">${content}</div>`;
 
-/** A value that is shown this once. */
+/** A new key or secret. No other page shows it. */
 export const shownOnce = (label: string, id: string, value: string): Html =>
   html`<h2>${label}</h2>
     <p class="panel secret"><code id="${id}">${value}</code></p>
-    <p><button type="button" data-copy="${id}" class="quiet" hidden>Copy</button> Shown this once. Keep it where secrets belong.</p>`;
+    <p><button type="button" data-copy="${id}" class="quiet" hidden>Copy</button> You will not see this again. Store it in your secret manager.</p>`;
 
-/** A word on how something stands, in a colour that says so too. */
+/** A status, in a colour that matches it. */
 export const pill = (word: string, mood: "good" | "bad" | "muted"): Html =>
   html`<span class="pill ${mood}">${word}</span>`;
 
-/** JSON made readable; anything else as it is. */
+/** JSON with line breaks and indentation; any other text unchanged. */
 export function readable(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);

@@ -5,7 +5,7 @@ import type { LoggedRequest, RequestLog } from "../../observability/request-log.
 import { environmentOf, textOf } from "./inputs.ts";
 import { dashboardPage, live, pill, readable, table } from "./layout.ts";
 
-/** What was asked of the API lately, and what it answered. */
+/** The latest requests to the API and their responses. */
 export function requestsPages(log: RequestLog): Hono {
   const app = new Hono();
 
@@ -44,8 +44,8 @@ export function requestsPages(log: RequestLog): Hono {
         <div><label for="path">Path contains</label><input id="path" name="path" value="${filter.path}" /></div>
         <button>Filter</button>
       </form>
-      <h2>The newest</h2>
-      ${live(table("Requests", ["Time", "Method", "Path", "Status", "Took", "More"], rows))}`;
+      <h2>Latest requests</h2>
+      ${live(table("Requests", ["Time", "Method", "Path", "Status", "Duration", "Details"], rows))}`;
     return c.html(await dashboardPage(environment, "requests", "Requests", content));
   });
 

@@ -1,17 +1,16 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Environment, environments, testCards } from "../../../../generated/constants.ts";
-import { ApiError, apiError } from "../../../contract/api-error.ts";
+import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
+import { paySession } from "../../control-plane/sessions.ts";
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
 import { listModifications } from "../../payments/modifications.ts";
-import { payWithCard } from "../../payments/pay.ts";
 import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
-import { formatAmount } from "../format.ts";
-import { required } from "../required.ts";
+import { formatAmount } from "../common/format.ts";
 import { environmentOf } from "./inputs.ts";
 import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
 
@@ -41,15 +40,15 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
 
   app.get("/:environment/sessions/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const shown = await store.transaction(async (sql) => {
+    const read = await store.transaction(async (sql) => {
       const found = await sessionOf(context, sql, environment, c.req.param("id"));
-      if (found instanceof ApiError) return found;
+      if (found instanceof SandboxError) return found;
       const { paymentReference } = found;
       const slice = { offset: 0, count: 100 };
       const made = paymentReference ? await listModifications(sql, found, { paymentReference }, slice) : [];
-      return { session: found, modifications: made.reverse() };
+      return { session: found, modifications: made.toReversed() };
     });
-    const { session, modifications } = required(shown);
+    const { session, modifications } = orThrow(read);
     const steps: [at: string, what: Part][] = [
       [timestamp(session.createdAt), "created"],
       ...session.attempts.map(({ createdAt, status, paymentReference }): [string, Part] => [
@@ -69,7 +68,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
       <ol class="panel timeline">
         ${steps.map(([at, what]) => html`<li><span class="muted">${at}</span> ${what}</li>`)}
       </ol>
-      <h2>As it was created</h2>
+      <h2>Request body</h2>
       <pre tabindex="0"><code>${JSON.stringify(session.details, null, 2)}</code></pre>`);
     return c.html(await dashboardPage(environment, "sessions", session.sessionId, content));
   });
@@ -79,12 +78,9 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const id = c.req.param("id");
     const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
-    const paid = await store.transaction(async (sql) => {
-      const session = await sessionOf(context, sql, environment, id);
-      return session instanceof ApiError ? session : payWithCard(context, sql, id, number);
-    });
-    required(paid);
+    const paid = await paySession(context, { sessionId: id, environment }, { card: number });
     worker.wake();
+    orThrow(paid);
     return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
   });
 
@@ -97,10 +93,9 @@ async function sessionOf(
   sql: Sql,
   environment: Environment,
   id: string,
-): Promise<StoredSession | ApiError> {
+): Promise<StoredSession | SandboxError> {
   const session = await findAnySession(context, sql, id);
-  if (session?.environment !== environment) return apiError("sessionNotFound");
-  return session;
+  return session?.environment === environment ? session : sandboxError("sessionNotFound", { id });
 }
 
 function statusOf({ status, paymentStatus }: StoredSession): Part {

@@ -1,20 +1,20 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Environment } from "../../../../generated/constants.ts";
-import { ApiError } from "../../../contract/api-error.ts";
 import { signWebhook } from "../../../webhooks/signature.ts";
 import { readClientSecret } from "../../access/client-secrets.ts";
+import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
+import { configureWebhook } from "../../control-plane/webhooks.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
 import { type Delivery, listDeliveries, resendDelivery } from "../../webhooks/deliveries.ts";
-import { configureEndpoint, findEndpoint } from "../../webhooks/endpoints.ts";
+import { findEndpoint } from "../../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
-import { required } from "../required.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { actionButton, dashboardPage, live, pill, readable, table } from "./layout.ts";
 
-/** The webhook URL of an environment and the log of what was sent there. */
+/** The webhook URL of an environment, and its deliveries. */
 export function webhooksPages(context: Context, worker: Worker, targets: TargetPolicy): Hono {
   const { store, clock, vault } = context;
   const app = new Hono();
@@ -31,20 +31,20 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
       html`<code>${delivery.id}</code>`,
       statusOf(delivery),
       String(delivery.attempts),
-      lastAnswer(delivery),
+      lastResponse(delivery),
       delivery.url,
       actionButton(`${base}/${delivery.id}/resend`, "Resend"),
     ]);
-    const hint = "Pay a session while a URL is switched on, and its event appears here.";
+    const hint = "Enable a URL and pay a session: its event appears here.";
     const content = html`<form class="panel fields" method="post" action="${base}">
         <div><label for="url">URL</label><input id="url" name="url" value="${endpoint?.url ?? ""}" /></div>
         <div class="check">
-          <label><input type="checkbox" name="enabled" ${endpoint?.enabled === false ? "" : html`checked`} /> Switched on</label>
+          <label><input type="checkbox" name="enabled" ${endpoint?.enabled === false ? "" : html`checked`} /> Enabled</label>
         </div>
         <button>Save</button>
       </form>
       <h2>Events</h2>
-      ${live(table("Events", ["Event", "Id", "Status", "Attempts", "Last answer", "URL", "Action"], rows, hint))}`;
+      ${live(table("Events", ["Event", "Id", "Status", "Attempts", "Last response", "URL", "Action"], rows, hint))}`;
     return c.html(await dashboardPage(environment, "webhooks", "Webhooks", content));
   });
 
@@ -52,22 +52,21 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
     const environment = environmentOf(c.req.param("environment"));
     const form = await c.req.parseBody();
     const endpoint = { url: textOf(form["url"]), enabled: form["enabled"] === "on" };
-    required(await configureEndpoint(context, targets, environment, endpoint));
+    orThrow(await configureWebhook(store, targets, environment, endpoint));
     return c.redirect(`/dashboard/${environment}/webhooks`, 303);
   });
 
   app.get("/:environment/webhooks/:id", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const found = await store.transaction(async (sql) => {
-      const delivery = await deliveryOf(sql, environment, c.req.param("id"));
-      return delivery instanceof ApiError
-        ? delivery
-        : { delivery, secret: await readClientSecret(sql, environment, vault) };
+    const read = await store.transaction(async (sql) => {
+      const found = await deliveryOf(sql, environment, c.req.param("id"));
+      if (found instanceof SandboxError) return found;
+      return { delivery: found, secret: await readClientSecret(sql, environment, vault) };
     });
-    const { delivery, secret } = required(found);
+    const { delivery, secret } = orThrow(read);
     const headers = await signWebhook(secret, delivery.body, clock.now());
     const content = live(html`<p>
-        ${statusOf(delivery)} Attempts: ${delivery.attempts}. Last answer: ${lastAnswer(delivery)}. To ${delivery.url}
+        ${statusOf(delivery)} Attempts: ${delivery.attempts}. Last response: ${lastResponse(delivery)}. To ${delivery.url}
       </p>
       ${actionButton(`/dashboard/${environment}/webhooks/${delivery.id}/resend`, "Resend")}
       <h2>Headers, as they would be sent now</h2>
@@ -84,11 +83,11 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
   app.post("/:environment/webhooks/:id/resend", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const resent = await store.transaction(async (sql) => {
-      const delivery = await deliveryOf(sql, environment, c.req.param("id"));
-      return delivery instanceof ApiError ? delivery : resendDelivery(context, sql, delivery.id);
+      const found = await deliveryOf(sql, environment, c.req.param("id"));
+      return found instanceof SandboxError ? found : resendDelivery(context, sql, found.id);
     });
-    required(resent);
     worker.wake();
+    orThrow(resent);
     return c.redirect(`/dashboard/${environment}/webhooks`, 303);
   });
 
@@ -96,13 +95,17 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
 }
 
 /** An event that belongs to the environment whose page asks for it. */
-async function deliveryOf(sql: Sql, environment: Environment, wanted: string): Promise<Delivery | ApiError> {
+async function deliveryOf(
+  sql: Sql,
+  environment: Environment,
+  wanted: string,
+): Promise<Delivery | SandboxError> {
   const found = (await listDeliveries(sql, environment)).find(({ id }) => id === wanted);
-  return found ?? new ApiError(404, 10404, "There is no such event.");
+  return found ?? sandboxError("deliveryNotFound", { id: wanted });
 }
 
-const lastAnswer = ({ attempts, lastStatusCode }: Delivery): string =>
-  attempts === 0 ? "not sent yet" : String(lastStatusCode ?? "none came");
+const lastResponse = ({ attempts, lastStatusCode }: Delivery): string =>
+  attempts === 0 ? "not sent yet" : String(lastStatusCode ?? "no response");
 
 const statusOf = ({ status }: Delivery) =>
   pill(status, status === "delivered" ? "good" : status === "failed" ? "bad" : "muted");

@@ -1,17 +1,21 @@
 import { Hono } from "hono";
-import { ApiError } from "../../../contract/api-error.ts";
+import { readClientSecret } from "../../access/client-secrets.ts";
+import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
 import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../../payments/pay.ts";
 import { findSessionByToken, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
+import { errorPage } from "../common/error-page.ts";
+import { statusOf } from "../common/errors.ts";
 import { ownPagesOnly } from "../guards.ts";
-import { required } from "../required.ts";
-import { type CardErrors, cardForm, challengeForm, closedPage } from "./views.ts";
+import { type CardErrors, cardForm, challengeForm, closedPage, notFoundPage } from "./views.ts";
 
-/** What a post to the page leads to: another view of it, or the way back to the shop. */
+/** What a submitted form leads to: an error, another view of the page, or the shop, after a payment with its data. */
 type Step =
+  | SandboxError
   | { view: (session: StoredSession) => Html; session: StoredSession; status?: 200 | 409 }
+  | { paid: StoredSession; secret: string }
   | { location: string };
 type Html = ReturnType<typeof closedPage>;
 
@@ -21,7 +25,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   const app = new Hono();
 
   app.get("/:token", async (c) => {
-    const session = required(await store.transaction((sql) => find(sql, c.req.param("token"), "read")));
+    const session = orThrow(await store.transaction((sql) => find(sql, c.req.param("token"), "read")));
     return c.html(
       await (session.status === "pending" ? cardForm(session, {}) : closedPage(session)),
       200,
@@ -38,25 +42,34 @@ export function paymentPage(context: Context, worker: Worker): Hono {
       cvc: text(form["cvc"]),
       challenge: text(form["challenge"]),
     };
-    const step = required(await store.transaction((sql) => take(sql, c.req.param("token"), fields)));
+    const step = orThrow(await store.transaction((sql) => take(sql, c.req.param("token"), fields)));
     worker.wake();
+    if ("paid" in step) return c.redirect(await redirectUrl(step.paid, step.secret, clock.now()), 303);
     if ("location" in step) return c.redirect(step.location, 303);
     return c.html(await step.view(step.session), step.status ?? 200, headersFor(step.session));
   });
 
-  async function find(sql: Sql, token: string, use: "read" | "change"): Promise<StoredSession | ApiError> {
-    const session = await findSessionByToken(context, sql, token, use);
-    return session ?? new ApiError(404, 10404, "There is no such payment page.");
+  app.onError(async (error, c) => {
+    if (!(error instanceof SandboxError)) throw error;
+    const page =
+      error.errorName === "paymentPageNotFound"
+        ? notFoundPage(c.req.header("accept-language"))
+        : errorPage("That did not work", error.message);
+    return c.html(await page, statusOf(error));
+  });
+
+  async function find(
+    sql: Sql,
+    token: string,
+    use: "read" | "change",
+  ): Promise<StoredSession | SandboxError> {
+    return (await findSessionByToken(context, sql, token, use)) ?? sandboxError("paymentPageNotFound");
   }
 
   /** One step of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
-  async function take(
-    sql: Sql,
-    token: string,
-    { action, challenge, ...card }: Fields,
-  ): Promise<Step | ApiError> {
+  async function take(sql: Sql, token: string, { action, challenge, ...card }: Fields): Promise<Step> {
     const session = await find(sql, token, "change");
-    if (session instanceof ApiError) return session;
+    if (session instanceof SandboxError) return session;
     if (session.status !== "pending") return { view: closedPage, session, status: 409 };
     if (action === "cancel") {
       await cancelSession(sql, session);
@@ -68,7 +81,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     }
     const malformed = malformedFields(card, clock.now());
     if (malformed.length > 0) return retry(session, { fields: malformed });
-    const outcome = cardOutcome(card.card);
+    const outcome = cardOutcome(session.environment, card.card);
     if (outcome !== "challenge") return pay(sql, session, outcome);
     return {
       view: (shown) => challengeForm(shown, vault.seal(`${token} ${clock.now() + challengeLifetime}`)),
@@ -79,14 +92,14 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   async function pay(sql: Sql, session: StoredSession, status: "authorised" | "refused"): Promise<Step> {
     const paid = await attemptPayment(context, sql, session, status);
     if (status === "refused") return retry(paid, { form: "refused" });
-    return { location: await redirectUrl(context, sql, paid) };
+    return { paid, secret: await readClientSecret(sql, session.environment, vault) };
   }
 
-  /** A challenge is a sealed note of whose it is and until when, so a step cannot be skipped. */
+  /** A challenge is the sealed token of its session and an expiry time, so that nobody can skip the step. */
   function isChallengeOf({ token }: StoredSession, challenge: string): boolean {
     try {
-      const [tenant, until] = vault.open(challenge).split(" ");
-      return tenant === token && Number(until) > clock.now();
+      const [owner, until] = vault.open(challenge).split(" ");
+      return owner === token && Number(until) > clock.now();
     } catch {
       return false;
     }
@@ -103,7 +116,7 @@ interface Fields {
   challenge: string;
 }
 
-/** Only the number decides the outcome, but a form that takes anything would be no rehearsal. */
+/** The fields that a real payment page would reject, although only the card number decides the outcome here. */
 function malformedFields({ card, expiry, cvc }: Pick<Fields, "card" | "expiry" | "cvc">, now: number) {
   const [, month = "", year = ""] = /^(0[1-9]|1[0-2])\s*\/\s*(\d\d)$/.exec(expiry.trim()) ?? [];
   // A card is valid until its month ends.

@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import { testCards } from "../../../../generated/constants.ts";
 import type { StoredSession } from "../../payments/sessions.ts";
-import { formatAmount } from "../format.ts";
+import { errorPage } from "../common/error-page.ts";
+import { formatAmount } from "../common/format.ts";
 import { languageOf, texts } from "./texts.ts";
 
-/** What was wrong with the last try: fields, or the try as a whole. */
+/** What was wrong with the last attempt: some fields, or the attempt as a whole. */
 export interface CardErrors {
   fields?: readonly ("card" | "expiry" | "cvc")[];
   form?: "refused" | "challenge";
@@ -42,7 +43,7 @@ export function cardForm(session: StoredSession, { fields = [], form }: CardErro
   );
 }
 
-/** The step in which the bank asks its customer. */
+/** The 3-D Secure step: the bank asks its customer to confirm. */
 export function challengeForm(session: StoredSession, challenge: string) {
   const say = texts[languageOf(session.details.shopperLocale)];
   return layout(
@@ -56,11 +57,22 @@ export function challengeForm(session: StoredSession, challenge: string) {
   );
 }
 
-/** What is left to say of a session that can no longer be paid. */
+/** The page of a session that can no longer be paid. */
 export function closedPage(session: StoredSession) {
   const { closed } = texts[languageOf(session.details.shopperLocale)];
   const status = session.status === "pending" ? "expired" : session.status;
   return layout(session, html`<p role="status">${closed[status]}</p>`);
+}
+
+/**
+ * The page for a link that belongs to no session.
+ *
+ * @param acceptLanguage the header of the request: its first language is used, because there is no session to ask
+ */
+export function notFoundPage(acceptLanguage: string | undefined) {
+  const language = languageOf(acceptLanguage);
+  const { title, message } = texts[language].notFound;
+  return errorPage(title, message, language);
 }
 
 function layout(session: StoredSession, content: ReturnType<typeof html>) {

@@ -1,6 +1,6 @@
-import type { StoredSession } from "../payments/sessions.ts";
+import type { StoredSession } from "../../payments/sessions.ts";
 
-/** An amount in minor units as people of the session's locale write it. */
+/** An amount in minor units, formatted for the session's locale; by default for British English. */
 export function formatAmount({ amount, shopperLocale }: StoredSession["details"]): string {
   const format = new Intl.NumberFormat(shopperLocale ?? "en-GB", {
     style: "currency",

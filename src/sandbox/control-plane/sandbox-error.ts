@@ -1,0 +1,62 @@
+import { type SandboxErrorName, sandboxErrors } from "../../../generated/control-plane.ts";
+
+/** The body of every error of the control plane and of the sandbox's pages. */
+export interface SandboxErrorBody {
+  error: { name: SandboxErrorName; message: string };
+}
+
+/** An expected error of the control plane or of a page, by its name in the registry `x-errors`. */
+export class SandboxError extends Error {
+  override readonly name = "SandboxError";
+  readonly errorName: SandboxErrorName;
+  readonly statusCode: number;
+
+  constructor(errorName: SandboxErrorName, message: string) {
+    super(message);
+    this.errorName = errorName;
+    this.statusCode = sandboxErrors[errorName].statusCode;
+  }
+}
+
+/** The names of the `{placeholders}` in a message. */
+type Placeholder<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+type ParamsOf<Name extends SandboxErrorName> = Record<
+  Placeholder<(typeof sandboxErrors)[Name]["message"]>,
+  string
+>;
+
+/**
+ * The error with this name.
+ *
+ * @param params the values of the placeholders in its message
+ * @example sandboxError("sessionNotFound", { id: "SHOP01-EXT-1" });
+ */
+export function sandboxError<Name extends SandboxErrorName>(
+  name: Name,
+  ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>]
+): SandboxError {
+  const values: Record<string, string> = params ?? {};
+  const message = sandboxErrors[name].message.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
+  return new SandboxError(name, message);
+}
+
+/** The JSON response of an error. */
+export function sandboxErrorResponse({ errorName, message, statusCode }: SandboxError): Response {
+  const body: SandboxErrorBody = { error: { name: errorName, message } };
+  // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
+  const headers = statusCode === 401 ? { "WWW-Authenticate": "Bearer" } : undefined;
+  return Response.json(body, { status: statusCode, ...(headers && { headers }) });
+}
+
+/**
+ * What a transaction resolved with, where that is no error. Errors are thrown here rather than in the transaction,
+ * because a store that rolls it back may roll back the work of other requests with it.
+ *
+ * @throws {SandboxError} when the result is one.
+ */
+export function orThrow<Result>(result: Result | SandboxError): Result {
+  if (result instanceof SandboxError) throw result;
+  return result;
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../../../src/sandbox/core/context.ts";
+import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
+import type { Store } from "../../../src/sandbox/core/store.ts";
+import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
+import { requestLog } from "../../../src/sandbox/observability/request-log.ts";
+import { sandboxApp } from "../../../src/sandbox/pages/app.ts";
+import { openStore } from "../../../src/sandbox/store/open.ts";
+import { manualClock } from "../../support/sandbox.ts";
+
+const origin = "http://127.0.0.1:4020";
+const worker = { wake() {}, async runDue() {}, async stop() {} };
+let store: Store;
+let fetchPage: (path: string, init?: RequestInit) => Promise<Response>;
+/** What transactions rejected with, and what was reported. */
+const rejected: unknown[] = [];
+const reported: unknown[] = [];
+
+beforeAll(async () => {
+  const clock = manualClock();
+  const opened = await openStore(":memory:", { clock, vaultKey: undefined });
+  const { vault } = opened;
+  store = opened.store;
+  const recording: Store = {
+    ...store,
+    transaction: (work) =>
+      store.transaction(work).catch((error) => {
+        rejected.push(error);
+        throw error;
+      }),
+  };
+  const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
+  const app = sandboxApp(context, worker, {
+    log: requestLog(),
+    report: (fault) => void reported.push(fault),
+    targets: { allowedHosts: [] },
+    metrics: startMetrics({ underWay: 0 }),
+    adminToken: undefined,
+    publicUrl: undefined,
+    site: undefined,
+  });
+  fetchPage = async (path, init) =>
+    app.fetch(new Request(origin + path, init), { address: "127.0.0.1", guarded: true });
+});
+afterAll(() => store.close());
+
+const html = { Accept: "text/html,*/*;q=0.8" };
+const form = { method: "POST", body: new URLSearchParams({ action: "pay", card: "authorised" }) };
+const json = (method: string, body: unknown) => ({
+  method,
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+describe("an expected error of the control plane or a page", () => {
+  it.each([
+    ["/pay-external/unknown", undefined, 404],
+    ["/pay-external/unknown", form, 404],
+    ["/dashboard/test/sessions/SHOP01-EXT-1", undefined, 404],
+    ["/dashboard/test/sessions/SHOP01-EXT-1/pay", form, 404],
+    ["/dashboard/test/webhooks/evt_1", undefined, 404],
+    ["/dashboard/test/webhooks/evt_1/resend", form, 404],
+    ["/dashboard/test/keys/key_1/ips", undefined, 404],
+    ["/dashboard/test/keys/key_1/ips", form, 404],
+    ["/dashboard/test/keys/key_1/revoke", form, 404],
+    ["/dashboard/test/keys/key_1/regenerate", form, 404],
+    ["/dashboard/test/keys/rotate", form, 404],
+    ["/dashboard/nowhere/keys", undefined, 404],
+    ["/_sandbox/sessions/SHOP01-EXT-1/pay", { method: "POST" }, 404],
+    ["/_sandbox/sessions/SHOP01-EXT-1/cancel", { method: "POST" }, 404],
+    ["/_sandbox/api-keys/key_1/revoke", { method: "POST" }, 404],
+    ["/_sandbox/webhook-deliveries/evt_1/resend", { method: "POST" }, 404],
+    ["/_sandbox/webhooks/test", json("PUT", { url: "http://127.0.0.1:1/", enabled: true }), 422],
+  ])(
+    "at %s lets its transaction commit, because a rollback would take other requests with it",
+    async (path, init, status) => {
+      rejected.length = 0;
+      expect((await fetchPage(path, init)).status).toBe(status);
+      expect(rejected).toEqual([]);
+    },
+  );
+});
+
+describe("a path without a route", () => {
+  it("is an HTML page for a browser", async () => {
+    const response = await fetchPage("/nowhere", { headers: html });
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      404,
+      "text/html; charset=UTF-8",
+    ]);
+    expect(await response.text()).toContain("There is no route GET /nowhere.");
+  });
+
+  it("is JSON for a program", async () => {
+    const response = await fetchPage("/nowhere");
+    const error = { name: "routeNotFound", message: "There is no route GET /nowhere." };
+    expect([response.status, await response.json()]).toEqual([404, { error }]);
+  });
+
+  it("is shown as text where it holds markup", async () => {
+    const response = await fetchPage("/<script>alert(1)<%2Fscript>", { headers: html });
+    expect(await response.text()).not.toContain("<script>");
+  });
+});
+
+describe("an internal error", () => {
+  it.each([
+    ["/_sandbox/api-keys", {}, "application/json"],
+    ["/dashboard/test/keys", html, "text/html; charset=UTF-8"],
+    ["/pay-external/unknown", html, "text/html; charset=UTF-8"],
+  ])("at %s is reported, and shown to nobody", async (path, headers, contentType) => {
+    reported.length = 0;
+    await store.transaction((sql) => sql.run("ALTER TABLE api_keys RENAME TO lost_keys"));
+    await store.transaction((sql) => sql.run("ALTER TABLE sessions RENAME TO lost_sessions"));
+    const response = await fetchPage(path, { headers });
+    await store.transaction((sql) => sql.run("ALTER TABLE lost_keys RENAME TO api_keys"));
+    await store.transaction((sql) => sql.run("ALTER TABLE lost_sessions RENAME TO sessions"));
+    expect([response.status, response.headers.get("content-type")]).toEqual([500, contentType]);
+    expect(await response.text()).toContain("An unexpected error occurred.");
+    expect(reported).toEqual([
+      expect.objectContaining({ message: expect.stringContaining("no such table") }),
+    ]);
+  });
+});
