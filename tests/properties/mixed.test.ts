@@ -71,7 +71,7 @@ const mixed = ({ sessionId, token, paymentReference }: Known): fc.Arbitrary<Mixe
       .map((draw) =>
         draw === 1
           ? { ...get("/_sandbox/reset", 204), method: "POST" as const }
-          : get("/_sandbox/clock", 404),
+          : get("/_sandbox/clock", 200),
       ),
   );
 };
