@@ -70,7 +70,7 @@ describe("a sandbox on a disk that is full", () => {
     expect(accepted.length).toBeGreaterThan(1);
     expect(refused.length).toBeGreaterThan(1);
     expect(await kept(url)).toEqual(orders(accepted));
-    expect(output.join("\n")).toMatch(/The sandbox failed \(traceId \w+\): /);
+    expect(output.join("\n")).toMatch(/Internal error \(traceId \w+\): /);
 
     limitFiles(process.pid, "unlimited");
     for (const number of [...accepted, ...refused]) expect((await write(url, number)).status).toBe(201);
