@@ -22,7 +22,7 @@ describe("the installed command", () => {
     const { findings } = JSON.parse(stdout) as Report;
     expect(findings.filter(({ verdict }) => verdict === "refuted")).toEqual([]);
     const journey = findings.find(({ id }) => id === "journey.online-payment");
-    expect(journey?.reason).toBe("Its runner is not installed: npm install @redocly/cli.");
+    expect(journey?.reason).toContain("npm install @redocly/cli");
   });
 
   it("stands beside the README's samples, which run and print what the README says", async () => {
