@@ -22,7 +22,7 @@ export interface OperationValidators {
   /** Turns the text of a query parameter into the number or boolean that it stands for, in place. */
   query: Validate;
   /** By status. */
-  answers: Record<number, Validate>;
+  responses: Record<number, Validate>;
 }
 
 export const validateIdempotencyKey: Validate;

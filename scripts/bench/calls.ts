@@ -14,7 +14,7 @@ export const sessionBody = JSON.stringify({
 });
 
 /** As long as the sandbox's answer. */
-export const exampleAnswer = JSON.stringify({
+export const exampleResponse = JSON.stringify({
   success: true,
   data: {
     sessionId: "SHOP01-EXT-1719500000123400000000",

@@ -10,14 +10,17 @@ import type { Figures } from "./figures.ts";
 
 const apiKey = "any_key";
 const body = JSON.parse(sessionBody);
-const answer = JSON.stringify({ success: true, data: { sessionId: "SHOP01-EXT-1", status: "pending" } });
+const responseBody = JSON.stringify({
+  success: true,
+  data: { sessionId: "SHOP01-EXT-1", status: "pending" },
+});
 
 type Handler = (request: Request) => Promise<Response>;
 
 /** Answers and does nothing else. */
 const trivial: Handler = async (request) => {
   await request.json();
-  return new Response(answer, { status: 201, headers: { "Content-Type": "application/json" } });
+  return new Response(responseBody, { status: 201, headers: { "Content-Type": "application/json" } });
 };
 
 /**

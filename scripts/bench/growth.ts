@@ -24,7 +24,7 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
     for (let round = 0; round < (quick ? 2 : 5); round += 1) {
       for (const [name, args] of argsFor) {
         const served = await serve(args);
-        figures.add("start as the store grows", name, "ms", served.firstAnswer);
+        figures.add("start as the store grows", name, "ms", served.firstResponse);
         await served.end();
       }
     }

@@ -58,8 +58,8 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
 export async function benchStart(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   for (let round = 0; round < (quick ? 3 : 5); round += 1) {
     for (const [name, args] of Object.entries(servers)) {
-      const { url, pid, firstAnswer, end } = await serve(args);
-      figures.add("first answer after the start", name, "ms", firstAnswer);
+      const { url, pid, firstResponse, end } = await serve(args);
+      figures.add("first answer after the start", name, "ms", firstResponse);
       await load(url, "create session", "", "5000");
       figures.add("memory after 5,000 requests", name, "MiB", await memoryOf(pid));
       await end();

@@ -5,11 +5,11 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
-import { asked, type Call, exampleAnswer, testKey } from "./calls.ts";
+import { asked, type Call, exampleResponse, testKey } from "./calls.ts";
 
 /** How each server is started, by its name: Node's arguments, given a port. */
 export const servers = {
-  "node:http": (port: number) => [fromRoot("scripts", "bench", "bare.mjs"), String(port), exampleAnswer],
+  "node:http": (port: number) => [fromRoot("scripts", "bench", "bare.mjs"), String(port), exampleResponse],
   sandbox: (port: number) => sandboxOn(port, ":memory:"),
   "stock Prism": (port: number) => {
     const cli = fromRoot("node_modules", "@stoplight", "prism-cli", "dist", "index.js");
@@ -27,7 +27,7 @@ export interface Served {
   url: string;
   pid: number;
   /** From the start of the process to its first answer, milliseconds. */
-  firstAnswer: number;
+  firstResponse: number;
   end(): Promise<void>;
 }
 
@@ -49,19 +49,19 @@ export async function serve(argsFor: (port: number) => string[], isAlone = true)
   const [program, args] = isAlone ? command(0, argsFor(port)) : [process.execPath, argsFor(port)];
   const child: ChildProcess = spawn(program, args, { stdio: "ignore" });
   const exited = once(child, "exit");
-  let answered: Response | undefined;
-  while (!answered) {
+  let response: Response | undefined;
+  while (!response) {
     if (child.exitCode !== null) throw new Error(`It ended before it answered: ${argsFor(port).join(" ")}`);
-    answered = await fetch(url + path, init).catch(() => undefined);
-    if (!answered) await new Promise((resolve) => setTimeout(resolve, 2));
+    response = await fetch(url + path, init).catch(() => undefined);
+    if (!response) await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  const firstAnswer = performance.now() - started;
-  await answered.text();
+  const firstResponse = performance.now() - started;
+  await response.text();
   const end = async () => {
     child.kill();
     await exited;
   };
-  return { url, pid: child.pid ?? 0, firstAnswer, end };
+  return { url, pid: child.pid ?? 0, firstResponse, end };
 }
 
 /** Calls a server from so many connections, for a time such as `2s` or so many times. */

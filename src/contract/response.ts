@@ -10,7 +10,7 @@ export function checkResponse(
   { operationId }: Operation,
   { statusCode, body }: { statusCode: number; body: string },
 ): void {
-  const validate = validators[operationId].answers[statusCode];
+  const validate = validators[operationId].responses[statusCode];
   if (!validate)
     throw new Error(`${operationId} answered ${statusCode}, which the contract does not document.`);
   if (validate(JSON.parse(body))) return;

@@ -21,8 +21,8 @@ export async function createMock(): Promise<Mock> {
   return {
     async fetch(request) {
       try {
-        const answered = await answer(prism, request);
-        return answered instanceof ApiError ? errorResponse(answered) : answered;
+        const response = await respond(prism, request);
+        return response instanceof ApiError ? errorResponse(response) : response;
       } catch {
         return errorResponse(apiError("internalError"));
       }
@@ -30,7 +30,7 @@ export async function createMock(): Promise<Mock> {
   };
 }
 
-async function answer(prism: Prism, request: Request): Promise<Response | ApiError> {
+async function respond(prism: Prism, request: Request): Promise<Response | ApiError> {
   const { pathname, searchParams } = new URL(request.url);
   const route = findRoute(request.method, pathname);
   if (route instanceof ApiError) return route;
@@ -46,6 +46,6 @@ async function answer(prism: Prism, request: Request): Promise<Response | ApiErr
   const idempotencyKey = request.headers.get(idempotencyKeyHeader);
   const values = validateRequest(operationId, { query, idempotencyKey, body });
   if (values instanceof ApiError) return values;
-  const { statusCode, body: answered } = await prism.answer(operation, pathname, preference);
-  return Response.json(answered, { status: statusCode });
+  const { statusCode, body: example } = await prism.exampleResponse(operation, pathname, preference);
+  return Response.json(example, { status: statusCode });
 }

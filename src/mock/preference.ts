@@ -20,16 +20,16 @@ export function readPreference(header: string | null, operation: IHttpOperation)
   const { code, example } = { code: preferences.get("code"), example: preferences.get("example") };
   if (code === undefined && example === undefined) return { dynamic };
 
-  const answers = operation.responses.map((response) => ({
+  const responses = operation.responses.map((response) => ({
     code: response.code,
     examples: (response.contents ?? []).flatMap(({ examples }) => (examples ?? []).map(({ key }) => key)),
   }));
-  const withCode = answers.filter((answer) => code === undefined || answer.code === code);
+  const withCode = responses.filter((response) => code === undefined || response.code === code);
   if (withCode.length === 0)
     return notDocumented(
       "code",
       code,
-      answers.map((answer) => answer.code),
+      responses.map((response) => response.code),
     );
 
   const found = withCode.find(({ examples }) => example === undefined || examples.includes(example));

@@ -21,10 +21,10 @@ export async function preferredExample({
   prefer: string | null;
 }): Promise<{ statusCode: number; body: string } | ApiError> {
   prism ??= loadPrism();
-  const { operationOf, answer } = await prism;
+  const { operationOf, exampleResponse } = await prism;
   const operation = operationOf(method.toLowerCase(), pattern);
   const preference = readPreference(prefer, operation);
   if (preference instanceof ApiError) return preference;
-  const { statusCode, body } = await answer(operation, path, preference);
+  const { statusCode, body } = await exampleResponse(operation, path, preference);
   return { statusCode, body: JSON.stringify(body) };
 }

@@ -6,10 +6,10 @@ import type { Preference } from "./preference.ts";
 /** What the mock needs of Prism: the contract's operations, and an example response for each. */
 export interface Prism {
   operationOf(method: string, path: string): IHttpOperation;
-  answer(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismAnswer>;
+  exampleResponse(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismResponse>;
 }
 
-export interface PrismAnswer {
+export interface PrismResponse {
   statusCode: number;
   body: unknown;
 }
@@ -34,7 +34,7 @@ export async function loadPrism(): Promise<Prism> {
       if (!found) throw new Error(`The bundle has no ${method} ${path}; run npm run generate.`);
       return found;
     },
-    async answer(operation, path, preference) {
+    async exampleResponse(operation, path, preference) {
       const { method } = operation as { method: "get" | "post" };
       const result = await instance.request({ method, url: { path } }, [operation], config(preference))();
       if (result._tag === "Left") throw result.left;

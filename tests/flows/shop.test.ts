@@ -34,21 +34,21 @@ const readOrder = async (id: string) => (await (await app.request(`/orders/${id}
 
 async function sell(value = 10000) {
   const body = JSON.stringify({ value, currency: "EUR" });
-  const answer = await app.request("/orders", { method: "POST", body });
-  const { orderId } = (await answer.json()) as { orderId: string };
+  const response = await app.request("/orders", { method: "POST", body });
+  const { orderId } = (await response.json()) as { orderId: string };
   const order = await readOrder(orderId);
   const pay = async (card?: string) => {
     const { json } = await callsTo(sandbox).pay(order.sessionId ?? "", card);
     await callsTo(sandbox).advance(0);
     return json as { redirectUrl?: string };
   };
-  return { orderId, answer, pay };
+  return { orderId, response, pay };
 }
 
 describe("a shop", () => {
   it("sells, is paid, thanks its customer and refunds", async () => {
-    const { orderId, answer, pay } = await sell();
-    expect(answer.status).toBe(201);
+    const { orderId, response, pay } = await sell();
+    expect(response.status).toBe(201);
     const { redirectUrl = "" } = await pay();
     expect((await readOrder(orderId)).status).toBe("paid");
     const thanks = await app.request(redirectUrl);
@@ -104,8 +104,8 @@ describe("a shop", () => {
   });
 
   it("tells its customer what support needs when the API refuses", async () => {
-    const answer = await app.request("/orders", { method: "POST", body: '{"value":0,"currency":"EUR"}' });
-    expect([answer.status, await answer.text()]).toEqual([
+    const response = await app.request("/orders", { method: "POST", body: '{"value":0,"currency":"EUR"}' });
+    expect([response.status, await response.text()]).toEqual([
       502,
       expect.stringMatching(/^The payment API answered 12001; its trace is [0-9a-f]{32}\.$/),
     ]);

@@ -34,8 +34,8 @@ it("takes headers up to the limit, and answers 431 in the envelope beyond it", a
   const url = await start();
   const withHeader = (bytes: number) => fetch(url, { headers: { "X-Large": "a".repeat(bytes) } });
   expect((await withHeader(serverLimits.headerBytes - 1_000)).status).toBe(200);
-  const answer = await withHeader(serverLimits.headerBytes + 1);
-  expect([answer.status, await answer.json()]).toEqual([431, refused(431)]);
+  const response = await withHeader(serverLimits.headerBytes + 1);
+  expect([response.status, await response.json()]).toEqual([431, refused(431)]);
 });
 
 it("answers what is not HTTP with a 400 in the envelope, and hangs up", async () => {

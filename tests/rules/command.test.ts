@@ -32,7 +32,7 @@ test("the command line reads house rules for the sources and OpenAPI's own for t
       "6:14",
       "error",
       "idempotency-conflicts",
-      'The answer 409 shows no example with the message "Idempotency key reused with a different request body.": add one, word by word.',
+      'The response 409 shows no example with the message "Idempotency key reused with a different request body.": add one, word by word.',
       "content.application/json.examples",
     ],
     [""],

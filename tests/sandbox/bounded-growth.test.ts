@@ -26,10 +26,10 @@ it("the log of requests keeps the newest ones, and of a large body only that it 
   const entry = { environment: "test" as const, method: "POST", path: "/", keyPrefix: undefined };
   const about = { operation: undefined, webcode: undefined, caller: "127.0.0.1", replayed: false };
   const rest = { ...about, idempotencyKey: null, at: 0, duration: 0, statusCode: 201 };
-  log.record({ ...entry, ...rest, body: 1, bodySize: 1, answer: "first" });
-  log.record({ ...entry, ...rest, body: { large: true }, bodySize: 20_000, answer: "second" });
-  log.record({ ...entry, ...rest, body: 3, bodySize: 1, answer: "3".repeat(20_000) });
-  const kept = log.list("test", {}).map(({ body, answer }) => [body, answer]);
+  log.record({ ...entry, ...rest, body: 1, bodySize: 1, responseBody: "first" });
+  log.record({ ...entry, ...rest, body: { large: true }, bodySize: 20_000, responseBody: "second" });
+  log.record({ ...entry, ...rest, body: 3, bodySize: 1, responseBody: "3".repeat(20_000) });
+  const kept = log.list("test", {}).map(({ body, responseBody }) => [body, responseBody]);
   expect(kept).toEqual([
     [3, "(too large to be kept)"],
     ["(too large to be kept)", "second"],

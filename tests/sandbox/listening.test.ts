@@ -187,7 +187,7 @@ describe("a sandbox that listens", () => {
     const { sandbox: running, url } = await listening();
     sandbox = undefined;
     const body = JSON.stringify(sessionBody);
-    const answered = new Promise<number | undefined>((resolve, reject) => {
+    const status = new Promise<number | undefined>((resolve, reject) => {
       const headers = { "X-API-KEY": running.keys.test, "Content-Type": "application/json" };
       const options = { method: "POST", headers: { ...headers, "Content-Length": body.length } };
       const sending = request(`${url}/external/v1/test/payment/session`, options, (response) =>
@@ -203,7 +203,7 @@ describe("a sandbox that listens", () => {
         }, reject);
       });
     });
-    expect(await answered).toBe(201);
+    expect(await status).toBe(201);
     await expect(fetch(`${url}/_sandbox/health`)).rejects.toThrow();
   });
 });

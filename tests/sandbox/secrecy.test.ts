@@ -38,7 +38,7 @@ it("no key and no client secret is in the store, the logs after the start, or an
   const headers = { ...json, "X-API-KEY": regenerated.key };
   const create = (init: RequestInit) =>
     fetch(`${url}/external/v1/test/payment/session`, { method: "POST", ...init });
-  const answers = [
+  const responses = [
     await create({
       headers: { ...headers, "Idempotency-Key": "secret-1" },
       body: JSON.stringify(sessionBody),
@@ -48,7 +48,7 @@ it("no key and no client secret is in the store, the logs after the start, or an
     await fetch(`${url}/external/v1/payment/sessions?webcode=${webcode}`, { headers }),
     await fetch(`${url}/_sandbox/api-keys`),
   ];
-  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  const texts = await Promise.all(responses.map((response) => response.text()));
   expect(await end("SIGTERM")).toBe(0);
 
   const printedLater = output.slice(output.findIndex((line) => line.startsWith("Stop it"))).join("\n");

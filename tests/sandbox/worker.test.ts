@@ -13,17 +13,17 @@ let sandbox: Sandbox;
 /** Closes it, once. */
 let close: () => Promise<void>;
 let sent: { code: string; at: number }[];
-let answer: number;
+let receiverStatus: number;
 let faults: unknown[];
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: new Date("2026-06-28T10:30:00Z") });
   sent = [];
-  answer = 204;
+  receiverStatus = 204;
   faults = [];
   const send = async (_url: string, _headers: object, body: string) => {
     sent.push({ code: JSON.parse(body).event_code, at: Date.now() });
-    return answer;
+    return receiverStatus;
   };
   const report = (fault: unknown) => void faults.push(fault);
   sandbox = await createSandbox({ strict: true, send, report, webhookUrl: "http://127.0.0.1:9/" });
@@ -70,7 +70,7 @@ describe("without being asked, the sandbox", () => {
   });
 
   it("sends an event again on the contract's schedule, however long its pauses are", async () => {
-    answer = 500;
+    receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
     for (const [tries, seconds] of webhookDelivery.retryAfterSeconds.entries()) {
@@ -81,7 +81,7 @@ describe("without being asked, the sandbox", () => {
   });
 
   it("does nothing more once it is closed", async () => {
-    answer = 500;
+    receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
     await close();
@@ -91,13 +91,13 @@ describe("without being asked, the sandbox", () => {
   });
 
   it("sleeps until something is due: between two attempts it asks the store for nothing", async () => {
-    answer = 500;
+    receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
     await settle();
     const transactions = async () => {
-      const answered = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
-      return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await answered.text())?.[1]);
+      const response = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
+      return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await response.text())?.[1]);
     };
     const before = await transactions();
     for (let second = 0; second < 4; second += 1) {

@@ -10,8 +10,8 @@ const body = element<HTMLTextAreaElement>("body");
 
 const form = element<HTMLFormElement>("try");
 const requests: ExampleRequest[] = JSON.parse(form.dataset["requests"] ?? "[]");
-/** The last answer to each key, to tell a replay when it is seen. */
-const answers = new Map<string, string>();
+/** The first response to each idempotency key. The same text again is a replay. */
+const firstResponses = new Map<string, string>();
 
 const chosen = (): ExampleRequest =>
   requests.find(({ operationId }) => operationId === operation.value) as ExampleRequest;
@@ -65,9 +65,9 @@ async function makeKey(): Promise<void> {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ environment: chosen().environment, webcode: "SHOP01" }),
   });
-  const answer = await response.json();
-  if (response.ok) apiKey.value = answer.key;
-  else element("summary").textContent = answer.error.message;
+  const result = await response.json();
+  if (response.ok) apiKey.value = result.key;
+  else element("summary").textContent = result.error.message;
 }
 
 function targetOf({ path, pathParameters }: ExampleRequest): string {
@@ -126,8 +126,8 @@ function replayNote(headers: Record<string, string>, text: string): string {
   const key = headers["Idempotency-Key"];
   if (!key) return "";
   const name = `${chosen().environment} ${key}`;
-  const isReplay = answers.get(name) === text;
-  if (!answers.has(name)) answers.set(name, text);
+  const isReplay = firstResponses.get(name) === text;
+  if (!firstResponses.has(name)) firstResponses.set(name, text);
   return isReplay ? ". A replay: the same bytes as before, and nothing was done again." : "";
 }
 

@@ -4,7 +4,7 @@ import { controlPlaneBodies } from "./control-plane.ts";
 import { componentName, contentSchema } from "./schemas.ts";
 
 /**
- * The validators of every request and answer as one module without imports, so that nothing compiles a schema or
+ * The validators of every request and response as one module without imports, so that nothing compiles a schema or
  * parses the contract when a server starts. Both trees share them: the house rules keep the trees equal.
  */
 export async function validators(contract: Contract, controlPlane: ControlPlane): Promise<string> {
@@ -21,13 +21,13 @@ export async function validators(contract: Contract, controlPlane: ControlPlane)
     const parameters = querySchema(contract, operation);
     const queryName = `query${signature(parameters)}`;
     query.set(queryName, parameters);
-    const answers = Object.entries(operation.responses).map(([status, response]) => {
+    const responses = Object.entries(operation.responses).map(([status, response]) => {
       const name = componentName(response);
-      json.set(`answer${name}`, contentSchema(contract.components.responses[name]));
-      return `${status}: json.answer${name}`;
+      json.set(`response${name}`, contentSchema(contract.components.responses[name]));
+      return `${status}: json.response${name}`;
     });
     const request = [...(body ? [`body: json.body${body}`] : []), `query: query.${queryName}`];
-    return `${operation.operationId}: { ${request.join(", ")}, answers: { ${answers.join(", ")} } }`;
+    return `${operation.operationId}: { ${request.join(", ")}, responses: { ${responses.join(", ")} } }`;
   });
   return bundle({
     "json.js": compile(contract, json, false),

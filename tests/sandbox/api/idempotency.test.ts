@@ -56,9 +56,9 @@ describe("a repeated request", () => {
   it("is executed once when a hundred come at the same time", async () => {
     const key = freshKey();
     const before = await numberOfSessions();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => create(key)));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    expect(answers[0]?.status).toBe(201);
+    const responses = await Promise.all(Array.from({ length: 100 }, () => create(key)));
+    expect(new Set(responses.map(({ text }) => text)).size).toBe(1);
+    expect(responses[0]?.status).toBe(201);
     expect(await numberOfSessions()).toBe(before + 1);
   });
 

@@ -19,9 +19,9 @@ describe("a sandbox with as many requests under way as may be", () => {
     });
     const headers = { "X-API-KEY": sandbox.keys.test };
     const call = () => (sandbox as Sandbox).fetch(new Request(`http://x${terminals}`, { headers }));
-    const answers = await Promise.all([call(), call(), call()]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 503]);
-    const [first, , refused] = answers;
+    const responses = await Promise.all([call(), call(), call()]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 503]);
+    const [first, , refused] = responses;
     expect(first?.headers.get("retry-after")).toBeNull();
     expect(refused?.headers.get("retry-after")).toBe("1");
     expect(await refused?.json()).toMatchObject({

@@ -30,12 +30,12 @@ describe("avirato sandbox --log-requests", () => {
   it("prints nothing but lines of JSON, without a key or secret, and all of them before it ends", async () => {
     const running = await start("--test-key", "my_test_key");
     const { match: url } = running;
-    const answer = await fetch(`${url}/external/v1/test/payment/session`, {
+    const response = await fetch(`${url}/external/v1/test/payment/session`, {
       method: "POST",
       headers: { "X-API-KEY": "my_test_key", "Content-Type": "application/json" },
       body: JSON.stringify(sessionBody),
     });
-    expect(answer.status).toBe(201);
+    expect(response.status).toBe(201);
     expect(await running.end("SIGTERM")).toBe(0);
     expect(entries(running).map(({ event, status }) => [event, status])).toEqual([
       ["listening", undefined],

@@ -77,9 +77,9 @@ describe("an API key", () => {
     ],
     [{ environment: "test", webcode, name: "x" }, "Body field name is not known."],
   ])("is not made of %j", async (body, message) => {
-    const answer = await sandbox.control("POST", "/api-keys", body);
-    expect(answer.status).toBe(400);
-    expect(answer.json.error.message).toContain(message);
+    const response = await sandbox.control("POST", "/api-keys", body);
+    expect(response.status).toBe(400);
+    expect(response.json.error.message).toContain(message);
   });
 });
 
@@ -143,8 +143,8 @@ describe("the control plane", () => {
   ])(
     "answers %s %s with the body %j by the name of the error",
     async (method, path, body, status, name, message) => {
-      const answer = await sandbox.control(method, path, body);
-      expect([answer.status, answer.json]).toEqual([
+      const response = await sandbox.control(method, path, body);
+      expect([response.status, response.json]).toEqual([
         status,
         { error: { name, message: expect.stringContaining(message) } },
       ]);
@@ -153,8 +153,8 @@ describe("the control plane", () => {
 
   it("answers 415 to a body that is not declared as JSON", async () => {
     const headers = { "Content-Type": "text/plain" };
-    const answer = await sandbox.send("POST", "/_sandbox/clock", "{}", headers);
-    expect([answer.status, answer.json.error.name]).toEqual([415, "unsupportedMediaType"]);
+    const response = await sandbox.send("POST", "/_sandbox/clock", "{}", headers);
+    expect([response.status, response.json.error.name]).toEqual([415, "unsupportedMediaType"]);
   });
 
   it("sets no webhook URL in an environment whose keys are all revoked", async () => {
@@ -164,8 +164,8 @@ describe("the control plane", () => {
       if (environment === "live") await control("POST", `/api-keys/${id}/revoke`);
     }
     const endpoint = { url: "http://127.0.0.1:3000/", enabled: true };
-    const answer = await control("PUT", "/webhooks/live", endpoint);
-    expect([answer.status, answer.json.error.name]).toEqual([422, "noActiveKey"]);
+    const response = await control("PUT", "/webhooks/live", endpoint);
+    expect([response.status, response.json.error.name]).toEqual([422, "noActiveKey"]);
     expect((await control("PUT", "/webhooks/test", endpoint)).json).toEqual({
       environment: "test",
       ...endpoint,
@@ -175,8 +175,8 @@ describe("the control plane", () => {
 
   it("shows JSON to a browser, too", async () => {
     const headers = { Accept: "text/html" };
-    const answer = await sandbox.send("GET", "/_sandbox/nothing", undefined, headers);
-    expect(answer.json.error.name).toBe("routeNotFound");
+    const response = await sandbox.send("GET", "/_sandbox/nothing", undefined, headers);
+    expect(response.json.error.name).toBe("routeNotFound");
   });
 });
 

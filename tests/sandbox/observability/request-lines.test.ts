@@ -50,13 +50,13 @@ describe("the line of a request", () => {
 
   it("carries the code and the traceId of a refusal as the caller saw them", async () => {
     const { test, live, lines } = await loggedSandbox();
-    const answers = [
+    const responses = [
       await test.post("/payment/session", {}),
       await test.get("/nowhere"),
       await live.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": "unknown" }),
     ];
     expect(await lines()).toEqual(
-      answers.map(({ status, json: { error } }) =>
+      responses.map(({ status, json: { error } }) =>
         expect.objectContaining({ status, code: error.code, traceId: error.traceId }),
       ),
     );
@@ -103,7 +103,7 @@ describe("lines of requests", () => {
     bodySize: 0,
     statusCode: 200,
     replayed: false,
-    answer: "{}",
+    responseBody: "{}",
   };
 
   it("are written together: after a while, when there are many, or when nothing must wait", () => {

@@ -71,8 +71,8 @@ describe("a payment", () => {
   });
 
   it.each(rules)("that is %s and asked for a %s: %s", async (state, type, outcome) => {
-    const answer = await modify(type, await makers[state]());
-    expect(answer).toMatchObject(outcome === "accepted" ? { status: 202 } : refused(outcome));
+    const response = await modify(type, await makers[state]());
+    expect(response).toMatchObject(outcome === "accepted" ? { status: 202 } : refused(outcome));
   });
 });
 
@@ -166,8 +166,8 @@ describe("a modification", () => {
     expect(await sandbox.live.post("/payment/refund", body)).toMatchObject(refused("paymentNotFound"));
     const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
     const strangers = { ...body, webcode: "SHOP02" };
-    const answer = await sandbox.test.post("/payment/refund", strangers, { "X-API-KEY": json.key });
-    expect(answer).toMatchObject(refused("paymentNotFound"));
+    const response = await sandbox.test.post("/payment/refund", strangers, { "X-API-KEY": json.key });
+    expect(response).toMatchObject(refused("paymentNotFound"));
     expect(await modify("refund", "SHOP01-PXT-nobody")).toMatchObject(refused("paymentNotFound"));
   });
 
@@ -176,12 +176,12 @@ describe("a modification", () => {
     await modify("refund", reference, 1);
     const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
     const list = (code: string) => `/payment/modifications?webcode=${code}&paymentReference=${reference}`;
-    const answers = [
+    const responses = [
       await sandbox.test.get(list(webcode)),
       await sandbox.live.get(list(webcode)),
       await sandbox.test.get(list("SHOP02"), { "X-API-KEY": json.key }),
     ];
-    expect(answers.map((answer) => answer.json.data.modifications.length)).toEqual([1, 0, 0]);
+    expect(responses.map((response) => response.json.data.modifications.length)).toEqual([1, 0, 0]);
   });
 
   it("is listed newest first, by type and a page at a time", async () => {
@@ -189,8 +189,8 @@ describe("a modification", () => {
     for (const value of [1, 2, 3]) await modify("refund", reference, value);
     const list = (query: string) =>
       sandbox.test.get(`/payment/modifications?webcode=${webcode}&paymentReference=${reference}${query}`);
-    const values = (answer: Awaited<ReturnType<typeof list>>) =>
-      answer.json.data.modifications.map((entry: { amount: { value: number } }) => entry.amount.value);
+    const values = (response: Awaited<ReturnType<typeof list>>) =>
+      response.json.data.modifications.map((entry: { amount: { value: number } }) => entry.amount.value);
     expect(values(await list("&limit=2"))).toEqual([3, 2]);
     const second = await list("&limit=2&page=2");
     expect(values(second)).toEqual([1]);

@@ -33,7 +33,7 @@ describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
   it("is, with its key file, a sandbox with the same sessions, replays and secrets", async () => {
     const { test } = callsTo(running);
     const key = { "Idempotency-Key": "before-the-backup" };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)),
     );
     const first = await test.post("/payment/session", sessionBody, key);
@@ -48,7 +48,7 @@ describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
     const redirect = await sessionOfRedirect(restored, running.secrets.test);
     expect(redirect.opened).toBe(redirect.made);
     expect((await calls.test.post("/payment/session", sessionBody, key)).text).toBe(first.text);
-    for (const { json } of answers) {
+    for (const { json } of responses) {
       const found = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
       expect(found.status).toBe(200);
     }

@@ -62,7 +62,7 @@ const settle = () => atOnce(2, ({ advance }) => advance(0));
 
 describe("two replicas", () => {
   it("execute attempts that come to both at once exactly once each, and give every repetition the same bytes", async () => {
-    const answers = await atOnce(200, async ({ test }, index) => {
+    const responses = await atOnce(200, async ({ test }, index) => {
       const attempt = Math.floor(index / 8);
       const body = { ...sessionBody, customReference: `order-${attempt}` };
       const { status, text } = await test.post("/payment/session", body, {
@@ -71,18 +71,18 @@ describe("two replicas", () => {
       expect(status).toBe(201);
       return { attempt, text };
     });
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(25);
-    expect(new Set(answers.map(({ attempt, text }) => attempt + text)).size).toBe(25);
+    expect(new Set(responses.map(({ text }) => text)).size).toBe(25);
+    expect(new Set(responses.map(({ attempt, text }) => attempt + text)).size).toBe(25);
     const { json } = await calls[0].test.get(`/payment/sessions?webcode=${webcode}&limit=100`);
     expect(json.data.sessions).toHaveLength(25);
   });
 
   it("let one of several bodies that come at once under one key win", async () => {
-    const answers = await atOnce(20, async ({ test }, index) => {
+    const responses = await atOnce(20, async ({ test }, index) => {
       const body = { ...sessionBody, amount: amount(1000 + index) };
       return test.post("/payment/session", body, { "Idempotency-Key": "one-key" });
     });
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
   });
 
   it("execute an attempt again, once, whose record has expired", async () => {
@@ -98,9 +98,9 @@ describe("two replicas", () => {
   it("never refund more than was captured", async () => {
     const paymentReference = await calls[0].paid();
     const refund = { webcode, paymentReference, amount: amount(1000), reason: "RETURN" };
-    const answers = await atOnce(40, ({ test }) => test.post("/payment/refund", refund));
-    expect(answers.filter(({ status }) => status === 202)).toHaveLength(10);
-    expect(answers.filter(({ status }) => status === 400)).toHaveLength(30);
+    const responses = await atOnce(40, ({ test }) => test.post("/payment/refund", refund));
+    expect(responses.filter(({ status }) => status === 202)).toHaveLength(10);
+    expect(responses.filter(({ status }) => status === 400)).toHaveLength(30);
     await calls[1].advance(5);
     const rows = await query(database, "SELECT captured, refunded, status FROM avirato_sandbox.payments");
     expect(rows).toEqual([{ captured: "10000", refunded: "10000", status: "REFUNDED" }]);
@@ -109,8 +109,8 @@ describe("two replicas", () => {
   it("let one of two customers pay who pay the same session at once", async () => {
     for (let round = 0; round < 10; round += 1) {
       const { json } = await calls[0].test.post("/payment/session", sessionBody);
-      const answers = await atOnce(4, ({ pay }) => pay(json.data.sessionId));
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+      const responses = await atOnce(4, ({ pay }) => pay(json.data.sessionId));
+      expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     }
   });
 

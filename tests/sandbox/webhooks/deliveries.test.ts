@@ -14,7 +14,7 @@ interface Received {
 }
 
 let received: Received[];
-let answerWith: (event: { event_code: string }) => { status: number; location?: string };
+let respondWith: (event: { event_code: string }) => { status: number; location?: string };
 let receiver: Server;
 let url: string;
 let clock: Clock;
@@ -23,12 +23,12 @@ let calls: ReturnType<typeof callsTo>;
 
 beforeEach(async () => {
   received = [];
-  answerWith = () => ({ status: 204 });
+  respondWith = () => ({ status: 204 });
   receiver = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     received.push({ headers: request.headers, body });
-    const { status, location } = answerWith(JSON.parse(body));
+    const { status, location } = respondWith(JSON.parse(body));
     response.writeHead(status, location ? { Location: location } : {}).end();
   });
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
@@ -162,7 +162,7 @@ describe("a webhook", () => {
   });
 
   it("is sent again on the contract's schedule with the same body, and given up after the last try", async () => {
-    answerWith = () => ({ status: 500 });
+    respondWith = () => ({ status: 500 });
     await calls.paid();
     await settle();
     for (const [tries, seconds] of webhookDelivery.retryAfterSeconds.entries()) {
@@ -178,13 +178,13 @@ describe("a webhook", () => {
   });
 
   it("holds back later events of its payment, but not those of others", async () => {
-    answerWith = ({ event_code }) => ({ status: event_code === "AUTHORISATION" ? 503 : 200 });
+    respondWith = ({ event_code }) => ({ status: event_code === "AUTHORISATION" ? 503 : 200 });
     const reference = await calls.paid();
     const refund = { webcode, paymentReference: reference, amount: sessionBody.amount, reason: "RETURN" };
     await calls.test.post("/payment/refund", refund);
     await calls.advance(3);
     expect(codes()).toEqual(["AUTHORISATION"]);
-    answerWith = () => ({ status: 200 });
+    respondWith = () => ({ status: 200 });
     await calls.paid();
     await settle();
     expect(codes()).toEqual(["AUTHORISATION", "AUTHORISATION"]);
@@ -193,7 +193,7 @@ describe("a webhook", () => {
   });
 
   it("does not follow a redirect and counts it as a failure", async () => {
-    answerWith = () => ({ status: 307, location: url });
+    respondWith = () => ({ status: 307, location: url });
     await calls.paid();
     await settle();
     expect(received).toHaveLength(1);
@@ -201,7 +201,7 @@ describe("a webhook", () => {
   });
 
   it("switches its URL off when that answers 410", async () => {
-    answerWith = () => ({ status: 410 });
+    respondWith = () => ({ status: 410 });
     await calls.paid();
     await settle();
     expect((await log())[0]).toMatchObject({ status: "failed", attempts: 1, lastStatusCode: 410 });
@@ -216,12 +216,12 @@ describe("a webhook", () => {
     [299, "delivered"],
     [300, "pending"],
   ])("is %i answered: %s", async (status, expected) => {
-    const answered = await createSandbox({ clock, webhookUrl: url, send: async () => status });
-    const its = callsTo(answered);
+    const running = await createSandbox({ clock, webhookUrl: url, send: async () => status });
+    const its = callsTo(running);
     await its.paid();
     await its.advance(0);
     const { json } = await its.control("GET", "/webhook-deliveries?environment=test");
-    await answered.close();
+    await running.close();
     expect(json.deliveries).toMatchObject([{ status: expected, attempts: 1, lastStatusCode: status }]);
   });
 

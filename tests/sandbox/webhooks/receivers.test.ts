@@ -48,7 +48,7 @@ describe("a receiver that fails half the time", () => {
     const accepted = new Map<string, string[]>();
     const tries = new Map<string, number>();
     let failed = 0;
-    receiver.answer = (response, { event_id, event_code, data: { customReference } }) => {
+    receiver.respond = (response, { event_id, event_code, data: { customReference } }) => {
       const attempt = (tries.get(event_id) ?? 0) + 1;
       tries.set(event_id, attempt);
       // Of what was sent, not of when: a seed leads to the same failures however the events interleave.
@@ -95,7 +95,7 @@ describe("a receiver that is slow", () => {
     const limit = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(limit.signal);
     const arrived = new Promise<void>((resolve) => {
-      receiver.answer = () => resolve();
+      receiver.respond = () => resolve();
     });
     await calls.paid();
     await arrived;
@@ -106,7 +106,7 @@ describe("a receiver that is slow", () => {
     expect(await deliveries()).toMatchObject([{ status: "pending", attempts: 1, lastStatusCode: null }]);
 
     timeout.mockRestore();
-    receiver.answer = (response) => void response.writeHead(204).end();
+    receiver.respond = (response) => void response.writeHead(204).end();
     await calls.advance(6);
     expect(await deliveries()).toMatchObject([{ status: "delivered", attempts: 2, lastStatusCode: 204 }]);
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
