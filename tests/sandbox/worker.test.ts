@@ -14,18 +14,18 @@ let sandbox: Sandbox;
 let close: () => Promise<void>;
 let sent: { code: string; at: number }[];
 let receiverStatus: number;
-let faults: unknown[];
+let internalErrors: unknown[];
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: new Date("2026-06-28T10:30:00Z") });
   sent = [];
   receiverStatus = 204;
-  faults = [];
+  internalErrors = [];
   const send = async (_url: string, _headers: object, body: string) => {
     sent.push({ code: JSON.parse(body).event_code, at: Date.now() });
     return receiverStatus;
   };
-  const report = (fault: unknown) => void faults.push(fault);
+  const report = (error: unknown) => void internalErrors.push(error);
   sandbox = await createSandbox({ strict: true, send, report, webhookUrl: "http://127.0.0.1:9/" });
   let closed: Promise<void> | undefined;
   close = () => {
@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await close();
   vi.useRealTimers();
-  expect(faults).toEqual([]);
+  expect(internalErrors).toEqual([]);
 });
 
 /** Lets everything that waits for the store and for a signature, which another thread makes, come to its end. */
@@ -139,7 +139,7 @@ describe("without being asked, the sandbox", () => {
       send,
       random,
       webhookUrl: "http://127.0.0.1:9/",
-      report: (fault: unknown) => own.push(fault),
+      report: (error: unknown) => own.push(error),
     };
     const failing = await createSandbox(options);
     await callsTo(failing).paid();

@@ -93,9 +93,9 @@ describe("a repeated request", () => {
   });
 
   it("is checked for its key and IP address before it is answered", async () => {
-    const attempt = freshKey();
+    const key = freshKey();
     const { json: made } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode });
-    const withKey = () => create(attempt, sessionBody, { "X-API-KEY": made.key });
+    const withKey = () => create(key, sessionBody, { "X-API-KEY": made.key });
     expect((await withKey()).status).toBe(201);
     await sandbox.control("PATCH", `/api-keys/${made.id}`, { allowedIps: ["203.0.113.1"] });
     expect((await withKey()).json.error.code).toBe(11002);
@@ -106,16 +106,16 @@ describe("a repeated request", () => {
   });
 
   it("gets the record that another key of the same webcode made, but not that of another webcode", async () => {
-    const attempt = freshKey();
-    const first = await create(attempt);
+    const key = freshKey();
+    const first = await create(key);
     const { json: sibling } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode });
-    expect(await create(attempt, sessionBody, { "X-API-KEY": sibling.key })).toEqual(first);
+    expect(await create(key, sessionBody, { "X-API-KEY": sibling.key })).toEqual(first);
     const { json: stranger } = await sandbox.control("POST", "/api-keys", {
       environment: "test",
       webcode: "SHOP02",
     });
     const theirs = { ...sessionBody, webcode: "SHOP02", amount: amount(5) };
-    expect((await create(attempt, theirs, { "X-API-KEY": stranger.key })).status).toBe(201);
+    expect((await create(key, theirs, { "X-API-KEY": stranger.key })).status).toBe(201);
   });
 });
 

@@ -35,17 +35,21 @@ describe("an answer that the contract does not document", () => {
   // The year 10000 has five digits, which the contract's timestamps have no room for.
   const clock = manualClock(Date.UTC(10000, 0));
   const create = async (strict: boolean) => {
-    const faults: unknown[] = [];
-    const sandbox = await createSandbox({ strict, clock, report: (fault) => void faults.push(fault) });
+    const internalErrors: unknown[] = [];
+    const sandbox = await createSandbox({
+      strict,
+      clock,
+      report: (error) => void internalErrors.push(error),
+    });
     const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
     await sandbox.close();
-    return { status, json, faults };
+    return { status, json, internalErrors };
   };
 
   it("is kept back by a strict sandbox, which reports what is wrong with it", async () => {
-    const { status, json, faults } = await create(true);
+    const { status, json, internalErrors } = await create(true);
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
-    expect(faults).toEqual([
+    expect(internalErrors).toEqual([
       new Error(
         "createTestSession answered 201 with a body that breaks the contract: /data/createdAt (pattern).",
       ),
@@ -53,37 +57,37 @@ describe("an answer that the contract does not document", () => {
   });
 
   it("is sent by another", async () => {
-    const { status, faults } = await create(false);
-    expect([status, faults]).toEqual([201, []]);
+    const { status, internalErrors } = await create(false);
+    expect([status, internalErrors]).toEqual([201, []]);
   });
 });
 
 describe("a fault of the sandbox itself", () => {
   it("is reported, and answered without its words", async () => {
-    const faults: unknown[] = [];
-    const fault = new Error("There is no chance left.");
+    const internalErrors: unknown[] = [];
+    const error = new Error("There is no chance left.");
     let exhausted = false;
     const random = (size: number) => {
-      if (exhausted) throw fault;
+      if (exhausted) throw error;
       return cryptoRandom(size);
     };
-    const broken = await createSandbox({ random, report: (reported) => void faults.push(reported) });
+    const broken = await createSandbox({ random, report: (reported) => void internalErrors.push(reported) });
     exhausted = true;
     const { status, json } = await callsTo(broken).test.post("/payment/session", sessionBody);
     await broken.close();
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
-    expect(faults).toEqual([fault]);
+    expect(internalErrors).toEqual([error]);
   });
 
   it("is none when a request is refused", async () => {
-    const faults: unknown[] = [];
-    const strict = await createSandbox({ strict: true, report: (fault) => void faults.push(fault) });
+    const internalErrors: unknown[] = [];
+    const strict = await createSandbox({ strict: true, report: (error) => void internalErrors.push(error) });
     const { test } = callsTo(strict);
     expect((await test.get("/nowhere")).status).toBe(404);
     expect((await test.get("/pos/terminals")).status).toBe(400);
     expect((await test.post("/payment/session", "{")).status).toBe(400);
     await strict.close();
-    expect(faults).toEqual([]);
+    expect(internalErrors).toEqual([]);
   });
 });
 

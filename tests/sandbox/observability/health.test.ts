@@ -67,8 +67,8 @@ describe("an internal error", () => {
     const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
     expect(await metrics.text()).toMatch(/^sandbox_internal_errors_total [1-9]/m);
     await sandbox.close();
-    const [fault, request] = lines.slice(-2);
-    expect(fault).toEqual({
+    const [internalError, request] = lines.slice(-2);
+    expect(internalError).toEqual({
       time: expect.any(String),
       event: "internal-error",
       traceId,

@@ -40,8 +40,8 @@ async function failureOf(data: string): Promise<Error> {
 describe("a sandbox on PostgreSQL", () => {
   it("remembers keys, secrets, sessions and records across a restart", async () => {
     const first = await createSandbox({ data: database, vaultKey, testKey: "a-key" });
-    const attempt = { "Idempotency-Key": "before-the-restart" };
-    const made = await callsTo(first).test.post("/payment/session", sessionBody, attempt);
+    const key = { "Idempotency-Key": "before-the-restart" };
+    const made = await callsTo(first).test.post("/payment/session", sessionBody, key);
     await first.close();
     const second = await open({ testKey: "a-key" });
     const after = callsTo(second);
@@ -49,7 +49,7 @@ describe("a sandbox on PostgreSQL", () => {
     const redirect = await sessionOfRedirect(second, first.secrets.test);
     expect(redirect.opened).toBe(redirect.made);
     expect(second.keys).toEqual({ live: "", test: "a-key" });
-    expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    expect(await after.test.post("/payment/session", sessionBody, key)).toEqual(made);
   });
 
   it("lists sessions by status and time as on any other store", async () => {
@@ -187,29 +187,31 @@ describe("a connection that is lost", () => {
   it("gives a 500 of the contract, says on which database, and heals when the database is back", async () => {
     const server = await startPostgres();
     const data = `${server.url}/postgres`;
-    const faults: unknown[] = [];
+    const internalErrors: unknown[] = [];
     const sent: string[] = [];
     const send = async (_url: string, _headers: object, body: string) => sent.push(body) && 200;
-    const report = (fault: unknown) => void faults.push(fault);
+    const report = (error: unknown) => void internalErrors.push(error);
     const sandbox = await open({ data, report, send, webhookUrl: "http://127.0.0.1:9/" });
     const calls = callsTo(sandbox);
-    const attempt = { "Idempotency-Key": "through-the-outage" };
+    const key = { "Idempotency-Key": "through-the-outage" };
     await calls.paid();
     await calls.advance(0);
     expect(sent).toHaveLength(1);
 
     await server.stop();
-    const failed = await calls.test.post("/payment/session", sessionBody, attempt);
+    const failed = await calls.test.post("/payment/session", sessionBody, key);
     expect(failed).toMatchObject({ status: 500, json: { error: { code: 10500 } } });
     expect(failed.text).not.toMatch(/postgres/i);
     expect((await calls.control("GET", "/api-keys")).status).toBe(500);
-    expect(String(faults[0])).toMatch(/^Error: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/);
-    expect(faults.join()).not.toContain(new URL(server.url).password);
+    expect(String(internalErrors[0])).toMatch(
+      /^Error: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/,
+    );
+    expect(internalErrors.join()).not.toContain(new URL(server.url).password);
 
     await server.start();
-    const made = await calls.test.post("/payment/session", sessionBody, attempt);
+    const made = await calls.test.post("/payment/session", sessionBody, key);
     expect(made.status).toBe(201);
-    expect(await calls.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    expect(await calls.test.post("/payment/session", sessionBody, key)).toEqual(made);
     await calls.pay(made.json.data.sessionId);
     await calls.advance(0);
     expect(sent).toHaveLength(2);

@@ -11,7 +11,7 @@ let calls: [ReturnType<typeof callsTo>, ReturnType<typeof callsTo>];
 /** What each replica does with a webhook; a test may change it. */
 let sends: [Send, Send];
 /** What the replicas report of themselves. */
-let faults: string[];
+let internalErrors: string[];
 /** Ends a sending that a test lets hang; a replica waits for it before it closes. */
 let endHanging = () => {};
 /** Codes of the events that were sent, with the replica that sent them. */
@@ -28,7 +28,7 @@ const received =
 beforeEach(async () => {
   database = await freshDatabase();
   sent = [];
-  faults = [];
+  internalErrors = [];
   sends = [received(0), received(1)];
   const shared = { strict: true, data: database, vaultKey, testKey: "test-key", liveKey: "live-key" };
   replicas = await Promise.all(
@@ -37,7 +37,7 @@ beforeEach(async () => {
         ...shared,
         clock: manualClock(),
         webhookUrl: "http://127.0.0.1:9/",
-        report: (fault) => void faults.push(String(fault)),
+        report: (error) => void internalErrors.push(String(error)),
         send: (...event) => (sends[index] as Send)(...event),
       }),
     ),
@@ -48,7 +48,7 @@ beforeEach(async () => {
 afterEach(async () => {
   endHanging();
   await Promise.all(replicas.map((replica) => replica.close()));
-  expect(faults).toEqual([]);
+  expect(internalErrors).toEqual([]);
 });
 
 /** So many calls at once, half of them to each replica. */
@@ -134,9 +134,9 @@ describe("two replicas", () => {
     await cutting;
     expect(new Set(texts).size).toBe(30);
     expect(await query(database, "SELECT session_id FROM avirato_sandbox.sessions")).toHaveLength(30);
-    expect(faults.length).toBeGreaterThan(0);
-    expect(faults.filter((fault) => !fault.includes("cannot be used"))).toEqual([]);
-    faults = [];
+    expect(internalErrors.length).toBeGreaterThan(0);
+    expect(internalErrors.filter((error) => !error.includes("cannot be used"))).toEqual([]);
+    internalErrors = [];
   });
 
   it("list what both made, newest first", async () => {

@@ -9,12 +9,12 @@ let database: string;
 let sandbox: Sandbox;
 /** A connection on which a test executes the statements of another replica, one by one. */
 let other: Client;
-let faults: unknown[];
+let internalErrors: unknown[];
 
 beforeEach(async () => {
   database = await freshDatabase();
-  faults = [];
-  const report = (fault: unknown) => void faults.push(fault);
+  internalErrors = [];
+  const report = (error: unknown) => void internalErrors.push(error);
   sandbox = await createSandbox({ strict: true, data: database, vaultKey, clock: manualClock(), report });
   other = new Client({ connectionString: database });
   await other.connect();
@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await other.end();
   await sandbox.close();
-  expect(faults).toEqual([]);
+  expect(internalErrors).toEqual([]);
 });
 
 const lockModifications = "SELECT * FROM modifications WHERE status = 'received' FOR UPDATE";

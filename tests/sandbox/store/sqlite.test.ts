@@ -41,16 +41,16 @@ describe("a sandbox on a file", () => {
   });
 
   it("answers a request that comes after it was closed with a 500, and keeps nothing of it", async () => {
-    const faults: unknown[] = [];
+    const internalErrors: unknown[] = [];
     const sandbox = await createSandbox({
       data: file,
       testKey: "a-key",
-      report: (fault) => faults.push(fault),
+      report: (error) => internalErrors.push(error),
     });
     await sandbox.close();
     const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
     expect([status, json.error.code]).toEqual([500, 10500]);
-    expect(faults).toHaveLength(1);
+    expect(internalErrors).toHaveLength(1);
   });
 
   it("remembers keys, secrets, sessions, records and webhooks that wait across a restart", async () => {
@@ -60,8 +60,8 @@ describe("a sandbox on a file", () => {
     const options = { data: file, clock, webhookUrl: "http://127.0.0.1:9/", testKey: "a-key" };
     const first = await createSandbox({ ...options, send: down });
     const before = callsTo(first);
-    const attempt = { "Idempotency-Key": "before-the-restart" };
-    const made = await before.test.post("/payment/session", sessionBody, attempt);
+    const idempotencyKey = { "Idempotency-Key": "before-the-restart" };
+    const made = await before.test.post("/payment/session", sessionBody, idempotencyKey);
     await before.pay(made.json.data.sessionId);
     await before.advance(0);
     await first.close();
@@ -74,7 +74,7 @@ describe("a sandbox on a file", () => {
     const after = callsTo(second);
     expect(second.secrets).toEqual({ live: "", test: "" });
     expect(second.keys).toEqual({ live: "", test: "a-key" });
-    expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    expect(await after.test.post("/payment/session", sessionBody, idempotencyKey)).toEqual(made);
     const { json } = await after.test.get(`/payment/session/${made.json.data.sessionId}?webcode=${webcode}`);
     expect(json.data.status).toBe("completed");
     await after.advance(10);
@@ -136,15 +136,15 @@ describe("a sandbox on a file", () => {
 describe("idempotency records of a file", () => {
   it("that a clock ahead of its time wrote do not keep later ones from being dropped", async () => {
     const options = { data: file, testKey: "a-key" };
-    const attempt = (key: string) => ({ "Idempotency-Key": key });
+    const idempotencyKey = (key: string) => ({ "Idempotency-Key": key });
     const first = await createSandbox({ ...options, clock: manualClock() });
     await callsTo(first).advance(30 * 86_400);
-    const ahead = await callsTo(first).test.post("/payment/session", sessionBody, attempt("ahead"));
+    const ahead = await callsTo(first).test.post("/payment/session", sessionBody, idempotencyKey("ahead"));
     await first.close();
 
     const second = await createSandbox({ ...options, clock: manualClock() });
     const { test, advance } = callsTo(second);
-    await test.post("/payment/session", sessionBody, attempt("later"));
+    await test.post("/payment/session", sessionBody, idempotencyKey("later"));
     const left = () => {
       const database = new DatabaseSync(file);
       const keys = database.prepare("SELECT idempotency_key AS key FROM idempotency_records").all();
@@ -153,7 +153,7 @@ describe("idempotency records of a file", () => {
     };
     await advance(86_399);
     expect(left()).toEqual(["ahead", "later"]);
-    expect(await test.post("/payment/session", sessionBody, attempt("ahead"))).toEqual(ahead);
+    expect(await test.post("/payment/session", sessionBody, idempotencyKey("ahead"))).toEqual(ahead);
     await advance(1);
     expect(left()).toEqual([]);
     await second.close();
