@@ -13,12 +13,12 @@ describe("an answer", () => {
   });
 
   it("may not have a status that the contract does not document", () => {
-    expect(check(418, {})).toThrow("listTerminals answered 418, which the contract does not document.");
+    expect(check(418, {})).toThrow("listTerminals responded with 418, which the contract does not document.");
   });
 
   it("may not break its schema: the error names each place", () => {
     expect(check(200, { success: false, data: {} })).toThrow(
-      "listTerminals answered 200 with a body that breaks the contract: /success (const), /data (type).",
+      "listTerminals responded with 200 and a body that breaks the contract: /success (const), /data (type).",
     );
   });
 });

@@ -51,7 +51,7 @@ describe("an answer that the contract does not document", () => {
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
     expect(internalErrors).toEqual([
       new Error(
-        "createTestSession answered 201 with a body that breaks the contract: /data/createdAt (pattern).",
+        "createTestSession responded with 201 and a body that breaks the contract: /data/createdAt (pattern).",
       ),
     ]);
   });
