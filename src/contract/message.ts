@@ -1,4 +1,4 @@
-/** The names of the placeholders in a message such as `Route {method} {path} not found.` */
+/** The names of the placeholders in a message such as `There is no route {method} {path}.` */
 export type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;

@@ -7,14 +7,16 @@ import { readJsonBody } from "../http/read-body.ts";
 import { readPreference } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
-/** A stateless server that answers with the contract's own examples. */
+/** A stateless server that responds with the contract's examples. */
 export interface Mock {
   fetch(request: Request): Promise<Response>;
 }
 
 /**
- * Makes a mock of the contract: valid requests get the documented answer, `Prefer` picks another one, and
- * everything else is refused in the contract's envelope. It opens no port.
+ * Creates a mock of the contract. A valid request gets the example of the operation's success, or the one that its
+ * `Prefer` header names. An invalid request gets an error in the contract's envelope. The mock opens no port.
+ *
+ * @throws {Error} when Prism is not installed.
  */
 export async function createMock(): Promise<Mock> {
   const prism = await loadPrism();
@@ -35,7 +37,7 @@ async function respond(prism: Prism, request: Request): Promise<Response | ApiEr
   const route = findRoute(request.method, pathname);
   if (route instanceof ApiError) return route;
   const { operationId, method, path } = route.operation;
-  // Any key will do: which keys exist, and for what, is the business of a server with memory.
+  // Any key is accepted, because a stateless server does not know which keys exist.
   if (!request.headers.get(apiKeyHeader)) return apiError("missingApiKey");
   const operation = prism.operationOf(method.toLowerCase(), path);
   const preference = readPreference(request.headers.get("prefer"), operation);

@@ -6,10 +6,12 @@ import { loadPrism, type Prism } from "./prism.ts";
 let prism: Promise<Prism> | undefined;
 
 /**
- * The contract's example that the `Prefer` header of a valid request names. Prism is loaded by the first call.
+ * Returns the contract's example that the `Prefer` header of a valid request names. The first call loads Prism.
  *
- * @returns the response, its body as JSON text; an {@link ApiError} with status 400 when the operation documents no
+ * @param path the path of the request, for example `/external/v1/test/payment/session`
+ * @returns the status and the body as JSON text. An {@link ApiError} with status 400 when the operation documents no
  *   such example.
+ * @throws {Error} when Prism is not installed.
  */
 export async function preferredExample({
   operation: { method, path: pattern },

@@ -131,7 +131,7 @@ describe("avirato verify", () => {
     [["--server", "http://u:p@127.0.0.1:9"], "without user name and password"],
     [
       ["--server", "http://127.0.0.1:9"],
-      "An API key of Test is missing; pass --test-key-file or set AVIRATO_TEST_KEY.",
+      "The Test API key is missing; pass --test-key-file or set AVIRATO_TEST_KEY.",
     ],
     [
       ["--server", "http://127.0.0.1:9", "--test-key", "k"],
