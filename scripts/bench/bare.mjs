@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 
-// What nothing that answers JSON over Node can beat: it parses a body and says always the same.
+// The fastest server that Node allows: it parses the body and always sends the same JSON. No server can beat it.
 const [port, body] = process.argv.slice(2);
 createServer((request, response) => {
   const chunks = [];
