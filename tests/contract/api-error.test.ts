@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { apiErrors } from "../../generated/errors.ts";
 import { apiError, errorResponse } from "../../src/contract/api-error.ts";
 
-it("a refusal is answered in the envelope, with its status, and a trace id of its own", async () => {
+it("the response to an error has its status, the envelope and a new traceId", async () => {
   const respond = async () => {
     const response = errorResponse(apiError("terminalOffline"));
     return { status: response.status, body: await response.json() };

@@ -46,7 +46,7 @@ async function sell(value = 10000) {
 }
 
 describe("a shop", () => {
-  it("sells, is paid, thanks its customer and refunds", async () => {
+  it("opens a session, is paid, shows the confirmation and refunds", async () => {
     const { orderId, response, pay } = await sell();
     expect(response.status).toBe(201);
     const { redirectUrl = "" } = await pay();
@@ -59,7 +59,7 @@ describe("a shop", () => {
     expect((await readOrder(orderId)).status).toBe("refunded");
   });
 
-  it("refunds once, however often it is asked to", async () => {
+  it("refunds an order once, however often the refund is requested", async () => {
     const { orderId, pay } = await sell();
     await pay();
     for (let click = 0; click < 3; click += 1) {
@@ -68,7 +68,7 @@ describe("a shop", () => {
     expect(await Array.fromAsync(eachModification(client, { webcode: "SHOP01" }))).toHaveLength(1);
   });
 
-  it("goes on waiting when a card was refused", async () => {
+  it("keeps an order open when a card was refused", async () => {
     const { orderId, pay } = await sell();
     await pay("4000000000000002");
     expect((await readOrder(orderId)).status).toBe("open");
@@ -76,7 +76,7 @@ describe("a shop", () => {
     expect((await readOrder(orderId)).status).toBe("paid");
   });
 
-  it("takes neither a forged webhook nor the way back of another order for a payment", async () => {
+  it("accepts neither a forged webhook nor the redirect of another order as a payment", async () => {
     const [paid, open] = [await sell(1), await sell(99999)];
     const { redirectUrl = "" } = await paid.pay();
     const [genuine] = sent;
@@ -89,7 +89,7 @@ describe("a shop", () => {
     expect((await readOrder(open.orderId)).status).toBe("open");
   });
 
-  it("is not led back by a webhook that comes a second time", async () => {
+  it("does not reopen an order when a webhook arrives a second time", async () => {
     const { orderId, pay } = await sell();
     await pay();
     await app.request(`/orders/${orderId}/refund`, { method: "POST" });
@@ -103,7 +103,7 @@ describe("a shop", () => {
     expect([again.status, (await readOrder(orderId)).status]).toEqual([204, "refunded"]);
   });
 
-  it("tells its customer what support needs when the API refuses", async () => {
+  it("shows the code and traceId when the API responds with an error", async () => {
     const response = await app.request("/orders", { method: "POST", body: '{"value":0,"currency":"EUR"}' });
     expect([response.status, await response.text()]).toEqual([
       502,

@@ -17,7 +17,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the command line reads house rules for the sources and OpenAPI's own for the bundle, and names rule, file and line", async () => {
+test("spectral lint applies the house rules to the sources and the OpenAPI rules to the bundle, and names rule, file and line", async () => {
   edit("openapi/errors/responses/IdempotencyConflict.yaml", /^ +differentBody:\n.*\n/m, "");
   edit("generated/openapi.yaml", /title: Avirato.*/, "title: 1");
 

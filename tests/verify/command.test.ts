@@ -141,7 +141,7 @@ describe("avirato verify", () => {
     [["--test-key", "k", "--test-key-file", "f"], "Give --test-key or --test-key-file, not both."],
     [["--test-key-file", "missing.key"], "--test-key-file: missing.key cannot be read (ENOENT)"],
   ])(
-    "refuses the arguments %j with a sentence that names the problem, and exits with 2",
+    "rejects the arguments %j with a sentence that names the problem, and exits with 2",
     async (args, message) => {
       const { code, stdout, stderr } = await runCli("verify", ...args);
       expect([code, stdout]).toEqual([2, ""]);
