@@ -56,8 +56,8 @@ async function untilSent(count: number, seconds = 1): Promise<void> {
   expect(sent).toHaveLength(count);
 }
 
-describe("without being asked, the sandbox", () => {
-  it("processes a modification once its time has come, and tells of it", async () => {
+describe("a sandbox that gets no requests", () => {
+  it("processes a modification when it is due, and sends its event", async () => {
     const calls = callsTo(sandbox);
     const paymentReference = await calls.paid();
     await untilSent(1);
@@ -69,7 +69,7 @@ describe("without being asked, the sandbox", () => {
     expect((sent[1]?.at ?? 0) - accepted).toBeGreaterThanOrEqual(2_000);
   });
 
-  it("sends an event again on the contract's schedule, however long its pauses are", async () => {
+  it("retries an event on the contract's schedule, even if the pauses are long", async () => {
     receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
@@ -80,7 +80,7 @@ describe("without being asked, the sandbox", () => {
     }
   });
 
-  it("does nothing more once it is closed", async () => {
+  it("does nothing after it is closed", async () => {
     receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
@@ -90,7 +90,7 @@ describe("without being asked, the sandbox", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("sleeps until something is due: between two attempts it asks the store for nothing", async () => {
+  it("sleeps until something is due: it sends no statement to the store between two attempts", async () => {
     receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
@@ -109,7 +109,7 @@ describe("without being asked, the sandbox", () => {
     expect(await transactions()).toBe(before + 1);
   });
 
-  it("drops all records that have expired, however many there are", async () => {
+  it("deletes all expired records, however many there are", async () => {
     const folder = await mkdtemp(join(tmpdir(), "worker-"));
     const data = join(folder, "sandbox.db");
     const own = await createSandbox({ data });
@@ -124,7 +124,7 @@ describe("without being asked, the sandbox", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("reports a fault of its own and goes on later", async () => {
+  it("reports an internal error and continues later", async () => {
     const own: unknown[] = [];
     let broken = false;
     const random = (size: number) => {

@@ -23,20 +23,20 @@ async function execute(now: number, body: unknown = {}, responseBody = `made at 
   return [made.body, made.replayed ?? false];
 }
 
-it("a record counts to its last millisecond, also where nobody has dropped it, and is then replaced", async () => {
+it("a record is valid to its last millisecond, and is then replaced even if it was not deleted", async () => {
   expect(await execute(0)).toEqual(["made at 0", false]);
   expect(await execute(retention - 1)).toEqual(["made at 0", true]);
   expect(await execute(retention, { other: true })).toEqual([`made at ${retention}`, false]);
   expect(await execute(retention + 1, { other: true })).toEqual([`made at ${retention}`, true]);
 });
 
-it("a record from before bodies were kept is given again whatever the body, and not executed again", async () => {
+it("a record of a version that stored no bodies is replayed for every body", async () => {
   await execute(0);
   await store.transaction((sql) => sql.run("UPDATE idempotency_records SET request_body = NULL"));
   expect(await execute(1, { other: true })).toEqual(["made at 0", true]);
 });
 
-it("nothing is recorded of an operation that fails", async () => {
+it("an operation that throws leaves no record", async () => {
   const key = {
     environment: "test",
     webcode: "SHOP01",

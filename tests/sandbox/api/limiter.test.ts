@@ -8,8 +8,8 @@ afterEach(() => sandbox?.close());
 
 const terminals = `/external/v1/test/pos/terminals?webcode=${webcode}`;
 
-describe("a sandbox with as many requests under way as may be", () => {
-  it("answers a further one 503 with Retry-After, in the envelope, and goes on once there is room", async () => {
+describe("a sandbox at its limit of requests under way", () => {
+  it("responds to another request with 503 and Retry-After in the envelope, and to later ones as usual", async () => {
     const internalErrors: unknown[] = [];
     sandbox = await createSandbox({
       strict: true,
@@ -34,7 +34,7 @@ describe("a sandbox with as many requests under way as may be", () => {
     expect(internalErrors).toEqual([]);
   });
 
-  it("still answers its own pages and its health", async () => {
+  it("still responds to its pages and its health check", async () => {
     sandbox = await createSandbox({ maxRequests: 1 });
     const { test, control } = callsTo(sandbox);
     const [, further, health] = await Promise.all([
@@ -47,7 +47,7 @@ describe("a sandbox with as many requests under way as may be", () => {
 });
 
 describe("a caller that goes away in the middle of its request", () => {
-  it("is no fault of the sandbox", async () => {
+  it("causes no internal error", async () => {
     const internalErrors: unknown[] = [];
     sandbox = await createSandbox({ report: (error) => internalErrors.push(error) });
     const { url } = await sandbox.listen({ port: 0 });

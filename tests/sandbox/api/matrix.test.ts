@@ -110,7 +110,7 @@ const columns: Record<
 };
 
 describe.each(Object.entries(columns))("with %s", (_, [sent, expected]) => {
-  it.each(operations)("$operationId answers as the contract says", async (operation) => {
+  it.each(operations)("$operationId responds as the contract says", async (operation) => {
     expect(await call(operation, await sent(operation))).toEqual(expected(operation));
   });
 });

@@ -12,8 +12,8 @@ const request = (path: string, init: RequestInit = {}) =>
     headers: { "X-API-KEY": running.sandbox.keys.test, "Content-Type": "application/json", ...init.headers },
   });
 
-describe("an answer", () => {
-  it("is JSON, whether it is a success or a refusal", async () => {
+describe("a response", () => {
+  it("is JSON, whether it is a success or an error", async () => {
     for (const [path, status] of [
       [terminals, 200],
       ["/pos/terminals", 400],
@@ -24,14 +24,14 @@ describe("an answer", () => {
     }
   });
 
-  it("of a success says so and has data", async () => {
+  it("that is a success has success: true and data", async () => {
     const { json } = await running.test.get(terminals);
     expect(Object.keys(json)).toEqual(["success", "data"]);
     expect(json.success).toBe(true);
   });
 });
 
-describe("an answer that the contract does not document", () => {
+describe("a response that the contract does not document", () => {
   // The year 10000 has five digits, which the contract's timestamps have no room for.
   const clock = manualClock(Date.UTC(10000, 0));
   const create = async (strict: boolean) => {
@@ -46,7 +46,7 @@ describe("an answer that the contract does not document", () => {
     return { status, json, internalErrors };
   };
 
-  it("is kept back by a strict sandbox, which reports what is wrong with it", async () => {
+  it("is not sent by a strict sandbox, which reports the violation", async () => {
     const { status, json, internalErrors } = await create(true);
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
     expect(internalErrors).toEqual([
@@ -56,14 +56,14 @@ describe("an answer that the contract does not document", () => {
     ]);
   });
 
-  it("is sent by another", async () => {
+  it("is sent by a sandbox that is not strict", async () => {
     const { status, internalErrors } = await create(false);
     expect([status, internalErrors]).toEqual([201, []]);
   });
 });
 
-describe("a fault of the sandbox itself", () => {
-  it("is reported, and answered without its words", async () => {
+describe("an internal error", () => {
+  it("is reported, and the response does not contain its message", async () => {
     const internalErrors: unknown[] = [];
     const error = new Error("There is no chance left.");
     let exhausted = false;
@@ -79,7 +79,7 @@ describe("a fault of the sandbox itself", () => {
     expect(internalErrors).toEqual([error]);
   });
 
-  it("is none when a request is refused", async () => {
+  it("is not reported when the API responds with an error", async () => {
     const internalErrors: unknown[] = [];
     const strict = await createSandbox({ strict: true, report: (error) => void internalErrors.push(error) });
     const { test } = callsTo(strict);
@@ -91,8 +91,8 @@ describe("a fault of the sandbox itself", () => {
   });
 });
 
-describe("a list of sessions without any page asked for", () => {
-  it("has twenty at most, and says that more follow", async () => {
+describe("a list of sessions without page and limit", () => {
+  it("has at most twenty entries, and says that more follow", async () => {
     const customReference = "default-page";
     for (let made = 0; made < 21; made += 1) {
       await running.test.post("/payment/session", { ...sessionBody, customReference });
@@ -108,7 +108,7 @@ describe("a list of sessions without any page asked for", () => {
 });
 
 describe("a session", () => {
-  it("is told back with description and reference only where it has them", async () => {
+  it("has description and customReference only when it was created with them", async () => {
     const bare = (await running.test.post("/payment/session", sessionBody)).json.data;
     const members = ["sessionId", "paymentUrl", "status", "amount", "isPreAuth", "createdAt"];
     expect(Object.keys(bare)).toEqual(members);

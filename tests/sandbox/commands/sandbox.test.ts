@@ -27,7 +27,7 @@ const start = (...args: string[]) =>
 const entries = ({ output }: Running) => output.map((line) => JSON.parse(line));
 
 describe("avirato sandbox --log-requests", () => {
-  it("prints nothing but lines of JSON, without a key or secret, and all of them before it ends", async () => {
+  it("prints only lines of JSON, without a key or secret, and all of them before it ends", async () => {
     const running = await start("--test-key", "my_test_key");
     const { match: url } = running;
     const response = await fetch(`${url}/external/v1/test/payment/session`, {
@@ -46,7 +46,7 @@ describe("avirato sandbox --log-requests", () => {
 });
 
 describe("--admin-token-file", () => {
-  it("gives the token to the sandbox and to the command for its keys", async () => {
+  it("passes the token to avirato sandbox and avirato keys", async () => {
     const running = await start();
     const server = ["--server", running.match];
     expect((await runCli("keys", "list", ...server)).code).toBe(1);
@@ -72,7 +72,7 @@ describe("SIGTERM", () => {
     receiver.close();
   });
 
-  it("ends it in time, though a request dribbles in and a webhook gets no answer", {
+  it("ends the sandbox in time, even while a request arrives slowly and a webhook gets no response", {
     timeout: 30_000,
   }, async () => {
     const data = join(folder, "stopped.db");

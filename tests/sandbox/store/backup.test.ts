@@ -29,8 +29,8 @@ function backUp(): void {
   other.close();
 }
 
-describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
-  it("is, with its key file, a sandbox with the same sessions, replays and secrets", async () => {
+describe("a backup of a running sandbox's file by VACUUM INTO", () => {
+  it("has the same sessions, replays and secrets when its key file is copied too", async () => {
     const { test } = callsTo(running);
     const key = { "Idempotency-Key": "before-the-backup" };
     const responses = await Promise.all(
@@ -55,7 +55,7 @@ describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
     await restored.close();
   });
 
-  it("is refused without its key file, with what to do", async () => {
+  it("is rejected without its key file, with the remedy", async () => {
     backUp();
     await expect(start("restored.db")).rejects.toThrow("restore the key that belongs to the store");
   });

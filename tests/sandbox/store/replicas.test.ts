@@ -61,7 +61,7 @@ const atOnce = <Result>(
 const settle = () => atOnce(2, ({ advance }) => advance(0));
 
 describe("two replicas", () => {
-  it("execute attempts that come to both at once exactly once each, and give every repetition the same bytes", async () => {
+  it("execute requests with the same idempotency key once, and replay the same bytes", async () => {
     const responses = await atOnce(200, async ({ test }, index) => {
       const attempt = Math.floor(index / 8);
       const body = { ...sessionBody, customReference: `order-${attempt}` };
@@ -77,7 +77,7 @@ describe("two replicas", () => {
     expect(json.data.sessions).toHaveLength(25);
   });
 
-  it("let one of several bodies that come at once under one key win", async () => {
+  it("execute one of several bodies that arrive at once with one idempotency key", async () => {
     const responses = await atOnce(20, async ({ test }, index) => {
       const body = { ...sessionBody, amount: amount(1000 + index) };
       return test.post("/payment/session", body, { "Idempotency-Key": "one-key" });
@@ -85,7 +85,7 @@ describe("two replicas", () => {
     expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
   });
 
-  it("execute an attempt again, once, whose record has expired", async () => {
+  it("execute a request again, once, when its record has expired", async () => {
     const post = ({ test }: ReturnType<typeof callsTo>) =>
       test.post("/payment/session", sessionBody, { "Idempotency-Key": "long-ago" });
     const before = await post(calls[0]);
@@ -106,7 +106,7 @@ describe("two replicas", () => {
     expect(rows).toEqual([{ captured: "10000", refunded: "10000", status: "REFUNDED" }]);
   });
 
-  it("let one of two customers pay who pay the same session at once", async () => {
+  it("let one of two customers pay when both pay a session at the same time", async () => {
     for (let round = 0; round < 10; round += 1) {
       const { json } = await calls[0].test.post("/payment/session", sessionBody);
       const responses = await atOnce(4, ({ pay }) => pay(json.data.sessionId));
@@ -114,7 +114,7 @@ describe("two replicas", () => {
     }
   });
 
-  it("execute each attempt once though their connections are cut again and again", async () => {
+  it("execute each request once even if their connections are cut repeatedly", async () => {
     let working = true;
     const cut = async () => {
       const statement = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -139,7 +139,7 @@ describe("two replicas", () => {
     internalErrors = [];
   });
 
-  it("list what both made, newest first", async () => {
+  it("list the sessions of both, newest first", async () => {
     const made: string[] = [];
     for (let index = 0; index < 12; index += 1) {
       const { json } = await calls[index % 2 === 0 ? 0 : 1].test.post("/payment/session", sessionBody);
@@ -159,7 +159,7 @@ describe("two replicas", () => {
     expect((await calls[1].advance(0)).json).toEqual(now);
   });
 
-  it("refuse a key that was revoked on the other one", async () => {
+  it("reject a key that was revoked on the other one", async () => {
     const { json } = await calls[0].control("GET", "/api-keys");
     for (const { id } of json.apiKeys) await calls[0].control("POST", `/api-keys/${id}/revoke`);
     expect((await calls[1].test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(403);
@@ -167,7 +167,7 @@ describe("two replicas", () => {
 });
 
 describe("webhooks of two replicas", () => {
-  it("are sent once each, and those of a payment in its order", async () => {
+  it("are sent once each, and those of a payment in order", async () => {
     const references = await atOnce(20, ({ paid }) => paid({ isPreAuth: true }));
     for (const [route, fields] of [
       ["/payment/extend", {}],
@@ -188,7 +188,7 @@ describe("webhooks of two replicas", () => {
     }
   });
 
-  it("are not sent by one while the other is sending, but once that has had its time", async () => {
+  it("are not sent by one replica while the other sends them, but after its timeout", async () => {
     let other: 0 | 1 = 0;
     const begun = new Promise<void>((resolve) => {
       // Whichever replica comes first never gets an answer, as if it had ended in the midst of sending.

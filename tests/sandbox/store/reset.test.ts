@@ -54,7 +54,7 @@ const left = async () => {
 };
 
 describe("a reset on PostgreSQL", () => {
-  it("locks modifications before payments, as settling does, so that neither waits for the other", async () => {
+  it("locks modifications before payments, like the settling of modifications, so that there is no deadlock", async () => {
     const { control } = await withRefund();
     await other.query(`BEGIN; ${lockModifications}`);
     const reset = control("POST", "/reset");
@@ -65,7 +65,7 @@ describe("a reset on PostgreSQL", () => {
     expect(await left()).toBe(0);
   });
 
-  it("leaves no modification that another replica accepts meanwhile", async () => {
+  it("leaves no modification that another replica accepts at the same time", async () => {
     const { control } = await withRefund();
     // Nothing is due, so it holds no row of the modifications.
     await other.query(`BEGIN; SELECT * FROM modifications WHERE settles_at = 0 FOR UPDATE; ${lockPayments}`);

@@ -44,7 +44,7 @@ const failures: ((response: ServerResponse) => void)[] = [
 ];
 
 describe("a receiver that fails half the time", () => {
-  it("gets every event in the end, and those of each payment in their order", async ({ task }) => {
+  it("gets every event eventually, and those of each payment in order", async ({ task }) => {
     const accepted = new Map<string, string[]>();
     const tries = new Map<string, number>();
     let failed = 0;
@@ -91,7 +91,7 @@ describe("a receiver that fails half the time", () => {
 });
 
 describe("a receiver that is slow", () => {
-  it("is left after the contract's time limit, and gets the event again", async () => {
+  it("is disconnected after the contract's timeout, and gets the event again", async () => {
     const limit = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(limit.signal);
     const arrived = new Promise<void>((resolve) => {
