@@ -16,13 +16,13 @@ export const environments = {
 
 export type Environment = keyof typeof environments;
 
-/** Where the API is. */
+/** The URL of the vendor's API, without a path. */
 export const apiHost = "https://aviratopayments.com" as const;
 
 /** The header that carries the API key. */
 export const apiKeyHeader = "X-API-KEY" as const;
 
-/** What is checked about a request, in this order; the first check that fails answers. */
+/** The checks of a request, in this order. The first one that fails decides the response. */
 export const checks = [
   "route",
   "apiKey",
@@ -37,16 +37,16 @@ export const checks = [
 
 export type CheckName = (typeof checks)[number];
 
-/** The header that names one write, so that sending it twice does the work once. */
+/** The header with the key of a write. Requests with the same key are executed once. */
 export const idempotencyKeyHeader = "Idempotency-Key" as const;
 
-/** The header of a webhook that says when it was sent, Unix seconds. */
+/** The header of a webhook with the time of signing, seconds since 1970. */
 export const webhookTimestampHeader = "X-Avirato-Timestamp" as const;
 
-/** The header of a webhook that holds its signature. */
+/** The header of a webhook with its signature. */
 export const webhookSignatureHeader = "X-Avirato-Signature" as const;
 
-/** What a query parameter or body field stands for when it is left out. */
+/** The default of each query parameter and body field that has one. */
 export const defaults = {
   "page": 1,
   "limit": 20,
@@ -57,7 +57,7 @@ export const defaults = {
 /** The largest request body, bytes. */
 export const maxBodyBytes = 1048576 as const;
 
-/** What a server of this project takes on at once. */
+/** The limits of this project's servers (`x-limits` of the control plane). */
 export const serverLimits = {
   "requestsUnderWay": 10000,
   "headerBytes": 32768,
@@ -67,13 +67,13 @@ export const serverLimits = {
   "shutdownGraceSeconds": 5
 } as const;
 
-/** How long an idempotency record is kept. */
+/** How long an idempotency record is kept, seconds. */
 export const idempotencyRetentionSeconds = 86400 as const;
 
-/** How long a session can be paid. */
+/** How long a session can be paid, seconds. */
 export const sessionLifetimeSeconds = 86400 as const;
 
-/** Countries that a session may name. */
+/** The country codes that a session may have. */
 export const supportedCountries = [
   "AD",
   "AR",
@@ -123,7 +123,7 @@ export const supportedCountries = [
   "VA"
 ] as const;
 
-/** Card numbers that decide the outcome. */
+/** The card numbers of Test and the outcome of each. */
 export const testCards = [
   {
     "number": "4111111111111111",
@@ -139,7 +139,7 @@ export const testCards = [
   }
 ] as const;
 
-/** The simulated terminals. */
+/** The terminals of Test. */
 export const testTerminals = [
   {
     "poiId": "V400m-TEST-000001",
@@ -167,13 +167,13 @@ export const testTerminals = [
   }
 ] as const;
 
-/** POS outcome by the last two digits. */
+/** The outcome of a POS payment by the last two digits of its amount. */
 export const magicAmounts = {
   "51": "refused",
   "52": "timeout"
 } as const;
 
-/** When and how an event is sent again. */
+/** The retries of a webhook delivery. */
 export const webhookDelivery = {
   "timeoutSeconds": 15,
   "retryAfterSeconds": [
@@ -190,7 +190,7 @@ export const webhookDelivery = {
   "switchesOffAt": 410
 } as const;
 
-/** How the redirect's data is sealed. */
+/** The encryption of the redirect's `data` parameter. */
 export const redirectEncryption = {
   "alg": "dir",
   "enc": "A256GCM",

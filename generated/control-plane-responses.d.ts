@@ -3,5 +3,5 @@
 import type { ControlPlaneOperationId } from "./control-plane.ts";
 import type { Validate } from "./validators.js";
 
-/** The JSON responses of the control plane by operationId and status. */
+/** The validators of the control plane's JSON responses, by operationId and status. */
 export const controlPlaneResponses: Record<ControlPlaneOperationId, Record<number, Validate>>;

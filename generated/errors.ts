@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
-/** Every error code with the statuses it comes with, what it means and what to do. */
+/** Every error code with its statuses, its meaning and what to do about it. */
 export const errorCodes = [
   {
     "code": 10404,
@@ -140,7 +140,7 @@ export const errorCodes = [
   }
 ] as const;
 
-/** Every named error of the API: its status, its code and a message as a caller gets it. */
+/** Every error of the API by name: its status, its code and an example of its message. */
 export const apiErrors = {
   "routeNotFound": {
     "statusCode": 404,
@@ -410,7 +410,7 @@ export const apiErrors = {
 
 export type ApiErrorName = keyof typeof apiErrors;
 
-/** The messages that depend on the request, with `{placeholders}`; every other error always has its one message. */
+/** The messages with `{placeholders}`. An error that is not here always has the message of `apiErrors`. */
 export const messageTemplates = {
   "routeNotFound": "There is no route {method} {path}.",
   "invalidRequest": "{problems}",
@@ -422,14 +422,14 @@ export const messageTemplates = {
   "invalidCountry": "{problems}"
 } as const;
 
-/** The error that lists what is invalid about a request, by the code of the first problem. */
+/** The names of the errors that list the problems of a request, by the code of the first problem. */
 export const validationErrors = {
   "12001": "invalidRequest",
   "12002": "invalidDate",
   "12006": "invalidCountry"
 } as const;
 
-/** Request fields and query parameters whose malformed value answers another code than 12001. */
+/** The fields and query parameters that have their own error code for an invalid value, instead of 12001. */
 export const fieldErrorCodes = {
   "countryCode": 12006,
   "deliverAt": 12002,

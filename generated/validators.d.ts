@@ -2,7 +2,7 @@
 
 import type { OperationId } from "./operations.ts";
 
-/** What a value violates. `parentSchema` is the schema that holds the violated keyword. */
+/** A keyword that a value violates. `parentSchema` is the schema that contains the keyword. */
 export interface Violation {
   instancePath: string;
   keyword: string;
@@ -12,20 +12,20 @@ export interface Violation {
 
 export interface Validate {
   (value: unknown): boolean;
-  /** Every violation of the last call, null when there was none. */
+  /** Every violation of the last call; `null` when there was none. */
   errors: Violation[] | null;
 }
 
 export interface OperationValidators {
-  /** Absent where the operation has no body. */
+  /** Missing for an operation without a request body. */
   body?: Validate;
-  /** Turns the text of a query parameter into the number or boolean that it stands for, in place. */
+  /** Changes the object that it validates: text of numbers and booleans becomes a number or boolean. */
   query: Validate;
-  /** By status. */
-  answers: Record<number, Validate>;
+  /** The validators of the response bodies, by status. */
+  responses: Record<number, Validate>;
 }
 
 export const validateIdempotencyKey: Validate;
-/** The bodies of the sandbox's control plane by operationId. */
+/** The validators of the control plane's request bodies, by operationId. */
 export const controlPlaneValidators: Record<"createApiKey" | "editAllowedIps" | "configureWebhook" | "paySession" | "advanceClock", Validate>;
 export const validators: Record<OperationId, OperationValidators>;

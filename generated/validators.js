@@ -1224,7 +1224,7 @@ validate21$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionCreated = validate27;
+const responseSessionCreated = validate27;
 const schema47 = {
 	"type": "object",
 	"title": "Create session response",
@@ -1984,7 +1984,7 @@ validate27.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnCreateSession = validate34;
+const responseBadRequestOnCreateSession = validate34;
 const schema57 = {
 	"title": "Bad request",
 	"description": "The error envelope of status 400.",
@@ -2690,7 +2690,7 @@ validate34.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerForbidden = validate39;
+const responseForbidden = validate39;
 const schema61 = {
 	"title": "Forbidden",
 	"description": "The error envelope of status 403.",
@@ -3017,7 +3017,7 @@ validate39.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerIdempotencyConflict = validate43;
+const responseIdempotencyConflict = validate43;
 const schema63 = {
 	"title": "Idempotency conflict",
 	"description": "The error envelope of status 409, with one of two literal messages.",
@@ -3356,7 +3356,7 @@ validate43.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerPayloadTooLarge = validate47;
+const responsePayloadTooLarge = validate47;
 const schema65 = {
 	"title": "Payload too large",
 	"description": "The error envelope of status 413.",
@@ -3679,7 +3679,7 @@ validate47.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerUnsupportedMediaType = validate51;
+const responseUnsupportedMediaType = validate51;
 const schema67 = {
 	"title": "Unsupported media type",
 	"description": "The error envelope of status 415.",
@@ -4002,7 +4002,7 @@ validate51.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerProviderError = validate55;
+const responseProviderError = validate55;
 const schema69 = {
 	"title": "Internal error",
 	"description": "The error envelope of status 500.",
@@ -4325,7 +4325,7 @@ validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionFound = validate59;
+const responseSessionFound = validate59;
 const schema71 = {
 	"type": "object",
 	"title": "Get session response",
@@ -6072,7 +6072,7 @@ validate59.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnQuery = validate74;
+const responseBadRequestOnQuery = validate74;
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6354,7 +6354,7 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionNotFound = validate78;
+const responseSessionNotFound = validate78;
 const schema94 = {
 	"title": "Not found",
 	"description": "The error envelope of status 404.",
@@ -6677,7 +6677,7 @@ validate78.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerInternalError = validate82;
+const responseInternalError = validate82;
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6959,7 +6959,7 @@ validate82.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionsListed = validate86;
+const responseSessionsListed = validate86;
 const schema98 = {
 	"type": "object",
 	"title": "List sessions response",
@@ -7479,7 +7479,7 @@ validate86.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnListSessions = validate94;
+const responseBadRequestOnListSessions = validate94;
 function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -8082,7 +8082,7 @@ validate98.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerRefundAccepted = validate102;
+const responseRefundAccepted = validate102;
 const schema111 = {
 	"type": "object",
 	"title": "Modification response",
@@ -8672,7 +8672,7 @@ validate102.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnRefund = validate110;
+const responseBadRequestOnRefund = validate110;
 function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -8954,7 +8954,7 @@ validate110.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerForbiddenOnPayment = validate114;
+const responseForbiddenOnPayment = validate114;
 function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -9236,7 +9236,7 @@ validate114.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerPaymentNotFound = validate118;
+const responsePaymentNotFound = validate118;
 function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -9775,7 +9775,7 @@ validate122.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerCaptureAccepted = validate126;
+const responseCaptureAccepted = validate126;
 function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -9911,7 +9911,7 @@ validate126.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnCapture = validate130;
+const responseBadRequestOnCapture = validate130;
 function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -10418,7 +10418,7 @@ validate134.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerCancelAccepted = validate137;
+const responseCancelAccepted = validate137;
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -10554,7 +10554,7 @@ validate137.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnCancel = validate141;
+const responseBadRequestOnCancel = validate141;
 function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -11061,7 +11061,7 @@ validate145.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerExtendAccepted = validate148;
+const responseExtendAccepted = validate148;
 function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -11197,7 +11197,7 @@ validate148.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnExtend = validate152;
+const responseBadRequestOnExtend = validate152;
 function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -11479,7 +11479,7 @@ validate152.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerModificationsListed = validate156;
+const responseModificationsListed = validate156;
 const schema149 = {
 	"type": "object",
 	"title": "List modifications response",
@@ -11882,7 +11882,7 @@ validate156.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnListModifications = validate165;
+const responseBadRequestOnListModifications = validate165;
 function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -12164,7 +12164,7 @@ validate165.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerTerminalsListed = validate169;
+const responseTerminalsListed = validate169;
 const schema156 = {
 	"type": "object",
 	"title": "List terminals response",
@@ -13062,7 +13062,7 @@ validate174.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerPosPaymentCreated = validate178;
+const responsePosPaymentCreated = validate178;
 const schema166 = {
 	"type": "object",
 	"title": "POS payment response",
@@ -13665,7 +13665,7 @@ validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnPosPayment = validate184;
+const responseBadRequestOnPosPayment = validate184;
 function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -13947,7 +13947,7 @@ validate184.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerTerminalNotFound = validate188;
+const responseTerminalNotFound = validate188;
 function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -14229,7 +14229,7 @@ validate188.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerDeviceError = validate192;
+const responseDeviceError = validate192;
 const schema179 = {
 	"title": "Device error",
 	"description": "The error envelope of status 502.",
@@ -16682,243 +16682,243 @@ const validators = {
 	createSession: {
 		body: bodyCreateSession,
 		query,
-		answers: {
-			201: answerSessionCreated,
-			400: answerBadRequestOnCreateSession,
-			403: answerForbidden,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			201: responseSessionCreated,
+			400: responseBadRequestOnCreateSession,
+			403: responseForbidden,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	getSession: {
 		query: query_webcode,
-		answers: {
-			200: answerSessionFound,
-			400: answerBadRequestOnQuery,
-			403: answerForbidden,
-			404: answerSessionNotFound,
-			500: answerInternalError
+		responses: {
+			200: responseSessionFound,
+			400: responseBadRequestOnQuery,
+			403: responseForbidden,
+			404: responseSessionNotFound,
+			500: responseInternalError
 		}
 	},
 	listSessions: {
 		query: query_webcode_status_customReference_createdFrom_createdTo_page_limit,
-		answers: {
-			200: answerSessionsListed,
-			400: answerBadRequestOnListSessions,
-			403: answerForbidden,
-			500: answerInternalError
+		responses: {
+			200: responseSessionsListed,
+			400: responseBadRequestOnListSessions,
+			403: responseForbidden,
+			500: responseInternalError
 		}
 	},
 	refundPayment: {
 		body: bodyRefund,
 		query,
-		answers: {
-			202: answerRefundAccepted,
-			400: answerBadRequestOnRefund,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseRefundAccepted,
+			400: responseBadRequestOnRefund,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	capturePayment: {
 		body: bodyCapture,
 		query,
-		answers: {
-			202: answerCaptureAccepted,
-			400: answerBadRequestOnCapture,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseCaptureAccepted,
+			400: responseBadRequestOnCapture,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	cancelPayment: {
 		body: bodyCancel,
 		query,
-		answers: {
-			202: answerCancelAccepted,
-			400: answerBadRequestOnCancel,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseCancelAccepted,
+			400: responseBadRequestOnCancel,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	extendPayment: {
 		body: bodyExtend,
 		query,
-		answers: {
-			202: answerExtendAccepted,
-			400: answerBadRequestOnExtend,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseExtendAccepted,
+			400: responseBadRequestOnExtend,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	listModifications: {
 		query: query_webcode_paymentReference_type_page_limit,
-		answers: {
-			200: answerModificationsListed,
-			400: answerBadRequestOnListModifications,
-			403: answerForbidden,
-			500: answerInternalError
+		responses: {
+			200: responseModificationsListed,
+			400: responseBadRequestOnListModifications,
+			403: responseForbidden,
+			500: responseInternalError
 		}
 	},
 	listTerminals: {
 		query: query_webcode_syncFromProvider,
-		answers: {
-			200: answerTerminalsListed,
-			400: answerBadRequestOnQuery,
-			403: answerForbidden,
-			500: answerProviderError
+		responses: {
+			200: responseTerminalsListed,
+			400: responseBadRequestOnQuery,
+			403: responseForbidden,
+			500: responseProviderError
 		}
 	},
 	createPosPayment: {
 		body: bodyPosPayment,
 		query,
-		answers: {
-			201: answerPosPaymentCreated,
-			400: answerBadRequestOnPosPayment,
-			403: answerForbidden,
-			404: answerTerminalNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError,
-			502: answerDeviceError
+		responses: {
+			201: responsePosPaymentCreated,
+			400: responseBadRequestOnPosPayment,
+			403: responseForbidden,
+			404: responseTerminalNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError,
+			502: responseDeviceError
 		}
 	},
 	createTestSession: {
 		body: bodyCreateSession,
 		query,
-		answers: {
-			201: answerSessionCreated,
-			400: answerBadRequestOnCreateSession,
-			403: answerForbidden,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			201: responseSessionCreated,
+			400: responseBadRequestOnCreateSession,
+			403: responseForbidden,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	getTestSession: {
 		query: query_webcode,
-		answers: {
-			200: answerSessionFound,
-			400: answerBadRequestOnQuery,
-			403: answerForbidden,
-			404: answerSessionNotFound,
-			500: answerInternalError
+		responses: {
+			200: responseSessionFound,
+			400: responseBadRequestOnQuery,
+			403: responseForbidden,
+			404: responseSessionNotFound,
+			500: responseInternalError
 		}
 	},
 	listTestSessions: {
 		query: query_webcode_status_customReference_createdFrom_createdTo_page_limit,
-		answers: {
-			200: answerSessionsListed,
-			400: answerBadRequestOnListSessions,
-			403: answerForbidden,
-			500: answerInternalError
+		responses: {
+			200: responseSessionsListed,
+			400: responseBadRequestOnListSessions,
+			403: responseForbidden,
+			500: responseInternalError
 		}
 	},
 	refundTestPayment: {
 		body: bodyRefund,
 		query,
-		answers: {
-			202: answerRefundAccepted,
-			400: answerBadRequestOnRefund,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseRefundAccepted,
+			400: responseBadRequestOnRefund,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	captureTestPayment: {
 		body: bodyCapture,
 		query,
-		answers: {
-			202: answerCaptureAccepted,
-			400: answerBadRequestOnCapture,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseCaptureAccepted,
+			400: responseBadRequestOnCapture,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	cancelTestPayment: {
 		body: bodyCancel,
 		query,
-		answers: {
-			202: answerCancelAccepted,
-			400: answerBadRequestOnCancel,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseCancelAccepted,
+			400: responseBadRequestOnCancel,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	extendTestPayment: {
 		body: bodyExtend,
 		query,
-		answers: {
-			202: answerExtendAccepted,
-			400: answerBadRequestOnExtend,
-			403: answerForbiddenOnPayment,
-			404: answerPaymentNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError
+		responses: {
+			202: responseExtendAccepted,
+			400: responseBadRequestOnExtend,
+			403: responseForbiddenOnPayment,
+			404: responsePaymentNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError
 		}
 	},
 	listTestModifications: {
 		query: query_webcode_paymentReference_type_page_limit,
-		answers: {
-			200: answerModificationsListed,
-			400: answerBadRequestOnListModifications,
-			403: answerForbidden,
-			500: answerInternalError
+		responses: {
+			200: responseModificationsListed,
+			400: responseBadRequestOnListModifications,
+			403: responseForbidden,
+			500: responseInternalError
 		}
 	},
 	listTestTerminals: {
 		query: query_webcode_syncFromProvider,
-		answers: {
-			200: answerTerminalsListed,
-			400: answerBadRequestOnQuery,
-			403: answerForbidden,
-			500: answerProviderError
+		responses: {
+			200: responseTerminalsListed,
+			400: responseBadRequestOnQuery,
+			403: responseForbidden,
+			500: responseProviderError
 		}
 	},
 	createTestPosPayment: {
 		body: bodyPosPayment,
 		query,
-		answers: {
-			201: answerPosPaymentCreated,
-			400: answerBadRequestOnPosPayment,
-			403: answerForbidden,
-			404: answerTerminalNotFound,
-			409: answerIdempotencyConflict,
-			413: answerPayloadTooLarge,
-			415: answerUnsupportedMediaType,
-			500: answerProviderError,
-			502: answerDeviceError
+		responses: {
+			201: responsePosPaymentCreated,
+			400: responseBadRequestOnPosPayment,
+			403: responseForbidden,
+			404: responseTerminalNotFound,
+			409: responseIdempotencyConflict,
+			413: responsePayloadTooLarge,
+			415: responseUnsupportedMediaType,
+			500: responseProviderError,
+			502: responseDeviceError
 		}
 	}
 };

@@ -16,15 +16,15 @@ import { fromRoot } from "./paths.ts";
 import { run } from "./run.ts";
 import { step } from "./step.ts";
 
-const usage = `Measures speed side by side in one run, as ratios of medians: the sandbox beside bare node:http and stock Prism, the
-client beside a bare fetch. A whole run takes about ten minutes. The figures of the last run of each part, kept in
-.cache/bench.json, go to docs/internals/bench.md.
+const usage = `Measures the sandbox against bare node:http and stock Prism, and the client against a bare fetch, as ratios of
+medians. A whole run takes about ten minutes. The last figures of each part are kept in .cache/bench.json and written to
+docs/internals/bench.md.
 
 Usage: npm run bench [-- options]
 
-  --only NAME   measure only this: throughput, start, growth, process, client, types,
+  --only NAME   measure only this part: throughput, start, growth, process, client, types,
                 reference, replicas or pipeline; can be repeated
-  --quick       fewer and shorter rounds, and write nothing
+  --quick       measure fewer and shorter rounds, and write nothing
   --help        show this text
 
 Examples:
@@ -57,8 +57,7 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   const names = values.only ?? Object.keys(parts);
   for (const name of names) {
-    if (!Object.hasOwn(parts, name))
-      throw new Error(`There is nothing called ${name} to measure.\n\n${usage}`);
+    if (!Object.hasOwn(parts, name)) throw new Error(`There is no part ${name}.\n\n${usage}`);
   }
   await step("build the package", () => run(process.execPath, fromRoot("scripts", "build.ts")));
   for (const name of names) await step(name, async () => parts[name]?.(values));

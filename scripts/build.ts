@@ -14,7 +14,7 @@ Usage: npm run build
 Example:
   npm run build && npm pack`;
 
-/** What the compiler does not carry over, and the journeys that `avirato verify` runs. */
+/** Files that the compiler does not copy, and the journeys that `avirato verify` runs. */
 const copied = [
   "generated/validators.js",
   "generated/validators.d.ts",

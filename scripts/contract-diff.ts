@@ -7,17 +7,17 @@ import { type Change, type Class, changesBetween } from "./contract-diff/changes
 import { documentOf, lastRelease } from "./contract-diff/documents.ts";
 import { table } from "./contract-diff/table.ts";
 
-const usage = `Says what changed between two contracts, and whether it breaks code that was right before.
+const usage = `Compares two contracts and classifies each change: does it break code that works with the old one?
 
 Usage: npm run contract:diff [-- [OLD [NEW]] [options]]
 
   OLD       an OpenAPI file, a Git revision, or REVISION:PATH (default: the last v* tag)
-  NEW       likewise (default: generated/openapi.json)
+  NEW       the same (default: generated/openapi.json)
   --json    print the changes as JSON
   --help    show this text
 
-Of a revision, generated/openapi.json is compared. Fails when a change is breaking. A change is unclassified when no
-shape changed but a default or an x- fact did: read it.
+For a revision, its generated/openapi.json is compared. The command fails when a change is breaking. A change of a
+default or of an x- extension is unclassified, and somebody has to judge it.
 
 Examples:
   npm run contract:diff
@@ -31,9 +31,9 @@ await runCommand(async () => {
     allowPositionals: true,
   });
   if (values.help) return console.log(usage);
-  if (positionals.length > 2) throw new Error(`Name two contracts at most.\n\n${usage}`);
+  if (positionals.length > 2) throw new Error(`Name at most two contracts.\n\n${usage}`);
   const [older = await lastRelease(), newer = "generated/openapi.json"] = positionals;
-  if (!older) return console.log("There is no release yet, so nothing to compare with.");
+  if (!older) return console.log("There is no release yet, so there is nothing to compare with.");
   report(await compare(older, newer), values.json);
 });
 

@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { OpenAPI3, OperationObject, ReferenceObject } from "openapi-typescript";
 import { fromRoot } from "./paths.ts";
 
-/** The bundled contract, as `npm run generate` writes it. All its references are local. */
+/** The bundled contract that `npm run generate` writes. All its references are local. */
 export async function readContract(): Promise<OpenAPI3> {
   return JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8"));
 }
 
 /**
- * What a reference points to, or the value itself where it is no reference.
+ * Resolves a reference. Any other value is returned as it is.
  *
- * @throws {Error} when the reference points to nothing
+ * @throws {Error} when the target does not exist
  */
 export function resolved<Value extends object>(
   contract: OpenAPI3,

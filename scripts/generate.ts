@@ -8,7 +8,7 @@ const usage = `Builds generated/ from openapi/.
 
 Usage: npm run generate [-- --check]
 
-  --check   write nothing; fail when generated/ is not what openapi/ says
+  --check   write nothing; fail when generated/ is out of date
   --help    show this text
 
 Examples:
@@ -18,7 +18,7 @@ Examples:
 await runCommand(async () => {
   const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
   if (values.help) return console.log(usage);
-  if (values.check) return step("check that generated/ is what openapi/ says", check);
+  if (values.check) return step("check that generated/ is up to date", check);
   const changed = await step("generate", async () => writeOutputs(await generate()));
   console.log(changed.length === 0 ? "nothing changed" : `changed ${changed.join(", ")}`);
 });
@@ -27,7 +27,7 @@ async function check(): Promise<void> {
   const stale = await checkOutputs(await generate());
   if (stale.length === 0) return;
   throw new Error(
-    `generated/ is not what openapi/ says: ${stale.join(", ")}.\n` +
+    `generated/ is out of date: ${stale.join(", ")}.\n` +
       "Run `npm run generate` and commit the result; never edit generated/ by hand.",
   );
 }

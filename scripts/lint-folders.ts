@@ -5,8 +5,8 @@ import { runCommand } from "./command.ts";
 const most = 5;
 
 /**
- * Fails for a folder of src/ that has folders and more than five files beside them: such a folder hides what it is about.
- * Dependency-cruiser judges imports and cannot count files.
+ * Fails for a folder of src/ that has subfolders and more than five files beside them, because such a folder hides its
+ * subject. Dependency-cruiser checks imports only.
  */
 await runCommand(async () => {
   const [top = "src"] = process.argv.slice(2);

@@ -3,17 +3,17 @@ import { runCommand } from "./command.ts";
 import { type AreaName, areas } from "./mutation/areas.ts";
 import { mutate } from "./mutation/run.ts";
 
-const usage = `Changes the code in small ways, one at a time, and counts how often the tests notice.
+const usage = `Mutation testing: makes one small change to the code at a time, and counts how many the tests detect.
 
 Usage: npm run test:mutation [-- AREA...] [options]
 
   AREA             ${Object.keys(areas).join(", ")} (default: all)
   --file GLOB      change only these files of the area; can be repeated
-  --force          also run again what has not changed since the last run; use it after you add a test for code that
-                   runs while a module is loaded
+  --force          run every mutant again, also of unchanged code; use it after you add a test for code that runs
+                   while a module is loaded
   --help           show this text
 
-Fails when the tests of an area notice fewer than 90 %. Reports and results are in .cache/mutation/.
+Fails when the tests of an area detect fewer than 90 %. Reports and results are in .cache/mutation/.
 
 Examples:
   npm run test:mutation

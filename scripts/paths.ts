@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
-/** The project's root folder, so that a script works from whichever folder it is started in. */
+/** The project's root folder. Scripts use it so that they work from any folder. */
 export const root = join(import.meta.dirname, "..");
 
-/** An absolute path from one relative to the project's root. */
+/** The absolute path of a path that is relative to the project's root. */
 export const fromRoot = (...parts: string[]): string => join(root, ...parts);

@@ -5,7 +5,7 @@ import { fromRoot, root } from "./paths.ts";
 const programs = fromRoot("node_modules", ".bin");
 
 /**
- * What a command prints on stdout. It runs in the project's folder and finds the installed programs.
+ * Runs a command in the project's folder, with the installed programs in its PATH, and resolves with its stdout.
  *
  * @throws {Error} with the command and its output when it fails
  */

@@ -8,7 +8,7 @@ import { fromRoot } from "./paths.ts";
 import { visitedPages } from "./screenshots/visited-pages.ts";
 import { step } from "./step.ts";
 
-const usage = `Takes a picture of every page, light and dark, on a phone and on a desk, into .cache/screenshots/.
+const usage = `Takes a screenshot of every page in light and dark, at phone and desktop width, into .cache/screenshots/.
 
 Usage: npm run screenshots
 
@@ -17,9 +17,9 @@ Usage: npm run screenshots
 Example:
   npm run screenshots
 
-Chromium is looked for at /usr/bin/chromium, or where CHROMIUM says.`;
+CHROMIUM is the path of the browser (default /usr/bin/chromium).`;
 
-const widths = { phone: 360, desk: 1280 };
+const widths = { phone: 360, desktop: 1280 };
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });
@@ -48,5 +48,5 @@ await runCommand(async () => {
   }
   await browser.close();
   await sandbox.close();
-  console.log("The pictures are in .cache/screenshots/.");
+  console.log("The screenshots are in .cache/screenshots/.");
 });

@@ -15,8 +15,8 @@ import { fromRoot } from "./paths.ts";
 import { run } from "./run.ts";
 import { step } from "./step.ts";
 
-const usage = `Checks the contract, generates what is built from it, builds the developer site, and serves the site and the
-sandbox on one port.
+const usage = `Updates generated/, lints the contract, builds the developer site, and serves the site and the sandbox on one
+port.
 
 Usage: npm start [-- options of avirato sandbox]
 
@@ -48,5 +48,5 @@ Sandbox         ${url}/external/v1/
 
 ${options.logRequests ? "Requests are logged, so keys and secrets are not shown." : introduction(sandbox, url, options.webcode)}
 
-The mock is a command of its own: npm run mock. Stop with Ctrl+C.`);
+To run the mock, use npm run mock. To stop, press Ctrl+C.`);
 });

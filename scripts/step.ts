@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-/** Runs one step of a longer command and prints what it was and how long it took, in seconds. */
+/** Runs one step of a longer command, then prints its name and its duration in seconds. */
 export async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
@@ -14,6 +14,6 @@ export async function step<Result>(name: string, work: () => Promise<Result>): P
   }
 }
 
-/** Coloured on a terminal only. */
+/** Colours the text when stdout is a terminal. */
 const mark = (colour: "green" | "red", sign: string): string =>
   styleText(colour, sign, { stream: process.stdout, validateStream: true });

@@ -6,8 +6,8 @@ const usage = `The contract toolkit of the Avirato Payments External API.
 
 Usage: avirato COMMAND [options]
 
-  sandbox   runs the API with memory, on port 4020
-  mock      serves the contract's examples, without memory, on port 4010
+  sandbox   runs a stateful sandbox of the API on port 4020
+  mock      serves the contract's examples on port 4010, and stores nothing
   verify    checks any server against the guide and the contract, clause by clause
   keys      manages the API keys and client secrets of a running sandbox
 
@@ -22,7 +22,7 @@ Examples:
 
 Run avirato COMMAND --help to see the options of a command.`;
 
-/** Loaded when asked for, so that a command does not wait for what only another one uses. */
+/** A command imports its modules when it runs, so that it does not wait for those of the others. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   sandbox: async (args) => (await import("./sandbox/commands/sandbox.ts")).runSandbox(args),
   mock: async (args) => (await import("./mock/command.ts")).runMock(args),
@@ -41,7 +41,7 @@ try {
   process.exitCode ??= 1;
 }
 
-/** By the package's own name, because the file lies at another depth once it is built. */
+/** Resolved by the package's name, because the built file has another depth below the package's root. */
 function packageVersion(): string {
   const file = fileURLToPath(import.meta.resolve("avirato-payments-contract/package.json"));
   return JSON.parse(readFileSync(file, "utf8")).version;
@@ -52,7 +52,7 @@ function suggestion(unknown: string): string {
   return closest ? ` Did you mean ${closest}?` : "";
 }
 
-/** How many characters to insert, delete or replace (Levenshtein). */
+/** The Levenshtein distance: how many characters to insert, delete or replace to make `other` of `one`. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, character] of [...one].entries()) {

@@ -11,7 +11,7 @@ describe("avirato", () => {
     ["mock", "--help"],
     ["verify", "--help"],
     ["keys", "--help"],
-  ])("explains itself with examples: %s %s", async (...args) => {
+  ])("shows its usage with examples: %s %s", async (...args) => {
     const { code, stdout, stderr } = await runCli(...args.filter((arg) => arg !== undefined));
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/Usage: avirato[\s\S]*Examples:\n {2}avirato/);
@@ -51,7 +51,7 @@ describe("avirato", () => {
     [["keys", "list", "--server", "here"], "--server must be a URL such as http://127.0.0.1:4020, not here."],
     [["keys", "create"], "create needs --environment live or test."],
     [["keys", "list", "--server", "http://127.0.0.1:9"], "No response from http://127.0.0.1:9"],
-  ])("refuses %j with one clear sentence", async (args, message) => {
+  ])("rejects %j with one clear sentence", async (args, message) => {
     const { code, stdout, stderr } = await runCli(...args);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(message);
@@ -73,7 +73,7 @@ describe("avirato", () => {
     expect(unreachable.stderr).toContain("No response from http://127.0.0.1:9.");
   });
 
-  it("says which database it cannot reach, without user and password", async () => {
+  it("names the database that it cannot reach, without user and password", async () => {
     vi.stubEnv("AVIRATO_VAULT_KEY", Buffer.alloc(32).toString("base64"));
     const failed = await runCli("sandbox", "--data", "postgres://user:hidden@127.0.0.1:9/db");
     vi.unstubAllEnvs();
@@ -98,7 +98,7 @@ describe("avirato keys", () => {
     return { code, stderr, json: stdout ? JSON.parse(stdout) : undefined };
   };
 
-  it("does the six actions of the guide", async () => {
+  it("runs the six actions of the guide", async () => {
     const { json: made } = await keys("create", "--environment", "test", "--allow-ip", "127.0.0.1");
     expect(made).toMatchObject({ environment: "test", webcode: "SHOP01", allowedIps: ["127.0.0.1"] });
     expect((await keys("list")).json.apiKeys).toHaveLength(3);
@@ -120,7 +120,7 @@ describe("avirato keys", () => {
     expect((await keys("rotate-secret", "--environment", "live")).json.clientSecret).toMatch(/^avs_/);
   });
 
-  it("passes on what the sandbox refuses", async () => {
+  it("prints the error of the sandbox", async () => {
     const { code, stderr } = await keys("create", "--environment", "production");
     expect([code, stderr]).toEqual([1, "Body field environment must be one of live, test.\n"]);
   });

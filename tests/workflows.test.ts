@@ -33,12 +33,12 @@ const runsCode = ({ uses = "", run = "" }: Step) =>
   uses.startsWith("actions/checkout@") || /\bnpm (ci|install|run|pack|test)\b|\bnpx\b|\.ci\/run/.test(run);
 
 describe("workflows", () => {
-  it("include the three that check and publish", () => {
+  it("include those that check and publish", () => {
     const names = ["ci", "pages", "release"].map((name) => `.github/workflows/${name}.yaml`);
     expect(files).toEqual(expect.arrayContaining(names));
   });
 
-  it.each(workflows)("give %s the right to read the repository and no other", (_, { permissions }) => {
+  it.each(workflows)("give %s only the right to read the repository", (_, { permissions }) => {
     expect(permissions).toEqual({ contents: "read" });
   });
 
@@ -54,7 +54,7 @@ describe("workflows", () => {
   });
 
   it.each(jobs.filter(([, { permissions = {} }]) => Object.values(permissions).includes("write")))(
-    "run no code of the project or its dependencies in %s, which may write",
+    "run no code of the project or its dependencies in %s, which has rights to write",
     (_, { uses, steps = [] }) => {
       expect(uses).toBeUndefined();
       expect(steps.filter(runsCode)).toEqual([]);

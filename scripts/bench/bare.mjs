@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 
-// What nothing that answers JSON over Node can beat: it parses a body and says always the same.
-const [port, answer] = process.argv.slice(2);
+// The fastest server that Node allows: it parses the body and always sends the same JSON. No server can beat it.
+const [port, body] = process.argv.slice(2);
 createServer((request, response) => {
   const chunks = [];
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
     if (chunks.length > 0) JSON.parse(Buffer.concat(chunks).toString());
-    const headers = { "Content-Type": "application/json", "Content-Length": answer.length };
-    response.writeHead(request.method === "POST" ? 201 : 200, headers).end(answer);
+    const headers = { "Content-Type": "application/json", "Content-Length": body.length };
+    response.writeHead(request.method === "POST" ? 201 : 200, headers).end(body);
   });
 }).listen(Number(port), "127.0.0.1");

@@ -5,25 +5,28 @@ import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { listen } from "../../src/http/listen.ts";
 import { createTestClient } from "../../src/index.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
-import { sessionBody } from "./calls.ts";
 import type { Figures } from "./figures.ts";
+import { sessionBody } from "./requests.ts";
 
 const apiKey = "any_key";
 const body = JSON.parse(sessionBody);
-const answer = JSON.stringify({ success: true, data: { sessionId: "SHOP01-EXT-1", status: "pending" } });
+const responseBody = JSON.stringify({
+  success: true,
+  data: { sessionId: "SHOP01-EXT-1", status: "pending" },
+});
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** Answers and does nothing else. */
+/** Parses the body and responds, and does nothing else. */
 const trivial: Handler = async (request) => {
   await request.json();
-  return new Response(answer, { status: 201, headers: { "Content-Type": "application/json" } });
+  return new Response(responseBody, { status: 201, headers: { "Content-Type": "application/json" } });
 };
 
 /**
- * A call of the client beside a bare `fetch` with the same headers and body, one that has a time limit as the client's
- * calls have, and openapi-fetch on its own, each to the same handler in this process: over HTTP; as a function, with the
- * sandbox as the handler; and with one that does nothing, where what is left is the client itself.
+ * Measures a request of the client against a bare `fetch` with the same headers and body, a `fetch` with a timeout like
+ * the client's, and openapi-fetch alone. All of them send to a handler in this process: to the sandbox and to a trivial
+ * handler, each over HTTP and as a function. With the trivial function, only the client's own time is left.
  */
 export async function benchClient(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const nothing = await listen(fetchListener(trivial), { port: 0, host: "127.0.0.1" });
@@ -32,39 +35,43 @@ export async function benchClient(figures: Figures, { quick }: { quick: boolean 
   const nowhere = "http://127.0.0.1:4020";
   const rounds = quick ? 5 : 60;
   try {
-    await besides(figures, "client call to the sandbox", { baseUrl: url, calls: 200, rounds });
-    await besides(figures, "client call to a bare handler", { baseUrl: nothing.url, calls: 200, rounds });
-    const inSandbox = { baseUrl: nowhere, fetch: sandbox.fetch, calls: 200, rounds };
-    await besides(figures, "client call to the sandbox with no port", inSandbox);
-    const emptyFunction = { baseUrl: nowhere, fetch: trivial, calls: 2000, rounds };
-    await besides(figures, "client call to an empty function", emptyFunction);
+    await compareSenders(figures, "client request to the sandbox", { baseUrl: url, count: 200, rounds });
+    await compareSenders(figures, "client request to a bare handler", {
+      baseUrl: nothing.url,
+      count: 200,
+      rounds,
+    });
+    const inSandbox = { baseUrl: nowhere, fetch: sandbox.fetch, count: 200, rounds };
+    await compareSenders(figures, "client request to the sandbox with no port", inSandbox);
+    const emptyFunction = { baseUrl: nowhere, fetch: trivial, count: 2000, rounds };
+    await compareSenders(figures, "client request to an empty function", emptyFunction);
   } finally {
     await sandbox.close();
     await nothing.close();
   }
 }
 
-interface Place {
+interface Target {
   baseUrl: string;
   fetch?: Handler;
-  calls: number;
+  count: number;
   rounds: number;
 }
 
-/** Every way in turn, round after round. */
-async function besides(figures: Figures, what: string, place: Place): Promise<void> {
-  const ways = Object.entries(waysTo(place));
-  for (let round = -1; round < place.rounds; round += 1) {
-    for (const [who, way] of ways) {
+/** Measures every sender once in each round. */
+async function compareSenders(figures: Figures, what: string, target: Target): Promise<void> {
+  const senders = Object.entries(sendersTo(target));
+  for (let round = -1; round < target.rounds; round += 1) {
+    for (const [who, send] of senders) {
       const started = performance.now();
-      for (let call = 0; call < place.calls; call += 1) await way();
-      // The first round only warms up.
-      if (round >= 0) figures.add(what, who, "µs", ((performance.now() - started) * 1000) / place.calls);
+      for (let sent = 0; sent < target.count; sent += 1) await send();
+      // The first round is a warm-up.
+      if (round >= 0) figures.add(what, who, "µs", ((performance.now() - started) * 1000) / target.count);
     }
   }
 }
 
-function waysTo({ baseUrl, fetch: send }: Place): Record<string, () => Promise<unknown>> {
+function sendersTo({ baseUrl, fetch: send }: Target): Record<string, () => Promise<unknown>> {
   const tree = baseUrl + environments.test.routes;
   const url = `${tree}/payment/session`;
   const headers = () => ({ [apiKeyHeader]: apiKey, [idempotencyKeyHeader]: crypto.randomUUID() });
@@ -79,7 +86,7 @@ function waysTo({ baseUrl, fetch: send }: Place): Record<string, () => Promise<u
   const typed = createTestClient({ apiKey, baseUrl, ...given });
   return {
     "bare fetch": () => bare({}),
-    "fetch with a time limit": () => bare({ signal: AbortSignal.timeout(30_000) }),
+    "fetch with a timeout": () => bare({ signal: AbortSignal.timeout(30_000) }),
     "openapi-fetch": () => plain.POST("/payment/session", { body, headers: headers() }),
     "typed client": () => typed.POST("/payment/session", { body }),
   };

@@ -1,25 +1,25 @@
 import { ratioOf, summary } from "./measure.ts";
 
-/** What was measured, and of which side. */
+/** A measurement, and the program that was measured. */
 export interface Side {
   what: string;
   who: string;
 }
 
-/** Everything that was measured: one value for each round. */
+/** Everything that was measured, with one value for each round. */
 export interface Figures {
   add(what: string, who: string, unit: string, value: number): void;
   values(side: Side): number[];
   all(): Measured[];
-  /** The median over the rounds of one side beside another; undefined when one was not measured. */
+  /** The median ratio of two sides over all rounds. `undefined` when one of them was not measured. */
   ratio(side: Side, to: Side): number | undefined;
   rows(): (Side & { median: string; spread: string })[];
 }
 
-/** Figures of one side, as they are kept between runs. */
+/** The figures of one side, as they are stored between runs. */
 export type Measured = Side & { unit: string; values: number[] };
 
-/** @param earlier figures of earlier runs; one that is measured again replaces its own */
+/** @param earlier figures of earlier runs. Measuring one again replaces it. */
 export function figures(earlier: Measured[] = []): Figures {
   const all = new Map<string, Measured>(earlier.map((found) => [nameOf(found), found]));
   const fresh = new Set<string>();

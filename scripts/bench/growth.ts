@@ -2,13 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Call } from "./calls.ts";
 import type { Figures } from "./figures.ts";
+import type { RequestName } from "./requests.ts";
 import { load, type Served, sandboxOn, serve, someSession } from "./servers.ts";
 
 export const sizes = { "no records": 0, "10 thousand records": 10_000, "1 million records": 1_000_000 };
 
-/** The sandbox on a file that holds so many idempotency records and as many sessions. */
+/** Measures the sandbox on files with different numbers of idempotency records, and as many sessions. */
 export async function benchGrowth(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   const running = new Map<string, Served & { sessionId: string }>();
@@ -24,7 +24,7 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
     for (let round = 0; round < (quick ? 2 : 5); round += 1) {
       for (const [name, args] of argsFor) {
         const served = await serve(args);
-        figures.add("start as the store grows", name, "ms", served.firstAnswer);
+        figures.add("start as the store grows", name, "ms", served.firstResponse);
         await served.end();
       }
     }
@@ -33,7 +33,12 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
       running.set(name, { ...served, sessionId: await someSession(served.url) });
     }
     for (let round = -1; round < (quick ? 2 : 5); round += 1) {
-      for (const call of ["create session", "replay", "get session", "list sessions"] satisfies Call[]) {
+      for (const call of [
+        "create session",
+        "replay",
+        "get session",
+        "list sessions",
+      ] satisfies RequestName[]) {
         for (const [name, { url, sessionId }] of running) {
           const { perSecond } = await load(url, call, sessionId, "1s");
           if (round >= 0) figures.add(`${call} as the store grows`, name, "requests/s", perSecond);
@@ -46,7 +51,7 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
   }
 }
 
-/** Rows as the sandbox writes them, of the last hours: none of them expires meanwhile. */
+/** Inserts rows like those of the sandbox, written during the last hours, so that none expires while it is measured. */
 function fill(file: string, count: number): void {
   const database = new DatabaseSync(file);
   const now = Date.now();

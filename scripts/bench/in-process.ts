@@ -1,37 +1,41 @@
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
-import { sessionBody, testKey } from "./calls.ts";
 import type { Figures } from "./figures.ts";
+import { sessionBody, testKey } from "./requests.ts";
 
-/** One call of `sandbox.fetch` after another, with no port: what a test of a consumer waits for. */
+/** Measures `sandbox.fetch` without a port, as an integrator's tests call it. */
 export async function benchInProcess(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const sandbox = await createSandbox({ testKey });
-  const create = (attempt: string) =>
+  const create = (idempotencyKey: string) =>
     sandbox.fetch(
       new Request("http://127.0.0.1:4020/external/v1/test/payment/session", {
         method: "POST",
-        headers: { "X-API-KEY": testKey, "Content-Type": "application/json", "Idempotency-Key": attempt },
+        headers: {
+          "X-API-KEY": testKey,
+          "Content-Type": "application/json",
+          "Idempotency-Key": idempotencyKey,
+        },
         body: sessionBody,
       }),
     );
-  const calls = 2000;
+  const count = 2000;
   for (let round = -1; round < (quick ? 3 : 7); round += 1) {
-    for (const [who, attempt] of [
+    for (const [who, newKey] of [
       ["create session", () => crypto.randomUUID()],
       ["replay", () => "always-the-same"],
     ] as const) {
       const started = performance.now();
-      for (let call = 0; call < calls; call += 1) await create(attempt());
-      // The first round only warms up.
+      for (let sent = 0; sent < count; sent += 1) await create(newKey());
+      // The first round is a warm-up.
       if (round < 0) continue;
-      figures.add("call in process", who, "µs", ((performance.now() - started) * 1000) / calls);
+      figures.add("request in process", who, "µs", ((performance.now() - started) * 1000) / count);
     }
   }
   await sandbox.close();
 }
 
-/** How long the project's own commands take, as whole processes. */
+/** Measures how long the project's own commands take, including the start of their processes. */
 export async function benchPipeline(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   for (let round = 0; round < (quick ? 1 : 3); round += 1) {
     for (const name of ["generate", "docs"]) {

@@ -1,9 +1,10 @@
 import autocannon from "autocannon";
-import { asked, type Call } from "./calls.ts";
+import { type RequestName, requestOf } from "./requests.ts";
 
-// A process of its own, so that it has a processor of its own: node load.ts URL CALL SESSION-ID (N requests | Ns) CONNECTIONS
-const [url = "", call = "", sessionId = "", extent = "", connections = ""] = process.argv.slice(2);
-const { path, ...request } = asked(call as Call, sessionId);
+// Runs as its own process, so that it can have its own processor:
+// node load.ts URL REQUEST-NAME SESSION-ID (NUMBER | SECONDSs) CONNECTIONS
+const [url = "", name = "", sessionId = "", extent = "", connections = ""] = process.argv.slice(2);
+const { path, ...request } = requestOf(name as RequestName, sessionId);
 const result = await autocannon({
   url: url + path,
   ...request,

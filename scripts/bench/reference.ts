@@ -6,7 +6,7 @@ import { referencePath } from "../docs/reference.ts";
 import { fromRoot } from "../paths.ts";
 import type { Figures } from "./figures.ts";
 
-/** How long a browser that has seen nothing of the site takes until the reference shows an operation. */
+/** Measures how long a browser with an empty cache takes until the reference shows an operation. */
 export async function benchReference(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   await buildDocs();
   const sandbox = await createSandbox({ site: fromRoot("site") });
@@ -15,7 +15,7 @@ export async function benchReference(figures: Figures, { quick }: { quick: boole
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const [{ tag, operationId, path }] = operations;
   for (let round = 0; round < (quick ? 2 : 5); round += 1) {
-    // A context of its own: nothing is cached.
+    // Each page has its own context, so nothing is cached.
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const started = performance.now();
     await page.goto(`${url}/${referencePath(tag, operationId)}`, { waitUntil: "commit" });

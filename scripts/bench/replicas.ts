@@ -9,13 +9,13 @@ import { freePort, load, sandboxOn, serve } from "./servers.ts";
 const requests = 1_500;
 
 /**
- * Creates sessions, each under a fresh key, on one replica and on two that share a PostgreSQL. All of them, the
- * database and the load run on this machine: with two cores a second replica takes from the others what it needs,
- * so the time that the database itself spends on a request tells more, because that is what replicas share.
+ * Creates sessions, each with a new idempotency key, on one replica and on two that share a PostgreSQL database. The
+ * replicas, the database and the load generator all run on this machine, so a second replica slows the others down. The
+ * time that the database spends on a request is the better measure, because the database is what replicas share.
  */
 export async function benchReplicas(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  // For PostgreSQL, which runs as another user where the bench runs as root.
+  // PostgreSQL must be able to write here: it runs as another user when the bench runs as root.
   await chmod(folder, 0o755);
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -45,7 +45,7 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
       const { rows } = await database.query(
         "SELECT sum(total_exec_time + total_plan_time)::float AS spent FROM pg_stat_statements",
       );
-      // The first round only warms up.
+      // The first round is a warm-up.
       if (round < 0) continue;
       const perSecond = loads.reduce((sum, one) => sum + one.perSecond, 0);
       figures.add("create session on PostgreSQL", who, "req/s", perSecond);

@@ -4,7 +4,7 @@ import { fromRoot } from "../paths.ts";
 import type { Figures } from "./figures.ts";
 import { verdicts } from "./targets.ts";
 
-/** Writes the page of the last whole run. */
+/** Writes docs/internals/bench.md with the last figures of every part. */
 export async function writeReport(figures: Figures): Promise<void> {
   await writeFile(fromRoot("docs", "internals", "bench.md"), await page(figures));
 }
@@ -15,22 +15,22 @@ async function page(figures: Figures): Promise<string> {
   const versions = `Node ${process.versions.node}, Prism ${devDependencies["@stoplight/prism-cli"]}, autocannon ${devDependencies["autocannon"]}`;
   return `---
 title: Speed
-description: How fast the sandbox is beside bare node:http and stock Prism, and how it stays so as it grows.
+description: The speed of the sandbox compared with bare node:http and stock Prism, also with a large store.
 order: 85
 ---
 
 # Speed
 
-Written by \`npm run bench\`; do not edit. Absolute figures say something about one machine only: read the ratios, each
-the median over rounds in which all took turns.
+Written by \`npm run bench\`; do not edit. Absolute figures depend on the machine, so read the ratios. Each is the median
+over rounds in which every server takes its turn.
 
 - Machine: ${machine}. Versions: ${versions}.
-- Every server has the first processor to itself, the load the second, over 20 connections that never wait.
-- A create has a fresh idempotency key, is validated and recorded; on a file it is on the disk before it is answered.
-  Prism validates and answers with an example; the bare server parses the body and says always the same. So the bare
-  server is the floor, not a rival. It keeps the load generator busy: see the processor time for what a request costs.
+- Every server runs on the first processor, and the load generator on the second, over 20 busy connections.
+- \`create session\` has a new idempotency key, is validated and recorded. On a file, it is on the disk before the response.
+  Prism validates and responds with an example. The bare server parses the body and always sends the same response, so
+  no server can beat it. It keeps the load generator busy: the processor time shows what a request costs.
 
-## Requests per second beside bare node:http
+## Requests per second compared with bare node:http
 
 \`\`\`text
 ${bars(figures)}
@@ -52,7 +52,7 @@ ${table(
 `;
 }
 
-/** Throughput of each server as a share of bare `node:http`. */
+/** A bar chart: the throughput of each server as a share of that of bare `node:http`. */
 function bars(figures: Figures): string {
   const servers = ["node:http", "sandbox", "sandbox on a file", "stock Prism"];
   const lines = ["create session", "replay", "get session", "list sessions"].flatMap((what) => [

@@ -5,11 +5,11 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
-import { asked, type Call, exampleAnswer, testKey } from "./calls.ts";
+import { exampleResponse, type RequestName, requestOf, testKey } from "./requests.ts";
 
-/** How each server is started, by its name: Node's arguments, given a port. */
+/** Node's arguments that start each server on a port, by the server's name. */
 export const servers = {
-  "node:http": (port: number) => [fromRoot("scripts", "bench", "bare.mjs"), String(port), exampleAnswer],
+  "node:http": (port: number) => [fromRoot("scripts", "bench", "bare.mjs"), String(port), exampleResponse],
   sandbox: (port: number) => sandboxOn(port, ":memory:"),
   "stock Prism": (port: number) => {
     const cli = fromRoot("node_modules", "@stoplight", "prism-cli", "dist", "index.js");
@@ -17,7 +17,7 @@ export const servers = {
   },
 };
 
-/** The sandbox as its users get it, from the package. */
+/** The sandbox from the built package, as its users run it. */
 export const sandboxOn = (port: number, data: string): string[] => {
   const keys = ["--test-key", testKey, "--live-key", "bench_live_key"];
   return [fromRoot("dist", "src", "cli.js"), "sandbox", "--port", String(port), "--data", data, ...keys];
@@ -26,74 +26,86 @@ export const sandboxOn = (port: number, data: string): string[] => {
 export interface Served {
   url: string;
   pid: number;
-  /** From the start of the process to its first answer, milliseconds. */
-  firstAnswer: number;
+  /** From the start of the process to its first response, milliseconds. */
+  firstResponse: number;
   end(): Promise<void>;
 }
 
-/** Servers have one processor and the load another, the same for all, where the system can tell them. */
+/** Where `taskset` exists, servers run on one processor and the load generator on another. */
 const pinned = existsSync("/usr/bin/taskset");
 const command = (processor: number, args: string[]): [string, string[]] =>
   pinned ? ["taskset", ["-c", String(processor), process.execPath, ...args]] : [process.execPath, args];
 
 /**
- * Starts a server and resolves once it has answered a request to create a session.
+ * Starts a server and resolves after its first response to a request that creates a session.
  *
- * @param isAlone whether it has the first processor to itself; otherwise it runs on any
+ * @param isAlone whether it runs on the first processor, where nothing else runs. Otherwise it runs on any.
  */
 export async function serve(argsFor: (port: number) => string[], isAlone = true): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const { path, ...init } = asked("create session", "");
+  const { path, ...init } = requestOf("create session", "");
   const started = performance.now();
   const [program, args] = isAlone ? command(0, argsFor(port)) : [process.execPath, argsFor(port)];
   const child: ChildProcess = spawn(program, args, { stdio: "ignore" });
   const exited = once(child, "exit");
-  let answered: Response | undefined;
-  while (!answered) {
-    if (child.exitCode !== null) throw new Error(`It ended before it answered: ${argsFor(port).join(" ")}`);
-    answered = await fetch(url + path, init).catch(() => undefined);
-    if (!answered) await new Promise((resolve) => setTimeout(resolve, 2));
+  let response: Response | undefined;
+  while (!response) {
+    if (child.exitCode !== null)
+      throw new Error(`The server ended before its first response: ${argsFor(port).join(" ")}`);
+    response = await fetch(url + path, init).catch(() => undefined);
+    if (!response) await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  const firstAnswer = performance.now() - started;
-  await answered.text();
+  const firstResponse = performance.now() - started;
+  await response.text();
   const end = async () => {
     child.kill();
     await exited;
   };
-  return { url, pid: child.pid ?? 0, firstAnswer, end };
+  return { url, pid: child.pid ?? 0, firstResponse, end };
 }
 
-/** Calls a server from so many connections, for a time such as `2s` or so many times. */
-export async function load(url: string, call: Call, sessionId: string, extent: string, connections = 20) {
+/**
+ * Sends requests to a server over this many connections.
+ *
+ * @param extent a duration such as `2s`, or a number of requests
+ * @throws {Error} when a response was not a success.
+ */
+export async function load(
+  url: string,
+  name: RequestName,
+  sessionId: string,
+  extent: string,
+  connections = 20,
+) {
   const script = fromRoot("scripts", "bench", "load.ts");
-  const [program, args] = command(1, [script, url, call, sessionId, extent, String(connections)]);
+  const [program, args] = command(1, [script, url, name, sessionId, extent, String(connections)]);
   const { perSecond, total, failed } = JSON.parse(await run(program, ...args)) as Record<string, number>;
-  if (failed) throw new Error(`${failed} of ${total} answers to ${call} at ${url} were no success.`);
+  if (failed) throw new Error(`${failed} of ${total} responses to ${name} at ${url} were errors.`);
   return { perSecond: perSecond ?? 0, total: total ?? 1 };
 }
 
-/** Memory of a process as the system counts it, mebibytes. */
+/** The resident memory of a process, mebibytes. */
 export async function memoryOf(pid: number): Promise<number> {
   return Number(await run("ps", "-o", "rss=", "-p", String(pid))) / 1024;
 }
 
-/** Time that a process has had a processor, microseconds; undefined where the system does not say. */
+/** The processor time of a process, microseconds. `undefined` on systems without /proc. */
 export async function processorTime(pid: number): Promise<number | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => undefined);
   const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
-  // User and system time, in hundredths of a second.
+  // User and system time are in hundredths of a second.
   return fields && (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
-/** The id of a session that the server knows; Prism and the bare server know any. */
+/** Creates a session and returns its id. Prism and the bare server accept any id. */
 export async function someSession(url: string): Promise<string> {
-  const { path, ...init } = asked("create session", "");
+  const { path, ...init } = requestOf("create session", "");
   const response = await fetch(url + path, init);
   return ((await response.json()) as { data: { sessionId: string } }).data.sessionId;
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");

@@ -1,16 +1,16 @@
 import { availableParallelism } from "node:os";
 import type { Figures } from "./figures.ts";
 
-/** What the sandbox is to reach: one side beside another, at least or at most. */
+/** A goal: the ratio of two sides, at least or at most. */
 interface Target {
   what: string;
   who: string;
   to: string;
   atLeast?: number;
   atMost?: number;
-  /** What the other side is, where it is not the same measurement. */
+  /** The measurement of the other side. By default `what`. */
   of?: string;
-  /** With fewer processors the sides take from each other what they need, and the ratio says nothing. */
+  /** With fewer processors the two sides slow each other down, and the ratio means nothing. */
   processors?: number;
 }
 
@@ -26,7 +26,7 @@ const targets: Target[] = [
   { what: "create session", who: "sandbox", to: "node:http", atLeast: 0.45 },
   { what: "create session", who: "sandbox on a file", to: "stock Prism", atLeast: 4 },
   { what: "replay", who: "sandbox", to: "sandbox", of: "create session", atLeast: 1 },
-  { what: "first answer after the start", who: "sandbox", to: "stock Prism", atMost: 0.5 },
+  { what: "first response after the start", who: "sandbox", to: "stock Prism", atMost: 0.5 },
   { what: "memory after 5,000 requests", who: "sandbox", to: "stock Prism", atMost: 0.5 },
   {
     what: "create session on PostgreSQL",
@@ -36,8 +36,8 @@ const targets: Target[] = [
     processors: 4,
   },
   { what: "time of the database for one", who: "two replicas", to: "one replica", atMost: 1.1 },
-  { what: "client call to the sandbox", who: "typed client", to: "bare fetch", atMost: 1.15 },
-  { what: "client call to a bare handler", who: "typed client", to: "bare fetch", atMost: 1.15 },
+  { what: "client request to the sandbox", who: "typed client", to: "bare fetch", atMost: 1.15 },
+  { what: "client request to a bare handler", who: "typed client", to: "bare fetch", atMost: 1.15 },
   growth("create session"),
   growth("replay"),
   growth("get session"),
@@ -52,7 +52,7 @@ export interface Verdict {
   verdict: string;
 }
 
-/** Every target beside what was measured. */
+/** Every target with its measured ratio. */
 export const verdicts = (figures: Figures): Verdict[] =>
   targets.map(({ what, who, to, of = what, atLeast, atMost, processors = 1 }) => {
     const ratio = figures.ratio({ what, who }, { what: of, who: to });

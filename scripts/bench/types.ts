@@ -6,7 +6,7 @@ import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
 import type { Figures } from "./figures.ts";
 
-/** How long the compiler checks a consumer that calls every operation, as `tsc --extendedDiagnostics` says. */
+/** Measures how long the compiler checks a consumer of every operation, as `tsc --extendedDiagnostics` reports. */
 export async function benchTypes(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   const folder = fromRoot(".cache", "bench-types");
   await mkdir(folder, { recursive: true });

@@ -1,20 +1,20 @@
 import { run } from "../run.ts";
 
 /**
- * `breaking`: code that was right before goes wrong. `non-breaking`: it does not. `unclassified`: no shape changed, but
- * a default or one of the contract's facts did, and somebody has to read what that means.
+ * `breaking`: code that works with the old contract fails with the new one. `non-breaking`: it still works.
+ * `unclassified`: a default or an extension changed, and somebody has to judge what that means.
  */
 export type Class = "breaking" | "unclassified" | "non-breaking";
 
 export interface Change {
   class: Class;
-  /** JSON pointer to what changed, as where it is used. */
+  /** JSON pointer to the change. For a change in a component, the pointer to a place that uses it. */
   pointer: string;
-  /** One sentence. */
+  /** The change, in one sentence. */
   what: string;
 }
 
-/** A change in the words of `redocly diff --format json`. */
+/** A change, as `redocly diff --format json` reports it. */
 interface Finding {
   path: string;
   kind: "added" | "removed" | "modified";
@@ -27,8 +27,8 @@ interface Finding {
 }
 
 /**
- * Compares two OpenAPI files and classifies what changed, by who sends and who reads it: requests are ours to read,
- * answers ours to send, and with webhooks it is the other way round.
+ * Compares two OpenAPI files and classifies the changes. The API reads requests and sends responses; for webhooks it is
+ * the other way round. So removing a field breaks code in a response or a webhook, and adding a required one in a request.
  *
  * @throws {Error} when one of them cannot be read.
  */
@@ -43,7 +43,7 @@ export async function changesBetween(oldFile: string, newFile: string): Promise<
 async function redoclyDiff(oldFile: string, newFile: string): Promise<Finding[]> {
   const options = ["--format", "json", "--fail-on", "none", "--lint-config", "off"];
   const output = await run("redocly", "diff", oldFile, newFile, ...options).catch((error: Error) => {
-    // Redocly prints its usage and, for an unexpected error, the stack too.
+    // Only the message: Redocly also prints its usage, or a stack trace.
     throw new Error(/^Error: (.*)$/m.exec(error.message)?.[1] ?? error.message);
   });
   return JSON.parse(output).changes;
@@ -57,8 +57,8 @@ function classOf(finding: Finding): Class {
 }
 
 /**
- * What the API sent and now may not send, where Redocly has no rule for it: headers and body of a webhook, and headers
- * of an answer that were always there.
+ * Whether the API no longer sends something for certain, where Redocly has no rule: a header or the body of a webhook,
+ * or a required header of a response.
  */
 function isMissing({ path, kind, property, base }: Finding): boolean {
   const optional = property === "required" && base?.value === true;
@@ -67,14 +67,14 @@ function isMissing({ path, kind, property, base }: Finding): boolean {
   return /^#\/paths\/[^/]+\/[^/]+\/responses\/[^/]+\/headers\/[^/]+$/.test(path) && optional;
 }
 
-/** Redocly's own words where it has a rule, else what happened to which member. */
+/** Redocly's message if it has a rule for the change. Otherwise a sentence about the member. */
 function sentence({ kind, property, verdicts, base, revision }: Finding): string {
   if (verdicts.length > 0) return verdicts.map(({ message }) => message).join(" ");
   if (!property) return `It was ${kind}.`;
   return `\`${property}\` changed from ${shown(base?.value)} to ${shown(revision?.value)}.`;
 }
 
-/** Short enough for a line. */
+/** A value as JSON, cut to 60 characters. */
 function shown(value: unknown): string {
   const text = value === undefined ? "nothing" : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

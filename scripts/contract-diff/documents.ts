@@ -3,14 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { run } from "../run.ts";
 
-/** Where the contract is, in this checkout and in every release. */
+/** The path of the bundled contract, in this checkout and in every release. */
 const bundle = "generated/openapi.json";
 
 /**
- * The file of a document: a path, a Git revision (its bundle), or `REVISION:PATH`. What is in a revision is written
- * into the folder.
+ * Returns the path of a document that is named by a path, by a Git revision (its bundle) or by `REVISION:PATH`. A
+ * document of a revision is first written into `folder`.
  *
- * @throws {Error} when it is none of them.
+ * @throws {Error} when there is neither such a file nor such a revision.
  */
 export async function documentOf(name: string, folder: string): Promise<string> {
   if (existsSync(name)) return resolve(name);
@@ -23,7 +23,7 @@ export async function documentOf(name: string, folder: string): Promise<string> 
   return file;
 }
 
-/** The tag of the last release before the present commit; undefined when there is none. */
+/** The tag of the last release before the current commit. `undefined` when there is none. */
 export async function lastRelease(): Promise<string | undefined> {
   const tag = await run("git", "describe", "--tags", "--abbrev=0", "--match", "v*").catch(() => "");
   return tag.trim() || undefined;

@@ -3,7 +3,7 @@ import type { Change } from "./changes.ts";
 
 const colours = { breaking: "red", unclassified: "yellow", "non-breaking": "green" } as const;
 
-/** A line for each change: its class, where it is, and what it is. */
+/** Returns a line for each change: its class, its place and its sentence. */
 export function table(changes: readonly Change[]): string {
   const places = changes.map(({ pointer }) => place(pointer));
   const width = Math.max(...places.map((text) => text.length));
@@ -15,7 +15,7 @@ export function table(changes: readonly Change[]): string {
     .join("\n");
 }
 
-/** `POST /payment/session requestBody amount value` for the pointer to that member. */
+/** The place of a pointer in readable form, for example `POST /payment/session requestBody amount value`. */
 function place(pointer: string): string {
   const parts = pointer
     .split("/")
@@ -28,5 +28,5 @@ function place(pointer: string): string {
   return [...operation, ...rest.filter((part) => !scaffolding.has(part))].filter(Boolean).join(" ");
 }
 
-/** What a pointer goes through on its way and nobody needs to read. */
+/** Parts of a pointer that tell a reader nothing. */
 const scaffolding = new Set(["content", "application/json", "schema", "properties"]);

@@ -8,7 +8,7 @@ import { buildReference } from "./reference.ts";
 /**
  * Builds the developer site into site/.
  *
- * @throws {Error} when generated/ is missing or a guide cannot be rendered; the site is then left as it was.
+ * @throws {Error} when generated/ is missing or a guide cannot be rendered. The site then stays as it was.
  */
 export async function buildDocs(): Promise<void> {
   const contract = await stat(fromRoot("generated", "openapi.yaml")).catch(() => undefined);

@@ -1,10 +1,10 @@
 import type { ExampleRequest } from "./example-requests.ts";
 
-/** Where the samples send their requests: a sandbox that was started with these keys. */
+/** The samples send their requests to a sandbox that was started with these keys. */
 export const sampleServer = "http://127.0.0.1:4020";
 export const sampleKeys = { live: "my_live_key", test: "my_test_key" };
 
-/** A request as a shell command that runs when it is pasted. */
+/** A request as a curl command that runs when it is pasted into a shell. */
 export function curlSample(request: ExampleRequest): string {
   const { method, environment } = request;
   const [body] = Object.values(request.bodies);
@@ -22,7 +22,7 @@ export function curlSample(request: ExampleRequest): string {
   return lines.join(" \\\n");
 }
 
-/** The same request by the typed client. */
+/** The same request as TypeScript, with the typed client. */
 export function typescriptSample(request: ExampleRequest): string {
   const { method, environment, route } = request;
   const create = environment === "live" ? "createLiveClient" : "createTestClient";
@@ -49,5 +49,5 @@ function queryOf({ query }: ExampleRequest): string {
   return required.length > 0 ? `?${required.join("&")}` : "";
 }
 
-/** JSON with the quotes left off names, as people write TypeScript. */
+/** A value as TypeScript source: JSON with unquoted names. */
 const literal = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll(/"(\w+)":/g, "$1:");

@@ -2,7 +2,7 @@ import type { OpenAPI3, OperationObject, ParameterObject } from "openapi-typescr
 import { operations } from "../../generated/operations.ts";
 import { operationOf, readContract, resolved } from "../contract.ts";
 
-/** An operation with a request that the contract shows as an example. */
+/** An operation with the contract's examples of its parameters and bodies. */
 export interface ExampleRequest {
   operationId: string;
   summary: string;
@@ -13,13 +13,13 @@ export interface ExampleRequest {
   /** The path below the environment's prefix. */
   route: string;
   pathParameters: Record<string, string>;
-  /** Every query parameter with its example; only those that are required are sent unless asked for. */
+  /** Every query parameter with its example. Samples send only the required ones. */
   query: { name: string; required: boolean; example: string }[];
-  /** The documented bodies by the name of their example; empty for a query. */
+  /** The example bodies by name. Empty for a GET. */
   bodies: Record<string, unknown>;
 }
 
-/** The example requests of every operation, read from the contract. */
+/** Reads the example requests of every operation from the contract. */
 export async function exampleRequests(): Promise<ExampleRequest[]> {
   const contract = await readContract();
   return operations.map((entry) => {

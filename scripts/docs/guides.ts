@@ -9,7 +9,7 @@ import { buildSearchIndex } from "./search-index.ts";
 import { fillMarkers } from "./tables.ts";
 import { tryForm, tryPage } from "./try-page.ts";
 
-/** Renders the guides, what docs/internals/ says, the changes and the page to try requests on, and the search's index. */
+/** Renders the guides, the pages of docs/internals/, the changelog and the page "Try it", and builds the search index. */
 export async function buildGuides(site: string, assets: string): Promise<void> {
   const files = await Array.fromAsync(glob("docs/{guides,internals}/*.md", { cwd: fromRoot() }));
   const guides = await Promise.all([...files.map(readGuide), readDecisions(), readChanges()]);
@@ -32,7 +32,7 @@ async function writePage(site: string, page: Page, content: string, pages: Page[
   await writeFile(join(folder, "index.html"), String(await renderPage(page, content, pages)));
 }
 
-/** The changes are kept at the top of the project, where people look for them on a code host. */
+/** The changelog is in the project's root, where people look for it on a code host. */
 async function readChanges(): Promise<Guide> {
   const markdown = await readFile(fromRoot("CHANGELOG.md"), "utf8");
   return {
@@ -45,7 +45,7 @@ async function readChanges(): Promise<Guide> {
   };
 }
 
-/** The decisions in use, one section each; those that another one replaced stay in the repository. */
+/** One page with a section for each current decision. Superseded decisions are only in the repository. */
 async function readDecisions(): Promise<Guide> {
   const files = await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() }));
   const texts = await Promise.all(files.toSorted().map((file) => readFile(fromRoot(file), "utf8")));

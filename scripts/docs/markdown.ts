@@ -2,9 +2,9 @@ import GithubSlugger from "github-slugger";
 import { Marked, type Tokens } from "marked";
 
 /**
- * Renders a guide. Its links to other guides, which work on a code host, become links of the site.
+ * Renders a guide as HTML. Its links to the Markdown files of other guides become links to pages of the site.
  *
- * @param root the way from the page to the top of the site, for example `../`
+ * @param root the relative path from the page to the root of the site, for example `../`
  */
 export function renderMarkdown(markdown: string, root: string): string {
   const slugger = new GithubSlugger();
@@ -16,9 +16,9 @@ export function renderMarkdown(markdown: string, root: string): string {
         return `<h${depth} id="${id}">${content}</h${depth}>\n`;
       },
       code({ text, lang }: Tokens.Code) {
-        // Reachable by keyboard, because a long line scrolls sideways.
+        // Focusable, so that a long line can be scrolled with the keyboard.
         const label = languages[lang ?? "text"] ?? escapeHtml(lang ?? "");
-        // The frame has room for a button that copies: in the block itself, a scrolled line would pass under it.
+        // The copy button is in a frame around the block. In the block, a scrolled line would pass under the button.
         return `<div class="code" data-label="${label}"><pre tabindex="0"><code>${escapeHtml(text)}</code></pre></div>\n`;
       },
       table(token: Tokens.Table) {
@@ -36,7 +36,7 @@ export function renderMarkdown(markdown: string, root: string): string {
   return marked.parse(markdown, { async: false });
 }
 
-/** What stands above a block of code. */
+/** The label above a code block, by its language. */
 const languages: Record<string, string> = {
   console: "Terminal",
   sh: "Shell",
@@ -45,7 +45,7 @@ const languages: Record<string, string> = {
   text: "Output",
 };
 
-/** A heading of a guide with what stands below it. The first one has no id: it is the page itself. */
+/** A heading of a guide and the text below it. The first heading is that of the page and has no id. */
 export interface Section {
   heading: string;
   id: string;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { fromRoot } from "../paths.ts";
 
-/** Bundles the scripts of the pages: what every page has, and what only one page needs. */
+/** Bundles the scripts for the browser: one for every page, and one for each page that has its own. */
 export async function bundleScripts(assets: string): Promise<void> {
   const client = fromRoot("docs", "site", "client");
   const built = await rolldown({

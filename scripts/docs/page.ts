@@ -4,19 +4,19 @@ import { html, raw } from "hono/html";
 export interface Page {
   title: string;
   description: string;
-  /** Its folder in the site, with a slash at the end; empty for the first page. */
+  /** The page's folder in the site, with a slash at the end. Empty for the home page. */
   path: string;
-  /** The way from it to the top of the site: the site works in any folder of a host. */
+  /** The relative path from the page to the root of the site, so that the site works in any folder of a host. */
   root: string;
-  /** A script of its own, below assets/. */
+  /** The page's own script, a file below assets/. */
   script?: string;
 }
 
 const name = "Avirato Payments External API";
 
 /**
- * A whole page around content that is HTML already. It works without its scripts, which add copying and search.
- * A script of its own may change what is seen, so nothing is shown before it has run: nothing moves afterwards.
+ * Returns a whole HTML page around the HTML of its content. The page works without the common scripts, which add copy
+ * buttons and search. The page's own script may change the layout, so the page is shown only after that script has run.
  */
 export function renderPage(page: Page, content: string, pages: Page[]) {
   const here = pages.indexOf(page);

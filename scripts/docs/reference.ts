@@ -8,15 +8,15 @@ import { exampleRequests } from "./example-requests.ts";
 
 const redocly = fromRoot("node_modules", "@redocly", "cli");
 
-/** Where an operation is shown, below the top of the site. */
+/** The path of an operation's section in the site. */
 export const referencePath = (tag: string, operationId: string): string =>
   `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 
 /**
- * Renders the bundled contract with Redocly into `reference/`, then takes everything out of the page that would
- * ask another host for something or need an inline script.
+ * Renders the bundled contract with Redocly into `reference/`. Then removes from the page every request to another host
+ * and every inline script.
  *
- * @param assets where the pages of the site find their scripts
+ * @param assets the folder of the site's scripts
  */
 export async function buildReference(site: string, assets: string): Promise<void> {
   const folder = join(site, "reference");
@@ -33,15 +33,15 @@ export async function buildReference(site: string, assets: string): Promise<void
 }
 
 /**
- * Redoc's script as this site serves it. The attribution stays, but its image comes from the site. And the button
- * that chooses an example is called what it shows: a name that hides the text is none for who speaks to the page.
+ * Redoc's script with two changes. The image of the attribution comes from this site. The button that selects an example
+ * loses its `aria-label`, so that its accessible name is its visible text, as users of speech input need it.
  */
 const adapted = (script: string): string =>
   script
     .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "../assets/redocly.svg")
     .replaceAll('"aria-label":`Example`,', "");
 
-/** Moves each inline script into a file of its own, and points to the site's own Redoc instead of the CDN's. */
+/** Moves each inline script into a file, and loads Redoc from the site instead of a CDN. */
 async function withoutInlineScripts(html: string, folder: string): Promise<string> {
   const scripts: string[] = [];
   const local = html
@@ -62,7 +62,7 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
   return external;
 }
 
-/** The contract as the reference shows it: each operation with a sample to run, and a link to the page to try it on. */
+/** Adds to each operation of the contract its code samples and a link to the page "Try it". */
 async function contractWithSamples(): Promise<unknown> {
   const contract = await readContract();
   for (const request of await exampleRequests()) {

@@ -10,7 +10,7 @@ import { referencePath } from "./reference.ts";
 
 type Found = Omit<SearchEntry, "id">;
 
-/** The index of everything that the search finds, as JSON. */
+/** The search index of the site, as JSON. */
 export async function buildSearchIndex(
   guides: { title: string; path: string; markdown: string }[],
 ): Promise<string> {
@@ -25,7 +25,7 @@ export async function buildSearchIndex(
   return JSON.stringify(index);
 }
 
-/** One entry for each section, so that a result leads to the right place of a page. */
+/** One entry for each section, so that a result links to that section. */
 const guideEntries = ({
   title,
   path,
@@ -42,7 +42,7 @@ const guideEntries = ({
     text: section.text,
   }));
 
-/** Every operation and every webhook, where the reference shows it. */
+/** One entry for every operation and every webhook, which links to the reference. */
 async function referenceEntries(): Promise<Found[]> {
   const contract = await readContract();
   const page = "API reference";

@@ -3,20 +3,20 @@ import { errorCodes } from "../../generated/errors.ts";
 import { fromRoot } from "../paths.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
 
-/** Markers in a guide and the tables that the site puts in their place. */
+/** The markers in guides, and the table that replaces each. */
 const tables: Record<string, () => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
   "<!-- assumptions -->": assumptionsTable,
 };
 
 /**
- * Replaces the markers of a Markdown text by tables and diagrams, built from generated/ and the sources, and by files
- * of docs/guides/ that a reader takes as they are.
+ * Replaces the markers in a Markdown text by tables and diagrams that are built from generated/ and the sources, and by
+ * the contents of files of docs/guides/.
  */
 export async function fillMarkers(markdown: string): Promise<string> {
   let filled = await fillFiles(markdown);
   for (const [name, { title, svg }] of await diagrams()) {
-    // On a phone a picture that fits could not be read, so it scrolls.
+    // Scrollable, because a diagram that fits a phone's width cannot be read.
     const framed = `<div class="picture" tabindex="0" role="region" aria-label="${title}">${svg}</div>`;
     filled = filled.replace(`<!-- diagram: ${name} -->`, framed);
   }
@@ -28,7 +28,7 @@ export async function fillMarkers(markdown: string): Promise<string> {
   return filled;
 }
 
-/** `<!-- file: operation/nginx.conf -->` becomes a block of code with what is in docs/guides/operation/nginx.conf. */
+/** Replaces `<!-- file: operation/nginx.conf -->` by a code block with docs/guides/operation/nginx.conf. */
 async function fillFiles(markdown: string): Promise<string> {
   let filled = markdown;
   for (const [marker, file = ""] of markdown.matchAll(/<!-- file: (\S+) -->/g)) {

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { ExampleRequest } from "./example-requests.ts";
 import type { Page } from "./page.ts";
 
-/** The page on which every operation can be tried against the sandbox that serves it. */
+/** The page "Try it", which sends requests to the sandbox that serves the site. */
 export const tryPage: Page = {
   title: "Try it",
   description: "Send any request to the sandbox and watch it replay and conflict.",
@@ -11,7 +11,7 @@ export const tryPage: Page = {
   script: "try.js",
 };
 
-/** Its form, which brings the examples of the contract along for the page's script to fill it with. */
+/** The form. Its data attribute has the contract's examples, with which the page's script fills the fields. */
 export const tryForm = (requests: ExampleRequest[]) => html`<h1>Try it</h1>
   <p>
     Choose an operation, change what you like, and send it to the sandbox that serves this page. Send it again with the
@@ -40,7 +40,7 @@ export const tryForm = (requests: ExampleRequest[]) => html`<h1>Try it</h1>
           <label for="idempotency-key">Idempotency-Key</label>
           <input id="idempotency-key" autocomplete="off" spellcheck="false" maxlength="255" />
         </div>
-        <button type="button" id="new-attempt">New key</button>
+        <button type="button" id="new-key">New key</button>
       </div>
       <label for="example">Example</label>
       <select id="example"></select>
@@ -49,11 +49,11 @@ export const tryForm = (requests: ExampleRequest[]) => html`<h1>Try it</h1>
     </fieldset>
     <button class="primary">Send</button>
   </form>
-  <section aria-live="polite" aria-labelledby="answer-title" id="answer" hidden>
-    <h2 id="answer-title">Answer</h2>
+  <section aria-live="polite" aria-labelledby="response-title" id="response" hidden>
+    <h2 id="response-title">Response</h2>
     <p id="summary"></p>
     <h3>Request</h3>
     <pre tabindex="0"><code id="sent"></code></pre>
-    <h3>Body of the answer</h3>
+    <h3>Response body</h3>
     <pre tabindex="0"><code id="received"></code></pre>
   </section>`;

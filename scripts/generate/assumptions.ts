@@ -4,17 +4,17 @@ import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
 
 interface Assumption {
-  /** What is assumed and why, one sentence. */
+  /** The assumption and its reason, in one sentence. */
   assumed: string;
-  /** Where the contract rests on it, as `file#/pointer` below openapi/. */
+  /** The places that depend on it, as `file#/pointer` below openapi/. */
   places: string[];
 }
 
-/** Every `x-assumed` of the sources; a sentence that stands in several places is one assumption. */
+/** Every `x-assumed` of the sources. The same sentence in several places is one assumption. */
 export async function collectAssumptions(): Promise<Assumption[]> {
   const folder = fromRoot("openapi");
   const places = new Map<string, string[]>();
-  // The fixtures of the rules assume things too, but not about the vendor.
+  // Fixtures of the rules contain `x-assumed` too, but say nothing about the vendor.
   const files = await Array.fromAsync(glob("**/*.yaml", { cwd: folder, exclude: ["rules/**"] }));
   for (const file of files.sort()) {
     const document = parse(await readFile(join(folder, file), "utf8"));

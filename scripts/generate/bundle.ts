@@ -8,10 +8,10 @@ import type { Contract, ControlPlane } from "./contract.ts";
 
 const run = promisify(execFile);
 
-/** Joins the files under openapi/ into one document whose `$ref`s all point inside it. */
+/** Bundles the files under openapi/ into one document in which every `$ref` is local. */
 export const bundleContract = (): Promise<Contract> => bundle("openapi/openapi.yaml");
 
-/** The control plane of the sandbox, which is a document of its own. */
+/** Bundles the document of the sandbox's control plane. */
 export const bundleControlPlane = (): Promise<ControlPlane> => bundle("openapi/control-plane.yaml");
 
 async function bundle<Document>(source: string): Promise<Document> {
@@ -24,7 +24,7 @@ async function bundle<Document>(source: string): Promise<Document> {
     });
     return JSON.parse(await readFile(output, "utf8"));
   } catch (error) {
-    // The tool's own words name the file and line; ours would only hide them.
+    // Redocly's message names the file and line.
     const { stderr = String(error) } = error as { stderr?: string };
     throw new Error(`${source} cannot be bundled:\n${stderr}`);
   } finally {

@@ -1,4 +1,4 @@
-/** The parts of the bundled document that the tables are read from. */
+/** The parts of the bundled contract from which the tables are built. */
 export interface Contract {
   openapi: string;
   servers: [{ url: string }];
@@ -23,7 +23,7 @@ export interface Contract {
   };
 }
 
-/** The parts of the sandbox's own document that its tables and validators are made from. */
+/** The parts of the control plane's document from which its tables and validators are built. */
 export interface ControlPlane {
   "x-limits": Record<string, unknown>;
   "x-errors": SandboxErrorEntry[];
@@ -39,7 +39,7 @@ interface SandboxErrorEntry {
   meaning: string;
 }
 
-/** A member of a path item; the parameters that its operations share have no operationId. */
+/** A member of a path item. `parameters`, which all its operations share, has no operationId. */
 export interface ControlPlaneOperation {
   operationId?: string;
   requestBody?: Content;
@@ -76,7 +76,7 @@ export interface SchemaRef {
   properties?: Record<string, SchemaRef>;
 }
 
-/** The schemas whose extensions say how a server behaves. */
+/** The schemas with extensions that describe the behaviour of a server. */
 interface SchemasWithExtensions {
   ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
   SessionStatus: Schema & { "x-session-lifetime": { seconds: number } };

@@ -2,12 +2,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fromRoot } from "../paths.ts";
 
-/** File name below generated/ to its whole text. */
+/** The content of each file of generated/, by file name. */
 export type Outputs = ReadonlyMap<string, string>;
 
 const folder = fromRoot("generated");
 
-/** Names the files of generated/ that are missing, different or no longer made. */
+/** Returns the names of the files of generated/ that are missing, out of date or no longer generated. */
 export async function checkOutputs(outputs: Outputs): Promise<string[]> {
   const present = await readdir(folder).catch((): string[] => []);
   const names = new Set([...outputs.keys(), ...present]);
@@ -19,7 +19,7 @@ export async function checkOutputs(outputs: Outputs): Promise<string[]> {
   return stale;
 }
 
-/** Makes generated/ hold exactly these files and names the ones that changed. */
+/** Writes these files to generated/, deletes all others, and returns the names of the files that changed. */
 export async function writeOutputs(outputs: Outputs): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const stale = await checkOutputs(outputs);

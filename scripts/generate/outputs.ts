@@ -13,12 +13,12 @@ import { controlPlaneResponseTypes, validatorTypes } from "./validators/declarat
 
 const notice = "Generated from openapi/ by `npm run generate`; do not edit.";
 
-/** Everything that is built from the contract. The same sources give the same bytes. */
+/** Builds every file of generated/. The same sources always give the same bytes. */
 export async function generate(): Promise<Outputs> {
   const [contract, controlPlane] = await Promise.all([bundleContract(), bundleControlPlane()]);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const source = (text: string): string => `// ${notice}\n\n${text}`;
-  // Quoted wherever a YAML 1.1 reader would see a date or a boolean ("NO", "2026-06-28 10:30:00").
+  // Text that YAML 1.1 reads as a date or a boolean is quoted: "NO", "2026-06-28 10:30:00".
   const yaml = stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" });
   return new Map([
     ["openapi.yaml", `# ${notice}\n${yaml}`],

@@ -5,7 +5,7 @@ import type { Contract } from "./contract.ts";
 export async function contractTypes(contract: Contract): Promise<string> {
   const ast = await openapiTS(contract as unknown as OpenAPI3, {
     alphabetize: false,
-    // A field with a default may be left out of a request; true would make it required.
+    // With `true`, a request would have to contain every field that has a default.
     defaultNonNullable: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,

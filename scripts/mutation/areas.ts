@@ -1,4 +1,4 @@
-/** One part of the code that is mutated, and the tests that are asked about it. */
+/** A part of the code that is mutated, and its tests. */
 interface Area {
   mutate: string[];
   tests: string[];
@@ -13,8 +13,9 @@ const topic = (name: string): Area => ({
 const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
 
 /**
- * Each area has tests of its own, because what runs while a module is loaded belongs to no single test: such a mutant
- * asks all of them. What starts a command or a browser is left out: the mutant would not be in that process.
+ * Each area lists its tests. A mutant in code that runs while a module is loaded is covered by no single test, so all
+ * tests of the area run on it. Tests that start a command or a browser are left out, because that process would not
+ * contain the mutant.
  */
 export const areas = {
   webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"] },

@@ -2,17 +2,17 @@ import { Stryker } from "@stryker-mutator/core";
 import { type AreaName, areas } from "./areas.ts";
 
 /**
- * Changes the code of one area in small ways, one at a time, runs its tests on each change, and prints which they missed.
- * Sets the exit code to 1 when they notice fewer than 90 %.
+ * Makes one small change to the code of an area at a time, runs the area's tests, and prints the changes that they did
+ * not detect. Sets the exit code to 1 when they detect fewer than 90 %.
  *
- * @param options.files instead of all files of the area
- * @param options.force also run what an earlier run has results of
+ * @param options.files the files to change, instead of all files of the area
+ * @param options.force whether to run mutants again that an earlier run has results of
  */
 export function mutate(
   name: AreaName,
   options: { files?: string[] | undefined; force?: boolean | undefined } = {},
 ) {
-  // Read by vitest.config.ts, in the processes that Stryker starts.
+  // vitest.config.ts reads this in the processes that Stryker starts.
   process.env["MUTATION_AREA"] = name;
   const folder = `.cache/mutation/${name}`;
   return new Stryker({

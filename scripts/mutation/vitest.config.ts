@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { type AreaName, areas } from "./areas.ts";
 
-/** The tests of one area of the mutation run, which names it. */
+/** Runs the tests of one area. The mutation run passes its name in the environment. */
 const area = process.env["MUTATION_AREA"] as AreaName;
 
 export default defineConfig({

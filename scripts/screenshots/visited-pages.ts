@@ -5,13 +5,13 @@ import { createTestClient } from "../../src/index.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { fromRoot } from "../paths.ts";
 
-/** A page that people see, and how to get to it. */
+/** A page of the site or the sandbox, and a function that opens it. */
 export interface VisitedPage {
   name: string;
   visit(page: Page): Promise<void>;
 }
 
-/** Every page of the site, and the payment page in each of its states. */
+/** Every page of the site, the dashboard, and the payment page in each of its states. */
 export async function visitedPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
   const files = await readdir(fromRoot("site"), { recursive: true });
   const site = files
@@ -19,7 +19,7 @@ export async function visitedPages(sandbox: Sandbox, origin: string): Promise<Vi
     .map((file) => `/${dirname(file)}/`.replace("/./", "/"));
   const go = (path: string) => async (page: Page) => {
     await page.goto(origin + path);
-    // The reference goes on building itself after its scripts have run.
+    // The reference continues to render after its scripts have loaded.
     if (path.startsWith("/reference/")) await page.waitForLoadState("networkidle");
   };
   return [
@@ -30,14 +30,14 @@ export async function visitedPages(sandbox: Sandbox, origin: string): Promise<Vi
   ];
 }
 
-/** The dashboard with something on each of its pages. */
+/** The pages of the dashboard, each with data. */
 async function dashboardPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
   const control = async (method: string, path: string, body?: object) => {
     const headers = { "Content-Type": "application/json" };
     const init = { method, ...(body ? { headers, body: JSON.stringify(body) } : {}) };
     return (await sandbox.fetch(new Request(`${origin}/_sandbox${path}`, init))).json();
   };
-  // Nothing listens there: the log shows an event that waits to be sent again.
+  // Nothing listens on this port, so the log shows a delivery that will be retried.
   await control("PUT", "/webhooks/test", { url: "http://127.0.0.1:9/webhooks", enabled: true });
   const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
   const amount = { value: 1850, currency: "EUR" };

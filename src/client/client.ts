@@ -17,13 +17,13 @@ import type { ContractClient } from "./types.ts";
 export interface ClientOptions {
   /** The API key of the client's environment. */
   apiKey: string;
-  /** URL of the API without `/external/v1`; by default the vendor's host. */
+  /** URL of the API without `/external/v1`, for example `http://127.0.0.1:4020`. By default the vendor's host. */
   baseUrl?: string;
-  /** Sends the requests; by default the global `fetch`. */
+  /** The function that sends requests. By default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
-  /** How often a request is sent again after a network failure, a 5xx or a 429; 2 by default. */
+  /** How many times a request is sent again after a network failure, a 5xx or a 429. By default 2. */
   retries?: number;
-  /** The time limit of a request with all its retries, milliseconds; 30,000 by default. */
+  /** The timeout of a request including all its retries, milliseconds. By default 30,000. */
   timeoutMs?: number;
 }
 
@@ -33,15 +33,18 @@ export type LiveClient = ContractClient<LivePaths>;
 export type TestClient = ContractClient<TestPaths>;
 
 /**
- * A client of the Live environment (guide: Environments). Paths are those below `/external/v1`, so code written for
- * {@link createTestClient} compiles unchanged.
+ * Creates a client of the Live environment (guide: Environments). It takes paths below `/external/v1`, so code written
+ * for {@link createTestClient} compiles unchanged.
  *
- * Every POST gets an `Idempotency-Key` unless it has one, and retries repeat it (guide: Idempotency). An error of the
- * API is the result's `error`, typed by status. A promise rejects only when the API sent no response:
- * with {@link AviratoError} when a proxy responded or the body has more than 8 MiB, with the error of `fetch` when
- * nothing responded, with a `TimeoutError` after `timeoutMs`.
+ * A POST without an `Idempotency-Key` gets a new one, and its retries use the same key (guide: Idempotency). When the
+ * API responds with an error, the promise resolves and `error` holds it. The promise rejects with
  *
- * @throws {TypeError} when `apiKey` is empty, cannot stand in a header or belongs to Test, or another option is invalid.
+ * - the error of `fetch` when there was no response,
+ * - a `DOMException` named `TimeoutError` after `timeoutMs`,
+ * - an {@link AviratoError} when the response is not the API's, for example a proxy's, or has more than 8 MiB.
+ *
+ * @throws {TypeError} when `apiKey` is empty, has characters that a header cannot carry or is a Test key, or when
+ *   another option is invalid.
  * @example
  * const client = createLiveClient({ apiKey: process.env.AVIRATO_LIVE_KEY });
  * const { data, error } = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
@@ -51,10 +54,11 @@ export function createLiveClient(options: ClientOptions): LiveClient {
 }
 
 /**
- * A client of the Test environment, which moves no money (guide: Test API Keys). It behaves like
+ * Creates a client of the Test environment, which moves no money (guide: Test API Keys). It behaves like
  * {@link createLiveClient}.
  *
- * @throws {TypeError} when `apiKey` is empty, cannot stand in a header or belongs to Live, or another option is invalid.
+ * @throws {TypeError} when `apiKey` is empty, has characters that a header cannot carry or is a Live key, or when
+ *   another option is invalid.
  * @example
  * const client = createTestClient({ apiKey: "my_test_key", baseUrl: "http://127.0.0.1:4020" });
  */
@@ -67,28 +71,28 @@ function createClient<Paths extends object>(
   { apiKey, baseUrl = apiHost, fetch, retries = 2, timeoutMs = 30_000 }: ClientOptions,
 ): ContractClient<Paths> {
   requireKeyOf(environment, apiKey);
-  // Checked here, because an invalid value would show only later, as a request that never ends or is never sent.
+  // Checked here: with an invalid value a later request would never be sent or never end.
   if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
     throw new TypeError(`baseUrl must be a URL such as ${apiHost}.`);
   }
   if (!Number.isInteger(retries) || retries < 0) {
     throw new TypeError("retries must be an integer from 0.");
   }
-  // No timer waits longer.
+  // A longer delay makes `setTimeout` fire at once.
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
     throw new TypeError("timeoutMs must be above 0 and below 2147483648 ms.");
   }
   const send = withRetries(
-    // A custom `fetch` gets a `Request`, like the `fetch` of a server.
+    // A custom `fetch` takes a `Request`, so that `sandbox.fetch` can be passed as it is.
     (url, init) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
     { retries, timeoutMs },
   );
   return createFetchClient<Paths>({
     baseUrl: baseUrl.replace(/\/+$/, "") + environments[environment].routes,
-    // The API never redirects, and a redirect that is followed takes the key to another server.
+    // The API never redirects. Following a redirect would send the key to another server.
     redirect: "manual",
-    // openapi-fetch makes one for each request and hands it on; it uses no other members of it.
-    Request: requestsWith(apiKey) as unknown as typeof Request,
+    // openapi-fetch constructs one for each request and passes it to `fetch`. It reads no member that this class lacks.
+    Request: requestClass(apiKey) as unknown as typeof Request,
     fetch: (async (request: PendingRequest) => {
       const read = await send(request);
       rememberRequest(read.response, request);
@@ -99,10 +103,10 @@ function createClient<Paths extends object>(
   }) as ContractClient<Paths>;
 }
 
-/** A key is opaque, so only the prefix of the other environment is refused. */
+/** Keys are opaque, so a key is rejected only when it has the prefix of the other environment. */
 function requireKeyOf(environment: Environment, apiKey: string): void {
   if (!apiKey) throw new TypeError("apiKey is empty; pass the API key of the environment.");
-  // `fetch` would refuse it too, but its message repeats the key.
+  // `fetch` throws for such a key too, but its message contains the key.
   if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(apiKey)) {
     throw new TypeError("apiKey has characters that a header cannot carry.");
   }
@@ -112,8 +116,8 @@ function requireKeyOf(environment: Environment, apiKey: string): void {
   }
 }
 
-/** Requests with the API key, and writes with an Idempotency-Key. */
-const requestsWith = (apiKey: string) =>
+/** A class of requests that adds the API key, and an Idempotency-Key to a POST without one. */
+const requestClass = (apiKey: string) =>
   class extends PendingRequest {
     constructor(url: string, init: RequestInit) {
       super(url, init);
@@ -123,7 +127,7 @@ const requestsWith = (apiKey: string) =>
     }
   };
 
-/** Why a response cannot be the API's. A proxy's own page, or an empty body, could pass for a success. */
+/** The reason why a response is not the API's, or `undefined`. A proxy's page with status 200 is no success. */
 function problemOf({ response, text, value }: ReadResponse): string | undefined {
   if (text === undefined) return `has over ${maxResponseBytes} bytes`;
   const { success, data, error } = Object(value);

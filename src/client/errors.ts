@@ -9,7 +9,8 @@ export type ErrorCode = (typeof errorCodes)[number]["code"];
 type Details = Pick<AviratoError, "statusCode" | "code" | "traceId" | "operationId" | "idempotencyKey">;
 
 /**
- * A request that did not succeed. It carries what you need for support, and never the API key.
+ * A request failed. The error holds what support asks for: status, code, `traceId`, operation and Idempotency-Key. It
+ * never contains the API key.
  *
  * @example
  * try {
@@ -28,7 +29,7 @@ export class AviratoError extends Error {
   declare readonly traceId: string | undefined;
   /** The operation of the contract; `undefined` when the contract has no such route. */
   declare readonly operationId: OperationId | undefined;
-  /** The Idempotency-Key of a write. The same body with the same key is executed once (guide: Idempotency). */
+  /** The Idempotency-Key of a write. Send the same body with it again, and it is executed once (guide: Idempotency). */
   declare readonly idempotencyKey: string | undefined;
 
   constructor(message: string, details: Details) {
@@ -37,10 +38,10 @@ export class AviratoError extends Error {
   }
 }
 
-/** The request of each response. A `Response` has no place for it. */
+/** The request of each response, because a `Response` has no member for it. */
 const requests = new WeakMap<Response, PendingRequest>();
 
-/** Remembers the request of a response, for an error that {@link unwrap} may make of it later. */
+/** Stores the request of a response, for the error that {@link unwrap} may throw later. */
 export function rememberRequest(response: Response, request: PendingRequest): void {
   requests.set(response, request);
 }
@@ -56,7 +57,7 @@ function detailsOf(response: Response): Details {
   };
 }
 
-/** The operation of a request, by method and path; a base URL may put a path of its own before it. */
+/** The operation of a request. The URL may have another path before `/external/v1`, that of the base URL. */
 const operationOf = ({ method, url }: PendingRequest) =>
   operations.find(
     (operation) =>
@@ -64,7 +65,7 @@ const operationOf = ({ method, url }: PendingRequest) =>
       new RegExp(`${operation.path.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(url),
   )?.operationId;
 
-/** The error for a response that something other than the API sent, or that is too large to be the API's. */
+/** The error for a response that is not the API's: one without its envelope, or one that is too large. */
 export function foreignResponse(response: Response, problem: string): AviratoError {
   const message = `Response ${response.status} is not the API's: it ${problem}.`;
   return new AviratoError(message, detailsOf(response));
@@ -79,9 +80,9 @@ type Result<Data> =
     };
 
 /**
- * The `data` of a successful response, for code that prefers exceptions.
+ * Returns the `data` of a successful response, for code that prefers exceptions to `error` values.
  *
- * @throws {AviratoError} when the response is an error.
+ * @throws {AviratoError} when the API responded with an error (guide: Errors).
  * @example
  * const session = unwrap(await client.POST("/payment/session", { body }));
  * session.paymentUrl;

@@ -10,9 +10,10 @@ type Query<Path extends "/payment/sessions" | "/payment/modifications"> = Omit<
 >;
 
 /**
- * Iterates over every session that matches the query, newest first. It requests a page when you reach its first entry.
+ * Iterates over every session that matches the query, newest first. Pages are requested when you reach them, with 100
+ * sessions each unless `limit` says otherwise.
  *
- * @throws {AviratoError} when the API refuses a page.
+ * @throws {AviratoError} when the API responds to a page with an error.
  * @example
  * for await (const session of eachSession(client, { webcode: "SHOP01", status: "completed" })) {
  *   console.log(session.sessionId);
@@ -34,7 +35,7 @@ export async function* eachSession(
 /**
  * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}.
  *
- * @throws {AviratoError} when the API refuses a page.
+ * @throws {AviratoError} when the API responds to a page with an error.
  * @example
  * for await (const { type, status } of eachModification(client, { webcode: "SHOP01" })) console.log(type, status);
  */

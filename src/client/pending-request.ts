@@ -1,6 +1,6 @@
 /**
- * A request that was not sent yet: its URL and options. openapi-fetch makes one in place of a `Request`. A `Request`
- * costs a fetch more than all other work of the client, and one with a body can be sent only once.
+ * The URL and options of a request, which openapi-fetch constructs in place of a `Request`. A `Request` takes more time
+ * than the rest of the client's work, and one with a body cannot be sent again for a retry.
  */
 export class PendingRequest {
   readonly url: string;
@@ -12,13 +12,13 @@ export class PendingRequest {
   constructor(url: string, init: RequestInit) {
     this.url = url;
     this.method = init.method ?? "GET";
-    // openapi-fetch makes these headers for this request alone, so they need no copy.
+    // openapi-fetch makes a new `Headers` object for each request, so it can be changed without a copy.
     this.headers = init.headers as Headers;
     this.signal = init.signal ?? undefined;
     this.#init = init;
   }
 
-  /** The options for one more attempt to send the request. */
+  /** The options to send the request, for the first time or again. */
   init(signal: AbortSignal): RequestInit {
     return { ...this.#init, headers: this.headers, signal };
   }

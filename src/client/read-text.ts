@@ -2,13 +2,15 @@
 export const maxResponseBytes = 8 * 1024 * 1024;
 
 /**
- * The body of a response as text; `undefined` when it has more than 8 MiB after decompression. Reading stops there and
- * the connection is closed, so that no server can fill the memory.
+ * Reads the body of a response as text.
+ *
+ * @returns `undefined` when the body has more than 8 MiB after decompression. Reading stops there and the connection is
+ *   closed, so that no server can fill the client's memory.
  */
 export async function readText(response: Response): Promise<string | undefined> {
   const { body, headers } = response;
   const length = headers.get("content-length");
-  // `text()` is faster. A compressed body can be a thousand times as long as its Content-Length.
+  // `text()` is faster, but safe only without compression: a body can expand to a thousand times its Content-Length.
   if (!body || (length && Number(length) <= maxResponseBytes && !headers.get("content-encoding")))
     return response.text();
   const reader = body.getReader();
@@ -18,7 +20,7 @@ export async function readText(response: Response): Promise<string | undefined> 
     if (done) return new Blob(chunks).text();
     left -= value.byteLength;
     if (left < 0) {
-      // Not awaited, because the stream of a custom `fetch` may never settle it.
+      // Not awaited: the stream of a custom `fetch` may never settle this promise.
       reader.cancel().catch(() => undefined);
       return undefined;
     }

@@ -1,15 +1,15 @@
 import type { PendingRequest } from "./pending-request.ts";
 import { readText } from "./read-text.ts";
 
-/** How often a request is sent, and the time limit of all attempts together. */
+/** The number of retries, and the timeout of a request. */
 export interface RetryOptions {
   /** How many times a request is sent again. */
   retries: number;
-  /** The time limit of a request with all its retries, milliseconds. */
+  /** The timeout of a request including all its retries, milliseconds. */
   timeoutMs: number;
 }
 
-/** Sends one request, given as URL and options. */
+/** Sends a request once. */
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A response whose body was read to its end. */
@@ -21,13 +21,13 @@ export interface ReadResponse {
   value: unknown;
 }
 
-/** The first backoff, milliseconds; each further one is twice as long, up to the longest. */
+/** The first backoff, milliseconds. Each one after it is twice as long, up to `longestBackoffMs`. */
 const firstBackoffMs = 250;
 const longestBackoffMs = 8_000;
 
 /**
- * Sends a request again after a network failure, a 5xx or a 429. Every retry is the same request with the same
- * Idempotency-Key, so that the API executes it once. A 409 is final, and so is any other response.
+ * Returns a function that sends a request, and sends it again after a network failure, a 5xx or a 429. Every retry has
+ * the same Idempotency-Key, so that the API executes the request once. Any other response is returned at once.
  */
 export function withRetries(
   send: Send,
@@ -40,11 +40,11 @@ export function withRetries(
         let retryAfterMs: number | undefined;
         try {
           const response = await send(request.url, request.init(signal));
-          // The body is read here, because a connection can also break in the middle of a response.
+          // Read here, so that a connection that breaks in the middle of a body leads to a retry.
           const read = readResponse(response, await readText(response));
           if (last || !isRetryable(response.status)) return read;
           retryAfterMs = backoffMs(attempt, response.headers.get("retry-after"));
-          // This response tells the caller more than the timeout that would certainly follow.
+          // The backoff would end after the timeout, and this response tells the caller more than a TimeoutError.
           if (retryAfterMs > deadline - performance.now()) return read;
         } catch (error) {
           if (last || signal.aborted) throw error;
@@ -55,8 +55,8 @@ export function withRetries(
 }
 
 /**
- * Makes `text` and `json` of the response return what was read, any number of times. A second `Response` object would
- * cost more than the rest of an attempt.
+ * Replaces `text` and `json` of a response whose body was read, so that they return the body any number of times.
+ * A new `Response` would take more time than the rest of the request.
  */
 function readResponse(response: Response, text: string | undefined): ReadResponse {
   let value: unknown;
@@ -65,7 +65,7 @@ function readResponse(response: Response, text: string | undefined): ReadRespons
   } catch {
     // The caller decides what a body that is not JSON means.
   }
-  // Defined, not assigned: in some runtimes these are read-only members of the prototype.
+  // Not assigned: some runtimes define these members as read-only on the prototype.
   Object.defineProperties(response, {
     text: { value: async () => text },
     json: { value: async () => value ?? JSON.parse(text ?? "") },
@@ -74,8 +74,8 @@ function readResponse(response: Response, text: string | undefined): ReadRespons
 }
 
 /**
- * Runs `work` with a signal that is aborted at the timeout or by the caller's own signal. The promise then rejects even
- * if `work` goes on, because a custom `fetch` may ignore the signal.
+ * Runs `work` with a signal that aborts at the timeout, or when the caller's signal aborts. The promise then rejects at
+ * once, even if a custom `fetch` ignores the signal and `work` goes on.
  */
 function withTimeout<Result>(
   milliseconds: number,
@@ -95,7 +95,7 @@ function withTimeout<Result>(
       clearTimeout(timer);
       callerSignal?.removeEventListener("abort", follow);
     };
-    // Cheaper than `AbortSignal.timeout`, and it leaves no timer behind.
+    // Faster than `AbortSignal.timeout`, which also leaves its timer running after the response.
     const timer = setTimeout(
       () => stop(new DOMException(`Timeout: no response within ${milliseconds} ms.`, "TimeoutError")),
       milliseconds,
@@ -109,7 +109,7 @@ function withTimeout<Result>(
 
 const isRetryable = (status: number): boolean => status === 429 || status >= 500;
 
-/** The time that Retry-After names, in seconds or as a date; otherwise a random part of a span that doubles. */
+/** The delay before the next retry: that of Retry-After (seconds or a date), or an exponential backoff with jitter. */
 function backoffMs(attempt: number, retryAfter: string | null): number {
   if (retryAfter) {
     const named = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now();
@@ -126,7 +126,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       reject(signal.reason);
     };
-    // The signal belongs to this request alone, so the listener can stay.
+    // The signal is used by this request only, so the listener need not be removed.
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop);
   });

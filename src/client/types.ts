@@ -11,16 +11,16 @@ type OperationAt<Paths, Path, Name> = Extract<At<At<Paths, Path>, Name>, Record<
 type At<Type, Key> = Key extends keyof Type ? Type[Key] : never;
 
 /**
- * An openapi-fetch client with the methods of the contract. The type of the options does not depend on the arguments, as
- * it does in openapi-fetch's own type: there a misspelt field of a body compiles.
+ * An openapi-fetch client with the two methods of the contract. The path alone decides the type of the options. In
+ * openapi-fetch's own type the arguments do, and a misspelt field of a body compiles.
  */
 export interface ContractClient<Paths extends object> {
-  /** Sends a query. Resolves with `data`, or with `error` when the response is not a success. */
+  /** Sends a GET request. Resolves with `data`, or with `error` when the API responds with an error. */
   GET: Method<Paths, "get">;
-  /** Sends a write, with a new `Idempotency-Key` unless `params.header` has one. */
+  /** Sends a POST request like `GET`, with a new `Idempotency-Key` unless `params.header` has one. */
   POST: Method<Paths, "post">;
   /** Adds openapi-fetch middleware, for example to log. Its `request` has only `url`, `method` and `headers`. */
   use(...middleware: Middleware[]): void;
-  /** Removes middleware. */
+  /** Removes middleware that `use` added. */
   eject(...middleware: Middleware[]): void;
 }

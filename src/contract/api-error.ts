@@ -1,16 +1,16 @@
 import { type ApiErrorName, apiErrors, type errorCodes, messageTemplates } from "../../generated/errors.ts";
-import { filled, type Placeholder } from "./message.ts";
+import { fillPlaceholders, type Placeholder } from "./message.ts";
 
-/** A number of the contract's registry of error codes. */
+/** An error code of the contract's registry, for example 12001. */
 export type ErrorCode = (typeof errorCodes)[number]["code"];
 
-/** The body of every response that is not a success. */
+/** The body of every error response. */
 export interface ErrorEnvelope {
   success: false;
   error: { message: string; code: ErrorCode; statusCode: number; traceId: string };
 }
 
-/** An expected error of the API. Functions return it; only internal errors are thrown. */
+/** An error that the API responds with. Functions return it; they throw only internal errors. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly statusCode: number;
@@ -23,15 +23,15 @@ export class ApiError extends Error {
   }
 }
 
-/** The values of the placeholders in the message of an error; none where every caller gets the same message. */
+/** The argument with the values of an error's message; no argument for a message without placeholders. */
 type Values<Name extends ApiErrorName> = Name extends keyof typeof messageTemplates
   ? [values: Record<Placeholder<(typeof messageTemplates)[Name]>, string | number>]
   : [];
 
 /**
- * The error with this name in the contract's registry.
+ * Makes the error that has this name in the contract's registry, with its status, code and message.
  *
- * @param values of the placeholders in its message
+ * @param values replace the placeholders of the message
  * @example
  * apiError("sessionNotFound");
  * apiError("routeNotFound", { method: "GET", path: "/external/v1/payment/orders" });
@@ -39,16 +39,16 @@ type Values<Name extends ApiErrorName> = Name extends keyof typeof messageTempla
 export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Values<Name>): ApiError {
   const { statusCode, code, message } = apiErrors[name];
   const template = values && messageTemplates[name as keyof typeof messageTemplates];
-  return new ApiError(statusCode, code, template ? filled(template, values) : message);
+  return new ApiError(statusCode, code, template ? fillPlaceholders(template, values) : message);
 }
 
-/** The body of an error's response. Each has a traceId of its own. */
+/** The body of the response to an error, with a new `traceId`. */
 export function errorEnvelope({ statusCode, code, message }: ApiError): ErrorEnvelope {
   const traceId = crypto.randomUUID().replaceAll("-", "");
   return { success: false, error: { message, code, statusCode, traceId } };
 }
 
-/** The response of an error. */
+/** The response to an error, as JSON in the contract's envelope. */
 export function errorResponse(error: ApiError): Response {
   return Response.json(errorEnvelope(error), { status: error.statusCode });
 }

@@ -1,14 +1,14 @@
 import { environments } from "../../generated/constants.ts";
 
-/** Makes one text safe to print; `maxLength` is the longest result, characters. */
+/** Makes a text safe to print. The result is cut after `maxLength` characters, by default 2,000. */
 export type Redact = (text: string, maxLength?: number) => string;
 
 /**
- * A function that makes text from elsewhere safe to print. It masks the secrets first, then escapes control
- * characters, and only then cuts: a cut before the mask could leave all but one character of a secret.
+ * Makes a function that prepares untrusted text for printing: it masks these secrets, escapes control characters and
+ * cuts long text, in this order. Cutting first could leave all but one character of a secret in the text.
  *
- * A secret is masked in plain text, percent-encoded, JSON-escaped, as XML entities, as hexadecimal digits and in
- * base64, also where only its first half or the end of the text is left of it.
+ * A secret is found in plain text, percent-encoded, JSON-escaped, as XML entities, as hexadecimal digits and in
+ * base64. The first half of a secret is masked too, and so are its first six characters at the end of a text.
  *
  * @example
  * const redact = createRedactor(["avp_test_abc123"]);
@@ -27,7 +27,7 @@ export function createRedactor(secrets: Iterable<string>): Redact {
 }
 
 /**
- * A copy of a JSON value in which every string went through `redact`.
+ * Copies a JSON value and applies `redact` to every string in it. Names of members stay as they are.
  *
  * @example
  * redactAll({ message: "Unknown key avp_test_abc123" }, createRedactor(["avp_test_abc123"]));
@@ -50,7 +50,7 @@ function escapeOf(character: string): string {
   return short ?? units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-/** The prefix tells Live from Test, and every key of that environment has it. */
+/** Keeps the prefix of a key, which only tells its environment: `avp_test_***`. */
 function maskOf(secret: string): string {
   const prefixes = Object.values(environments).map(({ keyPrefix }) => keyPrefix);
   return `${prefixes.find((prefix) => secret.startsWith(prefix)) ?? ""}***`;
@@ -58,7 +58,7 @@ function maskOf(secret: string): string {
 
 const encoder = new TextEncoder();
 
-/** The ways to write a secret, each as a list of patterns of its characters. */
+/** The encodings in which a secret is masked. Each is a list of regular expressions, one for each character. */
 function formsOf(secret: string): string[][] {
   const bytes = encoder.encode(secret);
   const base64 = [0, 1, 2].map((offset) => base64Of(bytes, offset));
@@ -66,23 +66,26 @@ function formsOf(secret: string): string[][] {
     Array.from(secret, encodingsOf),
     Array.from(bytes, hexOf),
     ...base64
-      .filter((text) => text.length >= shortestForm)
+      .filter((text) => text.length >= shortestMatch)
       .map((text) => Array.from(text, (character) => either(base64Characters(character)))),
   ];
 }
 
-/** Fewer characters than these are no secret. */
-const shortestForm = 6;
+/** Part of a secret is masked from this many characters on. Shorter parts are found in ordinary text too. */
+const shortestMatch = 6;
 
-/** Half of the form anywhere, as far as it goes on; at the end of the text a few characters are enough. */
+/**
+ * Matches the first half of a secret and as many of the characters after it as follow. At the end of a text, which may
+ * have been cut, the first few characters are enough.
+ */
 function patternOf(form: string[]): RegExp {
   const beginning = (length: number) => {
     const rest = form.slice(length).reduceRight((following, each) => `(?:${each}${following})?`, "");
     return form.slice(0, length).join("") + rest;
   };
-  const half = Math.min(form.length, Math.max(shortestForm, Math.ceil(form.length / 2)));
-  const few = Math.min(form.length, shortestForm);
-  return new RegExp(`${beginning(half)}|${beginning(few)}$`, "gu");
+  const half = Math.min(form.length, Math.max(shortestMatch, Math.ceil(form.length / 2)));
+  const start = Math.min(form.length, shortestMatch);
+  return new RegExp(`${beginning(half)}|${beginning(start)}$`, "gu");
 }
 
 const either = (alternatives: string[]): string => `(?:${alternatives.join("|")})`;
@@ -95,7 +98,7 @@ const hexOf = (byte: number): string => hex(byte, 2);
 
 const entities: Record<string, string> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
-/** One character as it is, or escaped in JSON, in a URL (also twice) or in XML. */
+/** Matches a character in plain text, or escaped in JSON, in a URL (also more than once) or in XML. */
 function encodingsOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
@@ -109,13 +112,13 @@ function encodingsOf(character: string): string {
   ]);
 }
 
-/** The two alphabets of base64, for text and for URLs. */
+/** Matches a base64 character in both alphabets: the standard one and the one for URLs. */
 const base64Characters = (character: string): string[] =>
   character === "+" || character === "/"
     ? [character, character === "+" ? "-" : "_"].map(encodingsOf)
     : [encodingsOf(character)];
 
-/** The characters of base64 that depend on these bytes alone, when `offset` bytes stand before them. */
+/** The base64 characters that encode these bytes and no others, when `offset` other bytes precede them. */
 function base64Of(bytes: Uint8Array, offset: number): string {
   const text = btoa("\0".repeat(offset) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   return text.slice([0, 2, 3][offset], Math.floor(((offset + bytes.length) * 8) / 6));

@@ -2,20 +2,22 @@ import { validators } from "../../generated/validators.js";
 import type { Operation } from "./router.ts";
 
 /**
- * Makes sure that a response is one that the contract documents.
+ * Checks that the contract documents a response: its status, and every member of its body.
  *
- * @throws {Error} that names the operation, the status and what is wrong.
+ * @param body the body as JSON text
+ * @throws {Error} when it does not. The message names the operation, the status and the invalid members.
+ * @throws {SyntaxError} when the body is not JSON.
  */
 export function checkResponse(
   { operationId }: Operation,
   { statusCode, body }: { statusCode: number; body: string },
 ): void {
-  const validate = validators[operationId].answers[statusCode];
+  const validate = validators[operationId].responses[statusCode];
   if (!validate)
-    throw new Error(`${operationId} answered ${statusCode}, which the contract does not document.`);
+    throw new Error(`${operationId} responded with ${statusCode}, which the contract does not document.`);
   if (validate(JSON.parse(body))) return;
   const places = (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} (${keyword})`);
   throw new Error(
-    `${operationId} answered ${statusCode} with a body that breaks the contract: ${places.join(", ")}.`,
+    `${operationId} responded with ${statusCode} and a body that breaks the contract: ${places.join(", ")}.`,
   );
 }

@@ -4,19 +4,19 @@ import { type ApiError, apiError } from "./api-error.ts";
 /** One row of the generated operation table. */
 export type Operation = (typeof operations)[number];
 
-/** The operation that a request names, and the values of its path parameters. */
+/** The operation of a request, and the values of its path parameters. */
 export interface Route {
   readonly operation: Operation;
-  /** By name, with their escapes undone. */
+  /** Percent-decoded values by parameter name. */
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-/** The routes without parameters, by method and path. */
-const fixed = new Map<string, Route>(
+/** The routes without path parameters, by method and path. */
+const staticRoutes = new Map<string, Route>(
   operations.map((operation) => [nameOf(operation), { operation, pathParameters: {} }]),
 );
 
-const patterns = operations
+const patternRoutes = operations
   .filter(({ path }) => path.includes("{"))
   .map((operation) => ({
     operation,
@@ -28,7 +28,7 @@ function nameOf({ method, path }: { method: string; path: string }): string {
 }
 
 /**
- * Finds the operation that a method and a path name.
+ * Finds the operation that a method and a path belong to.
  *
  * @returns an {@link ApiError} with status 404 and code 10404 when the contract has no such route, or when a
  *   parameter is not validly percent-encoded.
@@ -38,9 +38,9 @@ function nameOf({ method, path }: { method: string; path: string }): string {
  */
 export function findRoute(method: string, path: string): Route | ApiError {
   const name = nameOf({ method, path });
-  const route = fixed.get(name);
+  const route = staticRoutes.get(name);
   if (route) return route;
-  for (const { operation, pattern } of patterns) {
+  for (const { operation, pattern } of patternRoutes) {
     const groups = pattern.exec(name)?.groups;
     if (groups) return decoded(operation, groups);
   }

@@ -3,7 +3,7 @@ import { fetchListener } from "../http/fetch-listener.ts";
 import { listen } from "../http/listen.ts";
 import { createMock } from "./mock.ts";
 
-const usage = `Serves the contract's examples, without memory.
+const usage = `Serves the contract's examples, and stores nothing.
 
 Usage: avirato mock [options]
 
@@ -18,7 +18,11 @@ Examples:
   avirato mock
   avirato mock --port 4011`;
 
-/** Starts the mock as the command line says and returns once it listens. */
+/**
+ * Runs `avirato mock`: starts the mock and resolves once it listens.
+ *
+ * @throws {Error} when an option is invalid, the port is in use, or Prism is not installed.
+ */
 export async function runMock(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

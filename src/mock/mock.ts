@@ -7,22 +7,24 @@ import { readJsonBody } from "../http/read-body.ts";
 import { readPreference } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
-/** A stateless server that answers with the contract's own examples. */
+/** A stateless server that responds with the contract's examples. */
 export interface Mock {
   fetch(request: Request): Promise<Response>;
 }
 
 /**
- * Makes a mock of the contract: valid requests get the documented answer, `Prefer` picks another one, and
- * everything else is refused in the contract's envelope. It opens no port.
+ * Creates a mock of the contract. A valid request gets the example of the operation's success, or the one that its
+ * `Prefer` header names. An invalid request gets an error in the contract's envelope. The mock opens no port.
+ *
+ * @throws {Error} when Prism is not installed.
  */
 export async function createMock(): Promise<Mock> {
   const prism = await loadPrism();
   return {
     async fetch(request) {
       try {
-        const answered = await answer(prism, request);
-        return answered instanceof ApiError ? errorResponse(answered) : answered;
+        const response = await respond(prism, request);
+        return response instanceof ApiError ? errorResponse(response) : response;
       } catch {
         return errorResponse(apiError("internalError"));
       }
@@ -30,12 +32,12 @@ export async function createMock(): Promise<Mock> {
   };
 }
 
-async function answer(prism: Prism, request: Request): Promise<Response | ApiError> {
+async function respond(prism: Prism, request: Request): Promise<Response | ApiError> {
   const { pathname, searchParams } = new URL(request.url);
   const route = findRoute(request.method, pathname);
   if (route instanceof ApiError) return route;
   const { operationId, method, path } = route.operation;
-  // Any key will do: which keys exist, and for what, is the business of a server with memory.
+  // Any key is accepted, because a stateless server does not know which keys exist.
   if (!request.headers.get(apiKeyHeader)) return apiError("missingApiKey");
   const operation = prism.operationOf(method.toLowerCase(), path);
   const preference = readPreference(request.headers.get("prefer"), operation);
@@ -46,6 +48,6 @@ async function answer(prism: Prism, request: Request): Promise<Response | ApiErr
   const idempotencyKey = request.headers.get(idempotencyKeyHeader);
   const values = validateRequest(operationId, { query, idempotencyKey, body });
   if (values instanceof ApiError) return values;
-  const { statusCode, body: answered } = await prism.answer(operation, pathname, preference);
-  return Response.json(answered, { status: statusCode });
+  const { statusCode, body: example } = await prism.exampleResponse(operation, pathname, preference);
+  return Response.json(example, { status: statusCode });
 }

@@ -1,18 +1,22 @@
 import type { IHttpOperation } from "@stoplight/types";
 import { type ApiError, apiError } from "../contract/api-error.ts";
 
-/** Which of the documented answers the caller asked for. */
+/** The documented response that the caller asked for. */
 export interface Preference {
+  /** The status code. */
   code?: number;
+  /** The name of the example. */
   exampleKey?: string;
+  /** Whether Prism generates the body from the schema. */
   dynamic: boolean;
 }
 
 /**
- * Reads `Prefer: code=409, example=differentBody, dynamic=true`. An example named without a code is looked for
- * among all answers of the operation. Preferences that mean something to others are ignored (RFC 7240).
+ * Reads a header such as `Prefer: code=409, example=differentBody, dynamic=true`. Without a code, the example is
+ * searched among all responses of the operation. Other preferences are ignored (RFC 7240).
  *
- * @returns an {@link ApiError} with status 400 and code 12001 that lists the codes or examples there are.
+ * @returns an {@link ApiError} with status 400 and code 12001 when the operation documents no such response. Its
+ *   message lists the codes or examples that exist.
  */
 export function readPreference(header: string | null, operation: IHttpOperation): Preference | ApiError {
   const preferences = parsePreferHeader(header ?? "");
@@ -20,26 +24,26 @@ export function readPreference(header: string | null, operation: IHttpOperation)
   const { code, example } = { code: preferences.get("code"), example: preferences.get("example") };
   if (code === undefined && example === undefined) return { dynamic };
 
-  const answers = operation.responses.map((response) => ({
+  const responses = operation.responses.map((response) => ({
     code: response.code,
     examples: (response.contents ?? []).flatMap(({ examples }) => (examples ?? []).map(({ key }) => key)),
   }));
-  const withCode = answers.filter((answer) => code === undefined || answer.code === code);
+  const withCode = responses.filter((response) => code === undefined || response.code === code);
   if (withCode.length === 0)
     return notDocumented(
       "code",
       code,
-      answers.map((answer) => answer.code),
+      responses.map((response) => response.code),
     );
 
-  const found = withCode.find(({ examples }) => example === undefined || examples.includes(example));
-  if (!found)
+  const match = withCode.find(({ examples }) => example === undefined || examples.includes(example));
+  if (!match)
     return notDocumented(
       "example",
       example,
       withCode.flatMap(({ examples }) => examples),
     );
-  return { code: Number(found.code), dynamic, ...(example === undefined ? {} : { exampleKey: example }) };
+  return { code: Number(match.code), dynamic, ...(example === undefined ? {} : { exampleKey: example }) };
 }
 
 function parsePreferHeader(header: string): Map<string, string> {

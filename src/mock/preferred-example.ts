@@ -6,10 +6,12 @@ import { loadPrism, type Prism } from "./prism.ts";
 let prism: Promise<Prism> | undefined;
 
 /**
- * The contract's example that the `Prefer` header of a valid request names. Prism is loaded by the first call.
+ * Returns the contract's example that the `Prefer` header of a valid request names. The first call loads Prism.
  *
- * @returns the response, its body as JSON text; an {@link ApiError} with status 400 when the operation documents no
+ * @param path the path of the request, for example `/external/v1/test/payment/session`
+ * @returns the status and the body as JSON text. An {@link ApiError} with status 400 when the operation documents no
  *   such example.
+ * @throws {Error} when Prism is not installed.
  */
 export async function preferredExample({
   operation: { method, path: pattern },
@@ -21,10 +23,10 @@ export async function preferredExample({
   prefer: string | null;
 }): Promise<{ statusCode: number; body: string } | ApiError> {
   prism ??= loadPrism();
-  const { operationOf, answer } = await prism;
+  const { operationOf, exampleResponse } = await prism;
   const operation = operationOf(method.toLowerCase(), pattern);
   const preference = readPreference(prefer, operation);
   if (preference instanceof ApiError) return preference;
-  const { statusCode, body } = await answer(operation, path, preference);
+  const { statusCode, body } = await exampleResponse(operation, path, preference);
   return { statusCode, body: JSON.stringify(body) };
 }

@@ -3,19 +3,21 @@ import type * as PrismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
 import type { Preference } from "./preference.ts";
 
-/** What the mock needs of Prism: the contract's operations, and an example response for each. */
+/** The part of Prism that the mock uses. */
 export interface Prism {
+  /** The operation of a method in lower case and a path template of the contract. */
   operationOf(method: string, path: string): IHttpOperation;
-  answer(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismAnswer>;
+  /** The example response of an operation that the preference names, by default that of its success. */
+  exampleResponse(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismResponse>;
 }
 
-export interface PrismAnswer {
+export interface PrismResponse {
   statusCode: number;
   body: unknown;
 }
 
 /**
- * Loads the bundled contract into Prism's library.
+ * Loads Prism's library with the bundled contract.
  *
  * @throws {Error} when the library is not installed. It is an optional peer dependency: only the mock needs it.
  */
@@ -34,7 +36,7 @@ export async function loadPrism(): Promise<Prism> {
       if (!found) throw new Error(`The bundle has no ${method} ${path}; run npm run generate.`);
       return found;
     },
-    async answer(operation, path, preference) {
+    async exampleResponse(operation, path, preference) {
       const { method } = operation as { method: "get" | "post" };
       const result = await instance.request({ method, url: { path } }, [operation], config(preference))();
       if (result._tag === "Left") throw result.left;
@@ -44,7 +46,7 @@ export async function loadPrism(): Promise<Prism> {
   };
 }
 
-/** The mock checks key and request itself, because Prism's own errors are not in the contract's envelope. */
+/** Prism checks nothing, because its errors are not in the contract's envelope. The mock checks key and request. */
 const config = (mock: Preference) => ({
   isProxy: false as const,
   checkSecurity: false,
@@ -57,7 +59,7 @@ const config = (mock: Preference) => ({
 
 const nothing = (): void => {};
 
-/** Prism expects a pino logger with levels of its own. The mock logs nothing. */
+/** Logs nothing. Prism expects a pino logger, with the level `success` in addition. */
 const silentLogger = Object.assign(Object.create(null), {
   info: nothing,
   warn: nothing,

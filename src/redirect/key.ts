@@ -1,5 +1,5 @@
 /**
- * The encryption key of a client secret: its SHA-256.
+ * Derives the encryption key from a client secret: its SHA-256.
  *
  * @throws {TypeError} when the secret is empty.
  */

@@ -6,20 +6,20 @@ import { redirectKey } from "./key.ts";
 /** Options of {@link openRedirectData}. */
 export interface OpenOptions {
   /**
-   * Environment and webcode, for example `test:SHOP01`. All webcodes of an environment share its secret, so without an
-   * audience the data of another webcode is accepted too.
+   * The expected environment and webcode, for example `test:SHOP01`. All webcodes of an environment share its secret, so
+   * without an audience the data of another webcode is accepted too.
    */
   audience?: string;
-  /** The current time; by default the machine's. */
+  /** The current time. By default that of the machine. */
   now?: Date;
 }
 
 /**
- * The decrypted `data` parameter of the redirect to `urlOk` (guide: Client Secret). Compare its `sessionId` with the one
- * of the order, because the data of another order is valid too.
+ * Decrypts the `data` parameter of the redirect to `urlOk` (guide: Client Secret). Compare its `sessionId` with that of
+ * the order, because a customer can bring the valid data of another order.
  *
  * @throws {TypeError} when the secret is empty.
- * @throws {Error} when the data was changed, is expired, or was encrypted with another secret or for another audience.
+ * @throws {Error} when the data was changed or is expired, or when it has another secret or audience.
  * @example
  * const data = new URL(request.url).searchParams.get("data") ?? "";
  * const { sessionId, paymentReference } = await openRedirectData(data, secret, { audience: "test:SHOP01" });

@@ -3,12 +3,12 @@ import { type Environment, redirectEncryption } from "../../generated/constants.
 import type { RedirectData } from "../../generated/types.ts";
 import { redirectKey } from "./key.ts";
 
-/** The data without issue time, expiry and audience, which encryption adds. */
+/** The redirect's data without `iat`, `exp` and `aud`, which {@link sealRedirectData} adds. */
 export type RedirectClaims = Omit<RedirectData, "iat" | "exp" | "aud">;
 
 /**
- * The encrypted `data` parameter of the redirect to `urlOk` (guide: Client Secret): a compact JWE under the client secret
- * of the environment, valid for ten minutes.
+ * Encrypts the `data` parameter of the redirect to `urlOk` (guide: Client Secret). The result is a compact JWE under the
+ * client secret of the environment, valid for ten minutes.
  *
  * @param now milliseconds since 1970
  * @throws {TypeError} when the secret is empty.

@@ -106,8 +106,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
     async listen({ port, host = listenTable.host.default }) {
       requireAdminToken(options, host);
-      const answer = listener({ guarded: isLoopbackHost(host), trustProxy });
-      const server = await listen(answer, { port, host });
+      const onRequest = listener({ guarded: isLoopbackHost(host), trustProxy });
+      const server = await listen(onRequest, { port, host });
       baseUrl = publicUrl ?? server.url;
       listening.push(server);
       return server;

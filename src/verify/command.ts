@@ -15,7 +15,7 @@ const table = {
     environment: "AVIRATO_SERVER",
     problem: serverProblem,
   }),
-  testKey: text("KEY", "an API key of its Test environment", {
+  testKey: text("KEY", "a Test API key of the server", {
     secret: true,
     environment: "AVIRATO_TEST_KEY",
   }),
@@ -24,12 +24,12 @@ const table = {
     secret: true,
     environment: "AVIRATO_TEST_SECRET",
   }),
-  liveKey: text("KEY", "an API key of Live; it is sent to the Test routes, which must refuse it", {
+  liveKey: text("KEY", "a Live API key; it is sent to the Test routes, which must reject it", {
     secret: true,
     environment: "AVIRATO_LIVE_KEY",
   }),
   allowLive: toggle(
-    "also send requests to the Live routes; this opens sessions, and charges or refunds nothing",
+    "also send requests to the Live routes; they create sessions, and neither charge nor refund",
   ),
   webhookPort: optional<number>(
     wholeNumber(
@@ -40,7 +40,7 @@ const table = {
       },
     ),
   ),
-  sandbox: toggle("the server is a sandbox: use its control plane to pay, create keys and advance its clock"),
+  sandbox: toggle("the server is a sandbox; use its control plane to pay, create keys and advance the clock"),
   adminToken: text("TOKEN", "the token of the sandbox's control plane, if it has one", {
     secret: true,
     environment: "AVIRATO_ADMIN_TOKEN",
@@ -55,7 +55,7 @@ Usage: avirato verify --server URL --test-key-file FILE [options]
 
 ${flagHelp(table)}
 
-Other users of the machine can read a command line, so pass keys and secrets in files or in the environment.
+Pass keys and secrets in files or in the environment, because other users of the machine can read a command line.
 
 Each clause is confirmed, refuted or skipped. Exit code: 0 when no clause is refuted, 1 when one is, 2 when the options
 are invalid or the server does not respond.
@@ -79,13 +79,13 @@ export async function runVerify(args: string[]): Promise<void> {
   const { server, testKey, json, junit, ...options } = parsed.options;
   if (!server)
     throw new Error(`The server is missing; pass --server or set AVIRATO_SERVER.\n\n${verifyUsage}`);
-  // Not the option's own check, whose message repeats the value.
+  // Checked here, because the message of the option's own check repeats the value, and with it the password.
   if (/^[^/]*\/\/[^/?#]*@/.test(server)) {
     throw new Error("--server must be an http or https URL without user name and password.");
   }
   if (!testKey) {
     const remedy = "pass --test-key-file or set AVIRATO_TEST_KEY";
-    throw new Error(`An API key of Test is missing; ${remedy}.\n\n${verifyUsage}`);
+    throw new Error(`The Test API key is missing; ${remedy}.\n\n${verifyUsage}`);
   }
   const onProgress = process.stderr.isTTY ? { onProgress: showProgress } : {};
   const report = await verify({ server, testKey, ...options, ...onProgress });
@@ -94,7 +94,7 @@ export async function runVerify(args: string[]): Promise<void> {
   process.exitCode = report.findings.some(({ verdict }) => verdict === "refuted") ? 1 : 0;
 }
 
-/** One line that is overwritten. */
+/** Shows the progress on one line of the terminal, which each call overwrites. */
 const showProgress = (id: string, done: number, all: number): void => {
   process.stderr.write(`\r\x1b[K${done + 1 < all ? `${done + 1}/${all} ${id}` : ""}`);
 };

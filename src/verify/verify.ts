@@ -8,9 +8,9 @@ import { Server, type ServerOptions } from "./server/server.ts";
 import { startReceiver } from "./server/webhook-receiver.ts";
 
 export interface VerifyOptions extends ServerOptions {
-  /** Port of 127.0.0.1 that the server sends its webhooks to. */
+  /** The port of 127.0.0.1 on which to receive the server's webhooks. */
   webhookPort?: number | string | undefined;
-  /** Called before each check, with its id, how many checks are done and how many there are. */
+  /** Called before each check with its id, the number of checks that are done, and the number of all checks. */
   onProgress?: (id: string, done: number, all: number) => void;
 }
 
@@ -23,22 +23,24 @@ export interface Finding {
   verdict: Verdict;
   /** Why the clause is refuted or its check was skipped. */
   reason?: string;
-  /** What another program printed, line by line. */
+  /** The lines that the runner of a journey printed. */
   output?: readonly string[];
   /** The requests and responses of the check. */
   evidence: Exchange[];
 }
 
-/** The worst result among the checks of one assumption of the contract. */
+/** The result for one assumption of the contract: the worst among those of its checks. */
 export interface AssumptionFinding {
+  /** The sentence of the assumption. */
   assumed: string;
+  /** Where the contract makes it, as in generated/assumptions.json. */
   places: string[];
   verdict: "confirmed" | "refuted" | "not observable";
-  /** Identifiers of the checks. */
+  /** The ids of its checks. */
   checks: string[];
 }
 
-/** The result of a run. Secrets are masked, and every text is safe to print and at most 2,000 characters. */
+/** The result of a run. Secrets are masked. Every text is safe to print and has at most 2,000 characters. */
 export interface Report {
   server: string;
   findings: Finding[];
@@ -47,9 +49,10 @@ export interface Report {
 
 /**
  * Checks a server against the guide, the vendor's public pages and every assumption of the contract, clause by clause.
+ * At the end it revokes the API keys that it created on the server.
  *
- * @param checks the checks to run, in this order; by default all.
- * @throws {Error} when the server does not respond, or the port for webhooks is invalid or in use.
+ * @param checks the checks to run, in this order. By default all.
+ * @throws {Error} when the server does not respond, or when the port for webhooks is invalid or in use.
  * @example
  * const { findings } = await verify({ server, testKey, webcode: "SHOP01", allowLive: false, sandbox: true });
  * findings.filter(({ verdict }) => verdict === "refuted");
@@ -93,7 +96,7 @@ async function findingOf(check: Check, server: Server, available: Partial<Resour
   } catch (error) {
     const evidence = server.takeExchanges();
     if (!(error instanceof Refuted)) {
-      // A response of a shape that the check does not expect must not end the run.
+      // The check did not expect this response. The other checks still run.
       const reason = `The check could not read a response: ${error}`;
       return { id, source, says, verdict: "skipped", reason, evidence };
     }
@@ -109,7 +112,7 @@ function assumptionsFrom(findings: Finding[]): AssumptionFinding[] {
       ({ source }) => source.level === "assumed" && source.places.some((place) => places.includes(place)),
     );
     const has = (verdict: Verdict) => own.some((finding) => finding.verdict === verdict);
-    // Some assumptions have no check, because nobody outside can cause what they are about.
+    // Some assumptions have no check, because a client cannot cause what they describe.
     const isUnknown = has("skipped") || own.length === 0;
     const verdict = has("refuted") ? "refuted" : isUnknown ? "not observable" : "confirmed";
     return { assumed, places, verdict, checks: own.map(({ id }) => id) };

@@ -1,15 +1,15 @@
-/** The header with the time stamp, Unix seconds. */
+/** The header with the time of signing, seconds since 1970. */
 export const timestampHeader = "X-Avirato-Timestamp";
-/** The header with the time stamp and the signature. */
+/** The header with that time and the signature: `t={timestamp},v1={64 hexadecimal digits}`. */
 export const signatureHeader = "X-Avirato-Signature";
 
 const algorithm = { name: "HMAC", hash: "SHA-256" };
 const encoder = new TextEncoder();
 
 /**
- * The HMAC key of a client secret.
+ * Imports a client secret as an HMAC key.
  *
- * @throws {TypeError} when the secret is empty, because anybody could sign with it.
+ * @throws {TypeError} when the secret is empty, because everybody could sign with it.
  */
 export async function hmacKey(secret: string): Promise<CryptoKey> {
   if (!secret) throw new TypeError("The client secret is empty; pass the one of the environment.");
@@ -27,7 +27,7 @@ export function signedBytes(timestamp: string, body: string | Uint8Array): Uint8
 }
 
 /**
- * The two headers that sign a webhook.
+ * Returns the two headers that sign a webhook (guide: Client Secret).
  *
  * @param body the body, exactly as it is sent
  * @param now milliseconds since 1970

@@ -3,18 +3,18 @@ import { hmacKey, signatureHeader, signedBytes, timestampHeader } from "./signat
 
 /** A webhook as it arrived, and the secret to verify it with. */
 export interface WebhookRequest {
-  /** The raw body, as text or bytes; the signature does not match a parsed and serialized one. */
+  /** The raw body, as text or bytes. A body that was parsed and serialized again does not match the signature. */
   body: string | Uint8Array;
   headers: Headers | Record<string, string | string[] | undefined>;
-  /** The client secret of the environment; the new and the old one after a rotation. */
+  /** The client secret of the environment. After a rotation, the new and the old one. */
   secret: string | readonly string[];
-  /** How far the time stamp may be from now, earlier or later, seconds; 300 by default. */
+  /** How far the time stamp may be from `now`, in the past or the future, seconds. By default 300. */
   toleranceSeconds?: number;
-  /** The current time; by default the machine's. */
+  /** The current time. By default that of the machine. */
   now?: Date;
 }
 
-/** The reason why a webhook was refused; respond with 400. `code` names the reason. */
+/** Thrown for a webhook that is not genuine or cannot be read. Respond with 400. `code` names the reason. */
 export class WebhookError extends Error {
   override readonly name = "WebhookError";
   readonly code: "malformed_signature" | "outside_tolerance" | "wrong_signature" | "malformed_body";
@@ -26,19 +26,19 @@ export class WebhookError extends Error {
 }
 
 /**
- * The event of a webhook, parsed after its signature was verified. The signature is HMAC-SHA256 with the client secret
- * of the environment (guide: Client Secret) over time stamp, full stop and raw body.
+ * Verifies the signature of a webhook and returns its event. The signature is the HMAC-SHA256 of time stamp, full stop
+ * and raw body, with the client secret of the environment (guide: Client Secret).
  *
  * @throws {WebhookError} `malformed_signature` when a header is missing or malformed, `outside_tolerance` when the time
  *   stamp is too old or too new, `wrong_signature` when no secret matches, `malformed_body` when the body is not JSON.
- * @throws {TypeError} when there is no secret, a secret is empty, or the body was parsed already.
+ * @throws {TypeError} when there is no secret, a secret is empty, or `body` is a parsed value.
  * @example
  * const event = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
  * if (event.event_code === "AUTHORISATION") await settle(event.data.customReference);
  */
 export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEvent> {
   const { body, headers, secret, toleranceSeconds = 300, now = new Date() } = request;
-  // A framework that parses bodies passes an object, which has no signature.
+  // Some frameworks parse the body. The signature of the parsed object cannot be verified.
   if (typeof body !== "string" && !ArrayBuffer.isView(body)) {
     throw new TypeError("body must be the raw text or bytes of the request, not a parsed value.");
   }
@@ -47,7 +47,7 @@ export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEve
     throw new TypeError("secret is an empty list; pass the client secret of the environment.");
   const { timestamp, signature } = parseSignature(headers);
   const distance = Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp));
-  // Written this way, a tolerance of NaN refuses every webhook.
+  // Not `distance > toleranceSeconds`: a tolerance of NaN would accept every webhook.
   if (!(distance <= toleranceSeconds)) {
     throw new WebhookError(
       "outside_tolerance",
@@ -56,17 +56,17 @@ export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEve
   }
   const signed = signedBytes(timestamp, body);
   const keys = await Promise.all(secrets.map(hmacKey));
-  // Every key is tried, and each comparison takes the same time whatever the signature.
+  // All keys are tried, and each comparison takes constant time, so that the duration shows nothing about a key.
   const verdicts = await Promise.all(keys.map((key) => crypto.subtle.verify("HMAC", key, signature, signed)));
   if (!verdicts.includes(true))
     throw new WebhookError("wrong_signature", "The signature does not match the client secret.");
   return parseEvent(body);
 }
 
-const form = /^t=(?<timestamp>[0-9]{1,12}),v1=(?<hex>[0-9a-f]{64})$/;
+const signatureFormat = /^t=(?<timestamp>[0-9]{1,12}),v1=(?<hex>[0-9a-f]{64})$/;
 
 function parseSignature(headers: WebhookRequest["headers"]) {
-  const { timestamp, hex } = form.exec(readHeader(headers, signatureHeader))?.groups ?? {};
+  const { timestamp, hex } = signatureFormat.exec(readHeader(headers, signatureHeader))?.groups ?? {};
   if (!hex || readHeader(headers, timestampHeader) !== timestamp) {
     throw new WebhookError(
       "malformed_signature",
@@ -77,9 +77,9 @@ function parseSignature(headers: WebhookRequest["headers"]) {
   return { timestamp, signature: Uint8Array.from({ length: hex.length / 2 }, byteAt) };
 }
 
-/** The text of a header; a missing one gives text that is no signature and no time stamp. */
+/** The text of a header. For a missing one it is `null` or `undefined` as text, which is no valid signature. */
 function readHeader(headers: WebhookRequest["headers"], name: string): string {
-  // Not `instanceof`, because a framework or a test runner may have its own class.
+  // Not `instanceof`: a framework or a test runner may have its own class `Headers`.
   if (typeof headers["get"] === "function") return String((headers as Headers).get(name));
   const entry = Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase());
   return String(entry?.[1]);

@@ -44,7 +44,7 @@ const views = (["light", "dark"] as const).flatMap((colorScheme, index) =>
 
 describe("every page", () => {
   it.each(views)(
-    "keeps nobody out, $colorScheme, at a width of $width pixels",
+    "meets the accessibility rules of axe in $colorScheme mode at a width of $width pixels",
     async ({ colorScheme, width }) => {
       const { page } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
       const found: Record<string, string[]> = {};

@@ -24,7 +24,7 @@ async function asScript(entry: string, name: string): Promise<string> {
   return `${output[0].code}; globalThis.${name} = ${name};`;
 }
 
-it("the clients and the webhook check run in a browser", async () => {
+it("the clients and the verification of webhooks run in a browser", async () => {
   const { page, problems } = await chromium.open(origin);
   await page.goto(`${origin}/_sandbox/health`);
   await page.evaluate(await asScript("index.ts", "avirato"));

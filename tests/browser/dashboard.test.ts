@@ -25,7 +25,7 @@ afterAll(async () => {
   receiver.close();
 });
 
-it("a person makes a key, uses it, sees the payment appear, pays it and sends its webhook again", async () => {
+it("a user creates a key, sends requests with it, sees the session appear, pays it and resends its webhook", async () => {
   const { page, problems } = await chromium.open(origin, {
     permissions: ["clipboard-read", "clipboard-write"],
   });
@@ -67,7 +67,7 @@ it("a person makes a key, uses it, sees the payment appear, pays it and sends it
   await page.close();
 });
 
-it("a key is revoked by keyboard alone, after a question", async () => {
+it("a key can be revoked by keyboard, after a confirmation", async () => {
   const { page } = await chromium.open(origin);
   await page.goto(`${origin}/dashboard/live/keys`);
   await page.getByRole("link", { name: "Revoke" }).focus();

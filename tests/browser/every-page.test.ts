@@ -55,7 +55,7 @@ describe.each([
   ["light", 360],
   ["dark", 1280],
 ] as const)("every page, %s, at a width of %i pixels", (colorScheme, width) => {
-  it("asks no other host, logs no error, and moves nothing that was painted", async () => {
+  it("sends no request to another host, logs no error, and shifts nothing after it was painted", async () => {
     const { page, problems } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
     await page.addInitScript(watchShifts);
     const found: Record<string, string[]> = {};
@@ -71,7 +71,7 @@ describe.each([
   });
 });
 
-it("every page may run no script that is not a file of its own, is framed by nobody and names itself to no other host", async () => {
+it("every page has headers that forbid inline scripts, frames and a Referer to other hosts", async () => {
   const { page } = await chromium.open(origin);
   const documents: Response[] = [];
   page.on("response", (response) => {

@@ -35,7 +35,7 @@ const harm = (page: Page) =>
     ];
   });
 
-it("hostile text in every field of sessions, keys and webhooks is text on every page that shows it", async () => {
+it("markup in any field of sessions, keys and webhooks is shown as text on every page", async () => {
   const calls = callsTo(sandbox);
   const fields = {
     description: hostile,
@@ -111,7 +111,7 @@ it("hostile text in every field of sessions, keys and webhooks is text on every 
   await page.close();
 });
 
-it("hostile text in the dashboard's own forms is text in what they answer", async () => {
+it("markup in the forms of the dashboard is shown as text in their responses", async () => {
   const { page } = await chromium.open(origin);
   await page.goto(`${origin}/dashboard/test/keys`);
   await page.getByLabel("Webcode").fill(hostile);

@@ -69,7 +69,7 @@ async function fillCard(page: Page, card: string) {
 }
 
 describe("a customer", () => {
-  it("pays; the shop opens the redirect, verifies the webhook, refunds a part and sees the modification", async () => {
+  it("pays, and the shop decrypts the redirect, verifies the webhook, refunds a part and lists the modification", async () => {
     const { sessionId, paymentUrl } = await createSession({
       customReference: "ORD-1",
       description: "Order 1",
@@ -114,7 +114,7 @@ describe("a customer", () => {
     await page.close();
   });
 
-  it("whose card is refused sees so by keyboard and pays with another one", async () => {
+  it("whose card is refused sees the error by keyboard and pays with another card", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
     for (const text of ["4000000000000002", "12/30", "123"]) {
@@ -138,7 +138,7 @@ describe("a customer", () => {
     await page.close();
   });
 
-  it("who mistypes the card is told at the field, and nothing is attempted", async () => {
+  it("who mistypes the card sees an error at the field, and no payment is attempted", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
     await page.getByLabel("Card number").fill("4111");
@@ -151,20 +151,23 @@ describe("a customer", () => {
   it.each([
     ["Confirm", "authorised", "ok"],
     ["Refuse", "refused", undefined],
-  ])("who is asked by the bank and chooses %s has an attempt that was %s", async (button, outcome, way) => {
-    const { sessionId, paymentUrl } = await createSession();
-    const page = await openPage(paymentUrl);
-    await fillCard(page, "4000000000003220");
-    await page.getByRole("button", { name: /^Pay/ }).click();
-    expect((await readSession(sessionId)).attempts).toEqual([]);
-    await page.getByRole("button", { name: button }).click();
-    if (way) await page.waitForURL(`${shopUrl}/${way}?**`);
-    else await page.getByRole("alert").waitFor();
-    expect((await readSession(sessionId)).attempts.map(({ status }) => status)).toEqual([outcome]);
-    await page.close();
-  });
+  ])(
+    "who gets a 3-D Secure challenge and chooses %s has a payment attempt with status %s",
+    async (button, outcome, way) => {
+      const { sessionId, paymentUrl } = await createSession();
+      const page = await openPage(paymentUrl);
+      await fillCard(page, "4000000000003220");
+      await page.getByRole("button", { name: /^Pay/ }).click();
+      expect((await readSession(sessionId)).attempts).toEqual([]);
+      await page.getByRole("button", { name: button }).click();
+      if (way) await page.waitForURL(`${shopUrl}/${way}?**`);
+      else await page.getByRole("alert").waitFor();
+      expect((await readSession(sessionId)).attempts.map(({ status }) => status)).toEqual([outcome]);
+      await page.close();
+    },
+  );
 
-  it("who cancels is back in the shop, and the session is cancelled", async () => {
+  it("who cancels is redirected to the shop, and the session is cancelled", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
     await page.getByRole("button", { name: "Cancel" }).click();
@@ -175,7 +178,7 @@ describe("a customer", () => {
     await page.close();
   });
 
-  it("who clicks again while the first click is on its way sends nothing more", async () => {
+  it("who clicks Pay a second time sends only one request", async () => {
     const { paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
     const submitted = await page.evaluate(async () => {
@@ -196,7 +199,7 @@ describe("a customer", () => {
     await page.close();
   });
 
-  it("who has the page open twice pays once", async () => {
+  it("who has the page open in two tabs pays once", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const [first, second] = [await openPage(paymentUrl), await openPage(paymentUrl)];
     await fillCard(first, "4111111111111111");
@@ -211,7 +214,7 @@ describe("a customer", () => {
 });
 
 describe("the payment page", () => {
-  it("shows hostile texts as texts, runs no script and asks no other host", async () => {
+  it("shows markup as text, runs no script and sends no request to another host", async () => {
     const description = `<script>document.title="hacked"</script>"><img src=x onerror=alert(1)>`;
     const { paymentUrl } = await createSession({ description });
     const { page, problems } = await chromium.open(sandboxUrl);

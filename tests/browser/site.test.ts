@@ -76,7 +76,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("leads by its links to pages and headings that exist", async () => {
+  it("has only links to pages and headings that exist", async () => {
     const { page } = await chromium.open(origin);
     for (const path of guides()) {
       await page.goto(`${origin}/${path}`);
@@ -96,7 +96,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("can be walked through by keyboard, past the navigation and on to the next page", async () => {
+  it("can be used by keyboard: skip the navigation, go to the next page", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/scopes/`);
     await page.keyboard.press("Tab");
@@ -109,7 +109,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("copies a code block by its button", async () => {
+  it("copies a code block when its button is pressed", async () => {
     const { page } = await chromium.open(origin, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto(`${origin}/`);
     await page.getByRole("button", { name: "Copy" }).first().click();
@@ -128,7 +128,7 @@ describe("the site", () => {
     ["sendRefund", /\/reference\/#\/webhooks\/sendrefund$/],
     ["RFC 8785", /\/assumptions\//],
     ["Keep a Changelog", /\/changes\//],
-  ])("finds %s by keyboard alone, from a guide and from the reference", async (words, address) => {
+  ])("finds %s by keyboard, from a guide and from the reference", async (words, address) => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/reference/`);
     await page.keyboard.press("/");
@@ -156,7 +156,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("transfers less than 150 kB for its first page", async () => {
+  it("transfers less than 150 kB for its home page", async () => {
     const { page } = await chromium.open(origin);
     const bodies: Promise<Buffer>[] = [];
     page.on("response", (response) => bodies.push(response.body()));
@@ -179,7 +179,7 @@ describe("the site", () => {
 });
 
 describe("the reference", () => {
-  it("shows twenty operations on routes of their own, and asks no other host there either", async () => {
+  it("shows each of the twenty operations on its own route, without a request to another host", async () => {
     const { page, problems } = await chromium.open(origin);
     for (const { tag, operationId, path } of operations) {
       await page.goto(`${origin}/${routeOf(tag, operationId)}`);
@@ -202,7 +202,7 @@ describe("the reference", () => {
   });
 
   it.each(["createSession", "refundTestPayment", "createPosPayment"])(
-    "shows both 409 messages of %s",
+    "shows both 409 messages in %s",
     async (name) => {
       const { tag = "" } = operations.find(({ operationId }) => operationId === name) ?? {};
       const { page } = await chromium.open(origin);

@@ -31,8 +31,8 @@ async function send(page: Page): Promise<string | null> {
   return page.locator("#summary").textContent();
 }
 
-describe("the page to try requests on", () => {
-  it("sends the example of an operation and shows request, answer and time, the key masked", async () => {
+describe("the page Try it", () => {
+  it("sends the example of an operation and shows the request with a masked key, the response and its duration", async () => {
     const { page, problems } = await openTry("createTestSession");
     expect(await send(page)).toMatch(/^201 Created in \d+ ms$/);
     expect(await page.locator("#received").textContent()).toContain('"status": "pending"');
@@ -44,7 +44,7 @@ describe("the page to try requests on", () => {
     await page.close();
   });
 
-  it("lets a person see a replay and both conflicts happen", async () => {
+  it("shows a replay and both conflicts of an idempotency key", async () => {
     const { page } = await openTry("createTestSession");
     await send(page);
     const first = await page.locator("#received").textContent();
@@ -66,7 +66,7 @@ describe("the page to try requests on", () => {
     await page.close();
   });
 
-  it("sends a query with its parameters", async () => {
+  it("sends a GET with its query parameters", async () => {
     const { page } = await openTry("listTestTerminals");
     await page.getByLabel("syncFromProvider").fill("true");
     expect(await send(page)).toContain("200");
@@ -75,7 +75,7 @@ describe("the page to try requests on", () => {
     await page.close();
   });
 
-  it("is reached from each operation of the reference", async () => {
+  it("is linked from each operation of the reference", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/reference/#/pos/createtestpospayment`);
     await page.getByRole("link", { name: "Try it" }).last().click();

@@ -22,13 +22,13 @@ describe("a client", () => {
     expect(sent[0]?.headers.get("X-API-KEY")).toBe("avp_key");
   });
 
-  it.each(["", "/", "//"])("accepts a base URL with %j at its end", async (ending) => {
+  it.each(["", "/", "//"])("accepts a base URL that ends with %j", async (ending) => {
     const { client, sent } = recording(createTestClient, { baseUrl: `http://127.0.0.1:4010${ending}` });
     await client.POST("/payment/cancel", cancel);
     expect(sent[0]?.url).toBe("http://127.0.0.1:4010/external/v1/test/payment/cancel");
   });
 
-  it("gives every POST a new Idempotency-Key", async () => {
+  it("sends every POST with a new Idempotency-Key", async () => {
     const { client, sent } = recording(createTestClient);
     await client.POST("/payment/cancel", cancel);
     await client.POST("/payment/cancel", cancel);
@@ -37,7 +37,7 @@ describe("a client", () => {
     expect(keys[1]).not.toBe(keys[0]);
   });
 
-  it("keeps the Idempotency-Key of the caller", async () => {
+  it("sends the Idempotency-Key of the caller unchanged", async () => {
     const { client, sent } = recording(createTestClient);
     await client.POST("/payment/cancel", {
       ...cancel,
@@ -56,7 +56,7 @@ describe("a client", () => {
     ["live", createLiveClient, "avp_test_abc"],
     ["test", createTestClient, "avp_live_abc"],
   ])(
-    "of %s refuses a key with the prefix of the other environment, without repeating it",
+    "of %s rejects a key with the prefix of the other environment, without showing it",
     (_, create, apiKey) => {
       expect(() => create({ apiKey })).toThrow(TypeError);
       expect(() => create({ apiKey })).toThrow(/^(?!.*abc).*belongs to/);
@@ -64,7 +64,7 @@ describe("a client", () => {
   );
 
   it.each(["line\nbreak", "line break at the end\n", "nul\0", "€uro"])(
-    "refuses the key %j, which no header can carry, without repeating it",
+    "rejects the key %j, which no header can carry, without showing it",
     (apiKey) => {
       expect(() => createTestClient({ apiKey })).toThrow(/^apiKey has characters that a header cannot carry/);
     },
@@ -78,13 +78,13 @@ describe("a client", () => {
     [{ timeoutMs: Number.NaN }, "timeoutMs"],
     [{ timeoutMs: 0 }, "timeoutMs"],
     [{ timeoutMs: Number.POSITIVE_INFINITY }, "timeoutMs"],
-  ])("refuses the options %j with a message about %s", (options, name) => {
+  ])("rejects the options %j with a message about %s", (options, name) => {
     expect(() => createTestClient({ apiKey: "any_key", ...options })).toThrow(
       expect.objectContaining({ name: "TypeError", message: expect.stringMatching(`^${name} `) }),
     );
   });
 
-  it("shows its key nowhere when the client, its results or its errors are printed", async () => {
+  it("never shows its key when the client, its results or its errors are printed", async () => {
     const responses = [
       Response.json({ success: true, data: [] }),
       Response.json(
@@ -103,7 +103,7 @@ describe("a client", () => {
     expect(printed.map((value) => inspect(value, deep)).join("\n")).not.toContain("a_key_to_keep");
   });
 
-  it("refuses an empty key", () => {
+  it("rejects an empty key", () => {
     expect(() => createTestClient({ apiKey: "" })).toThrow(
       new TypeError("apiKey is empty; pass the API key of the environment."),
     );

@@ -84,7 +84,7 @@ describe("a request", () => {
     ],
     ["the first two responses are 500", [status(500), status(500)]],
     ["the first response is a 503 without a body", [status(503)]],
-  ])("makes one payment when %s, with the same key each time", async (_, given) => {
+  ])("is executed once when %s, with the same key each time", async (_, given) => {
     const expected = given.length + 1;
     faults = given;
     const { data } = await client().POST("/payment/session", { body });
@@ -155,7 +155,7 @@ describe("a request", () => {
     await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
-  it("makes one payment when a 429 has a Retry-After, with the same key", async () => {
+  it("is executed once when a 429 has a Retry-After, with the same key", async () => {
     faults = [status(429, { "Retry-After": "0" })];
     const { data } = await client().POST("/payment/session", { body });
     expect(data?.data.status).toBe("pending");
@@ -163,7 +163,7 @@ describe("a request", () => {
     expect([keys.length, await sessions()]).toEqual([2, 1]);
   });
 
-  it("does not follow a redirect, which would take the API key along", async () => {
+  it("does not follow a redirect, which would send the API key to another server", async () => {
     let redirected = 0;
     const elsewhere = createServer((_, response) => {
       redirected += 1;
@@ -182,7 +182,7 @@ describe("a request", () => {
     ["a page", "<html>Welcome</html>"],
     ["other JSON", '{"hello":"world"}'],
     ["an error in the envelope", '{"success":false,"error":{"code":10404}}'],
-  ])("rejects when a 200 has %s in place of the envelope", async (_, text) => {
+  ])("rejects when a 200 has %s instead of the envelope", async (_, text) => {
     const direct = createTestClient({ apiKey: "any_key", fetch: async () => new Response(text) });
     const call = direct.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
     await expect(call).rejects.toMatchObject({
@@ -200,7 +200,7 @@ describe("a request", () => {
 });
 
 describe("a response", () => {
-  it("may be of a class with read-only methods, and can be read again", async () => {
+  it("can have a class with read-only methods, and can be read twice", async () => {
     class Strict extends Response {}
     for (const name of ["text", "json"] as const) {
       Object.defineProperty(Strict.prototype, name, { value: Response.prototype[name], writable: false });
@@ -270,7 +270,7 @@ describe("unwrap", () => {
 });
 
 describe("an iteration", () => {
-  it("over sessions requests page after page to the end", async () => {
+  it("over sessions requests every page", async () => {
     const direct = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
     for (let value = 1; value <= 5; value += 1) {
       await direct.POST("/payment/session", { body: { ...body, amount: { value, currency: "EUR" } } });
@@ -282,7 +282,7 @@ describe("an iteration", () => {
     expect(keys).toHaveLength(3);
   });
 
-  it("over modifications requests page after page and keeps its filters", async () => {
+  it("over modifications requests every page with the same filters", async () => {
     const fetch = (request: Request) => sandbox.fetch(request);
     const direct = createTestClient({ apiKey: sandbox.keys.test, fetch });
     const sale = { webcode: "SHOP01", poiId: "V400m-TEST-000001", amount: { value: 500, currency: "EUR" } };

@@ -35,7 +35,7 @@ describe("a response of 400 MiB", () => {
   it.each([
     ["in chunks", {}],
     ["with a Content-Length", { "Content-Length": 400 * chunk.length }],
-  ])("%s rejects with an error that names the limit, and is not read to its end", async (_, headers) => {
+  ])("%s leads to an error that names the limit, and is not read to its end", async (_, headers) => {
     let sent = 0;
     let closed: Promise<unknown> = Promise.resolve();
     const { client, seen } = await clientOf(async (_request, response) => {
@@ -59,7 +59,7 @@ describe("a response of 400 MiB", () => {
     expect(seen.requests).toBe(1);
   });
 
-  it("that is compressed to less than the limit rejects too", async () => {
+  it("that is compressed to less than the limit leads to the same error", async () => {
     const { client } = await clientOf(async (_request, response) => {
       const gzip = createGzip();
       const parts: Buffer[] = [];
@@ -107,13 +107,13 @@ describe("readText", () => {
   });
 });
 
-describe("JSON that is nested 2 million deep", () => {
+describe("JSON with 2 million nested arrays", () => {
   const deep = `${"[".repeat(2e6)}${"]".repeat(2e6)}`;
   it.each([
     [200, deep],
     [200, "[".repeat(4e6)],
     [500, `{"success":false,"error":${deep}}`],
-  ])("with status %i rejects with a typed error", async (status, text) => {
+  ])("with status %i leads to a typed error", async (status, text) => {
     const { client } = await clientOf((_request, response) => void response.writeHead(status).end(text));
     const rejected = client.POST("/payment/cancel", cancel);
     await expect(rejected).rejects.toMatchObject({ name: "AviratoError", statusCode: status });

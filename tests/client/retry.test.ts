@@ -32,7 +32,7 @@ describe("the backoff before a retry", () => {
   it.each([
     ["seconds", "7"],
     ["a date", "Sun, 28 Jun 2026 10:30:07 GMT"],
-  ])("is the time that Retry-After names in %s", async (_, value) => {
+  ])("is the time of a Retry-After in %s", async (_, value) => {
     const { fetch, call } = responding(tryLater(value));
     await pass(6_999);
     expect(fetch).toHaveBeenCalledTimes(1);
@@ -41,14 +41,14 @@ describe("the backoff before a retry", () => {
     expect((await call).response.status).toBe(200);
   });
 
-  it("is skipped when it would outlast the timeout: the response is returned at once", async () => {
+  it("is skipped when it would end after the timeout, and the response is returned at once", async () => {
     const { fetch, call } = responding(new Response(null, { status: 429, headers: { "Retry-After": "61" } }));
     expect((await call).response.status).toBe(429);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it.each(["soon", "-1", "Sun, 28 Jun 2026 10:29:00 GMT"])(
-    "is the client's own when Retry-After is %j",
+    "is computed by the client when Retry-After is %j",
     async (value) => {
       const { fetch, call } = responding(
         new Response(null, { status: 429, headers: { "Retry-After": value } }),
@@ -63,7 +63,7 @@ describe("the backoff before a retry", () => {
   it.each([
     [0, [125, 250, 500]],
     [1, [250, 500, 1_000]],
-  ])("grows from try to try, with a random part: %i gives %j milliseconds", async (random, pauses) => {
+  ])("doubles with each retry and has a random part: %i gives %j milliseconds", async (random, pauses) => {
     vi.spyOn(Math, "random").mockReturnValue(random);
     const { fetch, call } = responding(...pauses.map(() => new Response(null, { status: 500 })));
     for (const [retries, milliseconds] of pauses.entries()) {
@@ -83,7 +83,7 @@ describe("the backoff before a retry", () => {
   });
 
   it.each(["Sun, 28 Jun 2026 10:29:59 GMT", "-1", "soon"])(
-    "is the client's own when Retry-After is %j, which is not in the future",
+    "is computed by the client when Retry-After is %j, which is in the past",
     async (value) => {
       vi.spyOn(Math, "random").mockReturnValue(0);
       const { fetch, call } = responding(tryLater(value));
@@ -106,7 +106,7 @@ describe("the backoff before a retry", () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
-  it("leaves no listener at the caller's signal", async () => {
+  it("leaves no listener on the caller's signal", async () => {
     const { signal } = new AbortController();
     const responses = [tryLater("1"), Response.json({})];
     const { call } = sending(async () => responses.shift() ?? Response.json({}), signal);
@@ -148,7 +148,7 @@ describe("a request", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("is not sent when its signal was aborted before", async () => {
+  it("is not sent when its signal is already aborted", async () => {
     const reason = new RangeError("changed my mind");
     const { fetch, call } = sending(async () => Response.json({}), AbortSignal.abort(reason));
     await expect(call).rejects.toBe(reason);
@@ -156,7 +156,7 @@ describe("a request", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("leaves no timer when it is aborted and a custom fetch goes on", async () => {
+  it("leaves no timer when it is aborted and a custom fetch ignores that", async () => {
     const aborting = new AbortController();
     const { call } = sending(() => new Promise(() => undefined), aborting.signal);
     const reason = new RangeError("changed my mind");

@@ -17,8 +17,8 @@ const refused = (name: ApiErrorName) => {
   return expect.objectContaining({ name: "ApiError", statusCode, code, message });
 };
 
-describe("the body of a request", () => {
-  it("is none in a GET, whatever its content type", async () => {
+describe("a request body", () => {
+  it("is ignored in a GET, whatever the content type", async () => {
     const headers = { "Content-Type": "text/plain" };
     expect(await readJsonBody(new Request("http://api.example/", { headers }), limit)).toBeUndefined();
   });
@@ -50,30 +50,30 @@ describe("the body of a request", () => {
   });
 
   it.each([null, "", "{", "{'a':1}", new Uint8Array([0x22, 0xff, 0x22])])(
-    "is not JSON when it is %j",
+    "leads to an error when it is %j, which is not JSON",
     async (body) => {
       expect(await read(body, "application/json")).toEqual(refused("malformedJson"));
     },
   );
 
   it.each(['"\\ud83d"', '"\\uDE00"', '{"a":["\\ud83d x"]}', '{"\\udead":1}'])(
-    "is no text when half a character is escaped in it: %s",
+    "leads to an error when it escapes half a surrogate pair: %s",
     async (body) => {
       expect(await read(body, "application/json")).toEqual(refused("malformedJson"));
     },
   );
 
-  it("may escape whole characters beyond the first plane, and numbers, lists and null beside them", async () => {
+  it("can escape a whole surrogate pair, among numbers, lists and null", async () => {
     const body = '{"a":"\\ud83d\\ude00","b":[1,null,true]}';
     expect(await read(body, "application/json")).toEqual({ a: "😀", b: [1, null, true] });
   });
 
-  it("may be as long as the limit and no longer", async () => {
+  it("can be as long as the limit and no longer", async () => {
     expect(await read("1".padEnd(limit), "application/json")).toBe(1);
     expect(await read("1".padEnd(limit + 1), "application/json")).toEqual(refused("payloadTooLarge"));
   });
 
-  it("is read no further than the limit", async () => {
+  it("is not read beyond the limit", async () => {
     let chunks = 0;
     const endless = new ReadableStream({
       pull(controller) {

@@ -32,22 +32,22 @@ describe("a redactor", () => {
       expect(shown).not.toContain(part);
   });
 
-  it("masks a client secret whole, and of a key shows the prefix of its environment", () => {
+  it("masks a client secret completely, and a key except for the prefix of its environment", () => {
     expect(redact(`${secret}, ${key}.`)).toBe("***, avp_test_***.");
     expect(redact(new URLSearchParams({ secret }).toString())).toBe("secret=***");
   });
 
-  it("masks all of the longer secret when one begins with the other", () => {
+  it("masks the whole longer secret when it begins with another secret", () => {
     expect(createRedactor(["abcdefgh", "abcdefghijkl"])("abcdefghijkl abcdefgh")).toBe("*** ***");
   });
 
-  it("masks a secret of which the end is missing", () => {
+  it("masks a secret without its end", () => {
     expect(redact(`${key.slice(0, -1)} is unknown`)).toBe("avp_test_*** is unknown");
     for (let length = 10; length < key.length; length += 1)
       expect(redact(`it is ${key.slice(0, length)}`), `${length}`).toBe("it is avp_test_***");
   });
 
-  it("cuts after masking, so that no part of a secret stands at the cut", () => {
+  it("cuts after masking, so that the cut leaves no part of a secret", () => {
     for (let before = 1_960; before <= 2_001; before += 1)
       expect(redact("x".repeat(before) + key)).not.toContain("Zk3");
     expect(redact("x".repeat(2_001))).toBe(`${"x".repeat(2_000)}… (cut)`);
@@ -67,14 +67,14 @@ describe("a redactor", () => {
     expect(redact(text)).toBe(shown);
   });
 
-  it("leaves text alone when there is no secret or an empty one", () => {
+  it("does not change text when there is no secret or an empty one", () => {
     expect(createRedactor([])("avp_test_x")).toBe("avp_test_x");
     expect(createRedactor([""])("text")).toBe("text");
   });
 });
 
 describe("redactAll", () => {
-  it("redacts every string of a value and nothing else", () => {
+  it("redacts every string of a value and changes nothing else", () => {
     const value = { a: key, b: [1, null, true, { c: `${key}\u001b` }], d: undefined };
     expect(redactAll(value, redact)).toEqual({
       a: "avp_test_***",

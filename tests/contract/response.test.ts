@@ -7,18 +7,18 @@ const check = (statusCode: number, body: unknown) => () => {
   if (operation) checkResponse(operation, { statusCode, body: JSON.stringify(body) });
 };
 
-describe("an answer", () => {
-  it("may be what the contract documents", () => {
+describe("a response", () => {
+  it("passes when the contract documents it", () => {
     expect(check(200, { success: true, data: [] })).not.toThrow();
   });
 
-  it("may not have a status that the contract does not document", () => {
-    expect(check(418, {})).toThrow("listTerminals answered 418, which the contract does not document.");
+  it("fails with a status that the contract does not document", () => {
+    expect(check(418, {})).toThrow("listTerminals responded with 418, which the contract does not document.");
   });
 
-  it("may not break its schema: the error names each place", () => {
+  it("fails when it breaks its schema, and the error names each place", () => {
     expect(check(200, { success: false, data: {} })).toThrow(
-      "listTerminals answered 200 with a body that breaks the contract: /success (const), /data (type).",
+      "listTerminals responded with 200 and a body that breaks the contract: /success (const), /data (type).",
     );
   });
 });

@@ -21,7 +21,7 @@ describe("the operation of a method and path", () => {
     ["GET", "/v1/external/v1/pos/terminals"],
     ["GET", "/external/v1/pos/terminals/"],
     ["GET", "/external/v1/payment/session/{sessionId}/"],
-  ])("is none for %s %s", (method, path) => {
+  ])("does not exist for %s %s", (method, path) => {
     expect(findRoute(method, path)).toEqual(notFound(`There is no route ${method} ${path}.`));
   });
 });
@@ -31,12 +31,12 @@ describe("a path parameter", () => {
     ["SHOP01-EXT-1", "SHOP01-EXT-1"],
     ["SHOP01%2DEXT%2D1", "SHOP01-EXT-1"],
     ["a%2Fb", "a/b"],
-  ])("written as %s is %j", (written, sessionId) => {
+  ])("that is sent as %s has the value %j", (written, sessionId) => {
     const route = findRoute("GET", `/external/v1/payment/session/${written}`);
     expect(route).toMatchObject({ pathParameters: { sessionId } });
   });
 
-  it("answers 404 when it is not validly percent-encoded", () => {
+  it("leads to 404 when it is not validly percent-encoded", () => {
     const route = findRoute("GET", "/external/v1/payment/session/%E0%A4%A");
     expect(route).toEqual(notFound("The path is not validly escaped."));
   });

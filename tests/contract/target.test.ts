@@ -3,7 +3,7 @@ import { readQuery } from "../../src/contract/target.ts";
 
 const read = (query: string) => ({ ...readQuery(new URLSearchParams(query)) });
 
-it("reads each parameter of a query as text, and a repeated one as a list", () => {
+it("each query parameter is text, and a repeated one is a list", () => {
   expect(read("webcode=SHOP01&page=2&page=3&empty=")).toEqual({
     webcode: "SHOP01",
     page: ["2", "3"],
@@ -11,6 +11,6 @@ it("reads each parameter of a query as text, and a repeated one as a list", () =
   });
 });
 
-it("takes a parameter called __proto__ for a parameter", () => {
+it("a query parameter can be named __proto__", () => {
   expect(Object.keys(readQuery(new URLSearchParams("__proto__=x")))).toEqual(["__proto__"]);
 });

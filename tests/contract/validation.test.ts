@@ -29,7 +29,7 @@ const refused = (message: string) =>
   expect.objectContaining({ name: "ApiError", message: expect.stringContaining(message) });
 
 describe("the validation of requests", () => {
-  it.each(documented)("refuses with the documented words of %s", (name, operationId, parts) => {
+  it.each(documented)("fails with the documented message of %s", (name, operationId, parts) => {
     const { statusCode, code, message } = apiErrors[name];
     expect(validateRequest(operationId, { ...valid, ...parts })).toEqual(
       expect.objectContaining({ name: "ApiError", statusCode, code, message }),
@@ -49,13 +49,13 @@ describe("the validation of requests", () => {
     expect(validateRequest("createSession", valid)).toEqual({});
   });
 
-  it.each([null, [], "text", 7])("names the body as a whole when it is %j instead of an object", (body) => {
+  it.each([null, [], "text", 7])("names the whole body when it is %j instead of an object", (body) => {
     expect(validateRequest("createSession", { ...valid, body })).toEqual(
       refused("The request body must be an object."),
     );
   });
 
-  it("reads numbers and booleans from the text of a query, and refuses a repeated parameter", () => {
+  it("reads numbers and booleans from the text of a query, and rejects a repeated parameter", () => {
     const query = { webcode: "SHOP01", page: "2", limit: "50" };
     expect(validateRequest("listSessions", { ...valid, query })).toEqual({
       webcode: "SHOP01",
@@ -66,21 +66,21 @@ describe("the validation of requests", () => {
     expect(validateRequest("listSessions", repeated)).toEqual(refused("Query parameter webcode must be"));
   });
 
-  it("changes nothing of the request, so that it can be validated again with the same result", () => {
+  it("does not change the request, so that it can be validated again with the same result", () => {
     const query = Object.freeze({ webcode: "SHOP01", page: "2", limit: "5" });
     const values = { webcode: "SHOP01", page: 2, limit: 5 };
     expect(validateRequest("listSessions", { ...valid, query })).toEqual(values);
     expect(validateRequest("listSessions", { ...valid, query })).toEqual(values);
   });
 
-  it.each(["0x10", " 1", "1.0", "1e1", "+1", "01"])("does not take %j in a query for a number", (page) => {
+  it.each(["0x10", " 1", "1.0", "1e1", "+1", "01"])("rejects %j in a query as a number", (page) => {
     const query = { webcode: "SHOP01", page };
     expect(validateRequest("listSessions", { ...valid, query })).toEqual(
       refused("Query parameter page must be a whole number from 1 to 1000000."),
     );
   });
 
-  it("leaves an Idempotency-Key alone on an operation that takes none", () => {
+  it("ignores an Idempotency-Key for an operation that takes none", () => {
     const query = { webcode: "SHOP01" };
     const parts = { query, idempotencyKey: "", body: undefined };
     expect(validateRequest("getSession", parts)).toEqual(query);
@@ -106,16 +106,16 @@ describe("the validation of requests", () => {
     [{ description: "x".repeat(256) }, "description must be text of 0 to 255 characters."],
     [{ urlOk: "https://user:secret@shop.example/" }, "urlOk must be an absolute http or https URL"],
     [{ urlOk: "/relative" }, "urlOk must be an absolute http or https URL"],
-  ])("says of %j what it must be", (fields, message) => {
+  ])("says what the value must be instead of %j", (fields, message) => {
     const body = { ...session, ...fields };
     expect(validateRequest("createSession", { ...valid, body })).toEqual(refused(message));
   });
 });
 
-describe("the validation of one body", () => {
+describe("the validation of a single body", () => {
   const validate = (body: unknown) => bodyError(controlPlaneValidators.createApiKey, body);
 
-  it("accepts what fits", () => {
+  it("accepts a valid body", () => {
     expect(validate({ environment: "test", webcode: "SHOP01", allowedIps: ["::1"] })).toBeUndefined();
   });
 

@@ -47,7 +47,7 @@ describe("the sample of an operation", () => {
     expect(JSON.parse(stdout)).toMatchObject({ success: true, data: expect.anything() });
   });
 
-  it("runs in TypeScript, each of them, and compiles under the strictest settings", async () => {
+  it("compiles under the strictest settings and runs as TypeScript", async () => {
     const names = await Promise.all(
       requests.map(async (request) => {
         const name = `${request.operationId}.ts`;
@@ -58,9 +58,9 @@ describe("the sample of an operation", () => {
     // One process for all: starting twenty would take longer than what they do.
     await writeFile(join(folder, "all.mts"), names.map((name) => `await import("./${name}");`).join("\n"));
     const { stdout } = await run(process.execPath, ["--conditions=source", join(folder, "all.mts")]);
-    const answers = stdout.trim().split("\n");
-    expect(answers).toHaveLength(requests.length);
-    for (const answer of answers) expect(JSON.parse(answer)).toMatchObject({ success: true });
+    const responses = stdout.trim().split("\n");
+    expect(responses).toHaveLength(requests.length);
+    for (const response of responses) expect(JSON.parse(response)).toMatchObject({ success: true });
 
     const config = { extends: "../../tsconfig.json", include: ["*.ts"] };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));

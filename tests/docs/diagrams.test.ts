@@ -12,7 +12,7 @@ const found = (name: string) => {
 };
 
 describe("the diagrams", () => {
-  it("are the same every time", async () => {
+  it("are the same each time that they are drawn", async () => {
     expect([...(await diagrams())]).toEqual([...drawn]);
   });
 
@@ -39,7 +39,7 @@ describe("the diagrams", () => {
     );
   });
 
-  it("show that each part of the webcodes has a database and webhook senders of its own", () => {
+  it("show that each part of the webcodes has its own database and webhook senders", () => {
     const { svg } = found("partitions");
     for (const text of ["Database", "Webhook senders"]) {
       expect(svg.match(new RegExp(`>${text}</text>`, "g"))).toHaveLength(3);

@@ -50,13 +50,13 @@ function expectOutput(stdout: string, { output }: Sample) {
   if (output?.format === "json") expect(withoutTraceId(stdout)).toEqual(withoutTraceId(output.content));
 }
 
-describe("a sample of the documents", () => {
+describe("a sample of the documentation", () => {
   it("exists in both languages", () => {
     expect(ofLanguage("sh").length).toBeGreaterThan(0);
     expect(ofLanguage("ts").length).toBeGreaterThan(0);
   });
 
-  it.each(ofLanguage("sh"))("$name runs in a shell and prints what the document says", async (sample) => {
+  it.each(ofLanguage("sh"))("$name runs in a shell and prints the documented output", async (sample) => {
     const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here(sample.code)], {
       cwd: root,
       timeout: 20_000,
@@ -65,7 +65,7 @@ describe("a sample of the documents", () => {
     expectOutput(stdout, sample);
   });
 
-  it.each(ofLanguage("ts"))("$name runs and prints what the document says", async (sample) => {
+  it.each(ofLanguage("ts"))("$name runs and prints the documented output", async (sample) => {
     const { stdout } = await run(process.execPath, ["--conditions=source", fileOf(sample)], {
       timeout: 20_000,
     });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 describe("a journey of the contract", () => {
-  it.each(journeys)("runs against the sandbox: $summary", async ({ name }) => {
+  it.each(journeys)("succeeds against the sandbox: $summary", async ({ name }) => {
     const cli = fromRoot("node_modules", "@redocly", "cli", "bin", "cli.js");
     const servers = ["contract", "controlPlane"].flatMap((source) => ["-S", `${source}=${url}`]);
     const inputs = {

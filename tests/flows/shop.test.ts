@@ -34,21 +34,21 @@ const readOrder = async (id: string) => (await (await app.request(`/orders/${id}
 
 async function sell(value = 10000) {
   const body = JSON.stringify({ value, currency: "EUR" });
-  const answer = await app.request("/orders", { method: "POST", body });
-  const { orderId } = (await answer.json()) as { orderId: string };
+  const response = await app.request("/orders", { method: "POST", body });
+  const { orderId } = (await response.json()) as { orderId: string };
   const order = await readOrder(orderId);
   const pay = async (card?: string) => {
     const { json } = await callsTo(sandbox).pay(order.sessionId ?? "", card);
     await callsTo(sandbox).advance(0);
     return json as { redirectUrl?: string };
   };
-  return { orderId, answer, pay };
+  return { orderId, response, pay };
 }
 
 describe("a shop", () => {
-  it("sells, is paid, thanks its customer and refunds", async () => {
-    const { orderId, answer, pay } = await sell();
-    expect(answer.status).toBe(201);
+  it("opens a session, is paid, shows the confirmation and refunds", async () => {
+    const { orderId, response, pay } = await sell();
+    expect(response.status).toBe(201);
     const { redirectUrl = "" } = await pay();
     expect((await readOrder(orderId)).status).toBe("paid");
     const thanks = await app.request(redirectUrl);
@@ -59,7 +59,7 @@ describe("a shop", () => {
     expect((await readOrder(orderId)).status).toBe("refunded");
   });
 
-  it("refunds once, however often it is asked to", async () => {
+  it("refunds an order once, however often the refund is requested", async () => {
     const { orderId, pay } = await sell();
     await pay();
     for (let click = 0; click < 3; click += 1) {
@@ -68,7 +68,7 @@ describe("a shop", () => {
     expect(await Array.fromAsync(eachModification(client, { webcode: "SHOP01" }))).toHaveLength(1);
   });
 
-  it("goes on waiting when a card was refused", async () => {
+  it("keeps an order open when a card was refused", async () => {
     const { orderId, pay } = await sell();
     await pay("4000000000000002");
     expect((await readOrder(orderId)).status).toBe("open");
@@ -76,7 +76,7 @@ describe("a shop", () => {
     expect((await readOrder(orderId)).status).toBe("paid");
   });
 
-  it("takes neither a forged webhook nor the way back of another order for a payment", async () => {
+  it("accepts neither a forged webhook nor the redirect of another order as a payment", async () => {
     const [paid, open] = [await sell(1), await sell(99999)];
     const { redirectUrl = "" } = await paid.pay();
     const [genuine] = sent;
@@ -89,7 +89,7 @@ describe("a shop", () => {
     expect((await readOrder(open.orderId)).status).toBe("open");
   });
 
-  it("is not led back by a webhook that comes a second time", async () => {
+  it("does not reopen an order when a webhook arrives a second time", async () => {
     const { orderId, pay } = await sell();
     await pay();
     await app.request(`/orders/${orderId}/refund`, { method: "POST" });
@@ -103,9 +103,9 @@ describe("a shop", () => {
     expect([again.status, (await readOrder(orderId)).status]).toEqual([204, "refunded"]);
   });
 
-  it("tells its customer what support needs when the API refuses", async () => {
-    const answer = await app.request("/orders", { method: "POST", body: '{"value":0,"currency":"EUR"}' });
-    expect([answer.status, await answer.text()]).toEqual([
+  it("shows the code and traceId when the API responds with an error", async () => {
+    const response = await app.request("/orders", { method: "POST", body: '{"value":0,"currency":"EUR"}' });
+    expect([response.status, await response.text()]).toEqual([
       502,
       expect.stringMatching(/^The payment API answered 12001; its trace is [0-9a-f]{32}\.$/),
     ]);

@@ -30,20 +30,20 @@ async function start(handler: () => Response | Promise<Response> = () => new Res
   return server.url;
 }
 
-it("takes headers up to the limit, and answers 431 in the envelope beyond it", async () => {
+it("the server accepts headers up to the limit, and responds with 431 in the envelope above it", async () => {
   const url = await start();
   const withHeader = (bytes: number) => fetch(url, { headers: { "X-Large": "a".repeat(bytes) } });
   expect((await withHeader(serverLimits.headerBytes - 1_000)).status).toBe(200);
-  const answer = await withHeader(serverLimits.headerBytes + 1);
-  expect([answer.status, await answer.json()]).toEqual([431, refused(431)]);
+  const response = await withHeader(serverLimits.headerBytes + 1);
+  expect([response.status, await response.json()]).toEqual([431, refused(431)]);
 });
 
-it("answers what is not HTTP with a 400 in the envelope, and hangs up", async () => {
+it("the server responds to text that is not HTTP with 400 in the envelope, and closes the connection", async () => {
   const { ended } = rawConnection(await start(), "NOT HTTP", "", "");
   expect(parseRaw(await ended)).toEqual({ status: 400, json: refused(400) });
 });
 
-it("answers 408 in the envelope to who dribbles headers or a body, and hangs up", async () => {
+it("the server responds to headers or a body that arrive too slowly with 408 in the envelope, and closes the connection", async () => {
   // The sandbox's own limits would keep a test waiting for ten seconds and more.
   const short = { headersTimeout: 40, requestTimeout: 80, connectionsCheckingInterval: 10 };
   const hasty = createServer({ ...limitedServer, ...short }, (request) => void request.resume());
@@ -74,7 +74,7 @@ async function startHolding() {
 
 const get = ["GET / HTTP/1.1", "Host: x", "", ""];
 
-it("ends a kept connection with the answers under way once it is told to close", async () => {
+it("a server that closes ends kept connections after the responses under way", async () => {
   const { url, arrived, release } = await startHolding();
   const { socket, ended } = rawConnection(url, ...get);
   await arrived[0]?.promise;
@@ -87,7 +87,7 @@ it("ends a kept connection with the answers under way once it is told to close",
   expect(socket.destroyed).toBe(true);
 });
 
-it("tells who sends another request on a kept connection that it is the last one", async () => {
+it("a server that closes sends Connection: close with the last response of a kept connection", async () => {
   const { url, arrived, release } = await startHolding();
   const { socket, ended } = rawConnection(url, ...get);
   await arrived[0]?.promise;
@@ -99,7 +99,7 @@ it("tells who sends another request on a kept connection that it is the last one
   await closed;
 });
 
-it("cuts off what is still under way when the time of grace is over", async () => {
+it("a server that closes cuts requests that are under way when the shutdown grace is over", async () => {
   const { url, arrived } = await startHolding();
   const { ended } = rawConnection(url, ...get);
   await arrived[0]?.promise;

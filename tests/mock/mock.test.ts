@@ -26,17 +26,17 @@ const refusal = (statusCode: number, code: number, message: unknown = expect.any
 });
 
 describe("the mock", () => {
-  it("answers a valid request with the documented example", async () => {
+  it("responds to a valid request with the documented example", async () => {
     const answer = await post({ headers, body });
     expect(answer).toMatchObject({ status: 201, body: { success: true, data: { status: "pending" } } });
   });
 
-  it("answers 403 with code 11001 without an API key", async () => {
+  it("responds with 403 and code 11001 without an API key", async () => {
     const answer = await post({ headers: { "Content-Type": "application/json" }, body });
     expect(answer).toEqual(refusal(403, 11001, "Header X-API-KEY is missing."));
   });
 
-  it("answers 400 with code 12001 and names every violation of an invalid body", async () => {
+  it("responds with 400 and code 12001 to an invalid body and names every violation", async () => {
     const answer = await post({ headers, body: JSON.stringify({ webcode: 7, colour: "red" }) });
     expect(answer).toEqual(refusal(400, 12001));
     expect(answer.body.error.message).toBe(
@@ -50,41 +50,41 @@ describe("the mock", () => {
     ["deliverAt", "tomorrow", 12002],
     ["countryCode", "Spain", 12006],
     ["shopperLocale", "spanish", 12001],
-  ])("answers a malformed %s with the code that the contract gives the field", async (field, value, code) => {
+  ])("responds to a malformed %s with the field's own error code", async (field, value, code) => {
     const answer = await post({ headers, body: JSON.stringify({ ...JSON.parse(body), [field]: value }) });
     expect(answer).toEqual(refusal(400, code, expect.stringContaining(field)));
   });
 
-  it("answers malformed JSON with 400 instead of never", async () => {
+  it("responds to malformed JSON with 400", async () => {
     const answer = await post({ headers, body: '{ "webcode": ' });
     expect(answer).toEqual(refusal(400, 12001, "The request body is not valid JSON."));
   });
 
-  it("answers a body that is not UTF-8 like malformed JSON", async () => {
+  it("responds to a body that is not UTF-8 as to malformed JSON", async () => {
     const answer = await post({ headers, body: new Uint8Array([0x22, 0xff, 0x22]) });
     expect(answer).toEqual(refusal(400, 12001, "The request body is not valid JSON."));
   });
 
   it.each(["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1"])(
-    "answers 415 to a body of type %s",
+    "responds with 415 to a body of type %s",
     async (type) => {
       const answer = await post({ headers: { ...headers, "Content-Type": type }, body });
       expect(answer).toEqual(refusal(415, 12001));
     },
   );
 
-  it("answers 413 to a body above 1 MiB and accepts one of exactly 1 MiB", async () => {
+  it("responds with 413 to a body above 1 MiB and accepts one of exactly 1 MiB", async () => {
     const padded = body.padEnd(1024 * 1024, " ");
     expect((await post({ headers, body: padded })).status).toBe(201);
     expect(await post({ headers, body: `${padded} ` })).toEqual(refusal(413, 12001));
   });
 
-  it("answers 404 with code 10404 to a route or method that the contract does not have", async () => {
+  it("responds with 404 and code 10404 to a route or method that the contract does not have", async () => {
     expect(await post({ headers, body }, "/external/v2/payment/session")).toEqual(refusal(404, 10404));
     expect(await post({ headers, body, method: "PUT" })).toEqual(refusal(404, 10404));
   });
 
-  it("answers a malformed Idempotency-Key with 400", async () => {
+  it("responds to a malformed Idempotency-Key with 400", async () => {
     const answer = await post({ headers: { ...headers, "Idempotency-Key": "clé" }, body });
     expect(answer).toEqual(refusal(400, 12001, expect.stringContaining("Header Idempotency-Key must be")));
   });
@@ -92,31 +92,34 @@ describe("the mock", () => {
   it.each([
     ["differentBody", "Idempotency key reused with a different request body."],
     ["differentEndpoint", "Idempotency key already used for a different endpoint."],
-  ])("gives the literal message of the conflict %s on request", async (example, message) => {
-    const answer = await post({ headers: { ...headers, Prefer: `code=409, example=${example}` }, body });
-    expect(answer).toEqual(refusal(409, 10409, message));
-  });
+  ])(
+    "responds with the literal message of the conflict %s when Prefer names it",
+    async (example, message) => {
+      const answer = await post({ headers: { ...headers, Prefer: `code=409, example=${example}` }, body });
+      expect(answer).toEqual(refusal(409, 10409, message));
+    },
+  );
 
-  it("finds the status of an example that is preferred without a code", async () => {
+  it("responds with the status of an example that Prefer names without a code", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "example=ipNotAllowed" }, body });
     expect(answer).toEqual(refusal(403, 11002));
   });
 
-  it("answers an unknown example with 400 and lists the known ones", async () => {
+  it("responds to an unknown example with 400 and lists the known ones", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "code=409, example=unheardOf" }, body });
     expect(answer).toEqual(
       refusal(400, 12001, expect.stringMatching(/unheardOf.*differentBody, differentEndpoint/)),
     );
   });
 
-  it("answers an undocumented code with 400 and lists the documented ones", async () => {
+  it("responds to an undocumented code with 400 and lists the documented ones", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "code=418" }, body });
     expect(answer).toEqual(
       refusal(400, 12001, expect.stringMatching(/418.*201, 400, 403, 409, 413, 415, 500/)),
     );
   });
 
-  it("ignores preferences that are not its own", async () => {
+  it("ignores other preferences", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "respond-async, wait=10" }, body });
     expect(answer.status).toBe(201);
   });

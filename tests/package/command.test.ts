@@ -13,7 +13,7 @@ const { folder } = inject("consumer");
 const avirato = join(folder, "node_modules", ".bin", "avirato");
 
 describe("the installed command", () => {
-  it("verifies a server, and has the journeys along", async () => {
+  it("verifies a server, including the journeys", async () => {
     const sandbox = await createSandbox();
     const { url } = await sandbox.listen({ port: 0 });
     const args = ["verify", "--server", url, "--test-key", sandbox.keys.test, "--sandbox", "--json"];
@@ -25,7 +25,7 @@ describe("the installed command", () => {
     expect(journey?.reason).toContain("npm install @redocly/cli");
   });
 
-  it("stands beside the README's samples, which run and print what the README says", async () => {
+  it("can run the README's samples, which print what the README says", async () => {
     const sandbox = await createSandbox({ strict: true, testKey: "my_test_key" });
     const { url } = await sandbox.listen({ port: 0 });
     for (const { language, name, code, output } of await readSamples()) {
@@ -48,7 +48,7 @@ describe("the installed command", () => {
     });
   });
 
-  it("says what to install when a sandbox is to keep its data in PostgreSQL without the driver", async () => {
+  it("says what to install when a sandbox uses PostgreSQL without the driver", async () => {
     const environment = { ...process.env, AVIRATO_VAULT_KEY: Buffer.alloc(32).toString("base64") };
     const failing = run(avirato, ["sandbox", "--data", "postgres://db.example/db"], { env: environment });
     await expect(failing).rejects.toMatchObject({

@@ -49,18 +49,18 @@ describe("the package", () => {
   it.each([
     [".", "dist/src/index.js", 5_000],
     ["./webhooks", "dist/src/webhooks/verify.js", 1_500],
-  ])("costs a page little: %s", async (_, entry, limit) => {
+  ])("adds few bytes to a page: %s", async (_, entry, limit) => {
     expect(gzipSync(await minified(entry)).length).toBeLessThanOrEqual(limit);
   });
 
   it.each(["dist/src/index.js", "dist/src/webhooks/verify.js", "dist/src/redirect/open.js"])(
-    "asks nothing of Node in %s",
+    "imports nothing from Node in %s",
     async (entry) => {
       expect(await minified(entry)).not.toMatch(/["'](node:\w+|fs|crypto|buffer)["']|\bBuffer\b/);
     },
   );
 
-  it("is laid out as package managers and TypeScript expect", async () => {
+  it("has the layout that package managers and TypeScript expect", async () => {
     const bytes = await readFile(tarball);
     const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
     const { messages } = await publint({ pack: { tarball: data as ArrayBuffer }, strict: true });
@@ -81,7 +81,7 @@ describe("the package", () => {
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],
   ])(
-    "compiles the README's samples under strict with module %s and resolution %s",
+    "lets the README's samples compile in strict mode with module %s and resolution %s",
     async (module, moduleResolution) => {
       const samples = (await readSamples()).filter(
         ({ name, language }) => /^README/.test(name) && language === "ts",

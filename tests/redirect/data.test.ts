@@ -37,7 +37,7 @@ describe("the data of a redirect", () => {
     expect([key, rest.length]).toEqual(["", 3]);
   });
 
-  it("is refused after any change of a single character", async () => {
+  it("is rejected after any change of a single character", async () => {
     for (let index = 0; index < data.length; index += 1) {
       const changed = `${data.slice(0, index)}${data[index] === "A" ? "Q" : "A"}${data.slice(index + 1)}`;
       await expect(
@@ -53,11 +53,11 @@ describe("the data of a redirect", () => {
     ["the other environment", data, secret, { now, audience: "live:SHOP01" }],
     ["a clock ten minutes ahead", data, secret, { now: new Date(now.getTime() + 600_000), audience }],
     ["no data", "", secret, { now, audience }],
-  ])("is refused with %s", async (_, sealed, withSecret, options) => {
+  ])("is rejected with %s", async (_, sealed, withSecret, options) => {
     await expect(openRedirectData(sealed, withSecret, options)).rejects.toThrow();
   });
 
-  it("is refused with another algorithm, even under the right key", async () => {
+  it("is rejected with another algorithm, even under the right key", async () => {
     const key = await redirectKey(secret);
     const swapped = await new EncryptJWT(claims)
       .setProtectedHeader({ alg: "A256KW", enc: "A256GCM" })
@@ -68,7 +68,7 @@ describe("the data of a redirect", () => {
     await expect(openRedirectData(swapped, secret, { now, audience })).rejects.toThrow();
   });
 
-  it.each(["iat", "exp", "aud"])("is refused without the claim %s", async (missing) => {
+  it.each(["iat", "exp", "aud"])("is rejected without the claim %s", async (missing) => {
     const seconds = now.getTime() / 1000;
     const { [missing]: _, ...rest } = {
       ...claims,

@@ -17,7 +17,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the command line reads house rules for the sources and OpenAPI's own for the bundle, and names rule, file and line", async () => {
+test("spectral lint applies the house rules to the sources and the OpenAPI rules to the bundle, and names rule, file and line", async () => {
   edit("openapi/errors/responses/IdempotencyConflict.yaml", /^ +differentBody:\n.*\n/m, "");
   edit("generated/openapi.yaml", /title: Avirato.*/, "title: 1");
 
@@ -32,7 +32,7 @@ test("the command line reads house rules for the sources and OpenAPI's own for t
       "6:14",
       "error",
       "idempotency-conflicts",
-      'The answer 409 shows no example with the message "Idempotency key reused with a different request body.": add one, word by word.',
+      'The response 409 shows no example with the message "Idempotency key reused with a different request body.": add one, word by word.',
       "content.application/json.examples",
     ],
     [""],

@@ -12,7 +12,7 @@ describe("a house rule", () => {
     expect(await findingsOf(rule, document)).toEqual([]);
   });
 
-  test.each(invalid)("$rule refuses a document in which $case", async ({ rule, document, findings }) => {
+  test.each(invalid)("$rule rejects a document in which $case", async ({ rule, document, findings }) => {
     const expected = Object.entries(findings ?? {}).flatMap(([path, messages]) =>
       [messages].flat().map((message) => ({ path, message })),
     );
@@ -20,7 +20,7 @@ describe("a house rule", () => {
     expect(new Set(await findingsOf(rule, document))).toEqual(new Set(expected));
   });
 
-  test.each(Object.entries(ruleset.rules))("%s says in one sentence what it asks for", (_, rule) => {
+  test.each(Object.entries(ruleset.rules))("%s has a description of one sentence", (_, rule) => {
     expect(rule).toMatchObject({ description: expect.stringMatching(/^[A-Z][^\n]+\.$/) });
   });
 
@@ -47,7 +47,7 @@ describe("the contract", () => {
     expect(findings.filter(({ rule }) => rule === name)).toEqual([]);
   });
 
-  test("passes without any other problem", () => {
+  test("passes the rules of OpenAPI too", () => {
     expect(findings).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { dropExpiredRecords } from "../../src/sandbox/api/idempotency.ts";
 import { requestLog } from "../../src/sandbox/observability/request-log.ts";
 import { openSqlite } from "../../src/sandbox/store/sqlite.ts";
 
-it("expired records are dropped a few at a time, and none that still counts", async () => {
+it("expired records are deleted a few at a time, and valid ones are kept", async () => {
   const store = openSqlite(":memory:");
   await store.transaction((sql) =>
     sql.run(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 500)
@@ -21,15 +21,15 @@ it("expired records are dropped a few at a time, and none that still counts", as
   await store.close();
 });
 
-it("the log of requests keeps the newest ones, and of a large body only that it was large", () => {
+it("the log of requests keeps the newest ones, and a note in place of a large body", () => {
   const log = requestLog(2);
   const entry = { environment: "test" as const, method: "POST", path: "/", keyPrefix: undefined };
   const about = { operation: undefined, webcode: undefined, caller: "127.0.0.1", replayed: false };
   const rest = { ...about, idempotencyKey: null, at: 0, duration: 0, statusCode: 201 };
-  log.record({ ...entry, ...rest, body: 1, bodySize: 1, answer: "first" });
-  log.record({ ...entry, ...rest, body: { large: true }, bodySize: 20_000, answer: "second" });
-  log.record({ ...entry, ...rest, body: 3, bodySize: 1, answer: "3".repeat(20_000) });
-  const kept = log.list("test", {}).map(({ body, answer }) => [body, answer]);
+  log.record({ ...entry, ...rest, body: 1, bodySize: 1, responseBody: "first" });
+  log.record({ ...entry, ...rest, body: { large: true }, bodySize: 20_000, responseBody: "second" });
+  log.record({ ...entry, ...rest, body: 3, bodySize: 1, responseBody: "3".repeat(20_000) });
+  const kept = log.list("test", {}).map(({ body, responseBody }) => [body, responseBody]);
   expect(kept).toEqual([
     [3, "(too large to be kept)"],
     ["(too large to be kept)", "second"],

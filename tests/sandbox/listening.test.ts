@@ -25,7 +25,7 @@ function get(url: string, headers: Record<string, string>): Promise<number | und
 }
 
 describe("a sandbox that listens", () => {
-  it("names its own address in the payment URL", async () => {
+  it("uses its own address in the payment URL", async () => {
     const { sandbox: running, url } = await listening();
     const response = await fetch(`${url}/external/v1/test/payment/session`, {
       method: "POST",
@@ -37,7 +37,7 @@ describe("a sandbox that listens", () => {
     expect((await fetch(data.paymentUrl)).status).toBe(200);
   });
 
-  it("checks IP lists against the address of the socket, whatever the caller claims", async () => {
+  it("checks IP lists against the address of the socket, not against the one that the caller claims", async () => {
     const { sandbox: running, url } = await listening();
     const keys = await (await fetch(`${url}/_sandbox/api-keys`)).json();
     const { id } = (keys as { apiKeys: { id: string; environment: string }[] }).apiKeys.find(
@@ -59,7 +59,7 @@ describe("a sandbox that listens", () => {
     expect((await call()).status).toBe(200);
   });
 
-  it("believes X-Forwarded-For as far as it trusts proxies", async () => {
+  it("uses X-Forwarded-For only from proxies that it trusts", async () => {
     const { sandbox: running, url } = await listening({ adminToken, trustProxy: 1 });
     const { key } = (await (
       await fetch(`${url}/_sandbox/api-keys`, {
@@ -78,7 +78,7 @@ describe("a sandbox that listens", () => {
     expect(running.keys.test).not.toBe(key);
   });
 
-  it("refuses a key with an IP list when a trusted proxy leaves out its entry of X-Forwarded-For", async () => {
+  it("rejects a key with an IP list when a trusted proxy does not add its entry to X-Forwarded-For", async () => {
     const { url } = await listening({ adminToken, trustProxy: ["127.0.0.0/8"] });
     const made = await fetch(`${url}/_sandbox/api-keys`, {
       method: "POST",
@@ -93,7 +93,7 @@ describe("a sandbox that listens", () => {
     expect(await call({ "X-Forwarded-For": "203.0.113.7, 127.0.0.2" })).toBe(200);
   });
 
-  it("refuses a name that is not its own, and writes that come from another site's page", async () => {
+  it("rejects requests for another host name, and writes that come from another site's page", async () => {
     const { url } = await listening();
     const { port } = new URL(url);
     const keys = `${url}/_sandbox/api-keys`;
@@ -103,7 +103,7 @@ describe("a sandbox that listens", () => {
     expect(await get(keys, { Origin: url })).toBe(200);
   });
 
-  it("takes the public URL for its own, in payment URLs and as a host that a proxy passes on", async () => {
+  it("uses the public URL in payment URLs, and accepts its host from a proxy", async () => {
     const { sandbox: running, url } = await listening({ adminToken, publicUrl: "https://sandbox.example" });
     const response = await fetch(`${url}/external/v1/test/payment/session`, {
       method: "POST",
@@ -120,21 +120,18 @@ describe("a sandbox that listens", () => {
   it.each([
     ["https://sandbox.example", true],
     ["http://sandbox.example", false],
-  ])(
-    "lets the dashboard's cookie travel over TLS only where callers use TLS: %s",
-    async (publicUrl, secure) => {
-      const { url } = await listening({ adminToken, publicUrl });
-      const response = await fetch(`${url}/dashboard/login`, {
-        method: "POST",
-        redirect: "manual",
-        body: new URLSearchParams({ token: adminToken }),
-      });
-      expect(response.status).toBe(303);
-      expect(/; Secure/.test(response.headers.get("set-cookie") ?? "")).toBe(secure);
-    },
-  );
+  ])("marks the dashboard's cookie as Secure only when callers use TLS: %s", async (publicUrl, secure) => {
+    const { url } = await listening({ adminToken, publicUrl });
+    const response = await fetch(`${url}/dashboard/login`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ token: adminToken }),
+    });
+    expect(response.status).toBe(303);
+    expect(/; Secure/.test(response.headers.get("set-cookie") ?? "")).toBe(secure);
+  });
 
-  it("asks for an admin token beyond loopback, and then lets nobody at the control plane without it", async () => {
+  it("requires an admin token outside loopback, and then rejects control plane requests without it", async () => {
     const open = await createSandbox();
     await expect(open.listen({ port: 0, host: "0.0.0.0" })).rejects.toThrow(
       "because 0.0.0.0 is not loopback: give an admin token with --admin-token-file",
@@ -159,7 +156,7 @@ describe("a sandbox that listens", () => {
     ["a path with dots in it", "GET", `/pos/../pos/./terminals?webcode=${webcode}`, undefined, 200],
     ["an escaped path", "GET", `/payment/session/%E0?webcode=${webcode}`, undefined, 404],
     ["a route of no operation", "DELETE", "/payment/session", undefined, 404],
-  ])("answers %s over HTTP as it does with no port", async (_, method, route, body, status) => {
+  ])("responds to %s over HTTP as it does without a port", async (_, method, route, body, status) => {
     const { sandbox: running, url } = await listening();
     const path = `/external/v1/test${route}`;
     const headers = { "X-API-KEY": running.keys.test, "Content-Type": "application/json" };
@@ -175,7 +172,7 @@ describe("a sandbox that listens", () => {
     expect((await running.fetch(new Request(url + path, init))).status).toBe(status);
   });
 
-  it("says which port is taken", async () => {
+  it("names the port that is in use", async () => {
     const { url } = await listening();
     const other = await createSandbox();
     await expect(other.listen({ port: new URL(url).port })).rejects.toThrow(/Port \d+ is in use/);
@@ -183,11 +180,11 @@ describe("a sandbox that listens", () => {
     await other.close();
   });
 
-  it("answers the request that it has begun to read before it closes", async () => {
+  it("responds to the request that it has begun to read before it closes", async () => {
     const { sandbox: running, url } = await listening();
     sandbox = undefined;
     const body = JSON.stringify(sessionBody);
-    const answered = new Promise<number | undefined>((resolve, reject) => {
+    const status = new Promise<number | undefined>((resolve, reject) => {
       const headers = { "X-API-KEY": running.keys.test, "Content-Type": "application/json" };
       const options = { method: "POST", headers: { ...headers, "Content-Length": body.length } };
       const sending = request(`${url}/external/v1/test/payment/session`, options, (response) =>
@@ -203,13 +200,13 @@ describe("a sandbox that listens", () => {
         }, reject);
       });
     });
-    expect(await answered).toBe(201);
+    expect(await status).toBe(201);
     await expect(fetch(`${url}/_sandbox/health`)).rejects.toThrow();
   });
 });
 
 describe("a Prefer header", () => {
-  it("gives the contract's example to a request that passes the checks, and changes nothing", async () => {
+  it("returns the contract's example for a request that passes the checks, and changes nothing", async () => {
     const { sandbox: running, url } = await listening();
     const call = (prefer: string, key = running.keys.test) =>
       fetch(`${url}/external/v1/test/payment/session`, {
@@ -228,7 +225,7 @@ describe("a Prefer header", () => {
   });
 });
 
-it("a Content-Type that is sent twice is no content type, over HTTP as without it", async () => {
+it("a request with two Content-Type headers has no content type, over HTTP and without a port", async () => {
   const { sandbox: running, url } = await listening();
   const body = JSON.stringify(sessionBody);
   const { ended } = rawConnection(

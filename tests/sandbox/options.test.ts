@@ -71,18 +71,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("the options of a sandbox", () => {
-  it("are the same set in the table and in this test", () => {
+  it("are the same in the table and in this test", () => {
     expect(names.sort()).toEqual(Object.keys(given).sort());
   });
 
-  it("have defaults, for the command and for a program", () => {
+  it("have defaults, for the command and for createSandbox", () => {
     expect(parse([])).toEqual(defaults);
     const { port, host, ...inProcess } = defaults;
     expect(completeSandboxOptions({})).toEqual(inProcess);
     expect([port, host]).toEqual([4020, "127.0.0.1"]);
   });
 
-  it.each(Object.entries(given))("%s is set by its flag and by nothing else", (name, [args, value]) => {
+  it.each(Object.entries(given))("%s is set only by its flag", (name, [args, value]) => {
     expect(parse(args)).toEqual({ ...defaults, [name]: value });
   });
 
@@ -91,7 +91,7 @@ describe("the options of a sandbox", () => {
     return environment ? [[name, environment] as const] : [];
   });
 
-  it("can be set by these variables of the environment", () => {
+  it("can be set by these environment variables", () => {
     expect(Object.fromEntries(variables)).toEqual({
       vaultKey: "AVIRATO_VAULT_KEY",
       testKey: "AVIRATO_TEST_KEY",
@@ -110,14 +110,11 @@ describe("the options of a sandbox", () => {
     expect(parse(args, { [variable]: "from-the-environment" })).toEqual({ ...defaults, [name]: value });
   });
 
-  it.each(variables.map(([name]) => name))(
-    "%s is read from a file, without the end of its line",
-    async (name) => {
-      const path = await written("secret", "a-secret-in-a-file\n");
-      const flag = `--${flagOf(name, table[name] as OptionTable[string])}-file`;
-      expect(parse([flag, path])).toEqual({ ...defaults, [name]: "a-secret-in-a-file" });
-    },
-  );
+  it.each(variables.map(([name]) => name))("%s is read from a file, without its line break", async (name) => {
+    const path = await written("secret", "a-secret-in-a-file\n");
+    const flag = `--${flagOf(name, table[name] as OptionTable[string])}-file`;
+    expect(parse([flag, path])).toEqual({ ...defaults, [name]: "a-secret-in-a-file" });
+  });
 });
 
 describe("the help text", () => {
@@ -135,18 +132,18 @@ describe("the help text", () => {
       expect(help.split(`AVIRATO_${variable}`)).toHaveLength(2);
   });
 
-  it("tells the defaults and fits into 120 columns", () => {
+  it("shows the defaults and fits into 120 columns", () => {
     for (const value of ["4020", "127.0.0.1", ":memory:", "SHOP01", "10000"])
       expect(help).toContain(`(default ${value})`);
     for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
   });
 
-  it("is asked for by --help, whatever else is wrong", () => {
+  it("is shown for --help, even if another option is invalid", () => {
     expect(parse(["--port", "high", "--help"])).toBeUndefined();
   });
 });
 
-describe("a wrong option", () => {
+describe("an invalid option", () => {
   it.each([
     [["--port", ""], "--port must be a number from 0 to 65535, not ."],
     [["--port", "65536"], "--port must be a number from 0 to 65535, not 65536."],
@@ -162,17 +159,17 @@ describe("a wrong option", () => {
     [["--live-key", "a secret"], "--live-key must be printable ASCII characters without a space."],
     [["--prot", "1"], "Unknown option '--prot'. Run the command with --help to see its options."],
     [["stray"], "Unexpected argument 'stray'"],
-  ])("is refused with its name, its problem and the remedy: %j", (args, message) => {
+  ])("is rejected with its name, its problem and the remedy: %j", (args, message) => {
     expect(() => parse(args)).toThrow(message);
   });
 
-  it("is refused under the name of its variable, without the value of a secret", () => {
+  it("is rejected with the name of its variable, without the value of a secret", () => {
     expect(() => parse([], { AVIRATO_ADMIN_TOKEN: "short" })).toThrow(
       /^AVIRATO_ADMIN_TOKEN must have at least 16 characters\.$/,
     );
   });
 
-  it("is refused under its own name when a program gives it", () => {
+  it("is rejected with its own name when createSandbox gets it", () => {
     expect(() => completeSandboxOptions({ webcode: "a b" })).toThrow(/^webcode must be 1 to 32 letters/);
     expect(() => completeSandboxOptions({ adminToken: "short" })).toThrow(
       /^adminToken must have at least 16/,
@@ -183,15 +180,15 @@ describe("a wrong option", () => {
   });
 });
 
-describe("a file of a key or token", () => {
-  it.each([0o640, 0o604, 0o644])("is refused while others can read it: mode %o", async (mode) => {
+describe("a file with a key or token", () => {
+  it.each([0o640, 0o604, 0o644])("is rejected while other users can read it: mode %o", async (mode) => {
     const path = await written("readable", "a-secret-in-a-file", mode);
     expect(() => parse(["--admin-token-file", path])).toThrow(
       `--admin-token-file: other users of this machine can read ${path}; run chmod 600 ${path}.`,
     );
   });
 
-  it("is refused when it is missing, empty, holds a bad value, or is given beside the value", async () => {
+  it("is rejected when it is missing or empty, has an invalid value, or is given in addition to the value", async () => {
     const missing = join(folder, "missing");
     expect(() => parse(["--test-key-file", missing])).toThrow(
       `--test-key-file: ${missing} cannot be read (ENOENT)`,
@@ -213,7 +210,7 @@ describe("a sandbox that can be reached from elsewhere", () => {
     [{ publicUrl: "https://sandbox.example" }, "the public URL https://sandbox.example is not loopback"],
     [{ trustProxy: 1 }, "it trusts a proxy"],
     [{ trustProxy: ["10.0.0.0/8"] }, "it trusts a proxy"],
-  ])("is refused without an admin token, with the reason: %j", (options, reason) => {
+  ])("is rejected without an admin token, with the reason: %j", (options, reason) => {
     expect(() => completeSandboxOptions(options)).toThrow(
       `because ${reason}: give an admin token with --admin-token-file or AVIRATO_ADMIN_TOKEN`,
     );
@@ -221,7 +218,7 @@ describe("a sandbox that can be reached from elsewhere", () => {
   });
 
   it.each(["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"])(
-    "is not one whose public URL is %s",
+    "is not a sandbox with the public URL %s",
     (publicUrl) => {
       expect(completeSandboxOptions({ publicUrl })).toMatchObject({ publicUrl });
     },

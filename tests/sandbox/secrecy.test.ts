@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it("no key and no client secret is in the store, the logs after the start, or an answer that is not its own", async () => {
+it("no key or client secret is in the store, in the logs after the start, or in a response other than that of its creation", async () => {
   const args = [
     "sandbox",
     "--port",
@@ -38,7 +38,7 @@ it("no key and no client secret is in the store, the logs after the start, or an
   const headers = { ...json, "X-API-KEY": regenerated.key };
   const create = (init: RequestInit) =>
     fetch(`${url}/external/v1/test/payment/session`, { method: "POST", ...init });
-  const answers = [
+  const responses = [
     await create({
       headers: { ...headers, "Idempotency-Key": "secret-1" },
       body: JSON.stringify(sessionBody),
@@ -48,7 +48,7 @@ it("no key and no client secret is in the store, the logs after the start, or an
     await fetch(`${url}/external/v1/payment/sessions?webcode=${webcode}`, { headers }),
     await fetch(`${url}/_sandbox/api-keys`),
   ];
-  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  const texts = await Promise.all(responses.map((response) => response.text()));
   expect(await end("SIGTERM")).toBe(0);
 
   const printedLater = output.slice(output.findIndex((line) => line.startsWith("Stop it"))).join("\n");
@@ -59,7 +59,7 @@ it("no key and no client secret is in the store, the logs after the start, or an
   }
 });
 
-it("a restart on the same data prints neither a key nor a client secret again", async () => {
+it("a restart on the same data prints neither keys nor client secrets", async () => {
   const args = ["sandbox", "--port", "0", "--data", join(folder, "restarted.db")];
   const first = await startCli(args, /^(Stop it)/);
   expect(first.output.join("\n").match(/avp_\w{40,}|avs_\w{40}/g)).toHaveLength(5);
@@ -72,7 +72,7 @@ it("a restart on the same data prints neither a key nor a client secret again", 
   expect(await second.end("SIGINT")).toBe(0);
 });
 
-it("names a wrong option without repeating the keys beside it", async () => {
+it("the error of an invalid option does not contain the keys among the options", async () => {
   const { code, stderr } = await runCli("sandbox", "--test-key", "a_secret_key", "--prot", "1");
   expect(code).toBe(1);
   expect(stderr).toContain("--prot");

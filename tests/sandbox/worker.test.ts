@@ -13,19 +13,19 @@ let sandbox: Sandbox;
 /** Closes it, once. */
 let close: () => Promise<void>;
 let sent: { code: string; at: number }[];
-let answer: number;
-let faults: unknown[];
+let receiverStatus: number;
+let internalErrors: unknown[];
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: new Date("2026-06-28T10:30:00Z") });
   sent = [];
-  answer = 204;
-  faults = [];
+  receiverStatus = 204;
+  internalErrors = [];
   const send = async (_url: string, _headers: object, body: string) => {
     sent.push({ code: JSON.parse(body).event_code, at: Date.now() });
-    return answer;
+    return receiverStatus;
   };
-  const report = (fault: unknown) => void faults.push(fault);
+  const report = (error: unknown) => void internalErrors.push(error);
   sandbox = await createSandbox({ strict: true, send, report, webhookUrl: "http://127.0.0.1:9/" });
   let closed: Promise<void> | undefined;
   close = () => {
@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await close();
   vi.useRealTimers();
-  expect(faults).toEqual([]);
+  expect(internalErrors).toEqual([]);
 });
 
 /** Lets everything that waits for the store and for a signature, which another thread makes, come to its end. */
@@ -56,8 +56,8 @@ async function untilSent(count: number, seconds = 1): Promise<void> {
   expect(sent).toHaveLength(count);
 }
 
-describe("without being asked, the sandbox", () => {
-  it("processes a modification once its time has come, and tells of it", async () => {
+describe("a sandbox that gets no requests", () => {
+  it("processes a modification when it is due, and sends its event", async () => {
     const calls = callsTo(sandbox);
     const paymentReference = await calls.paid();
     await untilSent(1);
@@ -69,8 +69,8 @@ describe("without being asked, the sandbox", () => {
     expect((sent[1]?.at ?? 0) - accepted).toBeGreaterThanOrEqual(2_000);
   });
 
-  it("sends an event again on the contract's schedule, however long its pauses are", async () => {
-    answer = 500;
+  it("retries an event on the contract's schedule, even if the pauses are long", async () => {
+    receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
     for (const [tries, seconds] of webhookDelivery.retryAfterSeconds.entries()) {
@@ -80,8 +80,8 @@ describe("without being asked, the sandbox", () => {
     }
   });
 
-  it("does nothing more once it is closed", async () => {
-    answer = 500;
+  it("does nothing after it is closed", async () => {
+    receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
     await close();
@@ -90,14 +90,14 @@ describe("without being asked, the sandbox", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("sleeps until something is due: between two attempts it asks the store for nothing", async () => {
-    answer = 500;
+  it("sleeps until something is due: it sends no statement to the store between two attempts", async () => {
+    receiverStatus = 500;
     await callsTo(sandbox).paid();
     await untilSent(1);
     await settle();
     const transactions = async () => {
-      const answered = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
-      return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await answered.text())?.[1]);
+      const response = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
+      return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await response.text())?.[1]);
     };
     const before = await transactions();
     for (let second = 0; second < 4; second += 1) {
@@ -109,7 +109,7 @@ describe("without being asked, the sandbox", () => {
     expect(await transactions()).toBe(before + 1);
   });
 
-  it("drops all records that have expired, however many there are", async () => {
+  it("deletes all expired records, however many there are", async () => {
     const folder = await mkdtemp(join(tmpdir(), "worker-"));
     const data = join(folder, "sandbox.db");
     const own = await createSandbox({ data });
@@ -124,7 +124,7 @@ describe("without being asked, the sandbox", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("reports a fault of its own and goes on later", async () => {
+  it("reports an internal error and continues later", async () => {
     const own: unknown[] = [];
     let broken = false;
     const random = (size: number) => {
@@ -139,7 +139,7 @@ describe("without being asked, the sandbox", () => {
       send,
       random,
       webhookUrl: "http://127.0.0.1:9/",
-      report: (fault: unknown) => own.push(fault),
+      report: (error: unknown) => own.push(error),
     };
     const failing = await createSandbox(options);
     await callsTo(failing).paid();

@@ -60,7 +60,7 @@ export function exampleBody(path: string, method: string): unknown {
 }
 
 /** Every documented answer: operation, status, name of the example and its value. */
-export function documentedAnswers() {
+export function documentedResponses() {
   return Object.entries(contract.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) =>
       Object.entries(operation.responses).flatMap(([status, response]) =>

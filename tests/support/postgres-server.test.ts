@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 
-it("a PostgreSQL server that was started and removed leaves the exit code of its process as it is", async () => {
+it("starting and removing a PostgreSQL server does not change the exit code of the process", async () => {
   const module = pathToFileURL(fromRoot("tests", "support", "postgres-server.ts"));
   const program = `
     import { startPostgres } from "${module}";

@@ -13,7 +13,7 @@ export interface Receiver {
   url: string;
   received: Received[];
   /** Says how the next webhook is answered; by default with 204. */
-  answer: (response: ServerResponse, event: Received["event"]) => void;
+  respond: (response: ServerResponse, event: Received["event"]) => void;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function startReceiver(): Promise<Receiver> {
   const receiver: Receiver = {
     url: "",
     received: [],
-    answer: (response) => void response.writeHead(204).end(),
+    respond: (response) => void response.writeHead(204).end(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -34,7 +34,7 @@ export async function startReceiver(): Promise<Receiver> {
     for await (const chunk of request) body += chunk;
     const event = JSON.parse(body);
     receiver.received.push({ headers: request.headers, body, event });
-    receiver.answer(response, event);
+    receiver.respond(response, event);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;

@@ -27,18 +27,18 @@ describe.each(Object.entries(stores))("a store on %s that runs every transaction
       Number((await sql.get<{ count: number }>("SELECT count(*) AS count FROM webhook_endpoints"))?.count),
     );
 
-  it("keeps the statements of the second run only", async () => {
+  it("keeps only the statements of the second run", async () => {
     let runs = 0;
     await store.transaction((sql) => insert(sql, `run ${++runs}`));
     expect([runs, await count()]).toEqual([2, 1]);
   });
 
-  it("fails when the work rejects with an expected error", async () => {
+  it("fails when the work rejects with an ApiError or a SandboxError", async () => {
     const work = () => Promise.reject(apiError("paymentNotFound"));
     await expect(store.transaction(work)).rejects.toThrow("rejected with an expected error");
   });
 
-  it("lets an internal error through, and keeps nothing", async () => {
+  it("rejects with an internal error of the work, and keeps nothing", async () => {
     const failing = store.transaction(async (sql) => {
       await insert(sql, "lost");
       throw new RangeError("no");

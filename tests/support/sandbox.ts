@@ -84,11 +84,12 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
 /** A strict sandbox with a clock that stands still, for the tests of one file. */
 export function useSandbox(options: SandboxOptions = {}) {
   let proxy: PrismProxy | undefined;
-  const running = { faults: [] as unknown[] } as { sandbox: Sandbox; faults: unknown[] } & ReturnType<
-    typeof callsTo
-  >;
+  const running = { internalErrors: [] as unknown[] } as {
+    sandbox: Sandbox;
+    internalErrors: unknown[];
+  } & ReturnType<typeof callsTo>;
   beforeAll(async () => {
-    const report = (fault: unknown) => void running.faults.push(fault);
+    const report = (error: unknown) => void running.internalErrors.push(error);
     running.sandbox = await createSandbox({ strict: true, clock: manualClock(), report, ...options });
     if (process.env["VIA_PRISM_PROXY"]) proxy = await startPrismProxy(running.sandbox);
     Object.assign(running, callsTo(running.sandbox, proxy?.fetch));
@@ -96,7 +97,8 @@ export function useSandbox(options: SandboxOptions = {}) {
   afterAll(async () => {
     await proxy?.close();
     await running.sandbox.close();
-    if (running.faults.length > 0) throw new AggregateError(running.faults, "The sandbox reported faults.");
+    if (running.internalErrors.length > 0)
+      throw new AggregateError(running.internalErrors, "The sandbox reported internal errors.");
   });
   return running;
 }

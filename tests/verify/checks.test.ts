@@ -25,13 +25,13 @@ describe("the checks", () => {
     expect(known).toEqual(expect.arrayContaining(checks.flatMap(placesOf)));
   });
 
-  it("cover every assumption that can be seen from outside", () => {
+  it("cover every assumption that requests can test", () => {
     const seen = new Set(checks.flatMap(placesOf));
     const missed = assumptions.assumptions.filter(({ places }) => !places.some((place) => seen.has(place)));
     expect(missed.flatMap(({ places }) => places)).toEqual(unseen);
   });
 
-  it("have a wrong server each, which breaks their clause", () => {
+  it("each have a mutant that breaks their clause", () => {
     const broken = new Set(mutants.map(({ clause }) => clause));
     const withoutMutant = checks.filter(({ id }) => !broken.has(id) && !id.startsWith("journey."));
     expect(withoutMutant.map(({ id }) => id)).toEqual([]);

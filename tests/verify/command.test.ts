@@ -131,7 +131,7 @@ describe("avirato verify", () => {
     [["--server", "http://u:p@127.0.0.1:9"], "without user name and password"],
     [
       ["--server", "http://127.0.0.1:9"],
-      "An API key of Test is missing; pass --test-key-file or set AVIRATO_TEST_KEY.",
+      "The Test API key is missing; pass --test-key-file or set AVIRATO_TEST_KEY.",
     ],
     [
       ["--server", "http://127.0.0.1:9", "--test-key", "k"],
@@ -141,7 +141,7 @@ describe("avirato verify", () => {
     [["--test-key", "k", "--test-key-file", "f"], "Give --test-key or --test-key-file, not both."],
     [["--test-key-file", "missing.key"], "--test-key-file: missing.key cannot be read (ENOENT)"],
   ])(
-    "refuses the arguments %j with a sentence that names the problem, and exits with 2",
+    "rejects the arguments %j with a sentence that names the problem, and exits with 2",
     async (args, message) => {
       const { code, stdout, stderr } = await runCli("verify", ...args);
       expect([code, stdout]).toEqual([2, ""]);

@@ -57,7 +57,7 @@ describe.each(formats)("a report as %s", (_, print) => {
     }
   });
 
-  it("shows no part of a key that stands where a body is cut", async () => {
+  it("shows no part of a key at the place where a body is cut", async () => {
     for (const before of [1_930, 1_955, 1_975, 16_300]) {
       const printed = print(await reportOn(() => failure("x".repeat(before) + secrets.testKey)));
       expect(printed, `${before}`).not.toContain("Zk39");
@@ -88,14 +88,14 @@ describe("a check", () => {
       "text in every field",
       `{"data":{${fields.map((field) => `"${field}":"x"`)}},"now":"x","key":"x","id":"x"}`,
     ],
-  ])("refutes or is skipped, and the run goes on, when the server sends %s", async (_, body) => {
+  ])("is refuted or skipped when the server sends %s, and the run goes on", async (_, body) => {
     const { findings } = await reportOn(() => new Response(body, { status: 200 }));
     expect(findings).toHaveLength(checks.length);
     const refuted = findings.filter(({ verdict }) => verdict === "refuted");
     expect(refuted.length).toBeGreaterThan(findings.length / 2);
   });
 
-  it("reads at most 8 MiB of a response, and says so", async () => {
+  it("reads at most 8 MiB of a response, and names the limit", async () => {
     let pulled = 0;
     let requests = 0;
     const chunk = new Uint8Array(1024 * 1024);

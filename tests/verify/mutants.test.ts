@@ -42,13 +42,13 @@ const checksOf = ({ clause }: Mutant): Check[] =>
   checks.filter(({ id }) => id === clause || (clause === "responses.documented" && id === "session.created"));
 
 describe("avirato verify", () => {
-  it("refutes no clause of a server that breaks no rule", async () => {
+  it("refutes no clause for a server that breaks no rule", async () => {
     expect(await refutedBy({ rule: "breaks none", clause: "" }, checks)).toEqual([]);
   });
 
   let found = 0;
   // Some wait for a webhook that never arrives.
-  it.concurrent.for(mutants)("refutes $clause of a server that $rule", async (mutant, { task }) => {
+  it.concurrent.for(mutants)("refutes $clause for a server that $rule", async (mutant, { task }) => {
     expect(await refutedBy(mutant, checksOf(mutant))).toContain(mutant.clause);
     found += 1;
     leaveFigures(task, { "wrong servers": mutants.length, "wrong servers found": found });

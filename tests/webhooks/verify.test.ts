@@ -20,7 +20,7 @@ const rejected = (code: WebhookError["code"]) =>
   expect.objectContaining({ name: "WebhookError", code, message: messages[code] });
 
 describe("a signature", () => {
-  it("is the same as OpenSSL's", () => {
+  it("equals that of OpenSSL", () => {
     const digest = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
     expect(headers).toEqual({
       "X-Avirato-Timestamp": String(seconds),
@@ -33,7 +33,7 @@ describe("a signature", () => {
   });
 });
 
-describe("a webhook with a right signature", () => {
+describe("a webhook with a valid signature", () => {
   it.each([
     ["text", { body }],
     ["bytes", { body: new TextEncoder().encode(body) }],
@@ -50,12 +50,12 @@ describe("a webhook with a right signature", () => {
 });
 
 describe("a webhook", () => {
-  it.each([301, -301])("is refused when its time stamp is %i seconds from now", async (distance) => {
+  it.each([301, -301])("is rejected when its time stamp is %i seconds from now", async (distance) => {
     const then = new Date(now.getTime() + distance * 1000);
     await expect(verify({ now: then })).rejects.toEqual(rejected("outside_tolerance"));
   });
 
-  it("is refused after any change of a single bit of its body", async () => {
+  it("is rejected after any change of a single bit of its body", async () => {
     const bytes = new TextEncoder().encode(body);
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const changed = bytes.slice();
@@ -65,7 +65,7 @@ describe("a webhook", () => {
   });
 
   it.each(["X-Avirato-Signature", "X-Avirato-Timestamp"])(
-    "is refused after any change of a single bit of %s",
+    "is rejected after any change of a single bit of %s",
     async (name) => {
       const bytes = new TextEncoder().encode(headers[name]);
       for (let bit = 0; bit < bytes.length * 8; bit += 1) {
@@ -87,7 +87,7 @@ describe("a webhook", () => {
     `t=${seconds},v1=${"0".repeat(65)}`,
     `t=${seconds},v1=${"A".repeat(64)}`,
     ` t=${seconds},v1=${"0".repeat(64)}`,
-  ])("is refused with the signature %j", async (signature) => {
+  ])("is rejected with the signature %j", async (signature) => {
     const changed = { ...headers, "X-Avirato-Signature": signature };
     await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
   });
@@ -98,16 +98,16 @@ describe("a webhook", () => {
     ["no signature", { "X-Avirato-Timestamp": headers["X-Avirato-Timestamp"] }],
     ["no time stamp", { "X-Avirato-Signature": headers["X-Avirato-Signature"] }],
     ["two signatures", { ...headers, "X-Avirato-Signature": Array(2).fill(headers["X-Avirato-Signature"]) }],
-  ])("is refused with %s", async (_, given) => {
+  ])("is rejected with %s", async (_, given) => {
     await expect(verify({ headers: given })).rejects.toEqual(rejected("malformed_signature"));
   });
 
-  it("is refused when its two time stamps differ", async () => {
+  it("is rejected when its two time stamps differ", async () => {
     const changed = { ...headers, "X-Avirato-Timestamp": String(seconds + 1) };
     await expect(verify({ headers: changed })).rejects.toEqual(rejected("malformed_signature"));
   });
 
-  it("is refused with another secret, and with an empty one", async () => {
+  it("is rejected with another secret, and with an empty one", async () => {
     await expect(verify({ secret: "another" })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ secret: "" })).rejects.toThrow(
       new TypeError("The client secret is empty; pass the one of the environment."),
@@ -116,11 +116,11 @@ describe("a webhook", () => {
     await expect(verify({ secret: [] })).rejects.toThrow(TypeError);
   });
 
-  it.each([Number.NaN, -1])("is refused with the tolerance %d", async (toleranceSeconds) => {
+  it.each([Number.NaN, -1])("is rejected with the tolerance %d", async (toleranceSeconds) => {
     await expect(verify({ toleranceSeconds })).rejects.toMatchObject({ code: "outside_tolerance" });
   });
 
-  it("is refused with a message about body when the body was parsed already", async () => {
+  it("is rejected with a message about body when the body is a parsed value", async () => {
     await expect(verify({ body: JSON.parse(body) })).rejects.toThrow(/^body must be the raw text or bytes/);
   });
 
@@ -131,7 +131,7 @@ describe("a webhook", () => {
     await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
   });
 
-  it("is refused when its signature is right but its bytes are not UTF-8", async () => {
+  it("is rejected when its signature is valid but its bytes are not UTF-8", async () => {
     const bytes = Uint8Array.of(0x22, 0xff, 0x22);
     const key = await hmacKey(secret);
     const signed = await crypto.subtle.sign("HMAC", key, signedBytes(String(seconds), bytes));

@@ -10,8 +10,8 @@ const body = element<HTMLTextAreaElement>("body");
 
 const form = element<HTMLFormElement>("try");
 const requests: ExampleRequest[] = JSON.parse(form.dataset["requests"] ?? "[]");
-/** The last answer to each key, to tell a replay when it is seen. */
-const answers = new Map<string, string>();
+/** The first response to each idempotency key. The same text again is a replay. */
+const firstResponses = new Map<string, string>();
 
 const chosen = (): ExampleRequest =>
   requests.find(({ operationId }) => operationId === operation.value) as ExampleRequest;
@@ -65,9 +65,9 @@ async function makeKey(): Promise<void> {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ environment: chosen().environment, webcode: "SHOP01" }),
   });
-  const answer = await response.json();
-  if (response.ok) apiKey.value = answer.key;
-  else element("summary").textContent = answer.error.message;
+  const result = await response.json();
+  if (response.ok) apiKey.value = result.key;
+  else element("summary").textContent = result.error.message;
 }
 
 function targetOf({ path, pathParameters }: ExampleRequest): string {
@@ -85,9 +85,9 @@ async function send(event: SubmitEvent): Promise<void> {
   try {
     await sendAndShow();
   } catch (error) {
-    // No connection, or a header that cannot be sent: the browser says which.
-    element("summary").textContent = `Nothing was sent or nothing answered: ${(error as Error).message}`;
-    element("answer").hidden = false;
+    // The connection failed, or a header has a character that cannot be sent. The message of the browser says which.
+    element("summary").textContent = `No response: ${(error as Error).message}. Is the sandbox running?`;
+    element("response").hidden = false;
   }
 }
 
@@ -118,16 +118,16 @@ async function sendAndShow(): Promise<void> {
   element("received").textContent = readable(text);
   element("summary").textContent =
     `${response.status} ${response.statusText} in ${milliseconds} ms${replayNote(headers, text)}`;
-  element("answer").hidden = false;
+  element("response").hidden = false;
 }
 
-/** Byte by byte the same answer to the same key is a replay: nothing was done again. */
+/** The same key and the same response, byte by byte, are a replay: nothing was executed again. */
 function replayNote(headers: Record<string, string>, text: string): string {
   const key = headers["Idempotency-Key"];
   if (!key) return "";
   const name = `${chosen().environment} ${key}`;
-  const isReplay = answers.get(name) === text;
-  if (!answers.has(name)) answers.set(name, text);
+  const isReplay = firstResponses.get(name) === text;
+  if (!firstResponses.has(name)) firstResponses.set(name, text);
   return isReplay ? ". A replay: the same bytes as before, and nothing was done again." : "";
 }
 
@@ -139,7 +139,7 @@ function readable(text: string): string {
   }
 }
 
-const newAttempt = (): void => {
+const newKey = (): void => {
   idempotencyKey.value = crypto.randomUUID();
 };
 
@@ -147,11 +147,11 @@ fillOperations();
 const wanted = location.hash.slice(1);
 if (requests.some(({ operationId }) => operationId === wanted)) operation.value = wanted;
 showOperation();
-newAttempt();
+newKey();
 operation.addEventListener("change", showOperation);
 example.addEventListener("change", showExample);
 element("make-key").addEventListener("click", makeKey);
-element("new-attempt").addEventListener("click", newAttempt);
+element("new-key").addEventListener("click", newKey);
 form.addEventListener("submit", send);
 const health = await fetch("/_sandbox/health").catch(() => undefined);
 element("offline").hidden = health?.ok === true;

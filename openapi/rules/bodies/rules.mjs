@@ -9,7 +9,7 @@ import openObjects from "./open-objects.mjs";
 
 const requires = (members, field) => ({ field, function: requiresMembers, functionOptions: { members } });
 
-/** What requests and answers are made of. */
+/** The parts of requests and responses. */
 export default {
   "webcode-on-writes": rule({
     description: "The body of every write requires webcode.",
@@ -22,9 +22,9 @@ export default {
     check: { function: takesParameter, functionOptions: { in: "query", name: "webcode", required: true } },
   }),
   "json-content": shapeRule({
-    description: "Bodies and answers are JSON and nothing else.",
+    description: "Request bodies and responses are JSON and nothing else.",
     mend: `Describe exactly one content type, ${json}, with its schema.`,
-    given: [at.requests, at.answers, at.events],
+    given: [at.requests, at.responses, at.events],
     shape: {
       required: ["content"],
       properties: {
@@ -53,9 +53,9 @@ export default {
     given: `${at.requests}.content[*].schema`,
     check: { function: closedObjects },
   }),
-  "open-answers": rule({
+  "open-responses": rule({
     description: "No object that the API sends refuses new members.",
-    given: [`${at.answers}.content[*].schema`, `${at.events}.content[*].schema`, at.namedSchemas],
+    given: [`${at.responses}.content[*].schema`, `${at.events}.content[*].schema`, at.namedSchemas],
     check: { function: openObjects },
   }),
   "success-envelope": rule({

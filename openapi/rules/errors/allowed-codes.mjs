@@ -1,7 +1,7 @@
 import { registryOf } from "../model/registry.mjs";
 import { allowedValues, memberOf } from "../model/schemas.mjs";
 
-/** The schema of an error answer narrows `code` to codes that are registered for its status. */
+/** The schema of an error response narrows `code` to codes that are registered for its status. */
 export default function allowedCodes(response, _options, { path, documentInventory }) {
   const status = Number(path.at(-1));
   const registered = registryOf(documentInventory.resolved, status);
@@ -10,7 +10,7 @@ export default function allowedCodes(response, _options, { path, documentInvento
   return allowedValues(memberOf(error, "code"))
     .filter((code) => !registered.includes(code))
     .map((code) => ({
-      message: `The answer ${status} allows the code ${code}, which x-error-codes does not list for that status: narrow the enum of \`error.code\` to ${registered.join(", ")}.`,
+      message: `The response ${status} allows the code ${code}, which x-error-codes does not list for that status: narrow the enum of \`error.code\` to ${registered.join(", ")}.`,
       path: [...path, "content", "application/json", "schema"],
     }));
 }

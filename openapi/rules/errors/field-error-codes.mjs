@@ -1,7 +1,7 @@
 import { errorExamples, examplesPath } from "../model/operations.mjs";
 import { subschemas } from "../model/schemas.mjs";
 
-/** A field whose malformed value answers a code of its own has that code among the examples of status 400. */
+/** A field with an error code of its own has that code among the examples of status 400. */
 export default function fieldErrorCodes(operation, _options, { path }) {
   const shown = errorExamples(operation.responses?.["400"]).map(({ error }) => error.code);
   const inputs = [
@@ -14,7 +14,7 @@ export default function fieldErrorCodes(operation, _options, { path }) {
   return [...new Set(codes)]
     .filter((code) => !shown.includes(code))
     .map((code) => ({
-      message: `A field of the request can answer the code ${code}, and no example of status 400 shows it: add one.`,
+      message: `An invalid field can lead to the code ${code}, and no example of status 400 shows it: add one.`,
       path: examplesPath(path, "400"),
     }));
 }

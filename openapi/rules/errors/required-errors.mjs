@@ -2,8 +2,8 @@ import { errorExamples, examplesPath, nameOf } from "../model/operations.mjs";
 import { memberOf } from "../model/schemas.mjs";
 
 /**
- * An operation documents the statuses that it can answer, each with an example of every code that it can answer there
- * whatever the operation does. `always`, `writes` and `named` list them as status and codes.
+ * Every operation documents the statuses that its kind can have, each with an example of every code of that status.
+ * `always`, `writes` and `named` map a status to its codes.
  */
 export default function requiredErrors(operation, { always, writes, named, resourceMembers }, { path }) {
   const [, route, method] = path;
@@ -25,7 +25,7 @@ export default function requiredErrors(operation, { always, writes, named, resou
     return codes
       .filter((code) => !shown.includes(code))
       .map((code) => ({
-        message: `The answer ${status} shows no example with the code ${code}: add one.`,
+        message: `The response ${status} shows no example with the code ${code}: add one.`,
         path: examplesPath(path, status),
       }));
   });

@@ -15,7 +15,7 @@ const registry = "$.components.schemas.ErrorCode";
 /** What can go wrong is documented, with codes that come from one registry. */
 export default {
   "required-errors": rule({
-    description: "Every operation documents the errors that it can answer, with an example of each code.",
+    description: "Every operation documents its possible errors, with an example of each code.",
     given: at.operations,
     check: {
       function: requiredErrors,
@@ -77,7 +77,7 @@ export default {
     check: { function: messageTemplate },
   }),
   "allowed-error-codes": rule({
-    description: "An error answer allows only codes that are registered for its status.",
+    description: "An error response allows only codes that are registered for its status.",
     given: at.errors,
     check: { function: allowedCodes },
   }),

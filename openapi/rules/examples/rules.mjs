@@ -6,7 +6,7 @@ import validSchemaExamples from "./valid-schema-examples.mjs";
 /** Mock, docs and tests speak in the examples of the contract. */
 export default {
   "named-examples": shapeRule({
-    description: "Every body and answer has named examples, each with a summary.",
+    description: "Every request body and response has named examples, each with a summary.",
     mend: "Give examples at least one entry, and each entry a summary and a value.",
     given: at.mediaTypes,
     shape: within(["examples"], {

@@ -1,6 +1,6 @@
 import { errorExamples, examplesPath, nameOf, parameterOf } from "../model/operations.mjs";
 
-/** Whoever may send an Idempotency-Key is told, word by word, how reusing it wrongly is answered. */
+/** An operation that takes an Idempotency-Key shows both conflict messages of the guide, word by word. */
 export default function idempotencyConflicts(operation, { messages, ...header }, { path }) {
   if (!parameterOf(operation, header)) return [];
   const response = operation.responses?.["409"];
@@ -15,7 +15,7 @@ export default function idempotencyConflicts(operation, { messages, ...header },
   return messages
     .filter((message) => !shown.includes(message))
     .map((message) => ({
-      message: `The answer 409 shows no example with the message "${message}": add one, word by word.`,
+      message: `The response 409 shows no example with the message "${message}": add one, word by word.`,
       path: examplesPath(path, "409"),
     }));
 }

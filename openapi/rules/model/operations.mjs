@@ -27,7 +27,7 @@ export const parameterOf = (operation, { in: place, name }) =>
     (parameter) => parameter.in === place && parameter.name?.toLowerCase() === name.toLowerCase(),
   );
 
-/** The error examples of an answer, by name. */
+/** The error examples of a response, by name. */
 export const errorExamples = (response) =>
   Object.entries(response?.content?.["application/json"]?.examples ?? {}).map(([name, example]) => ({
     name,

@@ -28,5 +28,5 @@ export const text = { type: "string", pattern: "\\S" };
 
 export const json = "application/json";
 
-/** The schema of a body or answer, as a `field`. */
+/** The schema of a request body or a response, as a `field`. */
 export const jsonSchema = `content['${json}'].schema`;

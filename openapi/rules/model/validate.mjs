@@ -10,7 +10,7 @@ formats(ajv);
 const validators = new Map();
 
 /**
- * What is wrong with an example, or undefined. A member that the schema does not declare is wrong too: an answer may
+ * What is wrong with an example, or undefined. A member that the schema does not declare is wrong too: a response may
  * have more members tomorrow, but an example shows what is documented today.
  */
 export function violation(schema, value) {

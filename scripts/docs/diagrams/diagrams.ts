@@ -5,7 +5,7 @@ import { paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
 import { partitions } from "./partitions.ts";
 import { type Diagram, svg } from "./svg.ts";
 
-/** Every diagram by its name, drawn from the contract, the transition table and the journeys. */
+/** Every diagram by name, drawn from the contract, the table of transitions and the journeys. */
 export async function diagrams(): Promise<Map<string, Diagram & { svg: string }>> {
   const { components } = await readContract();
   const statuses = components?.schemas?.["SessionStatus"]?.enum as string[];

@@ -4,9 +4,9 @@ import { parse } from "yaml";
 import { fromRoot } from "../../paths.ts";
 import { arrow, box, type Diagram, label } from "./svg.ts";
 
-/** A journey of openapi/workflows/, as far as a sequence diagram shows it. */
+/** The parts of a journey of openapi/workflows/ that a sequence diagram shows. */
 export interface Journey {
-  /** Name of its file, for example `online-payment`. */
+  /** The name of its file without extension, for example `online-payment`. */
   name: string;
   summary: string;
   description: string;
@@ -23,7 +23,7 @@ interface Arazzo {
   ];
 }
 
-/** Every journey, in the order of their names. */
+/** Every journey, sorted by name. */
 export async function readJourneys(): Promise<Journey[]> {
   const files = await Array.fromAsync(glob("openapi/workflows/*.arazzo.yaml", { cwd: fromRoot() }));
   return Promise.all(
@@ -38,7 +38,7 @@ export async function readJourneys(): Promise<Journey[]> {
           description: step.description,
           operationId: step.operationId.split(".").at(-1) ?? "",
           status: /\$statusCode == (\d+)/.exec(step.successCriteria[0]?.condition ?? "")?.[1] ?? "",
-          // The control plane stands for the customer on the payment page.
+          // Requests to the control plane do what the customer does on the payment page.
           isCustomer: step.operationId.includes("controlPlane"),
         })),
       };
@@ -48,7 +48,7 @@ export async function readJourneys(): Promise<Journey[]> {
 
 const lifelines = { customer: 90, system: 300, api: 510 };
 
-/** A journey as a sequence diagram: who asks the API for what, and what it answers. */
+/** Draws a journey as a sequence diagram: the requests to the API and its responses. */
 export function journey(id: string, { summary, description, steps }: Journey): Diagram {
   const row = 72;
   const height = 80 + steps.length * row;
@@ -76,7 +76,7 @@ export function journey(id: string, { summary, description, steps }: Journey): D
           label(middle, y - 8, text),
           arrow(id, `M${from} ${y}H${lifelines.api - 4}`),
           label(middle, y + 20, status, Number(status) < 300 ? "muted" : "refused"),
-          arrow(id, `M${lifelines.api} ${y + 26}H${from + 4}`, "answer"),
+          arrow(id, `M${lifelines.api} ${y + 26}H${from + 4}`, "response"),
         ];
       }),
     ],

@@ -9,7 +9,7 @@ const names: Record<PaymentState, string> = {
   cancelled: "cancelled",
 };
 
-/** Where each state of a payment stands in the picture. */
+/** The position of each state of a payment in the diagram. */
 const places: Record<PaymentState, [x: number, y: number]> = {
   reserved: [20, 90],
   sale: [20, 280],
@@ -18,7 +18,7 @@ const places: Record<PaymentState, [x: number, y: number]> = {
 };
 const size = { width: 180, height: 56 };
 
-/** The life of a payment, read from the table that the sandbox keeps to. */
+/** Draws the life cycle of a payment from the sandbox's table of transitions. */
 export function paymentLifeCycle(id: string): Diagram {
   const steps = Object.entries(transitions).flatMap(([from, row]) =>
     Object.entries(row).flatMap(([type, step]) =>
@@ -49,7 +49,7 @@ function node(state: PaymentState): string {
   return box(x, y, size.width, size.height) + label(x + size.width / 2, y + 34, names[state], "strong");
 }
 
-/** What leaves a payment in its state starts and ends at the right of its box, or below it on the right side. */
+/** The arrow of a transition to the same state: at the right of its box, or below it on the right side. */
 function loop(id: string, state: PaymentState, type: ModificationType): string {
   const [x, y] = places[state];
   const middle = x + size.width / 2;
@@ -71,7 +71,7 @@ function straight(id: string, from: PaymentState, type: ModificationType, to: Pa
   return arrow(id, `M${start.x} ${start.y}L${end.x} ${end.y}`) + beside;
 }
 
-/** The life of a session, from the statuses of the contract. */
+/** Draws the life cycle of a session from the statuses of the contract. */
 export function sessionLifeCycle(id: string, statuses: readonly string[]): Diagram {
   const [first = "", ...ends] = statuses;
   const causes: Record<string, string> = {
@@ -83,7 +83,7 @@ export function sessionLifeCycle(id: string, statuses: readonly string[]): Diagr
   const middle = height / 2;
   return {
     title: "The life of a session",
-    description: `A session is ${first}. ${ends.map((end) => `When ${causes[end]}, it is ${end}`).join(". ")}. A refused attempt leaves it ${first}.`,
+    description: `A session is ${first}. ${ends.map((end) => `When ${causes[end]}, it is ${end}`).join(". ")}. A refused payment attempt leaves it ${first}.`,
     width: 600,
     height: height + 10,
     shapes: [

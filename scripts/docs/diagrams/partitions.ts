@@ -6,7 +6,7 @@ const parts = [
   { x: 420, name: "T to Z" },
 ];
 
-/** How requests, stores and webhooks are divided by webcode. */
+/** Draws how requests, stores and webhooks are divided by webcode. */
 export function partitions(id: string): Diagram {
   return {
     title: "Divided by webcode",

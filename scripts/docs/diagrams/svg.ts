@@ -1,7 +1,7 @@
-/** A diagram as a page shows it, with its text alternative. */
+/** A diagram with its text alternative. */
 export interface Diagram {
   title: string;
-  /** What the picture says, in a sentence, for who cannot see it. */
+  /** The content of the diagram in a sentence, for screen readers. */
   description: string;
   width: number;
   height: number;
@@ -17,11 +17,11 @@ export const label = (x: number, y: number, text: string, style = "", anchor = "
 export const box = (x: number, y: number, width: number, height: number, style = ""): string =>
   `<rect class="node ${style}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`;
 
-/** A line with a head at its end. Classes colour it, so that it follows the page into the dark. */
+/** A line with an arrow head. Classes set its colour, so that it suits the light and the dark theme. */
 export const arrow = (id: string, path: string, style = ""): string =>
   `<path class="edge ${style}" d="${path}" marker-end="url(#${id}-head)"/>`;
 
-/** The diagram as SVG to stand in a page; `id` makes its parts unique there. */
+/** Returns the diagram as inline SVG. `id` makes the ids of its elements unique in the page. */
 export function svg(id: string, { title, description, width, height, shapes }: Diagram): string {
   return [
     `<svg class="diagram" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-description">`,

@@ -1,7 +1,7 @@
 import type { Contract, ControlPlane, SchemaRef } from "../contract.ts";
 import { table } from "./table.ts";
 
-/** The single values that programs need: headers, prefixes, limits. */
+/** The constants of the contract: headers, prefixes, limits and the behaviour of a server. */
 export function constantsTable(
   { components, servers: [server] }: Contract,
   { "x-limits": { description: _, ...limits } }: ControlPlane,
@@ -12,75 +12,75 @@ export function constantsTable(
     "/** Scope, route prefix and key prefix of each environment. */",
     table("environments", environments),
     "export type Environment = keyof typeof environments;\n",
-    "/** Where the API is. */",
+    "/** The URL of the vendor's API, without a path. */",
     table("apiHost", server.url),
     "/** The header that carries the API key. */",
     table("apiKeyHeader", name),
-    "/** What is checked about a request, in this order; the first check that fails answers. */",
+    "/** The checks of a request, in this order. The first one that fails decides the response. */",
     table("checks", checks.value),
     "export type CheckName = (typeof checks)[number];\n",
-    "/** The header that names one write, so that sending it twice does the work once. */",
+    "/** The header with the key of a write. Requests with the same key are executed once. */",
     table("idempotencyKeyHeader", IdempotencyKey.name),
-    "/** The header of a webhook that says when it was sent, Unix seconds. */",
+    "/** The header of a webhook with the time of signing, seconds since 1970. */",
     table("webhookTimestampHeader", WebhookTimestamp.name),
-    "/** The header of a webhook that holds its signature. */",
+    "/** The header of a webhook with its signature. */",
     table("webhookSignatureHeader", WebhookSignature.name),
-    "/** What a query parameter or body field stands for when it is left out. */",
+    "/** The default of each query parameter and body field that has one. */",
     table("defaults", defaultsOf(components)),
     "/** The largest request body, bytes. */",
     table("maxBodyBytes", components.responses.PayloadTooLarge["x-max-body-bytes"]),
-    "/** What a server of this project takes on at once. */",
+    "/** The limits of this project's servers (`x-limits` of the control plane). */",
     table("serverLimits", limits),
     ...behaviours(components).flatMap(([name, comment, value]) => [`/** ${comment} */`, table(name, value)]),
   ].join("\n");
 }
 
-/** What the extensions of the contract say a server does, without their notes on what is assumed. */
+/** The constants that describe how a server behaves, from the contract's extensions without their `x-assumed`. */
 function behaviours({ parameters, schemas }: Contract["components"]): [string, string, unknown][] {
   const idempotency = parameters.IdempotencyKey["x-idempotency"];
   return [
     [
       "idempotencyRetentionSeconds",
-      "How long an idempotency record is kept.",
+      "How long an idempotency record is kept, seconds.",
       idempotency.retentionSeconds.value,
     ],
     [
       "sessionLifetimeSeconds",
-      "How long a session can be paid.",
+      "How long a session can be paid, seconds.",
       schemas.SessionStatus["x-session-lifetime"].seconds,
     ],
     [
       "supportedCountries",
-      "Countries that a session may name.",
+      "The country codes that a session may have.",
       schemas.CountryCode["x-supported-countries"].codes,
     ],
     [
       "testCards",
-      "Card numbers that decide the outcome.",
+      "The card numbers of Test and the outcome of each.",
       schemas.CreateSessionRequest["x-test-cards"].cards,
     ],
-    ["testTerminals", "The simulated terminals.", schemas.Terminal["x-test-terminals"]],
+    ["testTerminals", "The terminals of Test.", schemas.Terminal["x-test-terminals"]],
     [
       "magicAmounts",
-      "POS outcome by the last two digits.",
+      "The outcome of a POS payment by the last two digits of its amount.",
       schemas.PosPaymentRequest["x-magic-amounts"].lastTwoDigits,
     ],
     [
       "webhookDelivery",
-      "When and how an event is sent again.",
+      "The retries of a webhook delivery.",
       withoutNote(schemas.WebhookEvent["x-delivery"]),
     ],
     [
       "redirectEncryption",
-      "How the redirect's data is sealed.",
+      "The encryption of the redirect's `data` parameter.",
       withoutNote(schemas.RedirectData["x-encryption"]),
     ],
   ];
 }
 
-const withoutNote = ({ "x-assumed": _, ...facts }: Record<string, unknown>) => facts;
+const withoutNote = ({ "x-assumed": _, ...rest }: Record<string, unknown>) => rest;
 
-/** The defaults of all query parameters and of all members of request bodies. */
+/** The defaults of all query parameters and of all fields of request bodies. */
 function defaultsOf({ parameters, requestBodies, schemas }: Contract["components"]): Record<string, unknown> {
   const resolve = (schema: SchemaRef) => schemas[schema.$ref?.split("/").at(-1) ?? ""] ?? schema;
   const bodies = Object.values(requestBodies).map(({ content }) =>

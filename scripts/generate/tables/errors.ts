@@ -17,24 +17,24 @@ export function errorTable(contract: Contract): string {
   const templates = named.flatMap(({ name, template }) => (template ? [[name, template]] : []));
   const invalid = named.flatMap(({ name, code, template }) => (template === problems ? [[code, name]] : []));
   return [
-    "/** Every error code with the statuses it comes with, what it means and what to do. */",
+    "/** Every error code with its statuses, its meaning and what to do about it. */",
     table("errorCodes", codes),
-    "/** Every named error of the API: its status, its code and a message as a caller gets it. */",
+    "/** Every error of the API by name: its status, its code and an example of its message. */",
     table("apiErrors", Object.fromEntries(rows)),
     "export type ApiErrorName = keyof typeof apiErrors;\n",
-    "/** The messages that depend on the request, with `{placeholders}`; every other error always has its one message. */",
+    "/** The messages with `{placeholders}`. An error that is not here always has the message of `apiErrors`. */",
     table("messageTemplates", Object.fromEntries(templates)),
-    "/** The error that lists what is invalid about a request, by the code of the first problem. */",
+    "/** The names of the errors that list the problems of a request, by the code of the first problem. */",
     table("validationErrors", Object.fromEntries(invalid)),
-    "/** Request fields and query parameters whose malformed value answers another code than 12001. */",
+    "/** The fields and query parameters that have their own error code for an invalid value, instead of 12001. */",
     table("fieldErrorCodes", fieldErrorCodes(contract)),
   ].join("\n");
 }
 
-/** The template of an error that says nothing but what is invalid. */
+/** The message template of an error that lists the problems of a request. */
 const problems = "{problems}";
 
-/** Reads `x-error-code` of the schemas through the fields and parameters that use them. */
+/** The `x-error-code` of the schema of each field and parameter. */
 function fieldErrorCodes({ components }: Contract): Record<string, number> {
   const codeOf = (schema: SchemaRef): number | undefined =>
     components.schemas[schema.$ref?.split("/").at(-1) ?? ""]?.["x-error-code"];

@@ -1,7 +1,7 @@
 import { type Contract, type Environment, methods, type Operation } from "../contract.ts";
 import { table } from "./table.ts";
 
-/** Every operation with what a server or client needs to route and authorise it. */
+/** Every operation with its route, scope and the other values that servers and clients need. */
 export function operationTable(contract: Contract): string {
   const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {

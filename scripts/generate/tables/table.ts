@@ -1,3 +1,3 @@
-/** The declaration of a constant, as the tables of generated/ are written. */
+/** The source text of an exported constant with this value. */
 export const table = (name: string, value: unknown): string =>
   `export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;

@@ -4,8 +4,9 @@ import { controlPlaneBodies } from "./control-plane.ts";
 import { componentName, contentSchema } from "./schemas.ts";
 
 /**
- * The validators of every request and answer as one module without imports, so that nothing compiles a schema or
- * parses the contract when a server starts. Both trees share them: the house rules keep the trees equal.
+ * Builds a module with the validators of every request and response. It has no imports, so that a server neither
+ * compiles schemas nor parses the contract when it starts. The operations of Live and Test share the validators, because
+ * the house rules keep the two trees equal.
  */
 export async function validators(contract: Contract, controlPlane: ControlPlane): Promise<string> {
   const operations = Object.values(contract.paths).flatMap((item) =>
@@ -21,17 +22,17 @@ export async function validators(contract: Contract, controlPlane: ControlPlane)
     const parameters = querySchema(contract, operation);
     const queryName = `query${signature(parameters)}`;
     query.set(queryName, parameters);
-    const answers = Object.entries(operation.responses).map(([status, response]) => {
+    const responses = Object.entries(operation.responses).map(([status, response]) => {
       const name = componentName(response);
-      json.set(`answer${name}`, contentSchema(contract.components.responses[name]));
-      return `${status}: json.answer${name}`;
+      json.set(`response${name}`, contentSchema(contract.components.responses[name]));
+      return `${status}: json.response${name}`;
     });
     const request = [...(body ? [`body: json.body${body}`] : []), `query: query.${queryName}`];
-    return `${operation.operationId}: { ${request.join(", ")}, answers: { ${answers.join(", ")} } }`;
+    return `${operation.operationId}: { ${request.join(", ")}, responses: { ${responses.join(", ")} } }`;
   });
   return bundle({
     "json.js": compile(contract, json, false),
-    // A query holds only text; numbers and booleans are read from it.
+    // A query has only text, so numbers and booleans are read from it.
     "query.js": compile(contract, query, true),
     "control-plane.js": compile(controlPlane, controlPlaneBodies(controlPlane), false),
     "entry.js": `import * as json from "./json.js";
@@ -53,7 +54,7 @@ function querySchema({ components }: Contract, operation: Operation) {
   };
 }
 
-/** Operations with the same parameters share a validator. */
+/** The same for operations with the same parameters, which share a validator. */
 const signature = ({ properties }: { properties: object }): string =>
   Object.keys(properties)
     .map((name) => `_${name}`)

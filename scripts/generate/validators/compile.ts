@@ -6,7 +6,7 @@ import { rolldown } from "rolldown";
 import { fromRoot } from "../../paths.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 
-/** The source of a module that exports one validator for each of the schemas. */
+/** Builds the source text of a module that exports a validator of each schema, by its name. */
 export function compile(
   document: Contract | ControlPlane,
   schemas: Map<string, object>,
@@ -21,23 +21,26 @@ export function compile(
   });
   formats.default(ajv);
   ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
-  // Two exports of the same schema would be compiled as one, so each gets an identifier of its own.
+  // Each schema gets its own identifier: ajv compiles two exports of the same schema into one.
   for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
   return standalone.default(ajv, Object.fromEntries([...schemas.keys()].map((name) => [name, name])));
 }
 
-/** References of a part of the contract, seen from outside of it. */
+/** Makes the references of a schema absolute, so that they work outside the contract. */
 const absolute = (schema: object): object =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"contract#/components'));
 
-/** The files exist only in memory, but as if in the project's root: there ajv's run-time parts are found. */
+/**
+ * Bundles source files into one module. They exist only in memory, with paths in the project's root, so that the imports
+ * of ajv's run-time modules resolve.
+ */
 export async function bundle(files: Record<string, string>): Promise<string> {
   const sources = new Map(Object.entries(files).map(([name, text]) => [fromRoot(name), text]));
   const built = await rolldown({
     input: fromRoot("entry.js"),
     platform: "node",
     logLevel: "silent",
-    // Else comments name the files as seen from the folder of this checkout.
+    // Without this, comments in the bundle contain paths of this checkout.
     experimental: { attachDebugInfo: "none" },
     plugins: [
       {

@@ -2,7 +2,7 @@ import type { ControlPlane, ControlPlaneOperation } from "../contract.ts";
 import { bundle, compile } from "./compile.ts";
 import { componentName, contentSchema } from "./schemas.ts";
 
-/** The schemas of the request bodies of the control plane by operationId. */
+/** The request body schemas of the control plane, by operationId. */
 export const controlPlaneBodies = (document: ControlPlane): Map<string, object> =>
   new Map(
     operationsOf(document).flatMap(({ operationId, requestBody }) =>
@@ -11,8 +11,8 @@ export const controlPlaneBodies = (document: ControlPlane): Map<string, object> 
   );
 
 /**
- * The validators of the control plane's JSON responses. They are a module of their own, because a server does not load
- * them. Operations share the validators of their errors.
+ * Builds the validators of the control plane's JSON responses. They are a separate module, because only tests use them.
+ * Operations share the validators of their errors.
  */
 export async function controlPlaneResponseValidators(document: ControlPlane): Promise<string> {
   const schemas = new Map<string, object>();
@@ -37,14 +37,14 @@ export const controlPlaneResponses = {\n${rows.join(",\n")}\n};`,
   });
 }
 
-/** An error has one of the names that `x-errors` gives its status. */
+/** Narrows the schema of an error to the names that `x-errors` has for its status. */
 function namedError({ "x-errors": errors }: ControlPlane, status: number, schema: object): object {
   const names = errors.filter(({ statusCode }) => statusCode === status).map(({ name }) => name);
   if (names.length === 0) throw new Error(`x-errors has no error of status ${status}.`);
   return { allOf: [schema, { properties: { error: { properties: { name: { enum: names } } } } }] };
 }
 
-/** The operations, without the parameters that stand beside them. */
+/** The operations, without the other members of path items. */
 const operationsOf = ({ paths }: ControlPlane) =>
   Object.values(paths)
     .flatMap((item) => Object.values(item))

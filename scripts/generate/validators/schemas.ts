@@ -1,4 +1,4 @@
-/** The last part of a reference such as `#/components/responses/Forbidden`. */
+/** The name in a reference such as `#/components/responses/Forbidden`. */
 export const componentName = ({ $ref }: { $ref: string }): string => $ref.split("/").at(-1) ?? "";
 
 /** The schema of a JSON body. */

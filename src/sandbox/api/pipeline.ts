@@ -108,6 +108,6 @@ function logEntry(
     bodySize,
     statusCode,
     replayed: replayed ?? false,
-    answer: body,
+    responseBody: body,
   };
 }

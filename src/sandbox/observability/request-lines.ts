@@ -48,7 +48,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
       keyPrefix,
       caller,
       replayed,
-      answer,
+      responseBody,
     }) {
       hold({
         event: "request",
@@ -56,7 +56,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         operationId: operation?.operationId,
         status: statusCode,
         // Read from the response itself, so that a replay has the code and traceId that the caller sees.
-        ...(statusCode < 400 ? {} : errorOf(answer)),
+        ...(statusCode < 400 ? {} : errorOf(responseBody)),
         durationMs: Number(duration.toFixed(3)),
         environment,
         webcode,
@@ -76,7 +76,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
   };
 }
 
-function errorOf(answer: string): { code: number; traceId: string } {
-  const { code, traceId } = JSON.parse(answer).error;
+function errorOf(responseBody: string): { code: number; traceId: string } {
+  const { code, traceId } = JSON.parse(responseBody).error;
   return { code, traceId };
 }

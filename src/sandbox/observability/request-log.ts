@@ -24,7 +24,7 @@ export interface LoggedRequest {
   statusCode: number;
   /** Whether the response is the recorded one of an earlier request. */
   replayed: boolean;
-  answer: string;
+  responseBody: string;
 }
 
 export interface LogFilter {
@@ -51,7 +51,7 @@ export function requestLog(size = 500): RequestLog {
   return {
     record(request) {
       if (request.bodySize > largestKept) request.body = notKept;
-      if (request.answer.length > largestKept) request.answer = notKept;
+      if (request.responseBody.length > largestKept) request.responseBody = notKept;
       entries.push(request);
       if (entries.length > size) entries.shift();
     },

@@ -12,7 +12,7 @@ import type { RequestLog } from "../observability/request-log.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
 import { assets } from "./common/assets.ts";
-import { answerErrors } from "./common/errors.ts";
+import { respondToErrors } from "./common/errors.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
 import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
@@ -74,6 +74,6 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.notFound(({ req: { method, path } }) => {
     throw sandboxError("routeNotFound", { method, path });
   });
-  app.onError(answerErrors(options.report));
+  app.onError(respondToErrors(options.report));
   return app;
 }

@@ -4,11 +4,11 @@ import type { Server } from "../server/server.ts";
 import type { WebhookReceiver } from "../server/webhook-receiver.ts";
 import type { Source } from "./verdict.ts";
 
-/** What a check may need beyond the Test routes. */
+/** What a check may need in addition to the Test routes. */
 export interface Resources {
-  /** A Live key; it may be sent to the Test routes. */
+  /** A Live key, for requests to the Test routes. */
   liveKey: string;
-  /** The Live routes, with permission to send to them. */
+  /** The Live routes. Available only when the user allows requests to them. */
   live: Api;
   /** The client secret of Test. */
   testSecret: string;
@@ -16,22 +16,25 @@ export interface Resources {
   webhooks: WebhookReceiver;
   /** A control plane that needs no admin token, for programs that cannot send one. */
   openControlPlane: ControlPlane;
-  /** The server's URL, for a program of its own. */
+  /** The server's URL, for checks that start a program. Missing when a custom `fetch` sends the requests. */
   url: string;
-  /** The file of the program that runs journeys. */
+  /** The path of Redocly CLI, which runs the journeys. */
   journeyRunner: string;
 }
 
 export type Need = keyof Resources;
 
-/** What a check gets: the server, its Test routes, the resources that it needs, and whatever others there are. */
+/**
+ * What a check gets: the server, its Test routes, and the resources that it needs. `available` has every resource of
+ * the run, also those that the check does not need.
+ */
 export type Context<Needs extends Need = never> = Pick<Resources, Needs> & {
   server: Server;
   test: Api;
   available: Partial<Resources>;
 };
 
-/** One clause, and how to see from outside whether a server keeps it. */
+/** One clause, and a function that tests it by requests to the server. */
 export interface Check {
   /** Topic and clause, for example `idempotency.different-body`. */
   id: string;
@@ -41,7 +44,7 @@ export interface Check {
   /** A check is skipped unless all of these are available. */
   needs: readonly Need[];
   /**
-   * Resolves when the server keeps the clause.
+   * Resolves when the server fulfils the clause.
    *
    * @throws {Refuted} when the server breaks it.
    */

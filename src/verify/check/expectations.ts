@@ -14,14 +14,14 @@ export function mustHaveStatus(response: JsonResponse, status: number, subject =
   throw new Refuted(`${subject} got status ${response.status}${messageOf(response)}, not ${status}.`);
 }
 
-/** @throws {Refuted} when the response is not the success that the contract documents for its operation. */
+/** @throws {Refuted} when the response does not have the success status that the contract documents. */
 export function mustSucceed(response: JsonResponse, subject = "The request"): void {
   const documented = response.operation?.statuses.find(isSuccess);
   if (documented !== undefined) mustHaveStatus(response, documented, subject);
   else must(isSuccess(response.status), `${subject} got status ${response.status}${messageOf(response)}.`);
 }
 
-/** The status of an operation's success, for the sentence of a clause. */
+/** The success status of an operation, for the text of a clause. */
 export const successOf = (route: (typeof operations)[number]["route"]): number | undefined =>
   operations.find((operation) => operation.route === route)?.statuses.find(isSuccess);
 
@@ -32,36 +32,36 @@ function messageOf({ json }: JsonResponse): string {
   return typeof message === "string" ? ` (${message})` : "";
 }
 
-/** @throws {Refuted} when the response has another status or code than this error of the contract. */
+/** @throws {Refuted} when the response does not have the status and code of this error of the contract. */
 export function mustFail(response: JsonResponse, name: ApiErrorName, subject = "The request"): void {
   const { statusCode, code } = apiErrors[name];
   mustHaveStatus(response, statusCode, subject);
   mustBe(valueAt(response.json, "error.code"), code, `${subject}: error.code`);
 }
 
-/** `403, code 11001`: the status and code of an error of the contract, for the sentence of a clause. */
+/** The status and code of an error for the text of a clause, for example `403, code 11001`. */
 export const statusAndCode = (name: ApiErrorName): string =>
   `${apiErrors[name].statusCode}, code ${apiErrors[name].code}`;
 
-/** @throws {Refuted} when a value is another one. */
+/** @throws {Refuted} when the values differ. `what` names the value in the message. */
 export function mustBe(actual: unknown, expected: unknown, what: string): void {
   if (actual === expected) return;
   throw new Refuted(`${what} is ${shown(actual)}, not ${shown(expected)}.`);
 }
 
-/** @throws {Refuted} when the value at a path of a response's body is another one. */
+/** @throws {Refuted} when the response's body has another value at this path. */
 export function mustHave({ json }: JsonResponse, path: string, expected: unknown): void {
   mustBe(valueAt(json, path), expected, path);
 }
 
-/** The text at a path. @throws {Refuted} when there is none. */
+/** @returns the text at a path of the response's body. @throws {Refuted} when there is none. */
 export function textAt({ json }: JsonResponse, path: string): string {
   const value = valueAt(json, path);
   must(typeof value === "string" && value !== "", `${path} is ${shown(value)}, not text.`);
   return value;
 }
 
-/** The array at a path. @throws {Refuted} when there is none. */
+/** @returns the array at a path of the response's body. @throws {Refuted} when there is none. */
 export function listAt({ json }: JsonResponse, path: string): unknown[] {
   const value = valueAt(json, path);
   must(Array.isArray(value), `${path} is not an array.`);

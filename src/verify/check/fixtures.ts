@@ -6,7 +6,7 @@ import type { ControlPlane } from "../server/control-plane.ts";
 import type { JsonResponse } from "../server/exchange.ts";
 import { mustSucceed, textAt } from "./expectations.ts";
 
-/** What a fixture needs of a check's context. */
+/** The parts of a check's context that fixtures use. */
 interface WithTest {
   test: Api;
 }
@@ -38,10 +38,10 @@ export const sessionBody = {
 };
 export const posPaymentBody = { poiId, amount: euros(5000) };
 
-/** Text that no other run has used, for references and idempotency keys. */
+/** A new text, for references and idempotency keys that no other run has used. */
 export const unique = (): string => `verify-${crypto.randomUUID()}`;
 
-/** A body with valid fields for each write. */
+/** A body with valid fields for each route that writes. The payment does not exist. */
 const validBodies: Record<string, object> = {
   "/payment/session": sessionBody,
   "/payment/refund": { paymentReference: "unknown-payment", amount: euros(100), reason: "RETURN" },
@@ -51,7 +51,7 @@ const validBodies: Record<string, object> = {
   "/pos/payment": posPaymentBody,
 };
 
-/** The operations of one environment; the other has the same. */
+/** The operations of Test. Live has the same. */
 export const testOperations: readonly Operation[] = operations.filter(
   ({ environment }) => environment === "test",
 );
@@ -69,7 +69,7 @@ export function requestOperation(
     : api.get(path, fields, options);
 }
 
-/** Opens a session; resolves with its id. */
+/** Creates a session and resolves with its id. */
 export async function openSession({ test }: WithTest, fields: object = {}): Promise<string> {
   const response = await test.post("/payment/session", { ...sessionBody, ...fields });
   mustSucceed(response, "A session");
@@ -79,7 +79,7 @@ export async function openSession({ test }: WithTest, fields: object = {}): Prom
 export const readSession = ({ test }: WithTest, sessionId: string): Promise<JsonResponse> =>
   test.get(`/payment/session/${encodeURIComponent(sessionId)}`);
 
-/** Opens a session and pays it as its customer. */
+/** Creates a session and pays it as the customer would. */
 export async function payNewSession(context: WithControlPlane, fields: object = {}) {
   const sessionId = await openSession(context, fields);
   const { redirectUrl } = await context.controlPlane.pay(sessionId, cards.authorised);
@@ -87,7 +87,7 @@ export async function payNewSession(context: WithControlPlane, fields: object = 
   return { sessionId, paymentReference, redirectUrl };
 }
 
-/** Charges 50.00 EUR at a terminal; resolves with the payment's reference. No other payment works without a customer. */
+/** Charges 50.00 EUR at a terminal and resolves with the payment's reference. It needs no customer, so any server can. */
 export async function payAtTerminal({ test }: WithTest, fields: object = {}): Promise<string> {
   const response = await test.post("/pos/payment", { ...posPaymentBody, ...fields });
   mustSucceed(response, "A POS payment");
@@ -106,7 +106,7 @@ export const refund = (
 export const capture = ({ test }: WithTest, paymentReference: string, value: number) =>
   test.post("/payment/capture", { paymentReference, amount: euros(value) });
 
-/** The server's time, milliseconds since 1970. The clock of a sandbox can be ahead. */
+/** The server's time, milliseconds since 1970. The clock of a sandbox can be ahead of the machine's. */
 export const serverTime = async ({
   available,
 }: {

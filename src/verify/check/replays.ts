@@ -6,7 +6,11 @@ import { sessionBody } from "./fixtures.ts";
 
 export const { differentBody, differentEndpoint } = apiErrors;
 
-/** Status and message are the guide's. The code is assumed, and has a check of its own. */
+/**
+ * Does not compare the code: the guide names only status and message, and the assumed code has its own check.
+ *
+ * @throws {Refuted} when the response does not have this status and message.
+ */
 export function mustConflict(
   response: JsonResponse,
   { statusCode, message }: { statusCode: number; message: string },
@@ -16,13 +20,16 @@ export function mustConflict(
   mustHave(response, "error.message", message);
 }
 
-/** @throws {Refuted} when a replay is not the first response, byte for byte. */
+/** @throws {Refuted} when the replay does not have the status and the bytes of the first response. */
 export function mustBeReplay(first: JsonResponse, replay: JsonResponse): void {
   mustBe(replay.status, first.status, "The status of the replay");
-  must(replay.text === first.text, "The replay is not the first response, byte for byte.");
+  must(
+    replay.text === first.text,
+    "The body of the replay is not that of the first response, byte for byte.",
+  );
 }
 
-/** Opens a session with this custom reference, which is the idempotency key too. */
+/** Creates a session with this custom reference, which is also the idempotency key. */
 export const createWithReference = (
   { test }: { test: Api },
   customReference: string,

@@ -4,7 +4,7 @@ import type { Server } from "../server/server.ts";
 import type { WebhookReceiver } from "../server/webhook-receiver.ts";
 import type { Check, Context, Need, Resources } from "./check.ts";
 
-/** How to provide what a skipped check needs. */
+/** The reason for which a check is skipped, and the remedy, for each resource that it can need. */
 const remedies: Record<Need, string> = {
   liveKey: "Needs a Live key: pass --live-key-file or set AVIRATO_LIVE_KEY.",
   live: "Needs the Live routes: pass a Live key and --allow-live.",
@@ -16,7 +16,7 @@ const remedies: Record<Need, string> = {
   journeyRunner: "Needs Redocly CLI: run npm install @redocly/cli.",
 };
 
-/** What is available to the checks of one run. */
+/** The resources that the options of a run make available. */
 export function resourcesOf(server: Server, webhooks: WebhookReceiver | undefined): Partial<Resources> {
   const { allowLive, adminToken, fetch, liveKey, sandbox, server: url, testSecret } = server.options;
   const controlPlane = sandbox ? controlPlaneOf(server) : undefined;
@@ -46,13 +46,13 @@ function findJourneyRunner(): string | undefined {
   }
 }
 
-/** Why a check is skipped; `undefined` when everything that it needs is available. */
+/** @returns why a check is skipped; `undefined` when all its resources are available. */
 export function reasonToSkip({ needs }: Check, available: Partial<Resources>): string | undefined {
   const missing = needs.filter((need) => available[need] === undefined);
   return missing.length > 0 ? missing.map((need) => remedies[need]).join(" ") : undefined;
 }
 
-/** The context of a check that is not skipped. */
+/** The context of a check that {@link reasonToSkip} does not skip. */
 export const contextOf = (server: Server, available: Partial<Resources>): Context<Need> => ({
   ...(available as Resources),
   available,

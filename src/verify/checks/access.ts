@@ -5,7 +5,11 @@ import { openSession, requestOperation, testOperations } from "../check/fixtures
 import { assumed, assumedCode, given } from "../check/verdict.ts";
 import type { Api, Fields, RequestOptions } from "../server/api.ts";
 
-/** @throws {Refuted} unless every operation responds with this error to a request that is valid otherwise. */
+/**
+ * Sends a request with these fields and options, and otherwise valid, to every operation.
+ *
+ * @throws {Refuted} when one does not respond with this error.
+ */
 async function mustFailEverywhere(
   api: Api,
   name: ApiErrorName,

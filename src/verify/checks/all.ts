@@ -13,7 +13,7 @@ import { responseChecks } from "./responses.ts";
 import { sessionChecks } from "./sessions.ts";
 import { webhookChecks } from "./webhooks.ts";
 
-/** Every check, in the order in which they run: the last one is about the responses to all others. */
+/** Every check, in the order in which they run. `responseChecks` come last, because they judge all other responses. */
 export async function allChecks(): Promise<Check[]> {
   return [
     ...accessChecks,

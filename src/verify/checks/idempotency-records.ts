@@ -14,7 +14,7 @@ import { assumed, assumedCode } from "../check/verdict.ts";
 
 const rule = (name: string) => assumed(`common/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
 
-/** Assumptions about idempotency records: which keys and bodies are the same, what is recorded, and for how long. */
+/** Assumptions about idempotency records: which keys and bodies are equal, what is recorded, and for how long. */
 export const idempotencyRecordChecks: Check[] = [
   check({
     id: "idempotency.key-form",
@@ -88,7 +88,7 @@ export const idempotencyRecordChecks: Check[] = [
   check({
     id: "idempotency.refused-not-recorded",
     source: rule("recorded"),
-    says: "A request that is refused before its operation starts leaves no record.",
+    says: "A request that fails before its operation starts leaves no record.",
     async verify({ test }) {
       const idempotencyKey = unique();
       const invalid = { ...posPaymentBody, amount: euros(0) };
@@ -103,7 +103,7 @@ export const idempotencyRecordChecks: Check[] = [
   check({
     id: "idempotency.errors-recorded",
     source: rule("recorded"),
-    says: "The response of the operation itself is recorded, also 4xx and 5xx.",
+    says: "Every response of an operation is recorded, also 4xx and 5xx.",
     async verify({ test }) {
       const requests: [route: string, body: object, error: ApiErrorName][] = [
         ["/pos/payment", { ...posPaymentBody, poiId: terminal.offline }, "terminalOffline"],
@@ -133,7 +133,7 @@ export const idempotencyRecordChecks: Check[] = [
   check({
     id: "idempotency.retention",
     source: rule("retentionSeconds"),
-    says: `A record is kept for ${idempotencyRetentionSeconds / 3600} hours, and then the key is free.`,
+    says: `A record is kept for ${idempotencyRetentionSeconds / 3600} hours. After that the key can be used again.`,
     needs: ["controlPlane"],
     async verify({ test, controlPlane }) {
       const idempotencyKey = unique();

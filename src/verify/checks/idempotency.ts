@@ -99,7 +99,7 @@ export const idempotencyChecks: Check[] = [
   check({
     id: "idempotency.isolated",
     source: given("Idempotency"),
-    says: "Records of Test and Live are isolated: a key used in Test is free in Live.",
+    says: "Records of Test and Live are isolated: a key used in Test can be used in Live.",
     needs: ["live"],
     async verify({ test, live }) {
       const idempotencyKey = unique();

@@ -9,10 +9,10 @@ import { publicPages, Refuted } from "../check/verdict.ts";
 const folder = fileURLToPath(new URL("../../../openapi/workflows/", import.meta.url));
 const suffix = ".arazzo.yaml";
 
-/** How long one journey may take, milliseconds. */
+/** The timeout of one journey, milliseconds. */
 const timeoutMs = 120_000;
 
-/** A check for every journey in openapi/workflows/, which `redocly respect` runs. */
+/** Makes a check of every journey in openapi/workflows/. `redocly respect` runs the journey. */
 export async function journeyChecks(): Promise<Check[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(suffix)).sort();
   return Promise.all(
@@ -24,13 +24,13 @@ export async function journeyChecks(): Promise<Check[]> {
         source: publicPages,
         says: /^ {4}description: (.*)$/m.exec(text)?.[1] ?? name,
         needs: needsOf(text),
-        verify: (context) => respect(file, context),
+        verify: (context) => runJourney(file, context),
       });
     }),
   );
 }
 
-/** Some journeys pay, and one compares the environments. */
+/** Reads from the text of a journey what it needs: some journeys pay a session, and one compares the environments. */
 function needsOf(text: string): Need[] {
   return [
     "url",
@@ -41,13 +41,13 @@ function needsOf(text: string): Need[] {
 }
 
 /** @throws {Refuted} with what Redocly CLI printed. */
-async function respect(file: string, { server, url, journeyRunner }: Context<Need>): Promise<void> {
+async function runJourney(file: string, { server, url, journeyRunner }: Context<Need>): Promise<void> {
   const { testKey, liveKey = "", webcode } = server.options;
   const servers = ["contract", "controlPlane"].flatMap((source) => ["-S", `${source}=${url}`]);
   const inputs = { apiKey: testKey, liveApiKey: liveKey, idempotencyKey: unique(), webcode };
   const { code, output } = await run([journeyRunner, "respect", folder + file, ...servers], {
     REDOCLY_TELEMETRY: "off",
-    // Not among the arguments, where every user of the machine could read the keys.
+    // In the environment, because every user of the machine can read the arguments, and with them the keys.
     REDOCLY_CLI_RESPECT_INPUT: Object.entries(inputs)
       .map((entry) => entry.join("="))
       .join(","),

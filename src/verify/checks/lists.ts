@@ -7,7 +7,7 @@ import { valueAt } from "../server/exchange.ts";
 
 const schema = (name: string) => `${name}.yaml#/`;
 
-/** Opens sessions with a new custom reference; resolves with their ids, oldest first. */
+/** Creates sessions with a new custom reference. Resolves with the reference and their ids, oldest first. */
 async function openSessions(context: { test: Api }, count: number) {
   const customReference = unique();
   const ids: string[] = [];

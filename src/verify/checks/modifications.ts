@@ -17,7 +17,7 @@ import type { ControlPlane } from "../server/control-plane.ts";
 const rules = (...names: string[]) => names.map((name) => `errors/examples/${name}.yaml#/`);
 const schema = (name: string) => `modifications/schemas/${name}.yaml#/`;
 
-/** More than a sandbox takes to process a modification, seconds. */
+/** More than the time that a sandbox takes to process a modification, seconds. */
 const processingSeconds = 5;
 
 interface WithControlPlane {
@@ -31,7 +31,7 @@ const cancel = ({ test }: { test: Api }, paymentReference: string) =>
 const extend = ({ test }: { test: Api }, paymentReference: string) =>
   test.post("/payment/extend", { paymentReference });
 
-/** @throws {Refuted} unless the session shows this payment status once modifications were processed. */
+/** @throws {Refuted} unless the session has this payment status after its modifications were processed. */
 async function mustShow(context: WithControlPlane, sessionId: string, paymentStatus: string): Promise<void> {
   await context.controlPlane.advance(processingSeconds);
   mustHave(await readSession(context, sessionId), "data.paymentStatus", paymentStatus);
@@ -108,12 +108,12 @@ export const modificationChecks: Check[] = [
     says: "The sum of the refunds never exceeds the captured amount.",
     async verify(context) {
       const paymentReference = await payAtTerminal(context);
-      const refuse = async (value: number, subject: string) =>
+      const mustExceed = async (value: number, subject: string) =>
         mustFail(await refund(context, paymentReference, value), "refundExceedsCaptured", subject);
-      await refuse(5001, "A refund of more than the payment");
+      await mustExceed(5001, "A refund of more than the payment");
       mustSucceed(await refund(context, paymentReference, 2000), "A partial refund");
       mustSucceed(await refund(context, paymentReference, 3000), "A refund of the rest");
-      await refuse(1, "A refund of one minor unit more");
+      await mustExceed(1, "A refund of one minor unit more");
     },
   }),
   check({
@@ -218,7 +218,7 @@ export const modificationChecks: Check[] = [
     async verify({ test }) {
       const paymentReference = await payAtTerminal({ test });
       const bodies = { capture: { amount: euros(1) }, cancel: {}, extend: {} };
-      // A rule of the operation fails; an unknown route would be a 404.
+      // The payment is not pre-authorised, so an existing route responds with this error. An unknown one gets 404.
       const { statusCode } = apiErrors.notPreAuthorised;
       for (const [name, body] of Object.entries(bodies)) {
         const response = await test.post(`/payment/${name}`, { paymentReference, ...body });

@@ -14,13 +14,13 @@ import { amounts, euros, posPaymentBody, terminal } from "../check/fixtures.ts";
 import { assumed, publicPages } from "../check/verdict.ts";
 import { valueAt } from "../server/exchange.ts";
 
-/** Terminals by their ids, in any order, as text that can be compared. */
+/** The ids of the terminals as one text, the same for every order of the terminals. */
 const idsOf = (terminals: readonly unknown[]) =>
   JSON.stringify(terminals.map((entry) => JSON.stringify(valueAt(entry, "poiId"))).sort());
 
 const created = successOf("/pos/payment");
 
-/** Terminals and payments at them. */
+/** Terminals and POS payments. */
 export const posChecks: Check[] = [
   check({
     id: "pos.terminals",
@@ -88,7 +88,7 @@ export const posChecks: Check[] = [
   check({
     id: "pos.magic-amounts",
     source: assumed("pos/schemas/PosPaymentRequest.yaml#/x-magic-amounts"),
-    says: "An amount that ends in 51 is refused, one that ends in 52 times out, any other is authorised.",
+    says: "An amount that ends in 51 is refused, one that ends in 52 times out, and any other is authorised.",
     async verify({ test }) {
       const charge = (value: number) =>
         test.post("/pos/payment", { ...posPaymentBody, amount: euros(value) });
@@ -100,7 +100,7 @@ export const posChecks: Check[] = [
   check({
     id: "pos.refusal-is-an-outcome",
     source: assumed("pos/schemas/PosPayment.yaml#/"),
-    says: `A refused card is an outcome of the payment, and gets ${created}.`,
+    says: `A refused card is an outcome of the payment, not an error: it gets ${created}.`,
     async verify({ test }) {
       const body = { ...posPaymentBody, amount: euros(amounts.refused) };
       const response = await test.post("/pos/payment", body);

@@ -7,11 +7,11 @@ import { assumed, given, publicPages, Refuted } from "../check/verdict.ts";
 
 const schema = "sessions/schemas/RedirectData.yaml#/";
 
-/** Pays a session and decrypts the data parameter that the customer brings to urlOk. */
+/** Pays a session and decrypts the `data` parameter of the redirect to `urlOk`. */
 async function payAndDecrypt(context: Context<"controlPlane" | "testSecret">, fields: object = {}) {
   const paid = await payNewSession(context, fields);
   const encrypted = paid.redirectUrl.searchParams.get("data");
-  must(encrypted !== null, "The customer is sent to urlOk without data.");
+  must(encrypted !== null, "The redirect to urlOk has no data parameter.");
   const now = new Date(await serverTime(context));
   try {
     const data = await openRedirectData(encrypted, context.testSecret, { now });
@@ -23,15 +23,15 @@ async function payAndDecrypt(context: Context<"controlPlane" | "testSecret">, fi
 }
 
 function mustLeadTo(url: URL, expected: string): void {
-  must(url.href.startsWith(expected), `The customer is sent to ${url.origin}${url.pathname}.`);
+  must(url.href.startsWith(expected), `The customer is redirected to ${url.origin}${url.pathname}.`);
 }
 
-/** Guide: Client Secret. Where the customer goes after the payment, and with what data. */
+/** Guide: Client Secret. The redirect after the payment, and its data. */
 export const redirectChecks: Check[] = [
   check({
     id: "redirect.url-ok",
     source: given("Client Secret"),
-    says: "After a payment the customer is sent to urlOk, with data that the client secret decrypts.",
+    says: "After a payment the customer is redirected to urlOk, with data that the client secret decrypts.",
     needs: ["controlPlane", "testSecret"],
     async verify(context) {
       const { redirectUrl, data, sessionId } = await payAndDecrypt(context);
@@ -42,7 +42,7 @@ export const redirectChecks: Check[] = [
   check({
     id: "redirect.url-ko",
     source: publicPages,
-    says: "After a failure the customer is sent to urlKo.",
+    says: "After a failed payment the customer is redirected to urlKo.",
     needs: ["controlPlane"],
     async verify({ test, controlPlane }) {
       const { redirectUrl } = await controlPlane.pay(await openSession({ test }), cards.refused);

@@ -5,14 +5,14 @@ import { mustFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
 import { euros, openSession, payAtTerminal, sessionBody } from "../check/fixtures.ts";
 import { assumed, assumedCode, publicPages, type Source } from "../check/verdict.ts";
 
-/** Fields of a session that must be accepted, and others that must get an error. */
+/** A clause about the fields of a session, with fields that the server must accept and fields that it must reject. */
 interface Form {
   id: string;
   source: Source;
   says: string;
   accepts?: object[];
-  refuses?: object[];
-  /** By default the error of a missing field, which all invalid fields share. */
+  rejects?: object[];
+  /** The error of the rejected fields. By default `missingField`, whose status and code all invalid fields have. */
   error?: ApiErrorName;
 }
 
@@ -24,7 +24,7 @@ const forms: Form[] = [
     source: schema("sessions/schemas/CreateSessionRequest"),
     says: "Only webcode, amount, urlOk and urlKo are required.",
     accepts: [{}],
-    refuses: ["amount", "urlOk", "urlKo"].map((name) => ({ [name]: undefined })),
+    rejects: ["amount", "urlOk", "urlKo"].map((name) => ({ [name]: undefined })),
   },
   {
     id: "session.optional-fields",
@@ -44,8 +44,8 @@ const forms: Form[] = [
   {
     id: "session.unknown-field",
     source: assumed("errors/examples/unknownField.yaml#/"),
-    says: "An unknown field is refused.",
-    refuses: [{ colour: "red" }, { amount: { ...euros(100), colour: "red" } }],
+    says: "An unknown field is rejected.",
+    rejects: [{ colour: "red" }, { amount: { ...euros(100), colour: "red" } }],
     error: "unknownField",
   },
   {
@@ -53,28 +53,28 @@ const forms: Form[] = [
     source: schema("common/schemas/MinorUnits"),
     says: "An amount is an integer from 1 to 999,999,999,999 minor units.",
     accepts: [1, 999_999_999_999].map((value) => ({ amount: euros(value) })),
-    refuses: [0, -1, 1.5, 1_000_000_000_000].map((value) => ({ amount: euros(value) })),
+    rejects: [0, -1, 1.5, 1_000_000_000_000].map((value) => ({ amount: euros(value) })),
   },
   {
     id: "description.length",
     source: schema("common/schemas/Description"),
     says: "A description has at most 255 characters.",
     accepts: [{ description: "ñ".repeat(255) }],
-    refuses: [{ description: "ñ".repeat(256) }],
+    rejects: [{ description: "ñ".repeat(256) }],
   },
   {
     id: "custom-reference.length",
     source: schema("common/schemas/CustomReference"),
     says: "A custom reference has at most 128 characters.",
     accepts: [{ customReference: "r".repeat(128) }],
-    refuses: [{ customReference: "r".repeat(129) }],
+    rejects: [{ customReference: "r".repeat(129) }],
   },
   {
     id: "return-url.form",
     source: schema("sessions/schemas/ReturnUrl"),
     says: "A return URL is absolute, http or https, without credentials and has at most 2,048 characters.",
     accepts: [{ urlOk: "http://127.0.0.1:3000/ok?order=1#paid" }],
-    refuses: [
+    rejects: [
       "/ok",
       "ftp://shop.example/ok",
       "https://user:secret@shop.example/ok",
@@ -86,13 +86,13 @@ const forms: Form[] = [
     source: schema("common/schemas/Locale"),
     says: "A locale is language-COUNTRY.",
     accepts: [{ shopperLocale: "en-GB" }],
-    refuses: ["es", "ES-es", "es_ES"].map((shopperLocale) => ({ shopperLocale })),
+    rejects: ["es", "ES-es", "es_ES"].map((shopperLocale) => ({ shopperLocale })),
   },
   {
     id: "date.code",
     source: publicPages,
     says: `Text that is not a date gets ${statusAndCode("invalidDate")}.`,
-    refuses: [{ deliverAt: "tomorrow" }, { deliverAt: "15/07/2026" }],
+    rejects: [{ deliverAt: "tomorrow" }, { deliverAt: "15/07/2026" }],
     error: "invalidDate",
   },
   {
@@ -100,14 +100,14 @@ const forms: Form[] = [
     source: schema("common/schemas/IsoDateTime"),
     says: "A date needs a time and a zone.",
     accepts: [{ deliverAt: "2026-07-15T14:00:00+02:00" }],
-    refuses: [{ deliverAt: "2026-07-15" }, { deliverAt: "2026-07-15T14:00:00" }],
+    rejects: [{ deliverAt: "2026-07-15" }, { deliverAt: "2026-07-15T14:00:00" }],
     error: "invalidDate",
   },
   {
     id: "country.code",
     source: publicPages,
     says: `A country that is not an ISO 3166-1 alpha-2 code gets ${statusAndCode("invalidCountry")}.`,
-    refuses: [{ countryCode: "Spain" }, { countryCode: "es" }],
+    rejects: [{ countryCode: "Spain" }, { countryCode: "es" }],
     error: "invalidCountry",
   },
   {
@@ -115,25 +115,25 @@ const forms: Form[] = [
     source: assumed("common/schemas/CountryCode.yaml#/x-supported-countries"),
     says: `SEPA and the larger American markets are supported; another country gets ${statusAndCode("unsupportedCountry")}.`,
     accepts: [{ countryCode: "PT" }, { countryCode: "MX" }],
-    refuses: [{ countryCode: "AQ" }],
+    rejects: [{ countryCode: "AQ" }],
     error: "unsupportedCountry",
   },
   {
     id: "webcode.form",
     source: schema("common/schemas/Webcode"),
     says: "A webcode is 1 to 32 letters, digits, hyphens or underscores.",
-    refuses: [{ webcode: "W".repeat(33) }, { webcode: "SHOP 01" }, { webcode: "" }],
+    rejects: [{ webcode: "W".repeat(33) }, { webcode: "SHOP 01" }, { webcode: "" }],
   },
 ];
 
-const formChecks = forms.map(({ id, source, says, accepts = [], refuses = [], error = "missingField" }) =>
+const formChecks = forms.map(({ id, source, says, accepts = [], rejects = [], error = "missingField" }) =>
   check({
     id,
     source,
     says,
     async verify({ test }) {
       for (const fields of accepts) await openSession({ test }, fields);
-      for (const fields of refuses) {
+      for (const fields of rejects) {
         const response = await test.post("/payment/session", { ...sessionBody, ...fields });
         mustFail(response, error, JSON.stringify(fields).slice(0, 80));
       }
@@ -141,7 +141,7 @@ const formChecks = forms.map(({ id, source, says, accepts = [], refuses = [], er
   }),
 );
 
-/** What a request may contain. */
+/** Clauses about the content of a request. */
 export const requestChecks: Check[] = [
   ...formChecks,
   check({

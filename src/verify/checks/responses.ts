@@ -2,7 +2,7 @@ import { type Check, check } from "../check/check.ts";
 import { must } from "../check/expectations.ts";
 import { publicPages } from "../check/verdict.ts";
 
-/** What holds for every response; these checks look at the responses to all others, and run last. */
+/** Clauses about every response. They judge the responses to all other checks, so they run last. */
 export const responseChecks: Check[] = [
   check({
     id: "responses.documented",

@@ -24,7 +24,7 @@ import { valueAt } from "../server/exchange.ts";
 /** Fields that only a paid session has. */
 const paymentFields = ["paymentReference", "completedAt", "paymentStatus"];
 
-/** Sessions and their attempts. */
+/** Sessions and their payment attempts. */
 export const sessionChecks: Check[] = [
   check({
     id: "session.created",
@@ -96,7 +96,7 @@ export const sessionChecks: Check[] = [
   check({
     id: "session.refused-attempt",
     source: publicPages,
-    says: "A refused attempt is listed and leaves the session pending.",
+    says: "A refused payment attempt is listed, and the session stays pending.",
     needs: ["controlPlane"],
     async verify(context) {
       const sessionId = await openSession(context);
@@ -109,7 +109,7 @@ export const sessionChecks: Check[] = [
   check({
     id: "session.completed",
     source: publicPages,
-    says: "An authorised attempt completes the session, which then shows its payment.",
+    says: "An authorised payment attempt completes the session, which then shows its payment.",
     needs: ["controlPlane"],
     async verify(context) {
       const { sessionId, paymentReference } = await payNewSession(context);
@@ -138,7 +138,7 @@ export const sessionChecks: Check[] = [
   check({
     id: "session.test-cards",
     source: assumed("sessions/schemas/CreateSessionRequest.yaml#/x-test-cards"),
-    says: "The card numbers of the contract decide the outcome.",
+    says: "Each test card of the contract leads to its outcome.",
     needs: ["controlPlane"],
     async verify(context) {
       for (const [outcome, card] of Object.entries(cards)) {

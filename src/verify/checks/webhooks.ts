@@ -27,7 +27,7 @@ const jsonOf = ({ body }: ReceivedWebhook): unknown => {
   }
 };
 
-/** @throws {Refuted} when the value at a path of a webhook's body is another one. */
+/** @throws {Refuted} when the webhook's body has another value at this path. */
 const mustContain = (webhook: ReceivedWebhook, path: string, expected: unknown): void =>
   mustBe(valueAt(jsonOf(webhook), path), expected, path);
 
@@ -37,7 +37,7 @@ const isAbout = (paymentReference: string, eventCode: string) => (webhook: Recei
   valueAt(jsonOf(webhook), "event_code") === eventCode;
 
 /** @throws {Refuted} when the webhook does not arrive. */
-async function arrival(
+async function mustArrive(
   webhooks: WebhookReceiver,
   matches: (webhook: ReceivedWebhook) => boolean,
   nth = 1,
@@ -47,13 +47,13 @@ async function arrival(
   return webhook;
 }
 
-/** Charges a terminal and waits for the event of the authorisation. */
-async function authorisation(
+/** Charges a terminal and resolves with the webhook about it. */
+async function chargeAndReceive(
   { test, webhooks }: Context<"webhooks">,
   fields: object = {},
 ): Promise<ReceivedWebhook> {
   const paymentReference = await payAtTerminal({ test }, fields);
-  return arrival(webhooks, isAbout(paymentReference, "AUTHORISATION"));
+  return mustArrive(webhooks, isAbout(paymentReference, "AUTHORISATION"));
 }
 
 async function mustBeSigned(
@@ -69,8 +69,8 @@ async function mustBeSigned(
   }
 }
 
-/** Responds to webhooks in another way while `checks` run. */
-async function responding(
+/** Runs `checks` while `respond` makes the responses to webhooks. */
+async function whileResponding(
   webhooks: WebhookReceiver,
   respond: WebhookReceiver["respond"],
   checks: () => Promise<void>,
@@ -83,15 +83,15 @@ async function responding(
   }
 }
 
-/** More than the first backoff with its jitter, seconds. */
+/** More than the first backoff including its jitter, seconds. */
 const firstBackoffSeconds = Math.ceil(webhookDelivery.retryAfterSeconds[0] * 1.2);
 
-/** How often the deliveries are read before the attempt counts as not recorded, and the interval, milliseconds. */
+/** How many times the deliveries are read until the attempt is recorded, and the interval, milliseconds. */
 const polling = { times: 60, intervalMs: 50 };
 
 /**
- * Waits until the server has recorded that the first delivery attempt failed. The backoff begins only then, so a clock
- * that is advanced earlier has no effect on it.
+ * Waits until the server has recorded that the first delivery attempt failed. The backoff begins at that moment, so
+ * advancing the clock before it does not shorten the backoff.
  */
 async function recordedFailure(controlPlane: ControlPlane, webhook: ReceivedWebhook): Promise<void> {
   const eventId = valueAt(jsonOf(webhook), "event_id");
@@ -103,7 +103,7 @@ async function recordedFailure(controlPlane: ControlPlane, webhook: ReceivedWebh
   }
 }
 
-/** Webhooks, as an endpoint on this machine receives them. */
+/** Clauses about webhooks, which a receiver on this machine gets. */
 export const webhookChecks: Check[] = [
   check({
     id: "webhooks.authorisation",
@@ -112,7 +112,7 @@ export const webhookChecks: Check[] = [
     needs: ["webhooks"],
     async verify(context) {
       const customReference = unique();
-      const webhook = await authorisation(context, { customReference });
+      const webhook = await chargeAndReceive(context, { customReference });
       mustContain(webhook, "data.paymentStatus", "AUTHORISED");
       mustContain(webhook, "data.customReference", customReference);
     },
@@ -123,9 +123,9 @@ export const webhookChecks: Check[] = [
     says: "X-Avirato-Signature is t={timestamp},v1={hex}: HMAC-SHA256 of timestamp, full stop and raw body.",
     needs: ["webhooks", "testSecret"],
     async verify(context) {
-      // A server that signs the parsed and printed body gets white space and letters beyond ASCII wrong.
+      // A server that signs a parsed and serialized body changes white space, letters beyond ASCII and `1.0`.
       const customReference = `${unique()}  ñ 1.0`;
-      await mustBeSigned(context, await authorisation(context, { customReference }));
+      await mustBeSigned(context, await chargeAndReceive(context, { customReference }));
     },
   }),
   check({
@@ -134,7 +134,7 @@ export const webhookChecks: Check[] = [
     says: "Events of Test are signed with the client secret of Test.",
     needs: ["webhooks", "testSecret"],
     async verify(context) {
-      await mustBeSigned(context, await authorisation(context));
+      await mustBeSigned(context, await chargeAndReceive(context));
     },
   }),
   check({
@@ -143,8 +143,8 @@ export const webhookChecks: Check[] = [
     says: "Every event has its own event_id.",
     needs: ["webhooks"],
     async verify(context) {
-      const [first, second] = [await authorisation(context), await authorisation(context)].map((webhook) =>
-        valueAt(jsonOf(webhook), "event_id"),
+      const [first, second] = [await chargeAndReceive(context), await chargeAndReceive(context)].map(
+        (webhook) => valueAt(jsonOf(webhook), "event_id"),
       );
       must(typeof first === "string" && first !== "", "event_id is missing.");
       must(first !== second, "Two events have the same event_id.");
@@ -153,11 +153,11 @@ export const webhookChecks: Check[] = [
   check({
     id: "webhooks.refused-attempt",
     source: assumed(schema("AuthorisationData")),
-    says: "A refused attempt sends an event too, with webcode, payment and amount.",
+    says: "A refused payment attempt sends an event too, with webcode, payment and amount.",
     needs: ["webhooks"],
     async verify(context) {
       const amount = euros(amounts.refused);
-      const webhook = await authorisation(context, { amount });
+      const webhook = await chargeAndReceive(context, { amount });
       mustContain(webhook, "data.paymentStatus", "REFUSED");
       mustContain(webhook, "data.webcode", context.server.options.webcode);
       mustContain(webhook, "data.amount.value", amount.value);
@@ -173,7 +173,7 @@ export const webhookChecks: Check[] = [
       const response = await refund({ test }, paymentReference, 1000);
       const modificationId = textAt(response, "data.modificationId");
       await controlPlane.advance(firstBackoffSeconds);
-      const webhook = await arrival(webhooks, isAbout(paymentReference, "REFUND"));
+      const webhook = await mustArrive(webhooks, isAbout(paymentReference, "REFUND"));
       mustContain(webhook, "data.modificationId", modificationId);
       mustContain(webhook, "data.status", "succeeded");
       mustContain(webhook, "data.paymentStatus", "PARTIALLY_REFUNDED");
@@ -192,8 +192,8 @@ export const webhookChecks: Check[] = [
       const cancelled = (await payNewSession(context, { isPreAuth: true })).paymentReference;
       await test.post("/payment/cancel", { paymentReference: cancelled });
       await controlPlane.advance(firstBackoffSeconds);
-      await arrival(webhooks, isAbout(cancelled, "CANCELLATION"));
-      await arrival(webhooks, isAbout(captured, "CAPTURE"));
+      await mustArrive(webhooks, isAbout(cancelled, "CANCELLATION"));
+      await mustArrive(webhooks, isAbout(captured, "CAPTURE"));
       const codes = webhooks
         .all((webhook) => valueAt(jsonOf(webhook), "data.paymentReference") === captured)
         .map((webhook) => valueAt(jsonOf(webhook), "event_code"));
@@ -209,14 +209,14 @@ export const webhookChecks: Check[] = [
     async verify(context) {
       const { test, webhooks, controlPlane } = context;
       const fail = () => new Response(null, { status: 500 });
-      await responding(webhooks, fail, async () => {
+      await whileResponding(webhooks, fail, async () => {
         const matches = isAbout(await payAtTerminal({ test }), "AUTHORISATION");
-        const first = await arrival(webhooks, matches);
+        const first = await mustArrive(webhooks, matches);
         await recordedFailure(controlPlane, first);
         webhooks.respond = () => new Response();
         await controlPlane.advance(firstBackoffSeconds);
-        const second = await arrival(webhooks, matches, 2);
-        must(second.body === first.body, "The second body is another one.");
+        const second = await mustArrive(webhooks, matches, 2);
+        must(second.body === first.body, "The second delivery has another body.");
         await mustBeSigned(context, second);
       });
     },
@@ -232,11 +232,11 @@ export const webhookChecks: Check[] = [
         path === elsewhere
           ? new Response()
           : new Response(null, { status: 307, headers: { Location: elsewhere } });
-      await responding(webhooks, redirect, async () => {
+      await whileResponding(webhooks, redirect, async () => {
         const matches = isAbout(await payAtTerminal({ test }), "AUTHORISATION");
-        await recordedFailure(controlPlane, await arrival(webhooks, matches));
+        await recordedFailure(controlPlane, await mustArrive(webhooks, matches));
         await controlPlane.advance(firstBackoffSeconds);
-        const second = await arrival(webhooks, matches, 2);
+        const second = await mustArrive(webhooks, matches, 2);
         must(second.path !== elsewhere, "The redirect was followed.");
       });
       await controlPlane.advance(webhookDelivery.retryAfterSeconds[1] * 2);

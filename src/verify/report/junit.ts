@@ -1,7 +1,7 @@
 import type { Finding, Report } from "../verify.ts";
 import { exchangeLines } from "./text.ts";
 
-/** The report as JUnit XML for a CI system: a test case for each clause. */
+/** Returns the report as JUnit XML for CI systems: one test case for each clause. */
 export function junitReport({ findings, server }: Report): string {
   const count = (verdict: Finding["verdict"]) =>
     findings.filter((finding) => finding.verdict === verdict).length;
@@ -22,7 +22,7 @@ function testCase({ id, source, says, verdict, reason = "", output = [], evidenc
   return `${head}><failure message="${escapeXml(reason)}">${escapeXml(shown)}</failure></testcase>`;
 }
 
-/** The texts of a report have no control characters, most of which XML cannot contain even when escaped. */
+/** Control characters, most of which XML cannot contain, need no escape: a report's texts have none. */
 const escapeXml = (text: string): string =>
   text
     .replaceAll("&", "&amp;")

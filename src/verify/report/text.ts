@@ -9,7 +9,7 @@ const marks = {
   skipped: ["·", "yellow"],
 } as const;
 
-/** The report as text: a line for each clause, and the last exchange of each refuted one. */
+/** Returns the report as text: a line for each clause, and the last exchange of each refuted clause. */
 export function textReport({ findings, assumptions, server }: Report): string {
   const width = Math.max(...findings.map(({ id }) => id.length));
   const lines = findings.map(({ id, source, says, verdict, reason }) => {
@@ -40,14 +40,14 @@ function counts<Name extends string>(entries: readonly { verdict: Name }[], name
     .join(", ");
 }
 
-/** The last exchange of a refuted clause is the one that shows it. */
+/** Shows the last exchange of a refuted clause, because a check stops after the exchange that refutes it. */
 function details({ id, says, reason, output = [], evidence }: Finding): string[] {
   const last = evidence.at(-1);
   const printed = output.map((line) => `    ${line}`);
   return ["", `✖ ${id}: ${says}`, `  ${reason}`, ...printed, ...(last ? exchangeLines(last) : [])];
 }
 
-/** A request with `>` and its response with `<`, each line indented by four spaces. */
+/** The lines of a request start with `>`, those of its response with `<`, all after four spaces. */
 export function exchangeLines({ method, path, headers, body, response }: Exchange): string[] {
   return [
     `    > ${method} ${path}`,

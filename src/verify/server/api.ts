@@ -7,22 +7,22 @@ import {
 import type { JsonResponse } from "./exchange.ts";
 
 export interface RequestOptions {
-  /** The API key; `null` sends none. By default the key of the environment. */
+  /** The API key, or `null` for none. By default the key of the environment. */
   apiKey?: string | null;
   idempotencyKey?: string;
   /** By default `application/json`. */
   contentType?: string;
 }
 
-/** Fields of a body or parameters of a query; an undefined one is left out. */
+/** Fields of a body or parameters of a query. Those that are `undefined` are not sent. */
 export type Fields = Record<string, string | undefined>;
 
-/** One route tree of the server. Routes are those below the environment's prefix, such as `/payment/session`. */
+/** The API of one environment. A route is the path below the environment's prefix, such as `/payment/session`. */
 export interface Api {
   environment: Environment;
-  /** Sends a write. The webcode is added to the fields unless they have one; a text is sent as it is. */
+  /** Sends a POST. An object gets the webcode unless it has one, and is sent as JSON. A text is sent unchanged. */
   post(route: string, body: object | string, options?: RequestOptions): Promise<JsonResponse>;
-  /** Sends a query. The webcode is added to the parameters unless they have one. */
+  /** Sends a GET. The query gets the webcode unless it has one. */
   get(route: string, query?: Fields, options?: RequestOptions): Promise<JsonResponse>;
 }
 
@@ -33,7 +33,7 @@ type Send = (
   body?: string,
 ) => Promise<JsonResponse>;
 
-/** The route tree of an environment, requested with its key and webcode by default. */
+/** Returns the API of an environment, which sends this key and webcode by default. */
 export function apiOf(
   send: Send,
   { environment, key, webcode }: { environment: Environment; key: string; webcode: string },

@@ -3,11 +3,11 @@ import { must, mustSucceed, textAt } from "../check/expectations.ts";
 import type { JsonResponse } from "./exchange.ts";
 import type { Server } from "./server.ts";
 
-/** What only the control plane of a sandbox can do. */
+/** What checks do through the control plane of a sandbox. */
 export interface ControlPlane {
   /** Sends a request to a route below `/_sandbox`. */
   request(method: string, route: string, body?: object): Promise<JsonResponse>;
-  /** Pays a session as its customer; resolves with the outcome and the URL that the customer is sent to. */
+  /** Pays a session like its customer. Resolves with the outcome and the URL to which the customer is redirected. */
   pay(sessionId: string, card: string): Promise<{ status: string; redirectUrl: URL }>;
   /** Creates an API key and revokes it at the end of the run. */
   createKey(options: {
@@ -15,13 +15,13 @@ export interface ControlPlane {
     webcode: string;
     allowedIps?: string[];
   }): Promise<{ id: string; key: string }>;
-  /** Gives a key a new value, and resolves with it. */
+  /** Regenerates a key and resolves with its new value. */
   regenerateKey(id: string): Promise<string>;
-  /** Advances the server's clock; resolves with the new time, milliseconds since 1970. */
+  /** Advances the server's clock by this many seconds. Resolves with the new time, milliseconds since 1970. */
   advance(seconds: number): Promise<number>;
 }
 
-/** The control plane of a sandbox. Every method throws {@link Refuted} when the response lacks what it should have. */
+/** Every method of the result throws {@link Refuted} when a response lacks a documented member. */
 export function controlPlaneOf(server: Server): ControlPlane {
   const { adminToken } = server.options;
   const request: ControlPlane["request"] = (method, route, body) =>

@@ -1,19 +1,22 @@
 import type { Operation } from "../../contract/router.ts";
 
-/** The longest body that evidence keeps, characters. It is longer than a report shows, so that secrets are found. */
+/**
+ * How much of a body is kept as evidence, characters. It is more than a report shows, because a secret can be masked
+ * only when enough of it is there.
+ */
 const keptLength = 16_384;
 
-/** One request and its response: the evidence of a finding. */
+/** One request and its response, as evidence of a finding. */
 export interface Exchange {
   method: string;
   path: string;
   headers: Record<string, string>;
   body?: string;
-  /** Absent when there was no response. */
+  /** Missing when there was no response. */
   response?: { statusCode: number; body: string };
 }
 
-/** A response as a check reads it. */
+/** A response, for checks. */
 export interface JsonResponse {
   status: number;
   text: string;
@@ -23,7 +26,7 @@ export interface JsonResponse {
   operation?: Operation | undefined;
 }
 
-/** The beginning of a text, as far as evidence keeps it. */
+/** Cuts a text to the length that is kept as evidence. */
 export const beginningOf = (text: string): string => text.slice(0, keptLength);
 
 /** The value at a path such as `data.attempts.0.status`; `undefined` when there is none. */

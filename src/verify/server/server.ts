@@ -13,28 +13,28 @@ export interface ServerOptions {
   server: string;
   /** An API key of its Test environment. */
   testKey: string;
-  /** The webcode of the keys. */
+  /** The webcode to which the keys belong. */
   webcode: string;
   liveKey?: string | undefined;
-  /** Whether requests may go to the Live routes. Checks open sessions there, and charge or refund nothing. */
+  /** Whether checks may send requests to the Live routes. They create sessions, and charge or refund nothing. */
   allowLive: boolean;
   /** Client secret of Test, which signs webhooks and encrypts the redirect's data. */
   testSecret?: string | undefined;
   /** Whether the server is a sandbox, whose control plane can pay, create keys and advance the clock. */
   sandbox: boolean;
   adminToken?: string | undefined;
-  /** Sends a request; by default over HTTP. */
+  /** Sends the requests. By default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** How long a response may take, milliseconds. */
+/** The timeout of a request, milliseconds. */
 const timeoutMs = 10_000;
 
-/** The server under test. Every request to it goes through `send`, and becomes evidence. */
+/** The server under test. Every request to it goes through `send`, which keeps it as evidence. */
 export class Server {
   readonly options: ServerOptions;
   readonly test: Api;
-  /** How many responses came from operations of the contract. */
+  /** The number of responses to requests for an operation of the contract. */
   documentedRequests = 0;
   /** The first response that the contract does not document. */
   undocumented: Refuted | undefined;
@@ -51,29 +51,29 @@ export class Server {
     this.test = this.api("test", testKey);
   }
 
-  /** The route tree of an environment. */
+  /** The API of an environment, with this key. */
   api(environment: Environment, key: string): Api {
     return apiOf(this.send.bind(this), { environment, key, webcode: this.options.webcode });
   }
 
-  /** Adds a secret that no report may show. */
+  /** Adds a secret that `redact` masks. */
   keepSecret(secret: string): void {
     this.#secrets.add(secret);
   }
 
-  /** A copy of a report in which secrets are masked, and every text is safe to print and at most 2,000 characters. */
+  /** Copies a report, masks every secret, and makes every text safe to print, with at most 2,000 characters. */
   redact<Report>(report: Report): Report {
     return redactAll(report, createRedactor(this.#secrets));
   }
 
-  /** The exchanges since the last time, oldest first. */
+  /** Returns the exchanges since the last call of this method, oldest first. */
   takeExchanges(): Exchange[] {
     const exchanges = this.#exchanges;
     this.#exchanges = [];
     return exchanges;
   }
 
-  /** Adds work for the end of the run, such as to revoke a key. */
+  /** Adds a step for the end of the run, for example one that revokes a key. */
   onCleanUp(step: () => Promise<unknown>): void {
     this.#cleanUps.push(step);
   }
@@ -83,9 +83,9 @@ export class Server {
   }
 
   /**
-   * Sends one request and keeps it with its response.
+   * Sends one request and keeps the exchange.
    *
-   * @throws {Refuted} when there is no response in time, or it has more than 8 MiB.
+   * @throws {Refuted} when there is no response within 10 seconds, or when it has more than 8 MiB.
    */
   async send(
     method: string,
@@ -93,7 +93,8 @@ export class Server {
     headers: Record<string, string>,
     body?: string,
   ): Promise<JsonResponse> {
-    if (isLive(path) && !this.options.allowLive) throw new Error("A check must need the Live routes.");
+    if (isLive(path) && !this.options.allowLive)
+      throw new Error("A check that sends requests to the Live routes must need `live`.");
     const sent = body === undefined ? {} : { body };
     const exchange: Exchange = { method, path: beginningOf(path), headers };
     if (body !== undefined) exchange.body = beginningOf(body);
@@ -123,7 +124,7 @@ export class Server {
     return { status, text };
   }
 
-  /** Checked here, so that no response body has to be kept until the end. */
+  /** Checks each response when it arrives, so that no body is kept until `responses.documented` runs. */
   #observe(
     operation: Operation,
     { status, text }: { status: number; text: string },

@@ -4,29 +4,32 @@ import { fetchListener } from "../../http/fetch-listener.ts";
 import { listen } from "../../http/listen.ts";
 import { readBytes } from "../../http/read-body.ts";
 
-/** A webhook as it arrived. */
+/** A webhook that arrived. */
 export interface ReceivedWebhook {
   path: string;
   headers: Headers;
   body: string;
 }
 
-/** An endpoint on this machine that the server sends its webhooks to. */
+/** Receives the server's webhooks on this machine. */
 export interface WebhookReceiver {
-  /** The nth webhook that matches, received before or after this; `undefined` when none arrives within 3 seconds. */
+  /**
+   * Resolves with the nth webhook that matches, counted from 1, whether it arrives before or after the call.
+   * `undefined` when it does not arrive within 3 seconds.
+   */
   next(matches: (webhook: ReceivedWebhook) => boolean, nth?: number): Promise<ReceivedWebhook | undefined>;
-  /** All webhooks so far that match, in the order of their arrival. */
+  /** The webhooks that have arrived and match, oldest first. */
   all(matches: (webhook: ReceivedWebhook) => boolean): ReceivedWebhook[];
-  /** Makes the response to a webhook; at first an empty 200. */
+  /** Makes the response to each webhook. By default an empty 200. Checks may replace it. */
   respond: (webhook: ReceivedWebhook) => Response;
   close(): Promise<void>;
 }
 
-/** How long a webhook may take to arrive, milliseconds. */
+/** How long `next` waits for a webhook, milliseconds. */
 const timeoutMs = 3_000;
 
 /**
- * Starts a receiver on 127.0.0.1.
+ * Starts a receiver on this port of 127.0.0.1.
  *
  * @throws {Error} when the port is invalid or in use.
  */

@@ -1,7 +1,7 @@
 import { type Environment, maxBodyBytes, supportedCountries } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
-import { component, contract, documentedAnswers } from "../../support/contract.ts";
+import { component, contract, documentedResponses } from "../../support/contract.ts";
 import { type Answer, webcode } from "../../support/sandbox.ts";
 import { jsonTypes } from "./disturbances.ts";
 import { allows } from "./schemas.ts";
@@ -80,7 +80,7 @@ function parse(text: string): unknown {
   return json;
 }
 
-const documented = documentedAnswers();
+const documented = documentedResponses();
 
 /** Everything that an answer does which the contract does not say, in sentences; none when all is well. */
 export function objections(sent: Sent, verdict: Verdict, { status, text, json }: Answer): string[] {
@@ -100,10 +100,10 @@ export function objections(sent: Sent, verdict: Verdict, { status, text, json }:
     object(status !== 409 || new Headers(sent.headers).has("Idempotency-Key"), "conflict without a key");
     const isRule = () =>
       documented.some(
-        (answer) =>
-          answer.operationId === verdict.operation.operationId &&
-          answer.status === status &&
-          (answer.value as { error: { message: string } }).error?.message === json?.error?.message,
+        (example) =>
+          example.operationId === verdict.operation.operationId &&
+          example.status === status &&
+          (example.value as { error: { message: string } }).error?.message === json?.error?.message,
       ) && !/^(Body field|Query parameter|Header|The request body)/.test(json.error.message);
     object(status < 300 || status === 404 || isRule(), `refused what is allowed: ${text.slice(0, 300)}`);
   }

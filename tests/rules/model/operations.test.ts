@@ -4,7 +4,7 @@ import { isError, nameOf, operationsOf, webhooksOf } from "../../../openapi/rule
 import { methods } from "../../../openapi/rules/model/places.mjs";
 import { shapeRule, text, within } from "../../../openapi/rules/model/rule.mjs";
 
-it("every operation and webhook is found with its place", () => {
+it("operations and webhooks are found with their places", () => {
   const item = Object.fromEntries([...methods, "parameters"].map((name) => [name, name]));
   const document = { paths: { "/a": item }, webhooks: { paid: { post: "post" } } };
   expect([...operationsOf(document)]).toEqual(
@@ -17,7 +17,7 @@ it("every operation and webhook is found with its place", () => {
   expect([...operationsOf({}), ...webhooksOf({})]).toEqual([]);
 });
 
-it("an operation is named by method and path, a webhook by its name", () => {
+it("the name of an operation is its method and path, that of a webhook its name", () => {
   expect(nameOf(["paths", "/a", "get"])).toBe("GET /a");
   expect(nameOf(["webhooks", "paid", "post"])).toBe("Webhook paid");
 });
@@ -34,14 +34,14 @@ it("a document without environments has none", () => {
   expect(environmentOf({}, "/v1/a")).toBeUndefined();
 });
 
-it("a shape within members requires each of them", () => {
+it("a shape inside members requires each of them", () => {
   expect(within(["a", "b"], text)).toEqual({
     required: ["a"],
     properties: { a: { required: ["b"], properties: { b: { type: "string", pattern: "\\S" } } } },
   });
 });
 
-it("a rule is an error that says what to do", () => {
+it("a rule has severity error and a message that says what to do", () => {
   const made = shapeRule({ description: "One.", mend: "Do it.", given: "$", shape: text });
   expect(made).toMatchObject({
     description: "One.",

@@ -9,7 +9,7 @@ import {
 import { violation } from "../../../openapi/rules/model/validate.mjs";
 
 describe("the schemas inside a schema", () => {
-  it("are found in every keyword that holds some, with their places", () => {
+  it("are found in every keyword that contains schemas, with their places", () => {
     const leaf = (title: string) => ({ title });
     const schema = {
       allOf: [leaf("a")],
@@ -48,14 +48,14 @@ describe("the schemas inside a schema", () => {
     ]);
   });
 
-  it.each([undefined, null, true, "text"])("are none in %j", (schema) => {
+  it.each([undefined, null, true, "text"])("do not exist in %j", (schema) => {
     expect([...subschemas(schema, [])]).toEqual([]);
   });
 });
 
-describe("what a schema says of a member", () => {
+describe("the schema of a member", () => {
   const schema = { properties: { a: 1 }, allOf: [{ properties: { a: 2, b: 3 }, required: ["b"] }, null, {}] };
-  it("is all that its parts say", () => {
+  it("combines all parts of the schema", () => {
     expect([memberOf(schema, "a"), memberOf(schema, "b"), memberOf(schema, "c")]).toEqual([[1, 2], [3], []]);
     expect([requires(schema, "b"), requires(schema, "a"), requires(undefined, "a")]).toEqual([
       true,
@@ -73,7 +73,7 @@ describe("what a schema says of a member", () => {
 
 describe("a closed schema", () => {
   const refused = { unevaluatedProperties: false };
-  it("refuses undeclared members at every depth, but not in a branch that knows not all of them", () => {
+  it("rejects undeclared members at every depth, but not in a branch that declares only some of them", () => {
     const inner = { type: "object" };
     expect(
       closed({
@@ -91,13 +91,13 @@ describe("a closed schema", () => {
     });
   });
 
-  it.each([true, false, null])("leaves %j as it is", (schema) => {
+  it.each([true, false, null])("does not change %j", (schema) => {
     expect(closed(schema)).toBe(schema);
   });
 });
 
-describe("what is wrong with an example", () => {
-  it("is nothing when it fits", () => {
+describe("the message about an invalid example", () => {
+  it("is undefined for a valid example", () => {
     expect(violation({ type: "integer" }, 1)).toBeUndefined();
     expect(
       violation({ type: "string", format: "uri", "x-own": true }, "https://shop.example/"),
@@ -116,7 +116,7 @@ describe("what is wrong with an example", () => {
     ],
     [{ enum: [1, 2] }, 3, "must be equal to one of the allowed values [1,2]", []],
     [{ const: 1 }, 3, "must be equal to constant 1", []],
-  ])("is said in one line: %j and %j", (schema, value, reason, path) => {
+  ])("is one line: %j and %j", (schema, value, reason, path) => {
     expect(violation(schema, value)).toEqual({ reason, path });
   });
 });

@@ -10,7 +10,7 @@ const listed = async (id: string) =>
   (await sandbox.control("GET", "/api-keys")).json.apiKeys.find((entry: { id: string }) => entry.id === id);
 
 describe("the last use of a key", () => {
-  it("is remembered to the minute", async () => {
+  it("is stored to the minute", async () => {
     const { id, key } = await create();
     await use(key);
     const first = (await listed(id)).lastUsedAt;
@@ -24,7 +24,7 @@ describe("the last use of a key", () => {
 });
 
 describe("an API key", () => {
-  it("that is not there cannot be edited, revoked or regenerated, and is told so", async () => {
+  it("that does not exist cannot be edited, revoked or regenerated, and leads to an error", async () => {
     for (const [method, action, body] of [
       ["PATCH", "", { allowedIps: [] }],
       ["POST", "/revoke", undefined],
@@ -35,7 +35,7 @@ describe("an API key", () => {
     }
   });
 
-  it("that is active must be there before its environment can have a webhook URL", async () => {
+  it("must be active before its environment can have a webhook URL", async () => {
     const own = await createSandbox();
     const { control } = callsTo(own);
     const configure = async (environment: string) =>
@@ -49,13 +49,13 @@ describe("an API key", () => {
     await own.close();
   });
 
-  it("that is edited tells its new list", async () => {
+  it("that is edited shows its new IP list", async () => {
     const { id } = await create();
     const { status, json } = await sandbox.control("PATCH", `/api-keys/${id}`, { allowedIps: ["::1"] });
     expect([status, json]).toEqual([200, { id, allowedIps: ["::1"] }]);
   });
 
-  it("shows half of a short value at most, and thirteen characters of a long one", async () => {
+  it("shows at most half of a short value, and thirteen characters of a long one", async () => {
     const named = await createSandbox({ testKey: "odd_key", liveKey: "x".repeat(60) });
     const { json } = await callsTo(named).control("GET", "/api-keys");
     await named.close();

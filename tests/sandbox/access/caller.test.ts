@@ -9,7 +9,7 @@ describe("the address of a caller behind a number of trusted proxies", () => {
     expect(callerAddress(forwardedFor, socket, 0)).toBe(socket);
   });
 
-  it("is what the outermost trusted proxy saw, never what the caller says of itself", () => {
+  it("is the one that the outermost trusted proxy saw, never one that the caller claims", () => {
     expect(callerAddress(forwardedFor, socket, 1)).toBe("203.0.113.9");
     expect(callerAddress(forwardedFor, socket, 2)).toBe("198.51.100.7");
   });

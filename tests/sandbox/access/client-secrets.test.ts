@@ -18,7 +18,7 @@ afterEach(() => context.store.close());
 const wanted = { environment: "test", webcode: "SHOP01" } as const;
 
 describe("the client secret of an environment", () => {
-  it("is shown with the first key and with no other", async () => {
+  it("is shown when the first key is created, and never again", async () => {
     await context.store.transaction(async (sql) => {
       const first = await createApiKey(context, sql, wanted);
       expect(first.clientSecret).toMatch(/^avs_\w{40}$/);
@@ -27,7 +27,7 @@ describe("the client secret of an environment", () => {
     });
   });
 
-  it("is another one once it is rotated", async () => {
+  it("has a new value after it is rotated", async () => {
     await context.store.transaction(async (sql) => {
       const { clientSecret } = await createApiKey(context, sql, wanted);
       const rotated = await rotateClientSecret(sql, "test", vault, random);
@@ -36,7 +36,7 @@ describe("the client secret of an environment", () => {
     });
   });
 
-  it("is neither there nor rotated before the first key", async () => {
+  it("does not exist and cannot be rotated before the first key", async () => {
     await context.store.transaction(async (sql) => {
       expect(await rotateClientSecret(sql, "live", vault, random)).toBeUndefined();
       await expect(readClientSecret(sql, "live", vault)).rejects.toThrow(

@@ -29,7 +29,7 @@ describe("an IP list", () => {
     expect(isIpAllowed(list, address)).toBe(allowed);
   });
 
-  it("is not taken for another one whose entries read the same in a row", () => {
+  it("is not confused with another one whose entries are the same text when joined", () => {
     expect(isIpAllowed(["10.0.0.1", "10.0.0.2"], "10.0.0.1")).toBe(true);
     expect(isIpAllowed(["10.0.0.11", "0.0.0.2"], "10.0.0.1")).toBe(false);
   });
@@ -44,7 +44,7 @@ describe("an IP list", () => {
     "::1/128",
     "::ffff:203.0.113.7",
     "::ffff:203.0.113.7/32",
-  ])("takes %s", (entry) => {
+  ])("accepts %s", (entry) => {
     expect(ipEntryProblem(entry)).toBeUndefined();
   });
 
@@ -60,13 +60,13 @@ describe("an IP list", () => {
     "203.0.113.0/8x",
     "::ffff:203.0.113.0/33",
     "1.2.3.4/8/8",
-  ])("does not take %j", (entry) => {
+  ])("rejects %j", (entry) => {
     expect(ipEntryProblem(entry)).toBe(
       `${entry} is neither an IP address nor a range such as 203.0.113.0/24.`,
     );
   });
 
-  it("is refused with a sentence for each of its entries that is none, and may be left out", () => {
+  it("is rejected with a sentence for each invalid entry, and is optional", () => {
     expect(ipListError()).toBeUndefined();
     expect(ipListError(["::1"])).toBeUndefined();
     const message = `${ipEntryProblem("here")} ${ipEntryProblem("there")}`;
@@ -76,7 +76,7 @@ describe("an IP list", () => {
   });
 });
 
-it("an address is the IPv4 address inside it only where it is nothing but that", () => {
+it("an IPv6 address equals an IPv4 address only when it is IPv4-mapped", () => {
   expect(isIpAllowed(["203.0.113.7"], "::ffff:203.0.113.7")).toBe(true);
   for (const other of ["2001:db8::ffff:203.0.113.7", "::ffff:203.0.113.7/8", "::ffff:203.0.113.7.9"])
     expect(isIpAllowed(["203.0.113.7"], other)).toBe(false);

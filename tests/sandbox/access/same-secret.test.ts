@@ -12,6 +12,6 @@ it.each([
   ["", "a-secret", false],
   // As many characters, but not as many bytes.
   ["ä", "a", false],
-])("%j is known to be the secret %j: %s", (given, secret, same) => {
+])("comparing %j with the secret %j gives %s", (given, secret, same) => {
   expect(isSameSecret(given, secret)).toBe(same);
 });

@@ -14,29 +14,29 @@ afterEach(() => store.close());
 const retention = idempotencyRetentionSeconds * 1000;
 
 /** Makes the attempt at a time, with an answer of its own; what comes back, and whether it is a replay. */
-async function attempt(now: number, body: unknown = {}, answer = `made at ${now}`) {
+async function execute(now: number, body: unknown = {}, responseBody = `made at ${now}`) {
   const key = { environment: "test", webcode: "SHOP01", idempotencyKey: "k", endpoint: "POST /x" } as const;
   const made = await store.transaction((sql) =>
-    executeOnce(sql, { ...key, body }, now, async () => ({ statusCode: 201, body: answer })),
+    executeOnce(sql, { ...key, body }, now, async () => ({ statusCode: 201, body: responseBody })),
   );
   if (made instanceof ApiError) throw made;
   return [made.body, made.replayed ?? false];
 }
 
-it("a record counts to its last millisecond, also where nobody has dropped it, and is then replaced", async () => {
-  expect(await attempt(0)).toEqual(["made at 0", false]);
-  expect(await attempt(retention - 1)).toEqual(["made at 0", true]);
-  expect(await attempt(retention, { other: true })).toEqual([`made at ${retention}`, false]);
-  expect(await attempt(retention + 1, { other: true })).toEqual([`made at ${retention}`, true]);
+it("a record is valid to its last millisecond, and is then replaced even if it was not deleted", async () => {
+  expect(await execute(0)).toEqual(["made at 0", false]);
+  expect(await execute(retention - 1)).toEqual(["made at 0", true]);
+  expect(await execute(retention, { other: true })).toEqual([`made at ${retention}`, false]);
+  expect(await execute(retention + 1, { other: true })).toEqual([`made at ${retention}`, true]);
 });
 
-it("a record from before bodies were kept is given again whatever the body, and not executed again", async () => {
-  await attempt(0);
+it("a record of a version that stored no bodies is replayed for every body", async () => {
+  await execute(0);
   await store.transaction((sql) => sql.run("UPDATE idempotency_records SET request_body = NULL"));
-  expect(await attempt(1, { other: true })).toEqual(["made at 0", true]);
+  expect(await execute(1, { other: true })).toEqual(["made at 0", true]);
 });
 
-it("nothing is recorded of an operation that fails", async () => {
+it("an operation that throws leaves no record", async () => {
   const key = {
     environment: "test",
     webcode: "SHOP01",
@@ -48,5 +48,5 @@ it("nothing is recorded of an operation that fails", async () => {
     executeOnce(sql, key, 0, () => Promise.reject(new RangeError("no"))),
   );
   await expect(failing).rejects.toThrow(RangeError);
-  expect(await attempt(1)).toEqual(["made at 1", false]);
+  expect(await execute(1)).toEqual(["made at 1", false]);
 });

@@ -18,7 +18,7 @@ const numberOfSessions = async () =>
   (await sandbox.test.get(`/payment/sessions?webcode=${webcode}&limit=100`)).json.data.sessions.length;
 
 describe("the guide's example", () => {
-  it("creates once, repeats the answer byte for byte, and refuses another body or endpoint literally", async () => {
+  it("creates once, replays the response byte for byte, and rejects another body or endpoint with the literal messages", async () => {
     const key = "order-12345-payment";
     const first = await create(key);
     expect(first.status).toBe(201);
@@ -35,7 +35,7 @@ describe("the guide's example", () => {
     ]);
   });
 
-  it("executes independently in the other environment", async () => {
+  it("executes again in the other environment", async () => {
     const key = freshKey();
     const inTest = await create(key);
     const inLive = await sandbox.live.post("/payment/session", sessionBody, { "Idempotency-Key": key });
@@ -45,7 +45,7 @@ describe("the guide's example", () => {
 });
 
 describe("a repeated request", () => {
-  it("is the same whatever the order of members, the white space and the form of numbers", async () => {
+  it("is a replay with another order of members, white space or number format", async () => {
     const key = freshKey();
     const first = await create(key);
     const reordered = `{ "urlKo": "${sessionBody.urlKo}", "urlOk": "https:\\/\\/shop.example/ok",
@@ -56,13 +56,13 @@ describe("a repeated request", () => {
   it("is executed once when a hundred come at the same time", async () => {
     const key = freshKey();
     const before = await numberOfSessions();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => create(key)));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    expect(answers[0]?.status).toBe(201);
+    const responses = await Promise.all(Array.from({ length: 100 }, () => create(key)));
+    expect(new Set(responses.map(({ text }) => text)).size).toBe(1);
+    expect(responses[0]?.status).toBe(201);
     expect(await numberOfSessions()).toBe(before + 1);
   });
 
-  it("repeats a refusal by the operation, even after what it lacked has come to be", async () => {
+  it("replays an error of the operation, even after its cause is gone", async () => {
     const key = freshKey();
     const reserved = await sandbox.paid({ isPreAuth: true });
     const refused = await refund(key, reserved);
@@ -76,7 +76,7 @@ describe("a repeated request", () => {
     expect((await refund(freshKey(), reserved)).status).toBe(202);
   });
 
-  it("is not bound by a request that was refused before its operation started", async () => {
+  it("is executed when the first request failed before its operation started", async () => {
     const key = freshKey();
     expect((await create(key, { ...sessionBody, colour: "red" })).status).toBe(400);
     expect((await create(key, { ...sessionBody, webcode: "SHOP02" })).status).toBe(403);
@@ -84,7 +84,7 @@ describe("a repeated request", () => {
     expect((await refund(key, "SHOP01-PXT-1")).status).toBe(404);
   });
 
-  it("is told of the endpoint first when both endpoint and body differ", async () => {
+  it("gets the error about the endpoint when both endpoint and body differ", async () => {
     const key = freshKey();
     await create(key);
     expect((await refund(key, "SHOP01-PXT-1", 5)).json.error.message).toBe(
@@ -92,10 +92,10 @@ describe("a repeated request", () => {
     );
   });
 
-  it("is checked for its key and IP address before it is answered", async () => {
-    const attempt = freshKey();
+  it("is checked for its key and IP address before it is replayed", async () => {
+    const key = freshKey();
     const { json: made } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode });
-    const withKey = () => create(attempt, sessionBody, { "X-API-KEY": made.key });
+    const withKey = () => create(key, sessionBody, { "X-API-KEY": made.key });
     expect((await withKey()).status).toBe(201);
     await sandbox.control("PATCH", `/api-keys/${made.id}`, { allowedIps: ["203.0.113.1"] });
     expect((await withKey()).json.error.code).toBe(11002);
@@ -105,17 +105,17 @@ describe("a repeated request", () => {
     expect((await withKey()).json.error.code).toBe(11001);
   });
 
-  it("gets the record that another key of the same webcode made, but not that of another webcode", async () => {
-    const attempt = freshKey();
-    const first = await create(attempt);
+  it("replays the record of another key of the same webcode, but not that of another webcode", async () => {
+    const key = freshKey();
+    const first = await create(key);
     const { json: sibling } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode });
-    expect(await create(attempt, sessionBody, { "X-API-KEY": sibling.key })).toEqual(first);
+    expect(await create(key, sessionBody, { "X-API-KEY": sibling.key })).toEqual(first);
     const { json: stranger } = await sandbox.control("POST", "/api-keys", {
       environment: "test",
       webcode: "SHOP02",
     });
     const theirs = { ...sessionBody, webcode: "SHOP02", amount: amount(5) };
-    expect((await create(attempt, theirs, { "X-API-KEY": stranger.key })).status).toBe(201);
+    expect((await create(key, theirs, { "X-API-KEY": stranger.key })).status).toBe(201);
   });
 });
 

@@ -8,20 +8,20 @@ afterEach(() => sandbox?.close());
 
 const terminals = `/external/v1/test/pos/terminals?webcode=${webcode}`;
 
-describe("a sandbox with as many requests under way as may be", () => {
-  it("answers a further one 503 with Retry-After, in the envelope, and goes on once there is room", async () => {
-    const faults: unknown[] = [];
+describe("a sandbox at its limit of requests under way", () => {
+  it("responds to another request with 503 and Retry-After in the envelope, and to later ones as usual", async () => {
+    const internalErrors: unknown[] = [];
     sandbox = await createSandbox({
       strict: true,
       maxRequests: 2,
       clock: manualClock(),
-      report: (fault) => faults.push(fault),
+      report: (error) => internalErrors.push(error),
     });
     const headers = { "X-API-KEY": sandbox.keys.test };
     const call = () => (sandbox as Sandbox).fetch(new Request(`http://x${terminals}`, { headers }));
-    const answers = await Promise.all([call(), call(), call()]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 503]);
-    const [first, , refused] = answers;
+    const responses = await Promise.all([call(), call(), call()]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 503]);
+    const [first, , refused] = responses;
     expect(first?.headers.get("retry-after")).toBeNull();
     expect(refused?.headers.get("retry-after")).toBe("1");
     expect(await refused?.json()).toMatchObject({
@@ -31,10 +31,10 @@ describe("a sandbox with as many requests under way as may be", () => {
     expect((await call()).status).toBe(200);
     const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
     expect(await metrics.text()).toContain('{operation="none",environment="none",status="503"} 1');
-    expect(faults).toEqual([]);
+    expect(internalErrors).toEqual([]);
   });
 
-  it("still answers its own pages and its health", async () => {
+  it("still responds to its pages and its health check", async () => {
     sandbox = await createSandbox({ maxRequests: 1 });
     const { test, control } = callsTo(sandbox);
     const [, further, health] = await Promise.all([
@@ -47,9 +47,9 @@ describe("a sandbox with as many requests under way as may be", () => {
 });
 
 describe("a caller that goes away in the middle of its request", () => {
-  it("is no fault of the sandbox", async () => {
-    const faults: unknown[] = [];
-    sandbox = await createSandbox({ report: (fault) => faults.push(fault) });
+  it("causes no internal error", async () => {
+    const internalErrors: unknown[] = [];
+    sandbox = await createSandbox({ report: (error) => internalErrors.push(error) });
     const { url } = await sandbox.listen({ port: 0 });
     const { socket, ended } = rawConnection(
       url,
@@ -67,6 +67,6 @@ describe("a caller that goes away in the middle of its request", () => {
     await ended;
     await sandbox.close();
     sandbox = undefined;
-    expect(faults).toEqual([]);
+    expect(internalErrors).toEqual([]);
   });
 });

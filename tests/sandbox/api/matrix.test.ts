@@ -58,8 +58,8 @@ async function call(
     ...(contentType === undefined ? {} : { "Content-Type": contentType }),
   };
   const sentBody = operation.write ? (rawBody ?? { ...body, webcode: sentWebcode }) : undefined;
-  const answer = await sandbox.send(operation.method, `${prefix}${path}${query}`, sentBody, headers);
-  return [answer.status, answer.json.success ? "success" : answer.json.error.code];
+  const response = await sandbox.send(operation.method, `${prefix}${path}${query}`, sentBody, headers);
+  return [response.status, response.json.success ? "success" : response.json.error.code];
 }
 
 async function newKey(environment: Environment, allowedIps: string[] = []) {
@@ -110,7 +110,7 @@ const columns: Record<
 };
 
 describe.each(Object.entries(columns))("with %s", (_, [sent, expected]) => {
-  it.each(operations)("$operationId answers as the contract says", async (operation) => {
+  it.each(operations)("$operationId responds as the contract says", async (operation) => {
     expect(await call(operation, await sent(operation))).toEqual(expected(operation));
   });
 });

@@ -51,7 +51,7 @@ describe("a parsed request", () => {
     expect(create(json, bytes)).toEqual(create(json, bytes));
   });
 
-  it("keeps what is wrong with it for the check that answers it", () => {
+  it("keeps each error for the check that responds with it", () => {
     expect(create({ "Content-Type": "text/plain" }, bytesOf(sessionBody)).errors).toEqual({
       contentType: error(apiErrors.unsupportedMediaType),
     });
@@ -63,7 +63,7 @@ describe("a parsed request", () => {
     });
   });
 
-  it("keeps the error of a body that was too large or never arrived", () => {
+  it("keeps the error of a body that is too large or never arrived", () => {
     const { statusCode, code, message } = apiErrors.payloadTooLarge;
     const bytes = new ApiError(statusCode, code, message);
     expect(create(json, bytes).errors).toEqual({ validation: bytes });

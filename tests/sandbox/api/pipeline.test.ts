@@ -12,8 +12,8 @@ const request = (path: string, init: RequestInit = {}) =>
     headers: { "X-API-KEY": running.sandbox.keys.test, "Content-Type": "application/json", ...init.headers },
   });
 
-describe("an answer", () => {
-  it("is JSON, whether it is a success or a refusal", async () => {
+describe("a response", () => {
+  it("is JSON, whether it is a success or an error", async () => {
     for (const [path, status] of [
       [terminals, 200],
       ["/pos/terminals", 400],
@@ -24,71 +24,75 @@ describe("an answer", () => {
     }
   });
 
-  it("of a success says so and has data", async () => {
+  it("that is a success has success: true and data", async () => {
     const { json } = await running.test.get(terminals);
     expect(Object.keys(json)).toEqual(["success", "data"]);
     expect(json.success).toBe(true);
   });
 });
 
-describe("an answer that the contract does not document", () => {
+describe("a response that the contract does not document", () => {
   // The year 10000 has five digits, which the contract's timestamps have no room for.
   const clock = manualClock(Date.UTC(10000, 0));
   const create = async (strict: boolean) => {
-    const faults: unknown[] = [];
-    const sandbox = await createSandbox({ strict, clock, report: (fault) => void faults.push(fault) });
+    const internalErrors: unknown[] = [];
+    const sandbox = await createSandbox({
+      strict,
+      clock,
+      report: (error) => void internalErrors.push(error),
+    });
     const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
     await sandbox.close();
-    return { status, json, faults };
+    return { status, json, internalErrors };
   };
 
-  it("is kept back by a strict sandbox, which reports what is wrong with it", async () => {
-    const { status, json, faults } = await create(true);
+  it("is not sent by a strict sandbox, which reports the violation", async () => {
+    const { status, json, internalErrors } = await create(true);
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
-    expect(faults).toEqual([
+    expect(internalErrors).toEqual([
       new Error(
-        "createTestSession answered 201 with a body that breaks the contract: /data/createdAt (pattern).",
+        "createTestSession responded with 201 and a body that breaks the contract: /data/createdAt (pattern).",
       ),
     ]);
   });
 
-  it("is sent by another", async () => {
-    const { status, faults } = await create(false);
-    expect([status, faults]).toEqual([201, []]);
+  it("is sent by a sandbox that is not strict", async () => {
+    const { status, internalErrors } = await create(false);
+    expect([status, internalErrors]).toEqual([201, []]);
   });
 });
 
-describe("a fault of the sandbox itself", () => {
-  it("is reported, and answered without its words", async () => {
-    const faults: unknown[] = [];
-    const fault = new Error("There is no chance left.");
+describe("an internal error", () => {
+  it("is reported, and the response does not contain its message", async () => {
+    const internalErrors: unknown[] = [];
+    const error = new Error("There is no chance left.");
     let exhausted = false;
     const random = (size: number) => {
-      if (exhausted) throw fault;
+      if (exhausted) throw error;
       return cryptoRandom(size);
     };
-    const broken = await createSandbox({ random, report: (reported) => void faults.push(reported) });
+    const broken = await createSandbox({ random, report: (reported) => void internalErrors.push(reported) });
     exhausted = true;
     const { status, json } = await callsTo(broken).test.post("/payment/session", sessionBody);
     await broken.close();
     expect([status, json.error.message]).toEqual([500, apiErrors.internalError.message]);
-    expect(faults).toEqual([fault]);
+    expect(internalErrors).toEqual([error]);
   });
 
-  it("is none when a request is refused", async () => {
-    const faults: unknown[] = [];
-    const strict = await createSandbox({ strict: true, report: (fault) => void faults.push(fault) });
+  it("is not reported when the API responds with an error", async () => {
+    const internalErrors: unknown[] = [];
+    const strict = await createSandbox({ strict: true, report: (error) => void internalErrors.push(error) });
     const { test } = callsTo(strict);
     expect((await test.get("/nowhere")).status).toBe(404);
     expect((await test.get("/pos/terminals")).status).toBe(400);
     expect((await test.post("/payment/session", "{")).status).toBe(400);
     await strict.close();
-    expect(faults).toEqual([]);
+    expect(internalErrors).toEqual([]);
   });
 });
 
-describe("a list of sessions without any page asked for", () => {
-  it("has twenty at most, and says that more follow", async () => {
+describe("a list of sessions without page and limit", () => {
+  it("has at most twenty entries, and says that more follow", async () => {
     const customReference = "default-page";
     for (let made = 0; made < 21; made += 1) {
       await running.test.post("/payment/session", { ...sessionBody, customReference });
@@ -104,7 +108,7 @@ describe("a list of sessions without any page asked for", () => {
 });
 
 describe("a session", () => {
-  it("is told back with description and reference only where it has them", async () => {
+  it("has description and customReference only when it was created with them", async () => {
     const bare = (await running.test.post("/payment/session", sessionBody)).json.data;
     const members = ["sessionId", "paymentUrl", "status", "amount", "isPreAuth", "createdAt"];
     expect(Object.keys(bare)).toEqual(members);

@@ -27,15 +27,15 @@ const start = (...args: string[]) =>
 const entries = ({ output }: Running) => output.map((line) => JSON.parse(line));
 
 describe("avirato sandbox --log-requests", () => {
-  it("prints nothing but lines of JSON, without a key or secret, and all of them before it ends", async () => {
+  it("prints only lines of JSON, without a key or secret, and all of them before it ends", async () => {
     const running = await start("--test-key", "my_test_key");
     const { match: url } = running;
-    const answer = await fetch(`${url}/external/v1/test/payment/session`, {
+    const response = await fetch(`${url}/external/v1/test/payment/session`, {
       method: "POST",
       headers: { "X-API-KEY": "my_test_key", "Content-Type": "application/json" },
       body: JSON.stringify(sessionBody),
     });
-    expect(answer.status).toBe(201);
+    expect(response.status).toBe(201);
     expect(await running.end("SIGTERM")).toBe(0);
     expect(entries(running).map(({ event, status }) => [event, status])).toEqual([
       ["listening", undefined],
@@ -46,7 +46,7 @@ describe("avirato sandbox --log-requests", () => {
 });
 
 describe("--admin-token-file", () => {
-  it("gives the token to the sandbox and to the command for its keys", async () => {
+  it("passes the token to avirato sandbox and avirato keys", async () => {
     const running = await start();
     const server = ["--server", running.match];
     expect((await runCli("keys", "list", ...server)).code).toBe(1);
@@ -72,7 +72,7 @@ describe("SIGTERM", () => {
     receiver.close();
   });
 
-  it("ends it in time, though a request dribbles in and a webhook gets no answer", {
+  it("ends the sandbox in time, even while a request arrives slowly and a webhook gets no response", {
     timeout: 30_000,
   }, async () => {
     const data = join(folder, "stopped.db");

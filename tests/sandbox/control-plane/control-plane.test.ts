@@ -11,7 +11,7 @@ const create = async (fields: object = {}) =>
   (await sandbox.control("POST", "/api-keys", { environment: "test", webcode, ...fields })).json;
 
 describe("an API key", () => {
-  it("is shown once, in the form of its environment, and listed without its value", async () => {
+  it("is shown once, with the prefix of its environment, and listed without its value", async () => {
     const { id, key, clientSecret } = await create({ allowedIps: ["127.0.0.1"] });
     expect(key).toMatch(new RegExp(`^${environments.test.keyPrefix}\\w{40}$`));
     expect(clientSecret).toBeUndefined();
@@ -38,7 +38,7 @@ describe("an API key", () => {
     );
   });
 
-  it("can have its IP addresses edited, from the very next request on", async () => {
+  it("uses an edited IP list from the next request on", async () => {
     const { id, key } = await create();
     expect((await terminals(key)).status).toBe(200);
     await sandbox.control("PATCH", `/api-keys/${id}`, { allowedIps: ["203.0.113.0/24"] });
@@ -47,7 +47,7 @@ describe("an API key", () => {
     expect((await terminals(key)).status).toBe(200);
   });
 
-  it("can be regenerated: the old value stops, the configuration stays", async () => {
+  it("can be regenerated: the old value stops working, the configuration stays", async () => {
     const { id, key } = await create({ allowedIps: ["127.0.0.0/8"] });
     const { json } = await sandbox.control("POST", `/api-keys/${id}/regenerate`);
     expect(json.id).toBe(id);
@@ -57,7 +57,7 @@ describe("an API key", () => {
     expect(list.find((entry: { id: string }) => entry.id === id).allowedIps).toEqual(["127.0.0.0/8"]);
   });
 
-  it("can be revoked, for good", async () => {
+  it("can be revoked, permanently", async () => {
     const { id, key } = await create();
     expect((await sandbox.control("POST", `/api-keys/${id}/revoke`)).status).toBe(200);
     expect((await terminals(key)).json.error.code).toBe(11001);
@@ -76,15 +76,15 @@ describe("an API key", () => {
       "nowhere is neither an IP address nor a range",
     ],
     [{ environment: "test", webcode, name: "x" }, "Body field name is not known."],
-  ])("is not made of %j", async (body, message) => {
-    const answer = await sandbox.control("POST", "/api-keys", body);
-    expect(answer.status).toBe(400);
-    expect(answer.json.error.message).toContain(message);
+  ])("is not created from %j", async (body, message) => {
+    const response = await sandbox.control("POST", "/api-keys", body);
+    expect(response.status).toBe(400);
+    expect(response.json.error.message).toContain(message);
   });
 });
 
 describe("a client secret", () => {
-  it("is another one in each environment, and rotates", async () => {
+  it("differs between the environments, and can be rotated", async () => {
     const { secrets } = sandbox.sandbox;
     expect(secrets.live).not.toBe(secrets.test);
     const { json } = await sandbox.control("POST", "/client-secrets/test/rotate");
@@ -99,18 +99,18 @@ describe("a client secret", () => {
 });
 
 describe("the control plane", () => {
-  it("forgets all data but keys and secrets when it is reset", async () => {
+  it("deletes all data except keys and secrets when it is reset", async () => {
     const made = await sandbox.test.post("/payment/session", sessionBody);
     expect((await sandbox.control("POST", "/reset")).status).toBe(204);
     const read = await sandbox.test.get(`/payment/session/${made.json.data.sessionId}?webcode=${webcode}`);
     expect(read.status).toBe(404);
   });
 
-  it("says that it is well", async () => {
+  it("reports that the sandbox is healthy", async () => {
     expect((await sandbox.control("GET", "/health")).json).toEqual({ status: "ok" });
   });
 
-  it("tells the time and how far it was moved, and moves it only forward", async () => {
+  it("shows the time and how far it was advanced, and only advances it", async () => {
     const before = (await sandbox.control("GET", "/clock")).json;
     const { json } = await sandbox.advance(60);
     expect(Date.parse(json.now) - Date.parse(before.now)).toBe(60_000);
@@ -141,31 +141,31 @@ describe("the control plane", () => {
       "field url must",
     ],
   ])(
-    "answers %s %s with the body %j by the name of the error",
+    "responds to %s %s with the body %j with a named error",
     async (method, path, body, status, name, message) => {
-      const answer = await sandbox.control(method, path, body);
-      expect([answer.status, answer.json]).toEqual([
+      const response = await sandbox.control(method, path, body);
+      expect([response.status, response.json]).toEqual([
         status,
         { error: { name, message: expect.stringContaining(message) } },
       ]);
     },
   );
 
-  it("answers 415 to a body that is not declared as JSON", async () => {
+  it("responds with 415 to a body that is not declared as JSON", async () => {
     const headers = { "Content-Type": "text/plain" };
-    const answer = await sandbox.send("POST", "/_sandbox/clock", "{}", headers);
-    expect([answer.status, answer.json.error.name]).toEqual([415, "unsupportedMediaType"]);
+    const response = await sandbox.send("POST", "/_sandbox/clock", "{}", headers);
+    expect([response.status, response.json.error.name]).toEqual([415, "unsupportedMediaType"]);
   });
 
-  it("sets no webhook URL in an environment whose keys are all revoked", async () => {
+  it("rejects a webhook URL for an environment without an active key", async () => {
     const own = await createSandbox();
     const { control } = callsTo(own);
     for (const { id, environment } of (await control("GET", "/api-keys")).json.apiKeys) {
       if (environment === "live") await control("POST", `/api-keys/${id}/revoke`);
     }
     const endpoint = { url: "http://127.0.0.1:3000/", enabled: true };
-    const answer = await control("PUT", "/webhooks/live", endpoint);
-    expect([answer.status, answer.json.error.name]).toEqual([422, "noActiveKey"]);
+    const response = await control("PUT", "/webhooks/live", endpoint);
+    expect([response.status, response.json.error.name]).toEqual([422, "noActiveKey"]);
     expect((await control("PUT", "/webhooks/test", endpoint)).json).toEqual({
       environment: "test",
       ...endpoint,
@@ -173,10 +173,10 @@ describe("the control plane", () => {
     await own.close();
   });
 
-  it("shows JSON to a browser, too", async () => {
+  it("responds to a browser with JSON too", async () => {
     const headers = { Accept: "text/html" };
-    const answer = await sandbox.send("GET", "/_sandbox/nothing", undefined, headers);
-    expect(answer.json.error.name).toBe("routeNotFound");
+    const response = await sandbox.send("GET", "/_sandbox/nothing", undefined, headers);
+    expect(response.json.error.name).toBe("routeNotFound");
   });
 });
 
@@ -188,7 +188,7 @@ describe("a session in the control plane", () => {
   const challengeCard = "4000000000003220";
 
   it.each(["live", "test"] as const)(
-    "is paid in %s by the default card, without any body",
+    "is paid in %s with the default card when the request has no body",
     async (environment) => {
       const { status, json } = await act(await open(environment), "pay");
       expect([status, json]).toEqual([
@@ -217,7 +217,7 @@ describe("a session in the control plane", () => {
     },
   );
 
-  it("is cancelled once, and leads to urlKo", async () => {
+  it("can be cancelled once, and redirects to urlKo", async () => {
     const id = await open();
     expect((await act(id, "cancel")).json).toEqual({ status: "cancelled", redirectUrl: sessionBody.urlKo });
     const read = await sandbox.test.get(`/payment/session/${id}?webcode=${webcode}`);

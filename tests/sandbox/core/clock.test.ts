@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { systemClock, timestamp } from "../../../src/sandbox/core/clock.ts";
 
-it("the clock is the machine's plus what it was advanced by", () => {
+it("the clock shows the machine's time plus the time by which it was advanced", () => {
   let machine = 1_000;
   const clock = systemClock(() => machine);
   clock.advance(2);
@@ -10,6 +10,6 @@ it("the clock is the machine's plus what it was advanced by", () => {
   expect(clock.now()).toBe(3_501);
 });
 
-it("a moment is shown in UTC, to the second", () => {
+it("a timestamp is in UTC, to the second", () => {
   expect(timestamp(Date.parse("2026-06-28T10:30:00.999+02:00"))).toBe("2026-06-28 08:30:00");
 });

@@ -21,17 +21,17 @@ const repeating =
 const now = Date.parse("2026-06-28T10:30:00.999Z");
 
 describe("an identifier", () => {
-  it("names webcode, kind and millisecond, and ends in random digits", () => {
+  it("contains webcode, kind and millisecond, and ends in random digits", () => {
     expect(identifier("SHOP01", "EXT", now, repeating(1, 22, 103))).toBe("SHOP01-EXT-1782642600999123123123");
   });
 
-  it("has digits without bias: what does not divide by ten is drawn again", () => {
+  it("has digits without bias: bytes that do not divide by ten are drawn again", () => {
     expect(identifier("S", "MOD", 0, repeating(250, 7, 255, 249))).toBe("S-MOD-0797979797");
   });
 });
 
-describe("what is random", () => {
-  it("is as long as asked for, new each time, and nobody else's to change, however much is drawn", () => {
+describe("a random text or number", () => {
+  it("has the requested length, is new each time, and cannot be changed by another caller", () => {
     const drawn = Array.from({ length: 3_000 }, (_, index) => cryptoRandom(16 + (index % 3)));
     expect(drawn.map(({ length }) => length)).toEqual(drawn.map((_, index) => 16 + (index % 3)));
     expect(new Set(drawn.map((bytes) => bytes.subarray(0, 16).join())).size).toBe(drawn.length);
@@ -42,7 +42,7 @@ describe("what is random", () => {
     expect(first?.join()).toBe(before);
   });
 
-  it("may be more than a pool holds at once, and exactly as much", () => {
+  it("can be as large as the pool, and larger", () => {
     for (const size of [4_096, 4_097, 10_000]) {
       const [one, other] = [cryptoRandom(size), cryptoRandom(size)];
       expect([one.length, other.length]).toEqual([size, size]);
@@ -53,24 +53,27 @@ describe("what is random", () => {
 });
 
 describe("an API key", () => {
-  it.each(["live", "test"] as const)("names %s, and ends in a checksum of all before it", (environment) => {
-    const key = apiKey(environment, repeating(0, 9, 10, 35, 36, 61));
-    const text = `avp_${environment}_${"09AZaz".repeat(6).slice(0, 32)}`;
-    expect(key).toBe(text + crc32(text).toString(16).padStart(8, "0"));
-  });
+  it.each(["live", "test"] as const)(
+    "starts with the prefix of %s, and ends with a checksum of everything before it",
+    (environment) => {
+      const key = apiKey(environment, repeating(0, 9, 10, 35, 36, 61));
+      const text = `avp_${environment}_${"09AZaz".repeat(6).slice(0, 32)}`;
+      expect(key).toBe(text + crc32(text).toString(16).padStart(8, "0"));
+    },
+  );
 
-  it("has a checksum of eight characters, also where that begins with a zero", () => {
+  it("has a checksum of eight characters, even if it begins with a zero", () => {
     const lengths = Array.from({ length: 64 }, (_, byte) => apiKey("test", repeating(byte)).length);
     expect(new Set(lengths)).toEqual(new Set(["avp_test_".length + 32 + 8]));
   });
 });
 
 describe("a random text", () => {
-  it("has characters without bias: what does not divide by 62 is drawn again", () => {
+  it("has characters without bias: bytes that do not divide by 62 are drawn again", () => {
     expect(keyId(repeating(247, 248, 255))).toBe(`key_${"z".repeat(16)}`);
   });
 
-  it("of a payment page names the session's position, however large", () => {
+  it("of a payment page contains the session's position, however large it is", () => {
     const positions = [0, 1, 61, 62, now * 1000, Number.MAX_SAFE_INTEGER];
     const tokens = positions.map((position) => pageToken(position, repeating(1)));
     expect(tokens[3]).toBe("000000010".padEnd(22, "1"));
@@ -82,7 +85,7 @@ describe("a random text", () => {
     [(random: Random) => pageToken(now * 1000, random), /^\w{22}$/],
     [eventId, /^evt_\w{26}$/],
     [keyId, /^key_\w{16}$/],
-  ])("is as long as its kind asks for, however few bytes come at once", (make, form) => {
+  ])("has the length of its kind, even if few bytes come at once", (make, form) => {
     expect(make(repeating(1))).toMatch(form);
     expect(make(repeating(255, 1, 255, 255))).toMatch(form);
   });

@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 describe("the health of a sandbox", () => {
-  it("is 503 while the store cannot be read, and 200 again after", async () => {
+  it("is 503 while the store cannot be read, and 200 afterwards", async () => {
     const { control } = callsTo(sandbox);
     expect(await control("GET", "/health")).toMatchObject({ status: 200, json: { status: "ok" } });
     other.exec("ALTER TABLE api_keys RENAME TO lost");
@@ -47,7 +47,7 @@ describe("the health of a sandbox", () => {
     expect((await control("GET", "/health")).status).toBe(200);
   });
 
-  it("is in the metrics, which are readable all the same", async () => {
+  it("is in the metrics, which stay readable", async () => {
     const metrics = async () => (await sandbox.fetch(new Request("http://x/_sandbox/metrics"))).text();
     expect(await metrics()).toContain("\nsandbox_store_up 1\n");
     other.exec("ALTER TABLE webhook_deliveries RENAME TO lost");
@@ -58,7 +58,7 @@ describe("the health of a sandbox", () => {
 });
 
 describe("an internal error", () => {
-  it("is logged under the traceId that the caller was given, right before the request", async () => {
+  it("is logged with the traceId of its response, right before the request", async () => {
     const { test } = callsTo(sandbox);
     other.exec("ALTER TABLE sessions RENAME TO lost");
     const { status, json, text } = await test.post("/payment/session", sessionBody);
@@ -67,8 +67,8 @@ describe("an internal error", () => {
     const metrics = await sandbox.fetch(new Request("http://x/_sandbox/metrics"));
     expect(await metrics.text()).toMatch(/^sandbox_internal_errors_total [1-9]/m);
     await sandbox.close();
-    const [fault, request] = lines.slice(-2);
-    expect(fault).toEqual({
+    const [internalError, request] = lines.slice(-2);
+    expect(internalError).toEqual({
       time: expect.any(String),
       event: "internal-error",
       traceId,
@@ -79,7 +79,7 @@ describe("an internal error", () => {
     sandbox = await createSandbox();
   });
 
-  it("outside of the API is reported under the traceId of its answer as well", async () => {
+  it("outside the API is also reported with the traceId of its response", async () => {
     other.exec("ALTER TABLE api_keys RENAME TO lost");
     const { status, json } = await callsTo(sandbox).control("GET", "/api-keys");
     expect(status).toBe(500);

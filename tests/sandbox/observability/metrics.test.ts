@@ -32,7 +32,7 @@ async function samples(): Promise<Record<string, number>> {
 }
 
 describe("the metrics", () => {
-  it("are text in the format of Prometheus: a help, a type and then the samples of each metric", async () => {
+  it("are in the text format of Prometheus: help, type and samples of each metric", async () => {
     await calls.test.post("/payment/session", sessionBody);
     const response = await read();
     expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
@@ -92,7 +92,7 @@ describe("the metrics", () => {
     }
   });
 
-  it("tell webhooks by outcome, and what still waits", async () => {
+  it("count webhooks by outcome, and those that still wait", async () => {
     const outcomes = async () => {
       const found = await samples();
       return ["delivered", "refused", "unanswered"].map(
@@ -116,7 +116,7 @@ describe("the metrics", () => {
     expect((await samples())['sandbox_webhooks_pending{environment="test"}']).toBe(0);
   });
 
-  it("have no label that a caller can choose", async () => {
+  it("have no label with text that a caller chooses", async () => {
     await calls.test.get("/a-path-of-mine");
     await calls.test.post("/payment/session", { ...sessionBody, webcode: "MINE" });
     const text = await (await read()).text();
@@ -125,7 +125,7 @@ describe("the metrics", () => {
     expect([...labels].sort()).toEqual(["environment", "le", "operation", "outcome", "status"]);
   });
 
-  it("say what the process uses", async () => {
+  it("include the resources of the process", async () => {
     const found = await samples();
     for (const name of [
       "process_cpu_seconds_total",

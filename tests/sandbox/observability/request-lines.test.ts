@@ -28,8 +28,8 @@ async function loggedSandbox() {
   };
 }
 
-describe("the line of a request", () => {
-  it("tells what was asked, by which key, from where and what came of it", async () => {
+describe("the log line of a request", () => {
+  it("has the operation, the key's prefix, the caller's address and the status", async () => {
     const { test, lines } = await loggedSandbox();
     await test.post("/payment/session", sessionBody);
     const [line, ...others] = await lines();
@@ -48,21 +48,21 @@ describe("the line of a request", () => {
     });
   });
 
-  it("carries the code and the traceId of a refusal as the caller saw them", async () => {
+  it("has the code and the traceId of an error response", async () => {
     const { test, live, lines } = await loggedSandbox();
-    const answers = [
+    const responses = [
       await test.post("/payment/session", {}),
       await test.get("/nowhere"),
       await live.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": "unknown" }),
     ];
     expect(await lines()).toEqual(
-      answers.map(({ status, json: { error } }) =>
+      responses.map(({ status, json: { error } }) =>
         expect.objectContaining({ status, code: error.code, traceId: error.traceId }),
       ),
     );
   });
 
-  it("says that an answer was given again, under the traceId that was given first", async () => {
+  it("marks a replay, with the traceId of the first response", async () => {
     const { test, lines } = await loggedSandbox();
     const body = { webcode, paymentReference: "unknown", amount: sessionBody.amount, reason: "RETURN" };
     const first = await test.post("/payment/refund", body, { "Idempotency-Key": "again" });
@@ -74,7 +74,7 @@ describe("the line of a request", () => {
     expect(replayed).toMatchObject({ status: 404, traceId, replayed: true });
   });
 
-  it("holds no key, no idempotency key, no path and nothing of a body", async () => {
+  it("contains no key, no idempotency key, no path and no part of a body", async () => {
     const { test, lines } = await loggedSandbox();
     const body = { ...sessionBody, description: "of-the-body" };
     await test.post("/payment/session", body, { "Idempotency-Key": "order-number-7" });
@@ -103,10 +103,10 @@ describe("lines of requests", () => {
     bodySize: 0,
     statusCode: 200,
     replayed: false,
-    answer: "{}",
+    responseBody: "{}",
   };
 
-  it("are written together: after a while, when there are many, or when nothing must wait", () => {
+  it("are written together: after a delay, when there are many, or after an internal error", () => {
     vi.useFakeTimers();
     const written: number[] = [];
     const lines = requestLines((text) => written.push(text.split("\n").length - 1));

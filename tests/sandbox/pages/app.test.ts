@@ -32,7 +32,7 @@ beforeAll(async () => {
   const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
   const app = sandboxApp(context, worker, {
     log: requestLog(),
-    report: (fault) => void reported.push(fault),
+    report: (error) => void reported.push(error),
     targets: { allowedHosts: [] },
     metrics: startMetrics({ underWay: 0 }),
     adminToken: undefined,
@@ -72,7 +72,7 @@ describe("an expected error of the control plane or a page", () => {
     ["/_sandbox/webhook-deliveries/evt_1/resend", { method: "POST" }, 404],
     ["/_sandbox/webhooks/test", json("PUT", { url: "http://127.0.0.1:1/", enabled: true }), 422],
   ])(
-    "at %s lets its transaction commit, because a rollback would take other requests with it",
+    "at %s lets its transaction commit, because a rollback would undo other requests",
     async (path, init, status) => {
       rejected.length = 0;
       expect((await fetchPage(path, init)).status).toBe(status);
@@ -97,7 +97,7 @@ describe("a path without a route", () => {
     expect([response.status, await response.json()]).toEqual([404, { error }]);
   });
 
-  it("is shown as text where it holds markup", async () => {
+  it("is shown as text when it contains markup", async () => {
     const response = await fetchPage("/<script>alert(1)<%2Fscript>", { headers: html });
     expect(await response.text()).not.toContain("<script>");
   });
@@ -108,7 +108,7 @@ describe("an internal error", () => {
     ["/_sandbox/api-keys", {}, "application/json"],
     ["/dashboard/test/keys", html, "text/html; charset=UTF-8"],
     ["/pay-external/unknown", html, "text/html; charset=UTF-8"],
-  ])("at %s is reported, and shown to nobody", async (path, headers, contentType) => {
+  ])("at %s is reported, and its message is not shown", async (path, headers, contentType) => {
     reported.length = 0;
     await store.transaction((sql) => sql.run("ALTER TABLE api_keys RENAME TO lost_keys"));
     await store.transaction((sql) => sql.run("ALTER TABLE sessions RENAME TO lost_sessions"));

@@ -15,7 +15,7 @@ const shown = (html: string, id: string) => new RegExp(`id="${id}">([^<]+)<`).ex
 const hostile = `<script>alert(1)</script>"><img onerror=alert(1) src=x>`;
 
 describe("the keys page", () => {
-  it("creates a key that works and shows it once, in no URL and not to be stored", async () => {
+  it("creates a key that works and shows it once, in no URL and with Cache-Control: no-store", async () => {
     const made = await page("/test/keys", { webcode, ips: "127.0.0.1" });
     const key = shown(made.html, "key");
     expect(key).toMatch(/^avp_test_/);
@@ -27,7 +27,7 @@ describe("the keys page", () => {
     expect(list.html).not.toContain(key);
   });
 
-  it("asks before it revokes, regenerates or rotates, and does it then", async () => {
+  it("asks for a confirmation before it revokes, regenerates or rotates", async () => {
     const key = shown((await page("/test/keys", { webcode, ips: "" })).html, "key");
     const { json } = await running.control("GET", "/api-keys");
     const { id } = json.apiKeys.find(({ prefix }: { prefix: string }) => key.startsWith(prefix));
@@ -51,7 +51,7 @@ describe("the keys page", () => {
     expect(shown((await page("/live/keys/rotate", {})).html, "secret")).toMatch(/^avs_/);
   });
 
-  it("says what is wrong with a form", async () => {
+  it("shows the errors of a form", async () => {
     const badIps = await page("/test/keys", { webcode, ips: "nowhere" });
     expect([badIps.status, badIps.html]).toEqual([
       400,
@@ -64,7 +64,7 @@ describe("the keys page", () => {
 });
 
 describe("the sessions page", () => {
-  it("lists the newest first, whosever they are", async () => {
+  it("lists the sessions of every webcode, newest first", async () => {
     const other = shown((await page("/test/keys", { webcode: "SHOP02", ips: "" })).html, "key");
     const create = async (code: string, headers = {}) => {
       const { json } = await running.test.post(
@@ -85,7 +85,7 @@ describe("the sessions page", () => {
     expect(listed.filter((id) => ids.includes(id as string))).toEqual(ids.toReversed());
   });
 
-  it("shows sessions with their timeline, and pays or refuses by a button", async () => {
+  it("shows sessions with their timeline, and pays or refuses them with a button", async () => {
     const { json } = await running.test.post("/payment/session", { ...sessionBody, description: "Order 7" });
     const { sessionId } = json.data;
     expect((await page("/test/sessions")).html).toContain(sessionId);
@@ -109,7 +109,7 @@ describe("the sessions page", () => {
 });
 
 describe("the webhooks page", () => {
-  it("sets the URL, shows what was sent with its signature, and sends it again", async () => {
+  it("sets the URL, shows deliveries with their signature, and resends them", async () => {
     expect((await page("/test/webhooks", { url: "http://10.0.0.1/", enabled: "on" })).html).toContain(
       "must be on this machine",
     );
@@ -129,7 +129,7 @@ describe("the webhooks page", () => {
 });
 
 describe("the requests page", () => {
-  it("shows what was asked and answered, with filters, and never a key", async () => {
+  it("shows requests and responses, with filters and without keys", async () => {
     await running.test.get(`/pos/terminals?webcode=${webcode}`);
     await running.test.post(
       "/payment/cancel",
@@ -152,7 +152,7 @@ describe("the requests page", () => {
 });
 
 describe("every page", () => {
-  it("shows hostile texts as texts", async () => {
+  it("shows markup as text", async () => {
     const { json } = await running.test.post("/payment/session", {
       ...sessionBody,
       description: hostile,
@@ -185,19 +185,19 @@ describe("every page", () => {
     expect((await page("/test/keys", { webcode: hostile, ips: hostile })).html).not.toMatch(/<script>|<img/);
   });
 
-  it("may run no script but its own, and is framed by nobody", async () => {
+  it("has headers that forbid other scripts and frames", async () => {
     const policy = (await page("/test/keys")).headers.get("content-security-policy");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
   });
 
-  it("takes no form from a page of another site", async () => {
+  it("rejects forms of other sites", async () => {
     const { status } = await page("/test/keys", { webcode, ips: "" }, { Origin: "https://evil.example" });
     expect(status).toBe(403);
   });
 
-  it("acts on nothing of the other environment", async () => {
+  it("changes nothing in the other environment", async () => {
     const { json } = await running.control("GET", "/api-keys");
     const { id } = json.apiKeys.find(({ environment }: { environment: string }) => environment === "test");
     for (const action of ["ips", "regenerate", "revoke"]) {
@@ -211,12 +211,12 @@ describe("every page", () => {
     expect((await running.test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(200);
   });
 
-  it("is where somebody who opens a sandbox without a site is led", async () => {
+  it("is the page to which a sandbox without a site redirects", async () => {
     const root = await running.sandbox.fetch(new Request("http://127.0.0.1:4020/"));
     expect([root.status, root.headers.get("location")]).toEqual([302, "/dashboard"]);
   });
 
-  it("is closed to who does not know the admin token, where there is one", async () => {
+  it("requires the admin token, if there is one", async () => {
     const guarded = await createSandbox({ adminToken: "a-secret-admin-token" });
     const ask = (path: string, init: RequestInit = {}) =>
       guarded.fetch(new Request(`http://127.0.0.1:4020/dashboard${path}`, init));

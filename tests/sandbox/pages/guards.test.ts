@@ -21,12 +21,12 @@ async function behind(guard: MiddlewareHandler, url: string, headers: Record<str
 const through = [200, "through"];
 const here = "http://127.0.0.1:4020/_sandbox/api-keys";
 
-describe("the name of the sandbox", () => {
-  it.each(["localhost", "127.0.0.1", "[::1]"])("may be %s", async (host) => {
+describe("the host name of the sandbox", () => {
+  it.each(["localhost", "127.0.0.1", "[::1]"])("can be %s", async (host) => {
     expect(await behind(ownNameOnly(), `http://${host}:4020/`)).toEqual(through);
   });
 
-  it("is not one that somebody else made point here", async () => {
+  it("is not another name that resolves to this machine", async () => {
     const message = "The host evil.example is not this sandbox's. Use localhost or 127.0.0.1 or [::1].";
     expect(await behind(ownNameOnly(), "http://evil.example:4020/")).toEqual([403, "foreignHost", message]);
   });
@@ -61,7 +61,7 @@ describe("a page", () => {
       evil,
     ],
     ["an origin that is none", { origin: "nonsense" }, evil],
-  ])("is judged by its headers: %s", async (_, headers, expected) => {
+  ])("is accepted or rejected by its headers: %s", async (_, headers, expected) => {
     expect(await behind(ownPagesOnly, here, headers as Record<string, string>)).toEqual(expected);
   });
 });
@@ -79,11 +79,11 @@ describe("the admin token", () => {
     [{ authorization: "Basic secret" }, missing],
     [{ authorization: "Bearer " }, missing],
     [{}, missing],
-  ])("is required word for word, after a scheme in any case: %j", async (headers, expected) => {
+  ])("must be exact, after a scheme in upper or lower case: %j", async (headers, expected) => {
     expect(await behind(adminOnly("secret"), here, headers as Record<string, string>)).toEqual(expected);
   });
 
-  it("is asked for with the scheme in WWW-Authenticate", async () => {
+  it("is requested with the scheme in WWW-Authenticate", async () => {
     const app = new Hono();
     app.use(adminOnly("secret"));
     app.onError((error) => sandboxErrorResponse(error as SandboxError));

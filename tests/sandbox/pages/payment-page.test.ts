@@ -18,7 +18,7 @@ const card = { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" };
 const pay = { ...card, action: "pay" };
 
 describe("the payment page", () => {
-  it("shows the amount as the locale and the currency write it", async () => {
+  it("shows the amount in the format of locale and currency", async () => {
     const german = await (await open({ shopperLocale: "de-DE" })).page();
     expect(await german.text()).toContain("100,00\u00a0€");
     const yen = await (await open({ amount: amount(10000, "JPY") })).page();
@@ -32,7 +32,7 @@ describe("the payment page", () => {
     [{ expiry: "13/30" }, "expiry", "month and year"],
     [{ expiry: "" }, "expiry", "month and year"],
     [{ cvc: "12" }, "cvc", "3 or 4 digits"],
-  ])("says at the field what is wrong with %j, and attempts nothing", async (fields, field, message) => {
+  ])("shows the error of %j at the field, and attempts no payment", async (fields, field, message) => {
     const { submit, status } = await open();
     const answer = await submit({ ...pay, ...fields });
     const html = await answer.text();
@@ -46,14 +46,14 @@ describe("the payment page", () => {
     expect((await submit({ ...pay, expiry: "06/26" })).status).toBe(303);
   });
 
-  it("speaks Spanish to a Spanish locale and English to one that it does not know", async () => {
+  it("is in Spanish for a Spanish locale and in English for an unknown one", async () => {
     const spanish = await (await (await open({ shopperLocale: "es-ES" })).page()).text();
     expect(spanish).toContain('<html lang="es">');
     expect(spanish).toContain("Número de tarjeta");
     expect(await (await (await open({ shopperLocale: "ja-JP" })).page()).text()).toContain("Card number");
   });
 
-  it("cannot be framed, stored or scripted, and lets its form lead only to the shop", async () => {
+  it("cannot be framed, cached or scripted, and its form can redirect only to the shop", async () => {
     const { headers } = await (await open()).page();
     expect(headers.get("content-security-policy")).toBe(
       "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' https://shop.example; frame-ancestors 'none'; base-uri 'none'",
@@ -62,7 +62,7 @@ describe("the payment page", () => {
     expect(headers.get("referrer-policy")).toBe("same-origin");
   });
 
-  it("is not found with a token that nobody was given, also where it begins like one", async () => {
+  it("is not found with an unknown token, even if it begins like a known one", async () => {
     const { json } = await running.test.post("/payment/session", sessionBody);
     const { pathname } = new URL(json.data.paymentUrl);
     expect((await running.sandbox.fetch(new Request(json.data.paymentUrl))).status).toBe(200);
@@ -81,23 +81,20 @@ describe("the payment page", () => {
   it.each([
     ["en-GB,en;q=0.9", "en", "This is not a valid payment link."],
     ["es-ES,es;q=0.9", "es", "Este enlace de pago no es válido."],
-  ])(
-    "tells a person that an unknown link is not valid, in the language %s",
-    async (accept, language, message) => {
-      const headers = { "Accept-Language": accept };
-      const unknown = new Request("http://127.0.0.1:4020/pay-external/unknown", { headers });
-      const response = await running.sandbox.fetch(unknown);
-      expect([response.status, response.headers.get("content-type")]).toEqual([
-        404,
-        "text/html; charset=UTF-8",
-      ]);
-      const html = await response.text();
-      expect(html).toContain(`<html lang="${language}">`);
-      expect(html).toContain(message);
-    },
-  );
+  ])("says that an unknown link is not valid, in the language %s", async (accept, language, message) => {
+    const headers = { "Accept-Language": accept };
+    const unknown = new Request("http://127.0.0.1:4020/pay-external/unknown", { headers });
+    const response = await running.sandbox.fetch(unknown);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      404,
+      "text/html; charset=UTF-8",
+    ]);
+    const html = await response.text();
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(message);
+  });
 
-  it("takes no form from a page of another site", async () => {
+  it("rejects forms of other sites", async () => {
     const { submit, status } = await open();
     expect((await submit(pay, { Origin: "https://evil.example" })).status).toBe(403);
     expect((await submit(pay, { Origin: "null" })).status).toBe(403);
@@ -107,7 +104,7 @@ describe("the payment page", () => {
     expect((await submit(pay, { Origin: "http://127.0.0.1:4020" })).status).toBe(303);
   });
 
-  it("does not let the 3-D Secure step be skipped, borrowed or delayed", async () => {
+  it("does not accept a 3-D Secure step that is skipped, taken from another session or late", async () => {
     const mine = await open();
     const challengeOf = async ({ submit }: typeof mine) => {
       const html = await (await submit({ ...pay, card: "4000000000003220" })).text();
@@ -127,7 +124,7 @@ describe("the payment page", () => {
     expect(await mine.status()).toBe("completed");
   });
 
-  it("leads back to the shop's urlKo when the customer gives up", async () => {
+  it("redirects to the shop's urlKo when the customer cancels", async () => {
     const { submit, status } = await open();
     const answer = await submit({ action: "cancel" });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, sessionBody.urlKo]);
@@ -135,7 +132,7 @@ describe("the payment page", () => {
     expect((await submit(pay)).status).toBe(409);
   });
 
-  it("says that the link of an expired session has expired, and takes no payment", async () => {
+  it("says that the link of an expired session has expired, and accepts no payment", async () => {
     const { page, submit, status } = await open();
     await running.advance(24 * 3600);
     expect(await (await page()).text()).toContain("This payment link has expired.");

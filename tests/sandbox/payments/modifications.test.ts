@@ -63,21 +63,21 @@ const rules: [PaymentState, ModificationType, ApiErrorName | "accepted"][] = [
 ];
 
 describe("a payment", () => {
-  it("has a rule here for every state and modification", () => {
+  it("is tested in every state with every modification", () => {
     const cells = Object.entries(transitions).flatMap(([state, row]) =>
       Object.keys(row).map((type) => [state, type]),
     );
     expect(rules.map(([state, type]) => [state, type])).toEqual(cells);
   });
 
-  it.each(rules)("that is %s and asked for a %s: %s", async (state, type, outcome) => {
-    const answer = await modify(type, await makers[state]());
-    expect(answer).toMatchObject(outcome === "accepted" ? { status: 202 } : refused(outcome));
+  it.each(rules)("that is %s responds to a %s: %s", async (state, type, outcome) => {
+    const response = await modify(type, await makers[state]());
+    expect(response).toMatchObject(outcome === "accepted" ? { status: 202 } : refused(outcome));
   });
 });
 
 describe("refunds", () => {
-  it("may add up to the captured amount and no further, processed or not", async () => {
+  it("can add up to the captured amount and no more, processed or not", async () => {
     const reference = await makers.captured();
     expect((await modify("refund", reference, 5000)).status).toBe(202);
     expect((await modify("refund", reference, 3000)).status).toBe(202);
@@ -86,7 +86,7 @@ describe("refunds", () => {
     expect(await modify("refund", reference, 1)).toMatchObject(refused("refundExceedsCaptured"));
   });
 
-  it("show as partial until nothing is left", async () => {
+  it("are shown as partial until nothing is left", async () => {
     const reference = await makers.sale();
     await modify("refund", reference, 4000);
     expect(await statusOf(reference)).toBe("AUTHORISED");
@@ -97,7 +97,7 @@ describe("refunds", () => {
     expect(await statusOf(reference)).toBe("REFUNDED");
   });
 
-  it("are counted against what was captured, not together with it", async () => {
+  it("are limited by the captured amount, not by the authorised one", async () => {
     const reference = await makers.captured();
     await sandbox.advance(5);
     await modify("refund", reference, 1000);
@@ -113,13 +113,13 @@ describe("refunds", () => {
 });
 
 describe("a capture", () => {
-  it("may be of part of the amount, but not of more", async () => {
+  it("can be for part of the amount, but not for more", async () => {
     const reference = await makers.reserved();
     expect(await modify("capture", reference, 10001)).toMatchObject(refused("captureExceedsAuthorised"));
     expect((await modify("capture", reference, 10000)).status).toBe(202);
   });
 
-  it("limits what can be refunded to what it took", async () => {
+  it("limits the refunds to the captured amount", async () => {
     const reference = await makers.reserved();
     await modify("capture", reference, 2500);
     expect(await modify("refund", reference, 2501)).toMatchObject(refused("refundExceedsCaptured"));
@@ -128,7 +128,7 @@ describe("a capture", () => {
 });
 
 describe("a modification", () => {
-  it("is received at once and succeeds when the clock has moved on", async () => {
+  it("is received at once and succeeds when the clock has advanced", async () => {
     const reference = await makers.reserved();
     const accepted = await modify("cancel", reference);
     expect(accepted.json.data).toEqual({
@@ -148,49 +148,49 @@ describe("a modification", () => {
     expect(await statusOf(reference)).toBe("CANCELLED");
   });
 
-  it("repeats the amount that it was given", async () => {
+  it("returns the amount that was requested", async () => {
     const { json } = await modify("refund", await makers.sale(), 250);
     expect(json.data).toMatchObject({ type: "refund", amount: amount(250) });
   });
 
-  it("leaves the status as it was when it extends a pre-authorisation", async () => {
+  it("does not change the payment status when it extends a pre-authorisation", async () => {
     const reference = await makers.reserved();
     await modify("extend", reference);
     await sandbox.advance(5);
     expect(await statusOf(reference)).toBe("AUTHORISED");
   });
 
-  it("of a payment of the other environment, another webcode or nobody is not found", async () => {
+  it("of an unknown payment, or one of another environment or webcode, leads to 404", async () => {
     const reference = await makers.sale();
     const body = { webcode, paymentReference: reference, amount: amount(1), reason: "RETURN" };
     expect(await sandbox.live.post("/payment/refund", body)).toMatchObject(refused("paymentNotFound"));
     const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
     const strangers = { ...body, webcode: "SHOP02" };
-    const answer = await sandbox.test.post("/payment/refund", strangers, { "X-API-KEY": json.key });
-    expect(answer).toMatchObject(refused("paymentNotFound"));
+    const response = await sandbox.test.post("/payment/refund", strangers, { "X-API-KEY": json.key });
+    expect(response).toMatchObject(refused("paymentNotFound"));
     expect(await modify("refund", "SHOP01-PXT-nobody")).toMatchObject(refused("paymentNotFound"));
   });
 
-  it("is listed for its own environment and webcode alone", async () => {
+  it("is listed only for its own environment and webcode", async () => {
     const reference = await makers.sale();
     await modify("refund", reference, 1);
     const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
     const list = (code: string) => `/payment/modifications?webcode=${code}&paymentReference=${reference}`;
-    const answers = [
+    const responses = [
       await sandbox.test.get(list(webcode)),
       await sandbox.live.get(list(webcode)),
       await sandbox.test.get(list("SHOP02"), { "X-API-KEY": json.key }),
     ];
-    expect(answers.map((answer) => answer.json.data.modifications.length)).toEqual([1, 0, 0]);
+    expect(responses.map((response) => response.json.data.modifications.length)).toEqual([1, 0, 0]);
   });
 
-  it("is listed newest first, by type and a page at a time", async () => {
+  it("is listed newest first, filtered by type, in pages", async () => {
     const reference = await makers.sale();
     for (const value of [1, 2, 3]) await modify("refund", reference, value);
     const list = (query: string) =>
       sandbox.test.get(`/payment/modifications?webcode=${webcode}&paymentReference=${reference}${query}`);
-    const values = (answer: Awaited<ReturnType<typeof list>>) =>
-      answer.json.data.modifications.map((entry: { amount: { value: number } }) => entry.amount.value);
+    const values = (response: Awaited<ReturnType<typeof list>>) =>
+      response.json.data.modifications.map((entry: { amount: { value: number } }) => entry.amount.value);
     expect(values(await list("&limit=2"))).toEqual([3, 2]);
     const second = await list("&limit=2&page=2");
     expect(values(second)).toEqual([1]);

@@ -40,7 +40,7 @@ describe("a charge", () => {
     });
   });
 
-  it("repeats its description and reference only where it has them", async () => {
+  it("returns description and customReference only when it was sent with them", async () => {
     const bare = { webcode, poiId: "V400m-TEST-000001", amount: amount(1850) };
     const described = await sandbox.test.post("/pos/payment", { ...bare, description: "Two coffees" });
     expect(described.json.data).toMatchObject({ description: "Two coffees" });

@@ -23,7 +23,7 @@ const notFound = {
 };
 
 describe("a session", () => {
-  it("gives back what its creator said, and waits", async () => {
+  it("returns the fields of its request, and is pending", async () => {
     const request = exampleBody("/external/v1/payment/session", "post") as Record<string, unknown>;
     const { sessionId, paymentUrl } = await create(request);
     expect(sessionId).toMatch(/^SHOP01-EXT-\d+$/);
@@ -38,7 +38,7 @@ describe("a session", () => {
     });
   });
 
-  it("takes the money at once unless it says otherwise", async () => {
+  it("is a sale unless isPreAuth is true", async () => {
     const { sessionId, isPreAuth } = await create();
     expect(isPreAuth).toBe(false);
     expect((await read(sessionId)).json.data.isPreAuth).toBe(false);
@@ -74,12 +74,12 @@ describe("a session", () => {
     });
   });
 
-  it("refuses a card that the contract does not list", async () => {
+  it("rejects a card that the contract does not list", async () => {
     const { sessionId } = await create();
     expect((await sandbox.pay(sessionId, "5500000000000004")).json.status).toBe("refused");
   });
 
-  it("is paid once when two pay at the same time", async () => {
+  it("is paid once when two requests pay it at the same time", async () => {
     const { sessionId } = await create();
     const outcomes = await Promise.all([sandbox.pay(sessionId), sandbox.pay(sessionId)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -100,14 +100,14 @@ describe("a session", () => {
     expect((await sandbox.pay(sessionId)).status).toBe(409);
   });
 
-  it("that was paid stays completed when its time is over", async () => {
+  it("that was paid stays completed after its lifetime", async () => {
     const { sessionId } = await create();
     await sandbox.pay(sessionId);
     await sandbox.advance(25 * 3600);
     expect((await read(sessionId)).json.data.status).toBe("completed");
   });
 
-  it("of the other environment, another webcode or nobody is not found", async () => {
+  it("that is unknown, or belongs to another environment or webcode, leads to 404", async () => {
     const { sessionId } = await create();
     expect(await sandbox.live.get(`/payment/session/${sessionId}?webcode=${webcode}`)).toMatchObject(
       notFound,
@@ -118,7 +118,7 @@ describe("a session", () => {
     expect(await read("SHOP01-EXT-1")).toMatchObject(notFound);
   });
 
-  it("is looked up by its id however its path is escaped, and never by a path of its own", async () => {
+  it("is found by its id in any percent-encoding, and never by a longer path", async () => {
     const { sessionId } = await create();
     const escaped = sessionId.replaceAll("-", "%2D");
     expect((await read(escaped)).json.data.sessionId).toBe(sessionId);
@@ -150,7 +150,7 @@ describe("a completed session", () => {
   });
 });
 
-describe("where the customer goes after paying", () => {
+describe("the redirect after a payment", () => {
   const paid = async (fields: object = {}) => {
     const { sessionId } = await create(fields);
     const { json } = await sandbox.pay(sessionId);
@@ -165,7 +165,7 @@ describe("where the customer goes after paying", () => {
   };
 
   it.each([{}, { customReference: "ORD-1" }])(
-    "is urlOk with all about the payment, with %j",
+    "leads to urlOk with all data of the payment, with %j",
     async (fields) => {
       const { url, sessionId, paymentReference } = await paid(fields);
       expect(url.href.split("?")[0]).toBe(sessionBody.urlOk);
@@ -180,7 +180,7 @@ describe("where the customer goes after paying", () => {
     },
   );
 
-  it("is urlKo when the card was refused", async () => {
+  it("leads to urlKo when the card was refused", async () => {
     const { sessionId } = await create();
     const { json } = await sandbox.pay(sessionId, "4000000000000002");
     expect(json).toEqual({ status: "refused", redirectUrl: sessionBody.urlKo });
@@ -188,7 +188,7 @@ describe("where the customer goes after paying", () => {
 });
 
 describe("the list of sessions", () => {
-  it("has none of the other environment and none of another webcode", async () => {
+  it("contains no session of another environment or webcode", async () => {
     const customReference = "isolation-test";
     const { sessionId } = await create({ customReference });
     const { json } = await sandbox.control("POST", "/api-keys", { environment: "test", webcode: "SHOP02" });
@@ -224,7 +224,7 @@ describe("the list of sessions", () => {
     expect((await list(`${mine}&status=expired`)).ids).toEqual([first.sessionId]);
   });
 
-  it("comes a page at a time and says whether more follows", async () => {
+  it("has pages, and says whether another one follows", async () => {
     const reference = "page-test";
     const made = [];
     for (const value of [1, 2, 3]) {

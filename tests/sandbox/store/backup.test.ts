@@ -29,11 +29,11 @@ function backUp(): void {
   other.close();
 }
 
-describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
-  it("is, with its key file, a sandbox with the same sessions, replays and secrets", async () => {
+describe("a backup of a running sandbox's file by VACUUM INTO", () => {
+  it("has the same sessions, replays and secrets when its key file is copied too", async () => {
     const { test } = callsTo(running);
     const key = { "Idempotency-Key": "before-the-backup" };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)),
     );
     const first = await test.post("/payment/session", sessionBody, key);
@@ -48,14 +48,14 @@ describe("a copy that VACUUM INTO made of a running sandbox's file", () => {
     const redirect = await sessionOfRedirect(restored, running.secrets.test);
     expect(redirect.opened).toBe(redirect.made);
     expect((await calls.test.post("/payment/session", sessionBody, key)).text).toBe(first.text);
-    for (const { json } of answers) {
+    for (const { json } of responses) {
       const found = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
       expect(found.status).toBe(200);
     }
     await restored.close();
   });
 
-  it("is refused without its key file, with what to do", async () => {
+  it("is rejected without its key file, with the remedy", async () => {
     backUp();
     await expect(start("restored.db")).rejects.toThrow("restore the key that belongs to the store");
   });

@@ -39,7 +39,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
       return rows.map(({ url }) => url);
     });
 
-  it("gives back what was put in, and nothing for what was not", async () => {
+  it("returns a stored row, and undefined for one that does not exist", async () => {
     await put("test", "http://a.example/?ü=€'\"");
     const found = (name: string) =>
       store.transaction((sql) => sql.get("SELECT * FROM webhook_endpoints WHERE environment = ?", [name]));
@@ -75,7 +75,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await change("enabled = 1")).toBe(2);
   });
 
-  it("keeps nothing of a transaction that fails, and all of those beside it", async () => {
+  it("undoes a transaction that fails, and keeps those that run at the same time", async () => {
     const failing = store.transaction(async (sql) => {
       await sql.run("INSERT INTO webhook_endpoints VALUES ('lost', 'lost', 1)");
       throw new RangeError("changed my mind");
@@ -86,13 +86,13 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await urls()).toEqual(["1", "2"]);
   });
 
-  it("lets a constraint fail one transaction only", async () => {
+  it("lets a violated constraint fail only its own transaction", async () => {
     const results = await Promise.allSettled([put("a", "1"), put("a", "1"), put("b", "2")]);
     expect(results.filter(({ status }) => status === "rejected")).toHaveLength(1);
     expect(await urls()).toEqual(["1", "2"]);
   });
 
-  it("does the work beside a failing one again, to the same effect as if it had run once", async () => {
+  it("runs the work beside a failing one again, with the effect of one run", async () => {
     await put("counter", "0");
     const increment = (fails: boolean) =>
       store.transaction(async (sql) => {
@@ -106,7 +106,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await urls()).toEqual(["3"]);
   });
 
-  it("lets nobody else change a row that was read to be changed", async () => {
+  it("lets no other transaction change a row that was read with forUpdate", async () => {
     await put("counter", "0");
     const increment = () =>
       store.transaction(async (sql) => {
@@ -119,14 +119,14 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await urls()).toEqual(["50"]);
   });
 
-  it("finishes what is waiting before it closes", async () => {
+  it("finishes waiting transactions before it closes", async () => {
     const waiting = [put("a", "1"), put("b", "2")];
     await store.close();
     await expect(Promise.all(waiting)).resolves.toEqual([1, 1]);
     store = await open();
   });
 
-  it("gives other statements to what comes after a transaction that was taken back", async () => {
+  it("passes a new Sql to the transactions after a rollback", async () => {
     const seen = await store.transaction(async (sql) => sql);
     await expect(
       store.transaction(() => Promise.reject(new RangeError("changed my mind"))),

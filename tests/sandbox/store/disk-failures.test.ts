@@ -53,7 +53,7 @@ describe("a sandbox on a disk that is full", () => {
   const limitFiles = (pid: number | undefined, bytes: number | "unlimited") =>
     execFileSync("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]);
 
-  it("refuses writes in the envelope, goes on reading, and writes again once there is room", async () => {
+  it("responds to writes with an error in the envelope, still reads, and writes again when there is space", async () => {
     const { url, process, output } = await start();
     expect((await write(url, 0)).status).toBe(201);
     limitFiles(process.pid, (await stat(`${file}-wal`)).size + 100_000);
@@ -88,7 +88,7 @@ describe("a sandbox whose store another process has locked", () => {
     return { release: () => other.close() };
   };
 
-  it("refuses in the envelope when it has waited in vain, and writes once the lock is gone", async () => {
+  it("responds with an error in the envelope after its timeout, and writes when the lock is gone", async () => {
     const { url } = await start();
     expect((await write(url, 0)).status).toBe(201);
     const { release } = lock();

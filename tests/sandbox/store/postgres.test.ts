@@ -38,10 +38,10 @@ async function failureOf(data: string): Promise<Error> {
 }
 
 describe("a sandbox on PostgreSQL", () => {
-  it("remembers keys, secrets, sessions and records across a restart", async () => {
+  it("keeps keys, secrets, sessions and records across a restart", async () => {
     const first = await createSandbox({ data: database, vaultKey, testKey: "a-key" });
-    const attempt = { "Idempotency-Key": "before-the-restart" };
-    const made = await callsTo(first).test.post("/payment/session", sessionBody, attempt);
+    const key = { "Idempotency-Key": "before-the-restart" };
+    const made = await callsTo(first).test.post("/payment/session", sessionBody, key);
     await first.close();
     const second = await open({ testKey: "a-key" });
     const after = callsTo(second);
@@ -49,10 +49,10 @@ describe("a sandbox on PostgreSQL", () => {
     const redirect = await sessionOfRedirect(second, first.secrets.test);
     expect(redirect.opened).toBe(redirect.made);
     expect(second.keys).toEqual({ live: "", test: "a-key" });
-    expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    expect(await after.test.post("/payment/session", sessionBody, key)).toEqual(made);
   });
 
-  it("lists sessions by status and time as on any other store", async () => {
+  it("lists sessions by status and time like every other store", async () => {
     const { test, pay, advance } = callsTo(await open());
     const create = async () => (await test.post("/payment/session", sessionBody)).json.data.sessionId;
     const early = await create();
@@ -71,7 +71,7 @@ describe("a sandbox on PostgreSQL", () => {
     expect(await list("status=pending")).toEqual([late]);
   });
 
-  it("keeps the client secrets sealed and the keys as digests", async () => {
+  it("stores client secrets encrypted and keys as digests", async () => {
     const { keys, secrets } = await open();
     const rows = await query(
       database,
@@ -83,7 +83,7 @@ describe("a sandbox on PostgreSQL", () => {
     }
   });
 
-  it("takes and finds references with every character that JSON has", async () => {
+  it("stores and finds references with every character of JSON", async () => {
     const { test } = callsTo(await open());
     const customReference = "a\0b\uE000\u{1F600}";
     const made = await test.post("/payment/session", { ...sessionBody, customReference });
@@ -95,7 +95,7 @@ describe("a sandbox on PostgreSQL", () => {
 });
 
 describe("sandboxes that start at once on an empty database", () => {
-  it("set it up once and agree on the keys that were named", async () => {
+  it("create the schema once and share the keys of their options", async () => {
     const named = { testKey: "the-test-key", liveKey: "the-live-key" };
     const all = await Promise.all(Array.from({ length: 5 }, () => open(named)));
     expect(new Set(all.map(({ keys }) => JSON.stringify(keys)))).toEqual(
@@ -110,7 +110,7 @@ describe("sandboxes that start at once on an empty database", () => {
     expect(keys[0]?.count).toBe("2");
   });
 
-  it("make one key of each environment where none was named, and one of them shows it", async () => {
+  it("create one key for each environment without one, and one of them shows it", async () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => open()));
     expect(all.filter(({ keys }) => keys.test !== "" && keys.live !== "")).toHaveLength(1);
     expect(all.filter(({ keys }) => keys.test === "" && keys.live === "")).toHaveLength(11);
@@ -118,13 +118,13 @@ describe("sandboxes that start at once on an empty database", () => {
 });
 
 describe("a database", () => {
-  it("keeps what else is in it", async () => {
+  it("keeps its other schemas", async () => {
     await query(database, "CREATE TABLE sessions (text TEXT)", "INSERT INTO sessions VALUES ('a letter')");
     await callsTo(await open()).test.post("/payment/session", sessionBody);
     expect(await query(database, "SELECT * FROM public.sessions")).toEqual([{ text: "a letter" }]);
   });
 
-  it("whose schema of that name is another program's is refused and left untouched", async () => {
+  it("with another program's schema of the same name is rejected and not changed", async () => {
     await query(
       database,
       "CREATE SCHEMA avirato_sandbox",
@@ -136,7 +136,7 @@ describe("a database", () => {
     expect(await query(database, statement)).toEqual([{ table_name: "letters" }]);
   });
 
-  it("from a newer version is refused and left untouched", async () => {
+  it("of a newer version is rejected and not changed", async () => {
     await (await createSandbox({ data: database, vaultKey })).close();
     const newer = migrations.length + 1;
     await query(database, `UPDATE avirato_sandbox.sandbox_version SET version = ${newer}`);
@@ -145,7 +145,7 @@ describe("a database", () => {
     expect(found).toEqual([{ version: newer }]);
   });
 
-  it("made with another vault key is refused", async () => {
+  it("with another vault key is rejected", async () => {
     await (await createSandbox({ data: database, vaultKey })).close();
     const another = Buffer.alloc(32, 7).toString("base64");
     await expect(open({ vaultKey: another })).rejects.toThrow(
@@ -157,7 +157,7 @@ describe("a database", () => {
     ["another port", { port: "9" }, "127.0.0.1:9/"],
     ["another password", { password: "s3cret-and-wrong" }, "password authentication failed"],
     ["another database", { pathname: "/nowhere" }, "/nowhere cannot be used"],
-  ])("is named without user and password where the URL has %s", async (_, change, words) => {
+  ])("is named without user and password when the URL has %s", async (_, change, words) => {
     const url = Object.assign(new URL(database), change);
     const { message } = await failureOf(url.href);
     expect(message).toContain(words);
@@ -167,7 +167,7 @@ describe("a database", () => {
   });
 
   it.each(["s3cr#t9", "12/s3cr", "s3cr?t9"])(
-    "is not guessed at, nor its password shown, where that is %s as it stands",
+    "is rejected without showing its password when that contains an unescaped %s",
     async (password) => {
       const { message } = await failureOf(`postgres://user:${password}@host/database`);
       expect(message).toContain("percent-encoded");
@@ -184,32 +184,34 @@ describe("a database", () => {
 });
 
 describe("a connection that is lost", () => {
-  it("gives a 500 of the contract, says on which database, and heals when the database is back", async () => {
+  it("leads to a 500 of the contract and a report with the database's name, until the database is back", async () => {
     const server = await startPostgres();
     const data = `${server.url}/postgres`;
-    const faults: unknown[] = [];
+    const internalErrors: unknown[] = [];
     const sent: string[] = [];
     const send = async (_url: string, _headers: object, body: string) => sent.push(body) && 200;
-    const report = (fault: unknown) => void faults.push(fault);
+    const report = (error: unknown) => void internalErrors.push(error);
     const sandbox = await open({ data, report, send, webhookUrl: "http://127.0.0.1:9/" });
     const calls = callsTo(sandbox);
-    const attempt = { "Idempotency-Key": "through-the-outage" };
+    const key = { "Idempotency-Key": "through-the-outage" };
     await calls.paid();
     await calls.advance(0);
     expect(sent).toHaveLength(1);
 
     await server.stop();
-    const failed = await calls.test.post("/payment/session", sessionBody, attempt);
+    const failed = await calls.test.post("/payment/session", sessionBody, key);
     expect(failed).toMatchObject({ status: 500, json: { error: { code: 10500 } } });
     expect(failed.text).not.toMatch(/postgres/i);
     expect((await calls.control("GET", "/api-keys")).status).toBe(500);
-    expect(String(faults[0])).toMatch(/^Error: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/);
-    expect(faults.join()).not.toContain(new URL(server.url).password);
+    expect(String(internalErrors[0])).toMatch(
+      /^Error: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/,
+    );
+    expect(internalErrors.join()).not.toContain(new URL(server.url).password);
 
     await server.start();
-    const made = await calls.test.post("/payment/session", sessionBody, attempt);
+    const made = await calls.test.post("/payment/session", sessionBody, key);
     expect(made.status).toBe(201);
-    expect(await calls.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    expect(await calls.test.post("/payment/session", sessionBody, key)).toEqual(made);
     await calls.pay(made.json.data.sessionId);
     await calls.advance(0);
     expect(sent).toHaveLength(2);

@@ -11,7 +11,7 @@ let calls: [ReturnType<typeof callsTo>, ReturnType<typeof callsTo>];
 /** What each replica does with a webhook; a test may change it. */
 let sends: [Send, Send];
 /** What the replicas report of themselves. */
-let faults: string[];
+let internalErrors: string[];
 /** Ends a sending that a test lets hang; a replica waits for it before it closes. */
 let endHanging = () => {};
 /** Codes of the events that were sent, with the replica that sent them. */
@@ -28,7 +28,7 @@ const received =
 beforeEach(async () => {
   database = await freshDatabase();
   sent = [];
-  faults = [];
+  internalErrors = [];
   sends = [received(0), received(1)];
   const shared = { strict: true, data: database, vaultKey, testKey: "test-key", liveKey: "live-key" };
   replicas = await Promise.all(
@@ -37,7 +37,7 @@ beforeEach(async () => {
         ...shared,
         clock: manualClock(),
         webhookUrl: "http://127.0.0.1:9/",
-        report: (fault) => void faults.push(String(fault)),
+        report: (error) => void internalErrors.push(String(error)),
         send: (...event) => (sends[index] as Send)(...event),
       }),
     ),
@@ -48,7 +48,7 @@ beforeEach(async () => {
 afterEach(async () => {
   endHanging();
   await Promise.all(replicas.map((replica) => replica.close()));
-  expect(faults).toEqual([]);
+  expect(internalErrors).toEqual([]);
 });
 
 /** So many calls at once, half of them to each replica. */
@@ -61,8 +61,8 @@ const atOnce = <Result>(
 const settle = () => atOnce(2, ({ advance }) => advance(0));
 
 describe("two replicas", () => {
-  it("execute attempts that come to both at once exactly once each, and give every repetition the same bytes", async () => {
-    const answers = await atOnce(200, async ({ test }, index) => {
+  it("execute requests with the same idempotency key once, and replay the same bytes", async () => {
+    const responses = await atOnce(200, async ({ test }, index) => {
       const attempt = Math.floor(index / 8);
       const body = { ...sessionBody, customReference: `order-${attempt}` };
       const { status, text } = await test.post("/payment/session", body, {
@@ -71,21 +71,21 @@ describe("two replicas", () => {
       expect(status).toBe(201);
       return { attempt, text };
     });
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(25);
-    expect(new Set(answers.map(({ attempt, text }) => attempt + text)).size).toBe(25);
+    expect(new Set(responses.map(({ text }) => text)).size).toBe(25);
+    expect(new Set(responses.map(({ attempt, text }) => attempt + text)).size).toBe(25);
     const { json } = await calls[0].test.get(`/payment/sessions?webcode=${webcode}&limit=100`);
     expect(json.data.sessions).toHaveLength(25);
   });
 
-  it("let one of several bodies that come at once under one key win", async () => {
-    const answers = await atOnce(20, async ({ test }, index) => {
+  it("execute one of several bodies that arrive at once with one idempotency key", async () => {
+    const responses = await atOnce(20, async ({ test }, index) => {
       const body = { ...sessionBody, amount: amount(1000 + index) };
       return test.post("/payment/session", body, { "Idempotency-Key": "one-key" });
     });
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
   });
 
-  it("execute an attempt again, once, whose record has expired", async () => {
+  it("execute a request again, once, when its record has expired", async () => {
     const post = ({ test }: ReturnType<typeof callsTo>) =>
       test.post("/payment/session", sessionBody, { "Idempotency-Key": "long-ago" });
     const before = await post(calls[0]);
@@ -98,23 +98,23 @@ describe("two replicas", () => {
   it("never refund more than was captured", async () => {
     const paymentReference = await calls[0].paid();
     const refund = { webcode, paymentReference, amount: amount(1000), reason: "RETURN" };
-    const answers = await atOnce(40, ({ test }) => test.post("/payment/refund", refund));
-    expect(answers.filter(({ status }) => status === 202)).toHaveLength(10);
-    expect(answers.filter(({ status }) => status === 400)).toHaveLength(30);
+    const responses = await atOnce(40, ({ test }) => test.post("/payment/refund", refund));
+    expect(responses.filter(({ status }) => status === 202)).toHaveLength(10);
+    expect(responses.filter(({ status }) => status === 400)).toHaveLength(30);
     await calls[1].advance(5);
     const rows = await query(database, "SELECT captured, refunded, status FROM avirato_sandbox.payments");
     expect(rows).toEqual([{ captured: "10000", refunded: "10000", status: "REFUNDED" }]);
   });
 
-  it("let one of two customers pay who pay the same session at once", async () => {
+  it("let one of two customers pay when both pay a session at the same time", async () => {
     for (let round = 0; round < 10; round += 1) {
       const { json } = await calls[0].test.post("/payment/session", sessionBody);
-      const answers = await atOnce(4, ({ pay }) => pay(json.data.sessionId));
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+      const responses = await atOnce(4, ({ pay }) => pay(json.data.sessionId));
+      expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     }
   });
 
-  it("execute each attempt once though their connections are cut again and again", async () => {
+  it("execute each request once even if their connections are cut repeatedly", async () => {
     let working = true;
     const cut = async () => {
       const statement = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -134,12 +134,12 @@ describe("two replicas", () => {
     await cutting;
     expect(new Set(texts).size).toBe(30);
     expect(await query(database, "SELECT session_id FROM avirato_sandbox.sessions")).toHaveLength(30);
-    expect(faults.length).toBeGreaterThan(0);
-    expect(faults.filter((fault) => !fault.includes("cannot be used"))).toEqual([]);
-    faults = [];
+    expect(internalErrors.length).toBeGreaterThan(0);
+    expect(internalErrors.filter((error) => !error.includes("cannot be used"))).toEqual([]);
+    internalErrors = [];
   });
 
-  it("list what both made, newest first", async () => {
+  it("list the sessions of both, newest first", async () => {
     const made: string[] = [];
     for (let index = 0; index < 12; index += 1) {
       const { json } = await calls[index % 2 === 0 ? 0 : 1].test.post("/payment/session", sessionBody);
@@ -159,7 +159,7 @@ describe("two replicas", () => {
     expect((await calls[1].advance(0)).json).toEqual(now);
   });
 
-  it("refuse a key that was revoked on the other one", async () => {
+  it("reject a key that was revoked on the other one", async () => {
     const { json } = await calls[0].control("GET", "/api-keys");
     for (const { id } of json.apiKeys) await calls[0].control("POST", `/api-keys/${id}/revoke`);
     expect((await calls[1].test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(403);
@@ -167,7 +167,7 @@ describe("two replicas", () => {
 });
 
 describe("webhooks of two replicas", () => {
-  it("are sent once each, and those of a payment in its order", async () => {
+  it("are sent once each, and those of a payment in order", async () => {
     const references = await atOnce(20, ({ paid }) => paid({ isPreAuth: true }));
     for (const [route, fields] of [
       ["/payment/extend", {}],
@@ -188,7 +188,7 @@ describe("webhooks of two replicas", () => {
     }
   });
 
-  it("are not sent by one while the other is sending, but once that has had its time", async () => {
+  it("are not sent by one replica while the other sends them, but after its timeout", async () => {
     let other: 0 | 1 = 0;
     const begun = new Promise<void>((resolve) => {
       // Whichever replica comes first never gets an answer, as if it had ended in the midst of sending.

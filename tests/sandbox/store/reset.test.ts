@@ -9,12 +9,12 @@ let database: string;
 let sandbox: Sandbox;
 /** A connection on which a test executes the statements of another replica, one by one. */
 let other: Client;
-let faults: unknown[];
+let internalErrors: unknown[];
 
 beforeEach(async () => {
   database = await freshDatabase();
-  faults = [];
-  const report = (fault: unknown) => void faults.push(fault);
+  internalErrors = [];
+  const report = (error: unknown) => void internalErrors.push(error);
   sandbox = await createSandbox({ strict: true, data: database, vaultKey, clock: manualClock(), report });
   other = new Client({ connectionString: database });
   await other.connect();
@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await other.end();
   await sandbox.close();
-  expect(faults).toEqual([]);
+  expect(internalErrors).toEqual([]);
 });
 
 const lockModifications = "SELECT * FROM modifications WHERE status = 'received' FOR UPDATE";
@@ -54,7 +54,7 @@ const left = async () => {
 };
 
 describe("a reset on PostgreSQL", () => {
-  it("locks modifications before payments, as settling does, so that neither waits for the other", async () => {
+  it("locks modifications before payments, like the settling of modifications, so that there is no deadlock", async () => {
     const { control } = await withRefund();
     await other.query(`BEGIN; ${lockModifications}`);
     const reset = control("POST", "/reset");
@@ -65,7 +65,7 @@ describe("a reset on PostgreSQL", () => {
     expect(await left()).toBe(0);
   });
 
-  it("leaves no modification that another replica accepts meanwhile", async () => {
+  it("leaves no modification that another replica accepts at the same time", async () => {
     const { control } = await withRefund();
     // Nothing is due, so it holds no row of the modifications.
     await other.query(`BEGIN; SELECT * FROM modifications WHERE settles_at = 0 FOR UPDATE; ${lockPayments}`);

@@ -3,7 +3,7 @@ import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { positions } from "../../../src/sandbox/store/sqlite-positions.ts";
 import { manualClock } from "../../support/sandbox.ts";
 
-it("positions rise with every call and follow the clock, and go on above what the store holds", async () => {
+it("positions increase with every call, follow the clock, and continue above those in the store", async () => {
   const store = openSqlite(":memory:");
   await store.transaction(async (sql) => {
     const clock = manualClock(5);

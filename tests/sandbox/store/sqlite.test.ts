@@ -26,7 +26,7 @@ async function expectRefusal(reason: string) {
 }
 
 describe("a sandbox on a file", () => {
-  it("refuses a key from the moment that another sandbox on the file has revoked it", async () => {
+  it("rejects a key as soon as another sandbox on the file has revoked it", async () => {
     const one = await createSandbox({ data: file, testKey: "a-key" });
     const other = await createSandbox({ data: file, testKey: "a-key" });
     const use = async () =>
@@ -40,28 +40,28 @@ describe("a sandbox on a file", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  it("answers a request that comes after it was closed with a 500, and keeps nothing of it", async () => {
-    const faults: unknown[] = [];
+  it("responds with 500 to a request after it was closed, and stores nothing of it", async () => {
+    const internalErrors: unknown[] = [];
     const sandbox = await createSandbox({
       data: file,
       testKey: "a-key",
-      report: (fault) => faults.push(fault),
+      report: (error) => internalErrors.push(error),
     });
     await sandbox.close();
     const { status, json } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
     expect([status, json.error.code]).toEqual([500, 10500]);
-    expect(faults).toHaveLength(1);
+    expect(internalErrors).toHaveLength(1);
   });
 
-  it("remembers keys, secrets, sessions, records and webhooks that wait across a restart", async () => {
+  it("keeps keys, secrets, sessions, records and waiting webhooks across a restart", async () => {
     const clock = manualClock();
     const sent: string[] = [];
     const down = async () => Promise.reject(new Error("down"));
     const options = { data: file, clock, webhookUrl: "http://127.0.0.1:9/", testKey: "a-key" };
     const first = await createSandbox({ ...options, send: down });
     const before = callsTo(first);
-    const attempt = { "Idempotency-Key": "before-the-restart" };
-    const made = await before.test.post("/payment/session", sessionBody, attempt);
+    const idempotencyKey = { "Idempotency-Key": "before-the-restart" };
+    const made = await before.test.post("/payment/session", sessionBody, idempotencyKey);
     await before.pay(made.json.data.sessionId);
     await before.advance(0);
     await first.close();
@@ -74,7 +74,7 @@ describe("a sandbox on a file", () => {
     const after = callsTo(second);
     expect(second.secrets).toEqual({ live: "", test: "" });
     expect(second.keys).toEqual({ live: "", test: "a-key" });
-    expect(await after.test.post("/payment/session", sessionBody, attempt)).toEqual(made);
+    expect(await after.test.post("/payment/session", sessionBody, idempotencyKey)).toEqual(made);
     const { json } = await after.test.get(`/payment/session/${made.json.data.sessionId}?webcode=${webcode}`);
     expect(json.data.status).toBe("completed");
     await after.advance(10);
@@ -84,7 +84,7 @@ describe("a sandbox on a file", () => {
     await second.close();
   });
 
-  it("lists newest first and tells in order after a restart, also when its clock went back", async () => {
+  it("lists newest first and sends events in order after a restart, even if its clock went back", async () => {
     const told: string[] = [];
     const send = async (_url: string, _headers: object, body: string) => {
       told.push(JSON.parse(body).event_code);
@@ -113,7 +113,7 @@ describe("a sandbox on a file", () => {
     await second.close();
   });
 
-  it("takes new writes after a restart while its clock stands still", async () => {
+  it("accepts new writes after a restart while its clock stands still", async () => {
     const options = { data: file, clock: manualClock(), testKey: "a-key" };
     for (let start = 0; start < 2; start += 1) {
       const sandbox = await createSandbox(options);
@@ -122,29 +122,29 @@ describe("a sandbox on a file", () => {
     }
   });
 
-  it("keeps the key of its secrets in a file of its own that only its tenant can read", async () => {
+  it("keeps the key of its secrets in a separate file that only the user can read", async () => {
     await (await createSandbox({ data: file })).close();
     expect((await stat(`${file}.key`)).mode & 0o777).toBe(0o600);
   });
 
-  it("says so when the file of the secrets' key is not one", async () => {
+  it("rejects a key file with invalid content", async () => {
     await writeFile(`${file}.key`, "not a key\n");
     await expect(createSandbox({ data: file })).rejects.toThrow("is not a sandbox's key file");
   });
 });
 
 describe("idempotency records of a file", () => {
-  it("that a clock ahead of its time wrote do not keep later ones from being dropped", async () => {
+  it("that were written by a fast clock do not prevent later ones from being deleted", async () => {
     const options = { data: file, testKey: "a-key" };
-    const attempt = (key: string) => ({ "Idempotency-Key": key });
+    const idempotencyKey = (key: string) => ({ "Idempotency-Key": key });
     const first = await createSandbox({ ...options, clock: manualClock() });
     await callsTo(first).advance(30 * 86_400);
-    const ahead = await callsTo(first).test.post("/payment/session", sessionBody, attempt("ahead"));
+    const ahead = await callsTo(first).test.post("/payment/session", sessionBody, idempotencyKey("ahead"));
     await first.close();
 
     const second = await createSandbox({ ...options, clock: manualClock() });
     const { test, advance } = callsTo(second);
-    await test.post("/payment/session", sessionBody, attempt("later"));
+    await test.post("/payment/session", sessionBody, idempotencyKey("later"));
     const left = () => {
       const database = new DatabaseSync(file);
       const keys = database.prepare("SELECT idempotency_key AS key FROM idempotency_records").all();
@@ -153,7 +153,7 @@ describe("idempotency records of a file", () => {
     };
     await advance(86_399);
     expect(left()).toEqual(["ahead", "later"]);
-    expect(await test.post("/payment/session", sessionBody, attempt("ahead"))).toEqual(ahead);
+    expect(await test.post("/payment/session", sessionBody, idempotencyKey("ahead"))).toEqual(ahead);
     await advance(1);
     expect(left()).toEqual([]);
     await second.close();
@@ -161,7 +161,7 @@ describe("idempotency records of a file", () => {
 });
 
 describe("a file", () => {
-  it("that is damaged is refused and left untouched", async () => {
+  it("that is damaged is rejected and not changed", async () => {
     const sandbox = await createSandbox({ data: file });
     const calls = callsTo(sandbox);
     for (let number = 0; number < 50; number += 1) await calls.test.post("/payment/session", sessionBody);
@@ -172,7 +172,7 @@ describe("a file", () => {
     await expectRefusal("damaged");
   });
 
-  it("that is too large to be read whole is refused all the same when a part of it is damaged", async () => {
+  it("that is too large for a full check is rejected when a checked part is damaged", async () => {
     await (await createSandbox({ data: file })).close();
     const database = new DatabaseSync(file);
     database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000)
@@ -187,26 +187,26 @@ describe("a file", () => {
     await expectRefusal("damaged");
   });
 
-  it("that is cut short is refused and left untouched", async () => {
+  it("that is truncated is rejected and not changed", async () => {
     await (await createSandbox({ data: file })).close();
     const bytes = await readFile(file);
     await writeFile(file, bytes.subarray(0, bytes.length / 2));
     await expectRefusal("cannot be opened");
   });
 
-  it("that is no database is refused and left untouched", async () => {
+  it("that is no database is rejected and not changed", async () => {
     await writeFile(file, "a letter to my bank, ".repeat(100));
     await expectRefusal("cannot be opened");
   });
 
-  it("that is another program's database is refused and left untouched", async () => {
+  it("that is another program's database is rejected and not changed", async () => {
     const other = new DatabaseSync(file);
     other.exec("CREATE TABLE letters (text TEXT)");
     other.close();
     await expectRefusal("it is not a sandbox's database");
   });
 
-  it("from a newer version is refused and left untouched", async () => {
+  it("of a newer version is rejected and not changed", async () => {
     await openSqlite(file).close();
     const newer = new DatabaseSync(file);
     newer.exec(`PRAGMA journal_mode = DELETE; PRAGMA user_version = ${migrations.length + 1}`);

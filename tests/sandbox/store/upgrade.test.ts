@@ -48,7 +48,7 @@ const stores: Record<string, (folder: string) => Promise<string>> = {
   },
 };
 
-describe.each(Object.entries(stores))("%s of a former version", (_, make) => {
+describe.each(Object.entries(stores))("%s of an earlier version", (_, make) => {
   let folder: string;
   let sandbox: Sandbox;
   let calls: ReturnType<typeof callsTo>;
@@ -76,7 +76,7 @@ describe.each(Object.entries(stores))("%s of a former version", (_, make) => {
     ]);
   });
 
-  it("keeps its idempotency records: what was done is not done again", async () => {
+  it("keeps its idempotency records, so that replays are not executed again", async () => {
     const again = await calls.test.post("/payment/session", sessionBody, { "Idempotency-Key": "former" });
     expect([again.status, again.text]).toEqual([201, '{"success":true}']);
     const { json } = await calls.test.get(`/payment/sessions?webcode=${webcode}`);

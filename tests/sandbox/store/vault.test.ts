@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it("a key file that cannot be written whole is not left behind, so the next start makes a good one", async () => {
+it("a key file that cannot be written completely is deleted, so that the next start creates a new one", async () => {
   const path = join(folder, "sandbox.db.key");
   const module = fromRoot("src", "sandbox", "store", "vault.ts");
   const script = `import { fileVault } from ${JSON.stringify(module)}; fileVault(${JSON.stringify(path)});`;

@@ -14,7 +14,7 @@ interface Received {
 }
 
 let received: Received[];
-let answerWith: (event: { event_code: string }) => { status: number; location?: string };
+let respondWith: (event: { event_code: string }) => { status: number; location?: string };
 let receiver: Server;
 let url: string;
 let clock: Clock;
@@ -23,12 +23,12 @@ let calls: ReturnType<typeof callsTo>;
 
 beforeEach(async () => {
   received = [];
-  answerWith = () => ({ status: 204 });
+  respondWith = () => ({ status: 204 });
   receiver = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     received.push({ headers: request.headers, body });
-    const { status, location } = answerWith(JSON.parse(body));
+    const { status, location } = respondWith(JSON.parse(body));
     response.writeHead(status, location ? { Location: location } : {}).end();
   });
   await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
@@ -49,7 +49,7 @@ const log = async () => (await calls.control("GET", "/webhook-deliveries?environ
 const settle = () => calls.advance(0);
 
 describe("a webhook", () => {
-  it("tells of a payment, signed over its raw body as OpenSSL signs it", async () => {
+  it("is sent for a payment, with the signature that OpenSSL computes of the raw body", async () => {
     const { json } = await calls.test.post("/payment/session", { ...sessionBody, customReference: "ORD-1" });
     await calls.pay(json.data.sessionId);
     await settle();
@@ -71,7 +71,7 @@ describe("a webhook", () => {
     expect(headers["content-type"]).toBe("application/json");
   });
 
-  it("tells of an attempt that was refused", async () => {
+  it("is sent for a refused payment attempt", async () => {
     const { json } = await calls.test.post("/payment/session", sessionBody);
     await calls.pay(json.data.sessionId, "4000000000000002");
     await settle();
@@ -95,7 +95,7 @@ describe("a webhook", () => {
   it.each([
     [1850, "AUTHORISED", { customReference: "TICKET-1" }],
     [1851, "REFUSED", {}],
-  ])("tells of a POS payment of %i: %s", async (value, paymentStatus, fields) => {
+  ])("is sent for a POS payment of %i: %s", async (value, paymentStatus, fields) => {
     const amount = { value, currency: "EUR" };
     const charge = { webcode, poiId: "V400m-TEST-000001", amount, ...fields };
     const { json } = await calls.test.post("/pos/payment", charge);
@@ -111,7 +111,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("of a modification has all about it", async () => {
+  it("of a modification has all fields of the modification", async () => {
     const paymentReference = await calls.paid();
     const amount = { value: 250, currency: "EUR" };
     const { json } = await calls.test.post("/payment/refund", {
@@ -136,7 +136,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("tells of each modification once it is processed, in the order of the payment", async () => {
+  it("is sent for each modification when it is processed, in the order of the payment", async () => {
     const reference = await calls.paid({ isPreAuth: true });
     const body = { webcode, paymentReference: reference };
     await calls.test.post("/payment/extend", body);
@@ -152,7 +152,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("tells of a cancellation, which leaves nothing to modify", async () => {
+  it("is sent for a cancellation, after which nothing can be modified", async () => {
     const paymentReference = await calls.paid({ isPreAuth: true });
     await calls.test.post("/payment/cancel", { webcode, paymentReference });
     await calls.advance(5);
@@ -161,8 +161,8 @@ describe("a webhook", () => {
     expect(events()[1].data).not.toHaveProperty("amount");
   });
 
-  it("is sent again on the contract's schedule with the same body, and given up after the last try", async () => {
-    answerWith = () => ({ status: 500 });
+  it("is retried on the contract's schedule with the same body, and fails after the last attempt", async () => {
+    respondWith = () => ({ status: 500 });
     await calls.paid();
     await settle();
     for (const [tries, seconds] of webhookDelivery.retryAfterSeconds.entries()) {
@@ -177,14 +177,14 @@ describe("a webhook", () => {
     expect(received).toHaveLength(10);
   });
 
-  it("holds back later events of its payment, but not those of others", async () => {
-    answerWith = ({ event_code }) => ({ status: event_code === "AUTHORISATION" ? 503 : 200 });
+  it("delays later events of its payment, but not those of other payments", async () => {
+    respondWith = ({ event_code }) => ({ status: event_code === "AUTHORISATION" ? 503 : 200 });
     const reference = await calls.paid();
     const refund = { webcode, paymentReference: reference, amount: sessionBody.amount, reason: "RETURN" };
     await calls.test.post("/payment/refund", refund);
     await calls.advance(3);
     expect(codes()).toEqual(["AUTHORISATION"]);
-    answerWith = () => ({ status: 200 });
+    respondWith = () => ({ status: 200 });
     await calls.paid();
     await settle();
     expect(codes()).toEqual(["AUTHORISATION", "AUTHORISATION"]);
@@ -193,15 +193,15 @@ describe("a webhook", () => {
   });
 
   it("does not follow a redirect and counts it as a failure", async () => {
-    answerWith = () => ({ status: 307, location: url });
+    respondWith = () => ({ status: 307, location: url });
     await calls.paid();
     await settle();
     expect(received).toHaveLength(1);
     expect((await log())[0]).toMatchObject({ status: "pending", lastStatusCode: 307 });
   });
 
-  it("switches its URL off when that answers 410", async () => {
-    answerWith = () => ({ status: 410 });
+  it("disables its URL when the response is 410", async () => {
+    respondWith = () => ({ status: 410 });
     await calls.paid();
     await settle();
     expect((await log())[0]).toMatchObject({ status: "failed", attempts: 1, lastStatusCode: 410 });
@@ -215,17 +215,17 @@ describe("a webhook", () => {
     [200, "delivered"],
     [299, "delivered"],
     [300, "pending"],
-  ])("is %i answered: %s", async (status, expected) => {
-    const answered = await createSandbox({ clock, webhookUrl: url, send: async () => status });
-    const its = callsTo(answered);
+  ])("with response %i is %s", async (status, expected) => {
+    const running = await createSandbox({ clock, webhookUrl: url, send: async () => status });
+    const its = callsTo(running);
     await its.paid();
     await its.advance(0);
     const { json } = await its.control("GET", "/webhook-deliveries?environment=test");
-    await answered.close();
+    await running.close();
     expect(json.deliveries).toMatchObject([{ status: expected, attempts: 1, lastStatusCode: status }]);
   });
 
-  it("comes again up to a tenth later than the schedule says, by chance", async () => {
+  it("is retried up to a tenth later than the schedule says, at random", async () => {
     const random = (size: number) => (size === 1 ? Uint8Array.of(247) : cryptoRandom(size));
     let tries = 0;
     const send = async () => {
@@ -243,7 +243,7 @@ describe("a webhook", () => {
     expect(tries).toBe(2);
   });
 
-  it("can be sent once more by hand", async () => {
+  it("can be resent manually", async () => {
     await calls.paid();
     await settle();
     const [{ id }] = await log();
@@ -252,7 +252,7 @@ describe("a webhook", () => {
     expect(events().map(({ event_id }) => event_id)).toEqual([id, id]);
   });
 
-  it("is not sent for what happened before its URL was switched on", async () => {
+  it("is not sent for events before its URL was enabled", async () => {
     await calls.control("PUT", "/webhooks/test", { url, enabled: false });
     await calls.paid();
     await calls.control("PUT", "/webhooks/test", { url, enabled: true });
@@ -260,7 +260,7 @@ describe("a webhook", () => {
     expect(received).toEqual([]);
   });
 
-  it("survives a receiver that is not there", async () => {
+  it("is retried when its receiver cannot be reached", async () => {
     const unused = url.replace(/:\d+/, ":9");
     await calls.control("PUT", "/webhooks/test", { url: unused, enabled: true });
     await calls.paid();
@@ -282,7 +282,7 @@ describe("a webhook URL", () => {
     "http://user:pass@127.0.0.1/",
     "file:///etc/passwd",
     "not a url",
-  ])("is refused when it is %s", async (target) => {
+  ])("is rejected when it is %s", async (target) => {
     expect(await configure(target)).toMatchObject({
       status: 400,
       json: {
@@ -292,7 +292,7 @@ describe("a webhook URL", () => {
   });
 
   it.each(["http://localhost:9/", "http://127.0.0.1:9/", "http://[::1]:9/", "http://2130706433:9/"])(
-    "may be %s",
+    "can be %s",
     async (target) => {
       expect((await configure(target)).status).toBe(200);
     },

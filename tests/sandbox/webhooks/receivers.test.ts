@@ -44,11 +44,11 @@ const failures: ((response: ServerResponse) => void)[] = [
 ];
 
 describe("a receiver that fails half the time", () => {
-  it("gets every event in the end, and those of each payment in their order", async ({ task }) => {
+  it("gets every event eventually, and those of each payment in order", async ({ task }) => {
     const accepted = new Map<string, string[]>();
     const tries = new Map<string, number>();
     let failed = 0;
-    receiver.answer = (response, { event_id, event_code, data: { customReference } }) => {
+    receiver.respond = (response, { event_id, event_code, data: { customReference } }) => {
       const attempt = (tries.get(event_id) ?? 0) + 1;
       tries.set(event_id, attempt);
       // Of what was sent, not of when: a seed leads to the same failures however the events interleave.
@@ -91,11 +91,11 @@ describe("a receiver that fails half the time", () => {
 });
 
 describe("a receiver that is slow", () => {
-  it("is left after the contract's time limit, and gets the event again", async () => {
+  it("is disconnected after the contract's timeout, and gets the event again", async () => {
     const limit = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(limit.signal);
     const arrived = new Promise<void>((resolve) => {
-      receiver.answer = () => resolve();
+      receiver.respond = () => resolve();
     });
     await calls.paid();
     await arrived;
@@ -106,7 +106,7 @@ describe("a receiver that is slow", () => {
     expect(await deliveries()).toMatchObject([{ status: "pending", attempts: 1, lastStatusCode: null }]);
 
     timeout.mockRestore();
-    receiver.answer = (response) => void response.writeHead(204).end();
+    receiver.respond = (response) => void response.writeHead(204).end();
     await calls.advance(6);
     expect(await deliveries()).toMatchObject([{ status: "delivered", attempts: 2, lastStatusCode: 204 }]);
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);

@@ -9,7 +9,7 @@ const elsewhere = (host: string) =>
 
 describe("a URL for webhooks", () => {
   it.each(["http://127.0.0.1/", "https://127.0.0.1/", "http://127.9.9.9:80/", "http://[::1]/"])(
-    "may be %s",
+    "can be %s",
     async (url) => {
       expect(await targetProblem(url, here)).toBeUndefined();
     },
@@ -23,11 +23,11 @@ describe("a URL for webhooks", () => {
     ["http://10.0.0.1/", elsewhere("10.0.0.1")],
     ["http://[2001:db8::1]/", elsewhere("[2001:db8::1]")],
     ["http://nowhere.invalid/", elsewhere("nowhere.invalid")],
-  ])("may not be %s, with a sentence that says why", async (url, problem) => {
+  ])("cannot be %s, and the error says why", async (url, problem) => {
     expect(await targetProblem(url, here)).toBe(problem);
   });
 
-  it("may name a host that the sandbox was started with, and no other", async () => {
+  it("can name a host that the sandbox was started with, and no other", async () => {
     const policy = { allowedHosts: ["shop.invalid"] };
     expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();
     expect(await targetProblem("https://www.shop.invalid/", policy)).toBe(elsewhere("www.shop.invalid"));
@@ -51,7 +51,7 @@ describe("sending a webhook", () => {
   });
   afterAll(() => void receiver.close());
 
-  it("posts the body as it is to the address that the name was checked for", async () => {
+  it("posts the unchanged body to the address that was checked", async () => {
     const status = await httpSender(here)(
       `http://localhost:${port}/webhooks`,
       { "X-Test": "own" },
@@ -61,12 +61,12 @@ describe("sending a webhook", () => {
     expect(received).toEqual([`POST /webhooks localhost:${port} application/json own {"é":1}`]);
   });
 
-  it("speaks TLS to an https URL", async () => {
+  it("uses TLS for an https URL", async () => {
     const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}");
     await expect(sending).rejects.toThrow(/SSL|TLS/i);
   });
 
-  it("checks the target once more, because a name can have moved", async () => {
+  it("checks the target again, because a name can have a new address", async () => {
     const sending = httpSender(here)("http://10.0.0.1/", {}, "{}");
     await expect(sending).rejects.toThrow("10.0.0.1 is not a loopback address and not allowed.");
   });

@@ -358,12 +358,12 @@ describe("the comparison of two contracts", () => {
     });
   });
 
-  it("lists what breaks first", () => {
+  it("lists breaking changes first", () => {
     const classes = changes.map((change) => change.class);
     expect(classes).toEqual(classes.toSorted((a, b) => rank.indexOf(a) - rank.indexOf(b)));
   });
 
-  it("says in one sentence what changed from what", () => {
+  it("describes a change in one sentence with the old and the new value", () => {
     const what = (pointer: string) => changes.filter((change) => change.pointer.includes(pointer))[0]?.what;
     expect(what("an-answer-loses-a-field")).toBe("Property `b` was removed.");
     expect(what("a-default-of-a-request")).toBe("`default` changed from 1 to 2.");
@@ -384,7 +384,7 @@ describe("the comparison of two whole contracts", () => {
     expect(await compare(without, added)).toMatchObject([{ class: "non-breaking", pointer }]);
   });
 
-  it("calls it breaking when the key travels in another header", async () => {
+  it("calls it breaking when the key moves to another header", async () => {
     const other = { securitySchemes: { ApiKey: { type: "apiKey", in: "header", name: "X-KEY" } } };
     const changes = await compare(document(2), document(2, { components: other }));
     expect(changes).toMatchObject([{ class: "breaking" }]);
@@ -394,7 +394,7 @@ describe("the comparison of two whole contracts", () => {
     expect(await compare(document(2), document(2))).toEqual([]);
   });
 
-  it("judges a shared schema by everybody who uses it", async () => {
+  it("judges a shared schema by all its uses", async () => {
     const shared = (schema: Json) =>
       document(2, {
         paths: {
@@ -411,7 +411,7 @@ describe("the comparison of two whole contracts", () => {
     expect(await compare(narrower, wider)).toMatchObject([{ class: "breaking" }]);
   });
 
-  it("does not compare what it cannot read, and says so without a stack", async () => {
+  it("rejects a file that it cannot read, without a stack trace", async () => {
     await expect(compare(document(2), { title: "No contract" })).rejects.toThrow(
       /^Unsupported specification$/,
     );

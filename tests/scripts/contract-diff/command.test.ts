@@ -47,12 +47,12 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
   });
   afterAll(() => rm(copy, { recursive: true }));
 
-  it("says that there is nothing to compare with before the first release, and passes", async () => {
+  it("passes before the first release, and says that there is nothing to compare with", async () => {
     const stdout = "There is no release yet, so nothing to compare with.\n";
     expect(await diff()).toEqual({ code: 0, stdout, stderr: "" });
   });
 
-  it("finds nothing right after a release", async () => {
+  it("finds no change right after a release", async () => {
     git("tag", "v0.1.0");
     expect(await diff()).toEqual({
       code: 0,
@@ -73,7 +73,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
     expect(stdout).toMatch(/^0 breaking, 1 unclassified, 0 non-breaking$/m);
   });
 
-  it("fails when something breaks, and prints JSON for programs", async () => {
+  it("fails when a change is breaking, and prints JSON for programs", async () => {
     await edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
     commit();
     for (const args of [
@@ -93,7 +93,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
     }
   });
 
-  it("shows examples with --help, and says what it does not know", async () => {
+  it("shows examples with --help, and rejects an unknown name", async () => {
     expect((await diff("--help")).stdout).toMatch(/Examples:\n {2}npm run contract:diff/);
     const unknown = await diff("v9.9.9");
     expect(unknown).toEqual({

@@ -31,7 +31,7 @@ describe("npm run generate", () => {
     expect(await generate("--check")).toMatchObject({ code: 0, stderr: "" });
   });
 
-  it("fails --check on a file that was edited, added or lost, says what to run, and mends it without --check", async () => {
+  it("fails --check on a file that was edited, added or deleted, names the command to run, and restores the file without --check", async () => {
     await writeFile(join(copy, "generated/constants.ts"), "// edited by hand\n");
     await writeFile(join(copy, "generated/extra.ts"), "// not made by anything\n");
     await rm(join(copy, "generated/openapi.yaml"));
@@ -52,7 +52,7 @@ describe("npm run generate", () => {
     expect(broken.stderr).not.toContain("at async");
   });
 
-  it("shows an example with --help and refuses an unknown option", async () => {
+  it("shows an example with --help and rejects an unknown option", async () => {
     expect((await generate("--help")).stdout).toContain("npm run generate -- --check");
     expect(await generate("--nope")).toMatchObject({ code: 1, stderr: expect.stringContaining("--nope") });
   });

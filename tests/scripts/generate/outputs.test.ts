@@ -12,7 +12,7 @@ const outputs = await generate();
 const generated = (name: string) => readFile(fromRoot("generated", name), "utf8");
 
 describe("generated/", () => {
-  it("is byte for byte what openapi/ says, however often it is generated", async () => {
+  it("has the same bytes each time that it is generated from openapi/", async () => {
     const again = await generate();
     for (const [name, text] of outputs) {
       expect(text, name).toBe(again.get(name));
@@ -20,12 +20,12 @@ describe("generated/", () => {
     }
   });
 
-  it("says in every file that it is generated", async () => {
+  it("has a notice in every file that it is generated", async () => {
     for (const [name, text] of outputs)
       expect(text, name).toMatch(/Generated from openapi\/ by `npm run generate`/);
   });
 
-  it("holds the same document as YAML and as JSON", async () => {
+  it("has the same document as YAML and as JSON", async () => {
     const { "x-generated": _, ...json } = JSON.parse(await generated("openapi.json"));
     expect(parse(await generated("openapi.yaml"))).toEqual(json);
   });
@@ -37,7 +37,7 @@ describe("generated/", () => {
     );
   });
 
-  it("gives every operation its tree's path, scope and kind", () => {
+  it("has the path, scope and kind of every operation", () => {
     for (const operation of operations) {
       const { scope, routes } = environments[operation.environment];
       expect(operation).toMatchObject({
@@ -48,7 +48,7 @@ describe("generated/", () => {
     }
   });
 
-  it("names the fourteen error codes and gives every named error one of them", () => {
+  it("has the fourteen error codes, and every error has one of them", () => {
     const codes = errorCodes.map(({ code }) => code);
     expect(codes).toEqual([
       10404, 10409, 10429, 10500, 10503, 11001, 11002, 11008, 12001, 12002, 12006, 12009, 13001, 13004,
@@ -58,7 +58,7 @@ describe("generated/", () => {
     }
   });
 
-  it("knows which malformed fields have a code of their own", () => {
+  it("lists the fields that have their own error code", () => {
     expect(fieldErrorCodes).toEqual({
       countryCode: 12006,
       deliverAt: 12002,
@@ -67,7 +67,7 @@ describe("generated/", () => {
     });
   });
 
-  it("lists each assumption once, with every place that rests on it", () => {
+  it("lists each assumption once, with every place that depends on it", () => {
     const sentences = assumptionsFile.assumptions.map(({ assumed }) => assumed);
     expect(new Set(sentences).size).toBe(sentences.length);
     const paths = assumptionsFile.assumptions.find(({ assumed }) => assumed.startsWith("The path follows"));

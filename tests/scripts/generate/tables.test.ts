@@ -12,7 +12,7 @@ import { operations } from "../../../generated/operations.ts";
 import { contract } from "../../support/contract.ts";
 
 describe("the tables of the API", () => {
-  it("say what each operation touches, the same in both trees", () => {
+  it("have the same resources that each operation touches in both trees", () => {
     for (const { route, touches } of operations) {
       const twins = operations.filter((other) => other.route === route);
       expect(twins.map((twin) => twin.touches)).toContainEqual(touches);
@@ -23,7 +23,7 @@ describe("the tables of the API", () => {
     );
   });
 
-  it("hold the defaults of parameters and bodies, the order of the checks and the headers of a webhook", () => {
+  it("contain the defaults of parameters and bodies, the order of the checks and the headers of a webhook", () => {
     expect(defaults).toEqual({ page: 1, limit: 20, syncFromProvider: false, isPreAuth: false });
     expect([checks[0], checks.at(-1)]).toEqual(["route", "operation"]);
     expect([webhookTimestampHeader, webhookSignatureHeader]).toEqual([
@@ -32,7 +32,7 @@ describe("the tables of the API", () => {
     ]);
   });
 
-  it("have an error for everything that is answered outside of an operation", () => {
+  it("have an error for every response that no operation makes", () => {
     const documented = new Set(
       Object.values(contract.paths).flatMap((item) =>
         Object.values(item ?? {}).flatMap(({ responses }) => Object.keys(responses).map(Number)),
@@ -47,7 +47,7 @@ describe("the tables of the API", () => {
     ]);
   });
 
-  it("name the error of every code that an invalid field can have", () => {
+  it("name the error of every code of an invalid field", () => {
     for (const [code, name] of Object.entries(validationErrors)) {
       expect(apiErrors[name]).toMatchObject({ code: Number(code), statusCode: 400 });
       expect(messageTemplates[name]).toBe("{problems}");
@@ -64,7 +64,7 @@ describe("the tables of the control plane", () => {
   }));
   const operationIds = Object.keys(controlPlaneOperations) as (keyof typeof controlPlaneOperations)[];
 
-  it("give every error a status that some operation documents", () => {
+  it("have only errors with a status that an operation documents", () => {
     const documented = operationIds.flatMap((id): number[] => [...controlPlaneOperations[id].statuses]);
     for (const { name, statusCode } of named) expect(documented, name).toContain(statusCode);
   });

@@ -43,7 +43,7 @@ describe("the check of the imports", () => {
   const importing = (path: string) => `import { a } from "${path}";\nexport const b = a;\n`;
   const nothing = "export const a = 1;\nexport type A = number;\n";
 
-  it("passes imports that go down", async () => {
+  it("passes imports of lower levels", async () => {
     const { code, output } = await cruise({
       "src/cli.ts": importing("./sandbox/sandbox.ts"),
       "src/sandbox/sandbox.ts": `${importing("./core/clock.ts")}${nothing}`,
@@ -125,7 +125,7 @@ describe("the check of the imports", () => {
     result = await cruise(Object.assign({}, ...refused.map(([, , files]) => files)));
   });
 
-  it.each(refused)("refuses %s", (_, rule, files) => {
+  it.each(refused)("rejects %s", (_, rule, files) => {
     expect(result.output).toContain(`error ${rule}: ${Object.keys(files)[0]} → `);
     expect(result.code).not.toBe(0);
   });
@@ -144,7 +144,7 @@ describe("the check of the folders", () => {
     expect(await check(loose(6))).toEqual({ code: 0, output: "" });
   });
 
-  it("refuses a sixth file beside a folder, and names the folder and its files", async () => {
+  it("rejects a sixth file beside a folder, and names the folder and its files", async () => {
     const { code, output } = await check([...loose(6), "src/area/inner/a.ts"]);
     expect(code).toBe(1);
     expect(output).toContain("src/area: 6 files (0.ts, 1.ts, 2.ts, 3.ts, 4.ts, 5.ts)");
@@ -166,7 +166,7 @@ describe("the check for browser code in strings", () => {
       "a script of a page",
       "`for (const button of document.querySelectorAll('button')) button.hidden = true`",
     ],
-  ])("refuses %s", async (_, text) => {
+  ])("rejects %s", async (_, text) => {
     const { code, output } = await check(text);
     expect(output).toContain("CSS and browser scripts are files of their own");
     expect(code).toBe(1);

@@ -7,7 +7,7 @@ import { fromRoot, root } from "../../../scripts/paths.ts";
 
 const filesOf = (globs: string[]) => globs.flatMap((glob) => globSync(glob, { cwd: root }));
 
-it.each(Object.entries(areas))("the area %s names files and tests that exist", (_, { mutate, tests }) => {
+it.each(Object.entries(areas))("the files and tests of the area %s exist", (_, { mutate, tests }) => {
   for (const glob of [...mutate, ...tests]) expect(filesOf([glob]), glob).not.toEqual([]);
 });
 
@@ -18,7 +18,7 @@ it("every house rule, and all of client, webhooks and redirect, belongs to one a
   expect(rules.filter((file) => !mutated.includes(file))).toEqual([]);
 });
 
-it("the command shows examples, and refuses an area that there is not", async () => {
+it("the command shows examples, and rejects an unknown area", async () => {
   const run = (...args: string[]) =>
     new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
       execFile(process.execPath, [fromRoot("scripts", "mutation.ts"), ...args], (error, stdout, stderr) =>

@@ -14,18 +14,18 @@ const proof: Proof = {
 };
 
 describe("docs/internals/proof.md", () => {
-  it("is what the figures in docs/internals/proof.json make of it", async () => {
+  it("is up to date with docs/internals/proof.json", async () => {
     expect(readFileSync(fromRoot("docs", "internals", "proof.md"), "utf8")).toBe(
       renderProofs(proofs, await readShown()),
     );
   });
 
-  it("has real figures of every proof", async () => {
+  it("has measured figures for every proof", async () => {
     const shown = await readShown();
     expect(Object.keys(shown).toSorted()).toEqual(proofs.map(({ name }) => name).toSorted());
   });
 
-  it("shows figures, seed and command of a proof, and says how to run one that was not", () => {
+  it("shows figures, seed and command of a proof, and the command of a proof without figures", () => {
     const shown = {
       figures: { requests: 50_000, faults: 0 },
       command: "SEED=7 npx vitest run",
@@ -48,14 +48,14 @@ describe("npm run proof", () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [fromRoot("scripts", "proof.ts"), ...args], { encoding: "utf8" });
 
-  it("explains itself", () => {
+  it("shows its usage", () => {
     expect(run("--help").stdout).toContain("npm run proof -- --only fuzzing");
   });
 
   it.each([
     [["--only", "luck"], "There is no proof luck; choose from fuzzing, "],
     [["--seed", "today"], "--seed must be a whole number, not today."],
-  ])("refuses %j in one sentence", (args, sentence) => {
+  ])("rejects %j with one sentence", (args, sentence) => {
     const { status, stderr } = run(...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining(sentence)]);
     expect(stderr.trim().split("\n")).toHaveLength(1);

@@ -8,7 +8,7 @@ type ErrorStatus = 400;
 export const statusOf = ({ statusCode }: SandboxError): ErrorStatus => statusCode as ErrorStatus;
 
 /** Answers errors that no page answers itself: as a page to a browser, as JSON to a program. */
-export const answerErrors =
+export const respondToErrors =
   (report: Report) =>
   async (thrown: Error, c: Context): Promise<Response> => {
     const error = thrown instanceof SandboxError ? thrown : internalError(thrown, report);

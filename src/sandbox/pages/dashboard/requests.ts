@@ -52,11 +52,11 @@ export function requestsPages(log: RequestLog): Hono {
   return app;
 }
 
-const details = ({ keyPrefix, idempotencyKey, body, answer }: LoggedRequest) =>
+const details = ({ keyPrefix, idempotencyKey, body, responseBody }: LoggedRequest) =>
   html`<details>
     <summary>Key and bodies</summary>
     ${keyPrefix === undefined ? "" : html`<p>X-API-KEY: <code>${keyPrefix}…</code></p>`}
     ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${idempotencyKey}</code></p>`}
     ${body === undefined ? "" : html`<pre tabindex="0"><code>${JSON.stringify(body, null, 2)}</code></pre>`}
-    <pre tabindex="0"><code>${readable(answer)}</code></pre>
+    <pre tabindex="0"><code>${readable(responseBody)}</code></pre>
   </details>`;

@@ -27,7 +27,7 @@ describe("a file for the browser", () => {
     },
   );
 
-  it("is not sent again to a browser that has it already", async () => {
+  it("is not sent again to a browser that has cached it", async () => {
     const first = await load("/dashboard/dashboard.css");
     expect(first.headers.get("cache-control")).toBe("no-cache");
     const second = await load("/dashboard/dashboard.css", {

@@ -1,7 +1,7 @@
 import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../generated/constants.ts";
 
-/** What is asked of every server alike. */
-export type Call = "create session" | "replay" | "get session" | "list sessions";
+/** The requests that every server is measured with. */
+export type RequestName = "create session" | "replay" | "get session" | "list sessions";
 
 export const testKey = "bench_test_key";
 const tree = environments.test.routes;
@@ -13,8 +13,8 @@ export const sessionBody = JSON.stringify({
   urlKo: "https://shop.example/ko",
 });
 
-/** As long as the sandbox's answer. */
-export const exampleAnswer = JSON.stringify({
+/** A response to `create session` that is as long as the sandbox's. */
+export const exampleResponse = JSON.stringify({
   success: true,
   data: {
     sessionId: "SHOP01-EXT-1719500000123400000000",
@@ -26,20 +26,20 @@ export const exampleAnswer = JSON.stringify({
   },
 });
 
-export interface Asked {
+export interface BenchRequest {
   method: "GET" | "POST";
   path: string;
   headers: Record<string, string>;
   body?: string;
 }
 
-/** A call as it goes to a server that knows this session. `[<id>]` becomes another text in every request. */
-export function asked(call: Call, sessionId: string): Asked {
+/** The request of this name, about a session that the server has. The load generator replaces `[<id>]` by a new text. */
+export function requestOf(name: RequestName, sessionId: string): BenchRequest {
   const key = { [apiKeyHeader]: testKey };
-  if (call === "get session") {
+  if (name === "get session") {
     return { method: "GET", path: `${tree}/payment/session/${sessionId}?webcode=SHOP01`, headers: key };
   }
-  if (call === "list sessions") {
+  if (name === "list sessions") {
     return { method: "GET", path: `${tree}/payment/sessions?webcode=SHOP01`, headers: key };
   }
   return {
@@ -48,7 +48,7 @@ export function asked(call: Call, sessionId: string): Asked {
     headers: {
       ...key,
       "Content-Type": "application/json",
-      [idempotencyKeyHeader]: call === "replay" ? "always-the-same" : "[<id>]",
+      [idempotencyKeyHeader]: name === "replay" ? "always-the-same" : "[<id>]",
     },
     body: sessionBody,
   };
