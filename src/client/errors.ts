@@ -1,6 +1,6 @@
 import { idempotencyKeyHeader } from "../../generated/constants.ts";
 import type { errorCodes } from "../../generated/errors.ts";
-import { type OperationId, operations } from "../../generated/operations.ts";
+import { type OperationId, operationIds } from "../../generated/operations.ts";
 import type { PendingRequest } from "./pending-request.ts";
 
 /** An error code of the contract's registry. */
@@ -58,11 +58,9 @@ function detailsOf(response: Response): Details {
 
 /** The operation of a request, by method and path; a base URL may put a path of its own before it. */
 const operationOf = ({ method, url }: PendingRequest) =>
-  operations.find(
-    (operation) =>
-      operation.method === method &&
-      new RegExp(`${operation.path.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(url),
-  )?.operationId;
+  Object.entries(operationIds).find(([name]) =>
+    new RegExp(`^${name.replace(" ", " .*").replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(`${method} ${url}`),
+  )?.[1];
 
 /** The error for a response that something other than the API sent, or that is too large to be the API's. */
 export function foreignResponse(response: Response, problem: string): AviratoError {
