@@ -1,22 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";
-import { documentedAnswers } from "../support/contract.ts";
+import { documentedAnswers, examplePath } from "../support/contract.ts";
 import { useMock } from "../support/mock.ts";
 
 const mock = useMock();
 const answers = documentedAnswers();
 
 describe("every documented answer", () => {
-  it("belongs to one of twenty operations, each of which has some", () => {
+  it("belongs to an operation, and every operation has some", () => {
     expect(new Set(answers.map(({ operationId }) => operationId))).toEqual(
       new Set(operations.map(({ operationId }) => operationId)),
     );
-    expect(operations).toHaveLength(20);
   });
 
   it.each(answers)("$operationId gives $status $example when preferred", async (documented) => {
     const { method, path, status, example, value, body } = documented;
-    const url = `${mock.url}${path.replace("{sessionId}", "SHOP01-EXT-17195000001234")}`;
+    const url = `${mock.url}${examplePath(path)}`;
     const response = await fetch(method === "GET" ? `${url}?webcode=SHOP01` : url, {
       method,
       headers: {
