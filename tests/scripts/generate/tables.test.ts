@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checks,
   defaults,
+  maximums,
   webhookSignatureHeader,
   webhookTimestampHeader,
 } from "../../../generated/constants.ts";
@@ -11,8 +12,9 @@ import { apiErrors, messageTemplates, validationErrors } from "../../../generate
 import { contract } from "../../support/contract.ts";
 
 describe("the tables of the API", () => {
-  it("hold the defaults of parameters and bodies, the order of the checks and the headers of a webhook", () => {
+  it("hold the defaults and maximums of parameters and bodies, the order of the checks and the headers of a webhook", () => {
     expect(defaults).toEqual({ page: 1, limit: 20, syncFromProvider: false, isPreAuth: false });
+    expect(maximums).toMatchObject({ limit: 100, value: 999_999_999_999, description: 255 });
     expect([checks[0], checks.at(-1)]).toEqual(["route", "operation"]);
     expect([webhookTimestampHeader, webhookSignatureHeader]).toEqual([
       "X-Avirato-Timestamp",
