@@ -46,12 +46,31 @@ export const webhookTimestampHeader = "X-Avirato-Timestamp" as const;
 /** The header of a webhook with its signature. */
 export const webhookSignatureHeader = "X-Avirato-Signature" as const;
 
-/** The default of each query parameter and body field that has one. */
+/** What a query parameter or body field stands for when it is left out. */
 export const defaults = {
   "page": 1,
   "limit": 20,
   "syncFromProvider": false,
   "isPreAuth": false
+} as const;
+
+/** The largest number that a query parameter or body field takes, or the most characters of its text. */
+export const maximums = {
+  "Idempotency-Key": 255,
+  "sessionId": 128,
+  "webcode": 32,
+  "customReference": 128,
+  "createdFrom": 40,
+  "createdTo": 40,
+  "page": 1000000,
+  "limit": 100,
+  "paymentReference": 128,
+  "value": 999999999999,
+  "urlOk": 2048,
+  "urlKo": 2048,
+  "deliverAt": 40,
+  "description": 255,
+  "poiId": 128
 } as const;
 
 /** The largest request body, bytes. */
@@ -72,6 +91,12 @@ export const idempotencyRetentionSeconds = 86400 as const;
 
 /** How long a session can be paid, seconds. */
 export const sessionLifetimeSeconds = 86400 as const;
+
+/** What a webcode looks like: a pattern, and the same in words. */
+export const webcodeForm = {
+  "pattern": "^[A-Za-z0-9_-]+$",
+  "expected": "1 to 32 letters, digits, hyphens or underscores"
+} as const;
 
 /** The country codes that a session may have. */
 export const supportedCountries = [

@@ -454,3 +454,30 @@ export const operations = [
 ] as const;
 
 export type OperationId = (typeof operations)[number]["operationId"];
+
+/**
+ * The operationId of each method and path, apart from the other columns so that a browser loads little. A path without
+ * parameters comes before a template that matches it too.
+ */
+export const operationIds = {
+  "POST /external/v1/payment/session": "createSession",
+  "GET /external/v1/payment/sessions": "listSessions",
+  "POST /external/v1/payment/refund": "refundPayment",
+  "POST /external/v1/payment/capture": "capturePayment",
+  "POST /external/v1/payment/cancel": "cancelPayment",
+  "POST /external/v1/payment/extend": "extendPayment",
+  "GET /external/v1/payment/modifications": "listModifications",
+  "GET /external/v1/pos/terminals": "listTerminals",
+  "POST /external/v1/pos/payment": "createPosPayment",
+  "POST /external/v1/test/payment/session": "createTestSession",
+  "GET /external/v1/test/payment/sessions": "listTestSessions",
+  "POST /external/v1/test/payment/refund": "refundTestPayment",
+  "POST /external/v1/test/payment/capture": "captureTestPayment",
+  "POST /external/v1/test/payment/cancel": "cancelTestPayment",
+  "POST /external/v1/test/payment/extend": "extendTestPayment",
+  "GET /external/v1/test/payment/modifications": "listTestModifications",
+  "GET /external/v1/test/pos/terminals": "listTestTerminals",
+  "POST /external/v1/test/pos/payment": "createTestPosPayment",
+  "GET /external/v1/payment/session/{sessionId}": "getSession",
+  "GET /external/v1/test/payment/session/{sessionId}": "getTestSession"
+} as const;

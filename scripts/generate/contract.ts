@@ -73,6 +73,8 @@ export interface Operation {
 export interface SchemaRef {
   $ref?: string;
   default?: unknown;
+  maximum?: number;
+  maxLength?: number;
   properties?: Record<string, SchemaRef>;
 }
 
@@ -80,6 +82,7 @@ export interface SchemaRef {
 interface SchemasWithExtensions {
   ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
   SessionStatus: Schema & { "x-session-lifetime": { seconds: number } };
+  Webcode: Schema & { pattern: string; "x-expected": string };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
   Terminal: Schema & { "x-test-terminals": unknown };

@@ -1,6 +1,6 @@
 import { idempotencyKeyHeader } from "../../generated/constants.ts";
 import type { errorCodes } from "../../generated/errors.ts";
-import { type OperationId, operations } from "../../generated/operations.ts";
+import { type OperationId, operationIds } from "../../generated/operations.ts";
 import type { PendingRequest } from "./pending-request.ts";
 
 /** An error code of the contract's registry. */
@@ -59,11 +59,9 @@ function detailsOf(response: Response): Details {
 
 /** The operation of a request. The URL may have another path before `/external/v1`, that of the base URL. */
 const operationOf = ({ method, url }: PendingRequest) =>
-  operations.find(
-    (operation) =>
-      operation.method === method &&
-      new RegExp(`${operation.path.replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(url),
-  )?.operationId;
+  Object.entries(operationIds).find(([name]) =>
+    new RegExp(`^${name.replace(" ", " .*").replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(`${method} ${url}`),
+  )?.[1];
 
 /** The error for a response that is not the API's: one without its envelope, or one that is too large. */
 export function foreignResponse(response: Response, problem: string): AviratoError {

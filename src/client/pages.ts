@@ -1,4 +1,5 @@
 import type { FetchOptions } from "openapi-fetch";
+import { maximums } from "../../generated/constants.ts";
 import type { Modification, SessionDetail } from "../../generated/types.ts";
 import type { TestClient } from "./client.ts";
 import { unwrap } from "./errors.ts";
@@ -25,7 +26,7 @@ export async function* eachSession(
 ): AsyncGenerator<SessionDetail> {
   for (let page = 1; ; page += 1) {
     const { sessions, pagination } = unwrap(
-      await client.GET("/payment/sessions", { params: { query: { limit: 100, ...query, page } } }),
+      await client.GET("/payment/sessions", { params: { query: { limit: maximums.limit, ...query, page } } }),
     );
     yield* sessions;
     if (!pagination.hasMore) return;
@@ -45,7 +46,9 @@ export async function* eachModification(
 ): AsyncGenerator<Modification> {
   for (let page = 1; ; page += 1) {
     const { modifications, pagination } = unwrap(
-      await client.GET("/payment/modifications", { params: { query: { limit: 100, ...query, page } } }),
+      await client.GET("/payment/modifications", {
+        params: { query: { limit: maximums.limit, ...query, page } },
+      }),
     );
     yield* modifications;
     if (!pagination.hasMore) return;

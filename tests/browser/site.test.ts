@@ -179,7 +179,7 @@ describe("the site", () => {
 });
 
 describe("the reference", () => {
-  it("shows each of the twenty operations on its own route, without a request to another host", async () => {
+  it("shows every operation on a route of its own, and asks no other host there either", async () => {
     const { page, problems } = await chromium.open(origin);
     for (const { tag, operationId, path } of operations) {
       await page.goto(`${origin}/${routeOf(tag, operationId)}`);
@@ -187,7 +187,6 @@ describe("the reference", () => {
       await page.waitForLoadState("networkidle");
       expect(problems, operationId).toEqual([]);
     }
-    expect(operations).toHaveLength(20);
     await page.close();
   });
 

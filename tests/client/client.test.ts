@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { operations } from "../../generated/operations.ts";
 import { type ClientOptions, createLiveClient, createTestClient } from "../../src/index.ts";
 
 /** A client whose requests are only recorded in `sent`. */
@@ -103,7 +104,21 @@ describe("a client", () => {
     expect(printed.map((value) => inspect(value, deep)).join("\n")).not.toContain("a_key_to_keep");
   });
 
-  it("rejects an empty key", () => {
+  it.each(operations)(
+    "names $operationId in an error that $method $path gets from a proxy",
+    async (operation) => {
+      const { environment, method, operationId, route } = operation;
+      const create = environment === "live" ? createLiveClient : createTestClient;
+      const options = { apiKey: "avp_key", baseUrl: "https://proxy.example/avirato", retries: 0 };
+      const client = create({ ...options, fetch: async () => new Response("<html>", { status: 404 }) });
+      const send = client[method] as (path: string, init: object) => Promise<unknown>;
+      const path = route.replaceAll(/\{\w+\}/g, "SHOP01-1");
+      const sent = send(path, { params: { query: { webcode: "SHOP01" } } });
+      await expect(sent).rejects.toMatchObject({ name: "AviratoError", operationId });
+    },
+  );
+
+  it("refuses an empty key", () => {
     expect(() => createTestClient({ apiKey: "" })).toThrow(
       new TypeError("apiKey is empty; pass the API key of the environment."),
     );

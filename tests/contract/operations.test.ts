@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { createLiveClient, createTestClient, type TestClient } from "../../src/index.ts";
+import { examplePath } from "../support/contract.ts";
 import { useMock } from "../support/mock.ts";
 
 const mock = useMock();
@@ -61,9 +62,7 @@ describe.each([
       expect(error).toBeUndefined();
       expect(data).toMatchObject({ success: true, data: expect.anything() });
       expect(response.status).toBe(statuses[0]);
-      expect(new URL(sent[0]?.url ?? "").pathname).toMatch(
-        new RegExp(`^${path.replace("{sessionId}", "[^/]+")}$`),
-      );
+      expect(new URL(sent[0]?.url ?? "").pathname).toBe(examplePath(path));
     },
   );
 });

@@ -7,10 +7,11 @@ const notFound = (message: string) =>
 
 describe("the operation of a method and path", () => {
   it.each(operations)("is $operationId for $method $path", (operation) => {
-    const path = operation.path.replace("{sessionId}", "SHOP01-EXT-1");
+    const names = Array.from(operation.path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
+    const path = operation.path.replaceAll(/\{\w+\}/g, "SHOP01-1");
     expect(findRoute(operation.method, path)).toEqual({
       operation,
-      pathParameters: path === operation.path ? {} : { sessionId: "SHOP01-EXT-1" },
+      pathParameters: Object.fromEntries(names.map((name) => [name, "SHOP01-1"])),
     });
   });
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../../scripts/paths.ts";
-import { exampleBody } from "../support/contract.ts";
+import { exampleBody, examplePath } from "../support/contract.ts";
 import { endProcess, startStockPrism } from "../support/prism-proxy.ts";
 
 let prism: ChildProcess;
@@ -18,7 +18,7 @@ it.each(operations)(
   "stock Prism serves $operationId from the same bundle",
   async ({ method, path, statuses }) => {
     const body = exampleBody(path, method.toLowerCase());
-    const response = await fetch(`${url}${path.replace("{sessionId}", "SHOP01-EXT-1")}?webcode=SHOP01`, {
+    const response = await fetch(`${url}${examplePath(path)}?webcode=SHOP01`, {
       method,
       headers: { "X-API-KEY": "any_key", ...(body ? { "Content-Type": "application/json" } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),

@@ -19,6 +19,7 @@ export interface Schema {
   format?: string;
   minimum?: number;
   maximum?: number;
+  examples?: unknown[];
 }
 
 interface ContractOperation {
@@ -47,6 +48,18 @@ export function component<Kind extends keyof Components>(kind: Kind, { $ref }: {
   const found = contract.components[kind][$ref.slice(`#/components/${kind}/`.length)];
   if (!found) throw new Error(`${$ref} is not among the ${kind}.`);
   return found as Components[Kind][string];
+}
+
+/** A path with the documented example of each of its parameters, for example `/payment/session/SHOP01-EXT-17195000001234`. */
+export function examplePath(path: string): string {
+  const parameters = Object.values(contract.components.parameters).filter(
+    (parameter) => parameter.in === "path",
+  );
+  return path.replaceAll(/\{(\w+)\}/g, (template, name) => {
+    const { $ref = "" } = parameters.find((parameter) => parameter.name === name)?.schema ?? {};
+    const [example = template] = component("schemas", { $ref }).examples ?? [];
+    return encodeURIComponent(String(example));
+  });
 }
 
 /** The first documented body of an operation; undefined for one without a body. */

@@ -25,8 +25,16 @@ export function constantsTable(
     table("webhookTimestampHeader", WebhookTimestamp.name),
     "/** The header of a webhook with its signature. */",
     table("webhookSignatureHeader", WebhookSignature.name),
-    "/** The default of each query parameter and body field that has one. */",
-    table("defaults", defaultsOf(components)),
+    "/** What a query parameter or body field stands for when it is left out. */",
+    table(
+      "defaults",
+      byField(components, (schema) => schema.default),
+    ),
+    "/** The largest number that a query parameter or body field takes, or the most characters of its text. */",
+    table(
+      "maximums",
+      byField(components, ({ maximum, maxLength }) => maximum ?? maxLength),
+    ),
     "/** The largest request body, bytes. */",
     table("maxBodyBytes", components.responses.PayloadTooLarge["x-max-body-bytes"]),
     "/** The limits of this project's servers (`x-limits` of the control plane). */",
@@ -48,6 +56,11 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
       "sessionLifetimeSeconds",
       "How long a session can be paid, seconds.",
       schemas.SessionStatus["x-session-lifetime"].seconds,
+    ],
+    [
+      "webcodeForm",
+      "What a webcode looks like: a pattern, and the same in words.",
+      { pattern: schemas.Webcode.pattern, expected: schemas.Webcode["x-expected"] },
     ],
     [
       "supportedCountries",
@@ -80,22 +93,26 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
 
 const withoutNote = ({ "x-assumed": _, ...rest }: Record<string, unknown>) => rest;
 
-/** The defaults of all query parameters and of all fields of request bodies. */
-function defaultsOf({ parameters, requestBodies, schemas }: Contract["components"]): Record<string, unknown> {
-  const resolve = (schema: SchemaRef) => schemas[schema.$ref?.split("/").at(-1) ?? ""] ?? schema;
-  const bodies = Object.values(requestBodies).map(({ content }) =>
-    resolve(content["application/json"].schema),
-  );
-  const fields = [
-    ...Object.values(parameters).map(({ name, schema }) => [name, schema] as const),
-    ...bodies.flatMap(({ properties }) => Object.entries(properties ?? {})),
-  ];
-  const defaults: Record<string, unknown> = {};
-  for (const [name, schema] of fields) {
-    const { default: value } = resolve(schema);
-    if (value === undefined) continue;
-    if (name in defaults && defaults[name] !== value) throw new Error(`${name} has two different defaults.`);
-    defaults[name] = value;
+/**
+ * One value for each parameter, and for each field of a request body that has it.
+ *
+ * @throws {Error} when two parameters or fields of the same name have different values
+ */
+function byField(
+  { parameters, requestBodies, schemas }: Contract["components"],
+  read: (schema: SchemaRef) => unknown,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  function visit(name: string, reference: SchemaRef): void {
+    const schema = schemas[reference.$ref?.split("/").at(-1) ?? ""] ?? reference;
+    const value = read(schema);
+    if (name in values && value !== undefined && values[name] !== value)
+      throw new Error(`${name} has two different values: ${values[name]} and ${value}.`);
+    if (value !== undefined) values[name] = value;
+    for (const [field, inner] of Object.entries(schema.properties ?? {})) visit(field, inner);
   }
-  return defaults;
+  for (const { name, schema } of Object.values(parameters)) visit(name, schema);
+  for (const [name, { content }] of Object.entries(requestBodies))
+    visit(name, content["application/json"].schema);
+  return values;
 }

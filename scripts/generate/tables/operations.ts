@@ -16,7 +16,18 @@ export function operationTable(contract: Contract): string {
     " */",
     table("operations", operations),
     'export type OperationId = (typeof operations)[number]["operationId"];\n',
+    "/**",
+    " * The operationId of each method and path, apart from the other columns so that a browser loads little. A path without",
+    " * parameters comes before a template that matches it too.",
+    " */",
+    table("operationIds", operationIds(operations)),
   ].join("\n");
+}
+
+function operationIds(operations: { operationId: string; method: string; path: string }[]) {
+  const isTemplate = ({ path }: { path: string }) => Number(path.includes("{"));
+  const rows = operations.toSorted((one, other) => isTemplate(one) - isTemplate(other));
+  return Object.fromEntries(rows.map(({ operationId, method, path }) => [`${method} ${path}`, operationId]));
 }
 
 function operationRow(contract: Contract, path: string, method: string, operation: Operation) {

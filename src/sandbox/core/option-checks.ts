@@ -1,3 +1,4 @@
+import { maximums, webcodeForm } from "../../../generated/constants.ts";
 import { isAddressOrRange } from "./addresses.ts";
 import { toWholeNumber } from "./option.ts";
 
@@ -33,8 +34,12 @@ export function parseTrustProxy(texts: readonly string[]): TrustedProxies {
   return Number.isNaN(hops) ? texts.flatMap((list) => list.split(",").map((entry) => entry.trim())) : hops;
 }
 
+const webcodePattern = new RegExp(webcodeForm.pattern);
+
 export const webcodeProblem = (value: string): string | undefined =>
-  /^[A-Za-z0-9_-]{1,32}$/.test(value) ? undefined : "must be 1 to 32 letters, digits, hyphens or underscores";
+  webcodePattern.test(value) && value.length <= maximums.webcode
+    ? undefined
+    : `must be ${webcodeForm.expected}`;
 
 export const aboveZeroProblem = (value: number): string | undefined =>
   Number.isInteger(value) && value > 0 ? undefined : "must be a whole number above 0";

@@ -63,7 +63,7 @@ export function requestOperation(
   fields: Fields = {},
   options?: RequestOptions,
 ): Promise<JsonResponse> {
-  const path = route.replace("{sessionId}", "unknown-session");
+  const path = route.replaceAll(/\{\w+\}/g, "unknown");
   return write
     ? api.post(path, { ...validBodies[route], ...fields }, options)
     : api.get(path, fields, options);

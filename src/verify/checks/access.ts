@@ -1,3 +1,4 @@
+import { maximums } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
 import { type Check, check } from "../check/check.ts";
 import { mustFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
@@ -22,7 +23,7 @@ async function mustFailEverywhere(
   }
 }
 
-const otherWebcode = (webcode: string): string => `NOT-${webcode}`.slice(0, 32);
+const otherWebcode = (webcode: string): string => `NOT-${webcode}`.slice(0, maximums.webcode);
 const asText = { contentType: "text/plain" };
 
 /** Guide: API Keys, Environments, IP restriction, Webcode restriction, Scopes. */

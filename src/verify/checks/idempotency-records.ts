@@ -1,4 +1,4 @@
-import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
+import { idempotencyKeyHeader, idempotencyRetentionSeconds, maximums } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
 import { type Check, check } from "../check/check.ts";
 import { must, mustBe, mustFail, mustSucceed, textAt } from "../check/expectations.ts";
@@ -14,17 +14,20 @@ import { assumed, assumedCode } from "../check/verdict.ts";
 
 const rule = (name: string) => assumed(`common/parameters/IdempotencyKey.yaml#/x-idempotency/${name}`);
 
-/** Assumptions about idempotency records: which keys and bodies are equal, what is recorded, and for how long. */
+/** The length of the longest key, characters. */
+const longestKey = maximums[idempotencyKeyHeader];
+
+/** Assumptions about idempotency records: which keys and bodies are the same, what is recorded, and for how long. */
 export const idempotencyRecordChecks: Check[] = [
   check({
     id: "idempotency.key-form",
     source: assumed("common/parameters/IdempotencyKey.yaml#/schema"),
-    says: "A key is 1 to 255 printable ASCII characters.",
+    says: `A key is 1 to ${longestKey} printable ASCII characters.`,
     async verify({ test }) {
       const send = (idempotencyKey: string) => test.post("/pos/payment", posPaymentBody, { idempotencyKey });
-      const longest = unique().padEnd(255, "k");
-      mustSucceed(await send(longest), "255 characters");
-      mustFail(await send(`${longest}k`), "invalidIdempotencyKey", "256 characters");
+      const longest = unique().padEnd(longestKey, "k");
+      mustSucceed(await send(longest), `${longestKey} characters`);
+      mustFail(await send(`${longest}k`), "invalidIdempotencyKey", `${longestKey + 1} characters`);
       mustFail(await send(`${unique()}ñ`), "invalidIdempotencyKey", "The letter ñ");
     },
   }),

@@ -1,3 +1,4 @@
+import { defaults, maximums } from "../../../generated/constants.ts";
 import { type Check, check } from "../check/check.ts";
 import { listAt, mustBe, mustFail, mustHave, mustSucceed, statusAndCode } from "../check/expectations.ts";
 import { openSession, payAtTerminal, refund, unique } from "../check/fixtures.ts";
@@ -62,13 +63,14 @@ export const listChecks: Check[] = [
   check({
     id: "lists.limit",
     source: assumed(schema("common/schemas/PageLimit")),
-    says: "A page has 20 entries by default and 100 at most.",
+    says: `A page has ${defaults.limit} entries by default and ${maximums.limit} at most.`,
     async verify({ test }) {
-      const { customReference } = await openSessions({ test }, 21);
+      const { customReference } = await openSessions({ test }, defaults.limit + 1);
       const response = await test.get("/payment/sessions", { customReference });
-      mustBe(listAt(response, "data.sessions").length, 20, "The number of sessions on a page");
-      mustSucceed(await test.get("/payment/sessions", { limit: "100" }), "limit=100");
-      mustFail(await test.get("/payment/sessions", { limit: "101" }), "invalidPage", "limit=101");
+      mustBe(listAt(response, "data.sessions").length, defaults.limit, "The number of sessions on a page");
+      const limited = (limit: number) => test.get("/payment/sessions", { limit: String(limit) });
+      mustSucceed(await limited(maximums.limit), "The largest limit");
+      mustFail(await limited(maximums.limit + 1), "invalidPage", "A larger limit");
     },
   }),
   check({

@@ -1,4 +1,4 @@
-import { maxBodyBytes } from "../../../generated/constants.ts";
+import { maxBodyBytes, maximums, webcodeForm } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
 import { type Check, check } from "../check/check.ts";
 import { mustFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
@@ -51,34 +51,34 @@ const forms: Form[] = [
   {
     id: "amount.bounds",
     source: schema("common/schemas/MinorUnits"),
-    says: "An amount is an integer from 1 to 999,999,999,999 minor units.",
-    accepts: [1, 999_999_999_999].map((value) => ({ amount: euros(value) })),
-    rejects: [0, -1, 1.5, 1_000_000_000_000].map((value) => ({ amount: euros(value) })),
+    says: `An amount is an integer from 1 to ${maximums.value.toLocaleString("en")} minor units.`,
+    accepts: [1, maximums.value].map((value) => ({ amount: euros(value) })),
+    rejects: [0, -1, 1.5, maximums.value + 1].map((value) => ({ amount: euros(value) })),
   },
   {
     id: "description.length",
     source: schema("common/schemas/Description"),
-    says: "A description has at most 255 characters.",
-    accepts: [{ description: "ñ".repeat(255) }],
-    rejects: [{ description: "ñ".repeat(256) }],
+    says: `A description has at most ${maximums.description} characters.`,
+    accepts: [{ description: "ñ".repeat(maximums.description) }],
+    rejects: [{ description: "ñ".repeat(maximums.description + 1) }],
   },
   {
     id: "custom-reference.length",
     source: schema("common/schemas/CustomReference"),
-    says: "A custom reference has at most 128 characters.",
-    accepts: [{ customReference: "r".repeat(128) }],
-    rejects: [{ customReference: "r".repeat(129) }],
+    says: `A custom reference has at most ${maximums.customReference} characters.`,
+    accepts: [{ customReference: "r".repeat(maximums.customReference) }],
+    rejects: [{ customReference: "r".repeat(maximums.customReference + 1) }],
   },
   {
     id: "return-url.form",
     source: schema("sessions/schemas/ReturnUrl"),
-    says: "A return URL is absolute, http or https, without credentials and has at most 2,048 characters.",
+    says: `A return URL is absolute, http or https, without credentials and has at most ${maximums.urlOk.toLocaleString("en")} characters.`,
     accepts: [{ urlOk: "http://127.0.0.1:3000/ok?order=1#paid" }],
     rejects: [
       "/ok",
       "ftp://shop.example/ok",
       "https://user:secret@shop.example/ok",
-      `https://shop.example/${"k".repeat(2048)}`,
+      `https://shop.example/${"k".repeat(maximums.urlOk)}`,
     ].map((urlOk) => ({ urlOk })),
   },
   {
@@ -121,8 +121,8 @@ const forms: Form[] = [
   {
     id: "webcode.form",
     source: schema("common/schemas/Webcode"),
-    says: "A webcode is 1 to 32 letters, digits, hyphens or underscores.",
-    rejects: [{ webcode: "W".repeat(33) }, { webcode: "SHOP 01" }, { webcode: "" }],
+    says: `A webcode is ${webcodeForm.expected}.`,
+    rejects: [{ webcode: "W".repeat(maximums.webcode + 1) }, { webcode: "SHOP 01" }, { webcode: "" }],
   },
 ];
 

@@ -18,11 +18,11 @@ export type Verdict =
  */
 export function judge({ method, target, headers, body }: Sent, keys: Record<Environment, string>): Verdict {
   const { pathname, searchParams } = new URL(target, "http://127.0.0.1");
-  const operation = operations.find(
+  const operation = byPrecedence.find(
     (candidate) => candidate.method === method && routeOf(candidate).test(pathname),
   );
   const refused = (status: number, ...codes: number[]) => ({ operation, status, codes });
-  if (!operation) return refused(404, 10404);
+  if (!operation || !isEncoded(pathname)) return refused(404, 10404);
 
   const header = new Headers(headers);
   const environment = (Object.keys(keys) as Environment[]).find(
@@ -62,7 +62,20 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
   return named === webcode ? { operation, status: "up to the operation" } : refused(403, 11008);
 }
 
-const routeOf = ({ path }: Operation) => new RegExp(`^${path.replace(/\{\w+\}/, "[^/]+")}$`);
+/** OpenAPI 3.1, Paths Object: a path without parameters is matched before a template. */
+const byPrecedence = operations.toSorted(
+  (one, other) => Number(one.path.includes("{")) - Number(other.path.includes("{")),
+);
+
+const routeOf = ({ path }: Operation) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+
+function isEncoded(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** The value that the text of a parameter stands for: numbers and booleans are written as in JSON. */
 function readAs(text: string, schema: { $ref?: string; type?: string }): unknown {

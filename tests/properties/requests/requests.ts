@@ -71,18 +71,20 @@ function requestOf(
   const body = bodySchema(operation);
   const parameters = querySchema(operation);
   const hasQuery = Object.keys(parameters.properties ?? {}).length > 0;
-  const id = fc.oneof(known["sessionId"] as fc.Arbitrary<unknown>, hostileText);
+  const inPath = parametersOf(operation)
+    .filter((parameter) => parameter.in === "path")
+    .map(({ name }) => [name, fc.oneof(known[name] ?? hostileText, hostileText)]);
   const attempt = fc.option(fc.oneof({ weight: 3, arbitrary: fc.uuid() }, fc.constantFrom("a", "b", "c")));
   return fc
     .tuple(
       hasQuery ? values(parameters, known) : fc.constant({}),
       body ? values(body, known) : fc.constant(undefined),
-      id,
+      fc.record<Record<string, unknown>>(Object.fromEntries(inPath)),
       attempt,
     )
-    .map(([query, json, sessionId, key]) => {
+    .map(([query, json, pathValues, key]) => {
       const search = queryText(query as Record<string, unknown>);
-      const filled = path.replace("{sessionId}", () => escaped(sessionId) || "x");
+      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => escaped(pathValues[name]) || "x");
       const headers: Sent["headers"] = [["X-API-KEY", landmarks.keys[environment]]];
       if (body) headers.push(["Content-Type", "application/json"]);
       if (body && key) headers.push(["Idempotency-Key", key]);

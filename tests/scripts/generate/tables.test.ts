@@ -2,29 +2,19 @@ import { describe, expect, it } from "vitest";
 import {
   checks,
   defaults,
+  maximums,
   webhookSignatureHeader,
   webhookTimestampHeader,
 } from "../../../generated/constants.ts";
 import { controlPlaneOperations, sandboxErrors } from "../../../generated/control-plane.ts";
 import { controlPlaneResponses } from "../../../generated/control-plane-responses.js";
 import { apiErrors, messageTemplates, validationErrors } from "../../../generated/errors.ts";
-import { operations } from "../../../generated/operations.ts";
 import { contract } from "../../support/contract.ts";
 
 describe("the tables of the API", () => {
-  it("have the same resources that each operation touches in both trees", () => {
-    for (const { route, touches } of operations) {
-      const twins = operations.filter((other) => other.route === route);
-      expect(twins.map((twin) => twin.touches)).toContainEqual(touches);
-    }
-    const apart = operations.filter(({ touches }) => !touches.some((kind) => kind === "payments"));
-    expect(new Set(apart.map(({ method, route }) => `${method} ${route}`))).toEqual(
-      new Set(["POST /payment/session", "GET /pos/terminals"]),
-    );
-  });
-
-  it("contain the defaults of parameters and bodies, the order of the checks and the headers of a webhook", () => {
+  it("hold the defaults and maximums of parameters and bodies, the order of the checks and the headers of a webhook", () => {
     expect(defaults).toEqual({ page: 1, limit: 20, syncFromProvider: false, isPreAuth: false });
+    expect(maximums).toMatchObject({ limit: 100, value: 999_999_999_999, description: 255 });
     expect([checks[0], checks.at(-1)]).toEqual(["route", "operation"]);
     expect([webhookTimestampHeader, webhookSignatureHeader]).toEqual([
       "X-Avirato-Timestamp",
