@@ -207,8 +207,8 @@ var require_formats = __commonJSMin(((exports) => {
 		}
 	}
 }));
-const createApiKey = validate20;
-const schema31 = {
+const createApiKey = validate21;
+const schema32 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -226,11 +226,11 @@ const schema31 = {
 		"clientSecret": { "type": "string" }
 	}
 };
-const schema33 = {
+const schema34 = {
 	"type": "string",
 	"enum": ["live", "test"]
 };
-const schema34 = {
+const schema35 = {
 	"type": "array",
 	"maxItems": 100,
 	"items": {
@@ -240,10 +240,10 @@ const schema34 = {
 	}
 };
 const func1 = require_ucs2length().default;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20.evaluated;
+	const evaluated0 = validate21.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -254,8 +254,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -269,8 +269,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -284,8 +284,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -299,8 +299,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -314,8 +314,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -331,8 +331,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.id.type,
-					parentSchema: schema31.properties.id,
+					schema: schema32.properties.id.type,
+					parentSchema: schema32.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -349,8 +349,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.key.type,
-					parentSchema: schema31.properties.key,
+					schema: schema32.properties.key.type,
+					parentSchema: schema32.properties.key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -367,8 +367,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema33.type,
-					parentSchema: schema33,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -380,10 +380,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "contract#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.enum },
+					params: { allowedValues: schema34.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema33.enum,
-					parentSchema: schema33,
+					schema: schema34.enum,
+					parentSchema: schema34,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -400,8 +400,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.webcode.type,
-					parentSchema: schema31.properties.webcode,
+					schema: schema32.properties.webcode.type,
+					parentSchema: schema32.properties.webcode,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -420,7 +420,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema34,
+						parentSchema: schema35,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -439,7 +439,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -454,7 +454,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -468,8 +468,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.items.type,
-							parentSchema: schema34.items,
+							schema: schema35.items.type,
+							parentSchema: schema35.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -484,8 +484,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema35.type,
+					parentSchema: schema35,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -502,8 +502,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.clientSecret.type,
-					parentSchema: schema31.properties.clientSecret,
+					schema: schema32.properties.clientSecret.type,
+					parentSchema: schema32.properties.clientSecret,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -518,18 +518,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema31.type,
-			parentSchema: schema31,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate21.errors = vErrors;
 	return errors === 0;
 }
-validate20.evaluated = {
+validate21.evaluated = {
 	"props": {
 		"id": true,
 		"key": true,
@@ -541,14 +541,14 @@ validate20.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error400 = validate22;
-const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error400 = validate23;
+const schema36 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"malformedJson",
 	"invalidBody",
 	"unknownEnvironment",
 	"webhookUrlNotAllowed"
 ] } } } } }] };
-const schema36 = {
+const schema37 = {
 	"type": "object",
 	"description": "Every error of the control plane. `x-errors` lists the names.",
 	"required": ["error"],
@@ -569,10 +569,10 @@ const schema36 = {
 		}
 	} }
 };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate22.evaluated;
+	const evaluated0 = validate23.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -583,8 +583,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -601,8 +601,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -616,8 +616,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -633,8 +633,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -651,8 +651,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -667,8 +667,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -683,8 +683,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -702,167 +702,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema35.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema36.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema35.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema35.allOf[1].properties.error.properties.name,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-			}
-		}
-	}
-	validate22.errors = vErrors;
-	return errors === 0;
-}
-validate22.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const error401 = validate23;
-const schema37 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["missingAdminToken", "wrongAdminToken"] } } } } }] };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate23.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "contract#/components/schemas/Error/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			let data0 = data.error;
-			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-				if (data0.name === void 0) {
-					const err1 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "name" },
-						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (data0.message === void 0) {
-					const err2 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (data0.name !== void 0) {
-					let data1 = data0.name;
-					if (typeof data1 !== "string") {
-						const err3 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err3];
-						else vErrors.push(err3);
-						errors++;
-					}
-				}
-				if (data0.message !== void 0) {
-					let data2 = data0.message;
-					if (typeof data2 !== "string") {
-						const err4 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
-						errors++;
-					}
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "contract#/components/schemas/Error/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "contract#/components/schemas/Error/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error !== void 0) {
-			let data3 = data.error;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				if (data3.name !== void 0) {
-					let data4 = data3.name;
-					if (!(data4 === "missingAdminToken" || data4 === "wrongAdminToken")) {
-						const err7 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
-							keyword: "enum",
-							params: { allowedValues: schema37.allOf[1].properties.error.properties.name.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema37.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema37.allOf[1].properties.error.properties.name,
+							schema: schema36.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema36.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -881,8 +724,8 @@ validate23.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error403 = validate24;
-const schema39 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["foreignHost", "foreignPage"] } } } } }] };
+const error401 = validate24;
+const schema38 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["missingAdminToken", "wrongAdminToken"] } } } } }] };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -897,8 +740,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -915,8 +758,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -930,8 +773,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -947,8 +790,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -965,8 +808,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -981,8 +824,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -997,8 +840,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1011,15 +854,15 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "foreignHost" || data4 === "foreignPage")) {
+					if (!(data4 === "missingAdminToken" || data4 === "wrongAdminToken")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema39.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema38.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema39.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema39.allOf[1].properties.error.properties.name,
+							schema: schema38.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema38.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1038,8 +881,8 @@ validate24.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error413 = validate25;
-const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
+const error403 = validate25;
+const schema40 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["foreignHost", "foreignPage"] } } } } }] };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1054,8 +897,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1072,8 +915,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -1087,8 +930,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -1104,8 +947,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -1122,8 +965,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -1138,8 +981,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1154,8 +997,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1168,15 +1011,15 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "payloadTooLarge")) {
+					if (!(data4 === "foreignHost" || data4 === "foreignPage")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema41.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema40.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema41.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema41.allOf[1].properties.error.properties.name,
+							schema: schema40.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema40.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1195,8 +1038,8 @@ validate25.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error415 = validate26;
-const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
+const error413 = validate26;
+const schema42 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1211,8 +1054,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1229,8 +1072,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -1244,8 +1087,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -1261,8 +1104,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -1279,8 +1122,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -1295,8 +1138,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1311,8 +1154,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1325,15 +1168,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "unsupportedMediaType")) {
+					if (!(data4 === "payloadTooLarge")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema43.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema42.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema43.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema43.allOf[1].properties.error.properties.name,
+							schema: schema42.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema42.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1352,8 +1195,8 @@ validate26.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error500 = validate27;
-const schema45 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
+const error415 = validate27;
+const schema44 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1368,8 +1211,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1386,8 +1229,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -1401,8 +1244,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -1418,8 +1261,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -1436,8 +1279,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -1452,8 +1295,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1468,8 +1311,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1482,15 +1325,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "internalError")) {
+					if (!(data4 === "unsupportedMediaType")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema45.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema44.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema45.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema45.allOf[1].properties.error.properties.name,
+							schema: schema44.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema44.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1509,8 +1352,165 @@ validate27.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listApiKeys = validate28;
-const schema47 = {
+const error500 = validate28;
+const schema46 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema37.required,
+				parentSchema: schema37,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema37.type,
+			parentSchema: schema37,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "internalError")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema46.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema46.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema46.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listApiKeys = validate29;
+const schema48 = {
 	"type": "object",
 	"required": ["apiKeys"],
 	"properties": { "apiKeys": {
@@ -1518,7 +1518,7 @@ const schema47 = {
 		"items": { "$ref": "contract#/components/schemas/ApiKey" }
 	} }
 };
-const schema48 = {
+const schema49 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1550,10 +1550,10 @@ const schema48 = {
 	}
 };
 const formats0 = require_formats().fullFormats["date-time"];
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1564,8 +1564,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1579,8 +1579,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1594,8 +1594,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1609,8 +1609,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1624,8 +1624,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "prefix" },
 				message: "must have required property 'prefix'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1639,8 +1639,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1654,8 +1654,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "lastUsedAt" },
 				message: "must have required property 'lastUsedAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -1671,8 +1671,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.id.type,
-					parentSchema: schema48.properties.id,
+					schema: schema49.properties.id.type,
+					parentSchema: schema49.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1689,8 +1689,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema33.type,
-					parentSchema: schema33,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1702,10 +1702,10 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.enum },
+					params: { allowedValues: schema34.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema33.enum,
-					parentSchema: schema33,
+					schema: schema34.enum,
+					parentSchema: schema34,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -1722,8 +1722,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.webcode.type,
-					parentSchema: schema48.properties.webcode,
+					schema: schema49.properties.webcode.type,
+					parentSchema: schema49.properties.webcode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1742,7 +1742,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema34,
+						parentSchema: schema35,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -1761,7 +1761,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -1776,7 +1776,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -1790,8 +1790,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.items.type,
-							parentSchema: schema34.items,
+							schema: schema35.items.type,
+							parentSchema: schema35.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -1806,8 +1806,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema35.type,
+					parentSchema: schema35,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -1824,8 +1824,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.prefix.type,
-					parentSchema: schema48.properties.prefix,
+					schema: schema49.properties.prefix.type,
+					parentSchema: schema49.properties.prefix,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -1844,7 +1844,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema48.properties.createdAt,
+						parentSchema: schema49.properties.createdAt,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -1858,8 +1858,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.createdAt.type,
-					parentSchema: schema48.properties.createdAt,
+					schema: schema49.properties.createdAt.type,
+					parentSchema: schema49.properties.createdAt,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -1874,10 +1874,10 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lastUsedAt",
 					schemaPath: "#/properties/lastUsedAt/type",
 					keyword: "type",
-					params: { type: schema48.properties.lastUsedAt.type },
+					params: { type: schema49.properties.lastUsedAt.type },
 					message: "must be string,null",
-					schema: schema48.properties.lastUsedAt.type,
-					parentSchema: schema48.properties.lastUsedAt,
+					schema: schema49.properties.lastUsedAt.type,
+					parentSchema: schema49.properties.lastUsedAt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -1893,7 +1893,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema48.properties.lastUsedAt,
+						parentSchema: schema49.properties.lastUsedAt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -1909,18 +1909,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema49.type,
+			parentSchema: schema49,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate29.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate29.evaluated = {
+validate30.evaluated = {
 	"props": {
 		"id": true,
 		"environment": true,
@@ -1933,10 +1933,10 @@ validate29.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate28.evaluated;
+	const evaluated0 = validate29.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1947,8 +1947,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "apiKeys" },
 				message: "must have required property 'apiKeys'",
-				schema: schema47.required,
-				parentSchema: schema47,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1959,14 +1959,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.apiKeys;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate29(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate30(data0[i0], {
 					instancePath: instancePath + "/apiKeys/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1976,8 +1976,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema47.properties.apiKeys.type,
-					parentSchema: schema47.properties.apiKeys,
+					schema: schema48.properties.apiKeys.type,
+					parentSchema: schema48.properties.apiKeys,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -1992,24 +1992,24 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema47.type,
-			parentSchema: schema47,
+			schema: schema48.type,
+			parentSchema: schema48,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate28.errors = vErrors;
+	validate29.errors = vErrors;
 	return errors === 0;
 }
-validate28.evaluated = {
+validate29.evaluated = {
 	"props": { "apiKeys": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate31;
-const schema51 = {
+const editAllowedIps = validate32;
+const schema52 = {
 	"type": "object",
 	"required": ["id", "allowedIps"],
 	"properties": {
@@ -2017,10 +2017,10 @@ const schema51 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate31.evaluated;
+	const evaluated0 = validate32.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2031,8 +2031,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2046,8 +2046,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2063,8 +2063,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema51.properties.id.type,
-					parentSchema: schema51.properties.id,
+					schema: schema52.properties.id.type,
+					parentSchema: schema52.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2083,7 +2083,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema34,
+						parentSchema: schema35,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -2102,7 +2102,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -2117,7 +2117,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -2131,8 +2131,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.items.type,
-							parentSchema: schema34.items,
+							schema: schema35.items.type,
+							parentSchema: schema35.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -2147,8 +2147,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema35.type,
+					parentSchema: schema35,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2163,18 +2163,18 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate31.errors = vErrors;
+	validate32.errors = vErrors;
 	return errors === 0;
 }
-validate31.evaluated = {
+validate32.evaluated = {
 	"props": {
 		"id": true,
 		"allowedIps": true
@@ -2182,8 +2182,8 @@ validate31.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error404 = validate32;
-const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error404 = validate33;
+const schema54 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"routeNotFound",
 	"apiKeyNotFound",
 	"clientSecretNotFound",
@@ -2192,10 +2192,10 @@ const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"paymentPageNotFound",
 	"environmentPageNotFound"
 ] } } } } }] };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2206,8 +2206,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2224,8 +2224,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -2239,8 +2239,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -2256,8 +2256,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -2274,8 +2274,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -2290,8 +2290,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2306,8 +2306,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -2325,10 +2325,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema53.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema54.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema53.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema53.allOf[1].properties.error.properties.name,
+							schema: schema54.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema54.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2339,91 +2339,19 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate32.errors = vErrors;
-	return errors === 0;
-}
-validate32.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const revokeApiKey = validate33;
-const schema55 = {
-	"type": "object",
-	"required": ["id"],
-	"properties": { "id": { "type": "string" } }
-};
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate33.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema55.required,
-				parentSchema: schema55,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema55.properties.id.type,
-					parentSchema: schema55.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema55.type,
-			parentSchema: schema55,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
 	validate33.errors = vErrors;
 	return errors === 0;
 }
 validate33.evaluated = {
-	"props": { "id": true },
+	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const regenerateApiKey = validate34;
+const revokeApiKey = validate34;
 const schema56 = {
 	"type": "object",
-	"required": ["id", "key"],
-	"properties": {
-		"id": { "type": "string" },
-		"key": { "type": "string" }
-	}
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
 };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2447,6 +2375,78 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema56.properties.id.type,
+					parentSchema: schema56.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema56.type,
+			parentSchema: schema56,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const regenerateApiKey = validate35;
+const schema57 = {
+	"type": "object",
+	"required": ["id", "key"],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" }
+	}
+};
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate35.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
 		if (data.key === void 0) {
 			const err1 = {
 				instancePath,
@@ -2454,8 +2454,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema56.required,
-				parentSchema: schema56,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2471,8 +2471,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.properties.id.type,
-					parentSchema: schema56.properties.id,
+					schema: schema57.properties.id.type,
+					parentSchema: schema57.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2489,8 +2489,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.properties.key.type,
-					parentSchema: schema56.properties.key,
+					schema: schema57.properties.key.type,
+					parentSchema: schema57.properties.key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2505,18 +2505,18 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate34.errors = vErrors;
+	validate35.errors = vErrors;
 	return errors === 0;
 }
-validate34.evaluated = {
+validate35.evaluated = {
 	"props": {
 		"id": true,
 		"key": true
@@ -2524,16 +2524,16 @@ validate34.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const rotateClientSecret = validate35;
-const schema57 = {
+const rotateClientSecret = validate36;
+const schema58 = {
 	"type": "object",
 	"required": ["clientSecret"],
 	"properties": { "clientSecret": { "type": "string" } }
 };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate35.evaluated;
+	const evaluated0 = validate36.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2544,8 +2544,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "clientSecret" },
 				message: "must have required property 'clientSecret'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2561,8 +2561,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema57.properties.clientSecret.type,
-					parentSchema: schema57.properties.clientSecret,
+					schema: schema58.properties.clientSecret.type,
+					parentSchema: schema58.properties.clientSecret,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2577,24 +2577,24 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate35.errors = vErrors;
+	validate36.errors = vErrors;
 	return errors === 0;
 }
-validate35.evaluated = {
+validate36.evaluated = {
 	"props": { "clientSecret": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate36;
-const schema58 = {
+const configureWebhook = validate37;
+const schema59 = {
 	"type": "object",
 	"required": [
 		"environment",
@@ -2607,10 +2607,10 @@ const schema58 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2621,8 +2621,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2636,8 +2636,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2651,8 +2651,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2668,8 +2668,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema33.type,
-					parentSchema: schema33,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2681,10 +2681,10 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "contract#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.enum },
+					params: { allowedValues: schema34.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema33.enum,
-					parentSchema: schema33,
+					schema: schema34.enum,
+					parentSchema: schema34,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2701,8 +2701,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.url.type,
-					parentSchema: schema58.properties.url,
+					schema: schema59.properties.url.type,
+					parentSchema: schema59.properties.url,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2719,8 +2719,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.enabled.type,
-					parentSchema: schema58.properties.enabled,
+					schema: schema59.properties.enabled.type,
+					parentSchema: schema59.properties.enabled,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2735,18 +2735,18 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema59.type,
+			parentSchema: schema59,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate36.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate36.evaluated = {
+validate37.evaluated = {
 	"props": {
 		"environment": true,
 		"url": true,
@@ -2755,12 +2755,12 @@ validate36.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error422 = validate37;
-const schema60 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error422 = validate38;
+const schema61 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate37.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2771,8 +2771,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2789,8 +2789,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -2804,8 +2804,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -2821,8 +2821,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -2839,8 +2839,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -2855,8 +2855,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2871,8 +2871,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -2890,10 +2890,10 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema60.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema61.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema60.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema60.allOf[1].properties.error.properties.name,
+							schema: schema61.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema61.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2904,16 +2904,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate37.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate37.evaluated = {
+validate38.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listWebhookDeliveries = validate38;
-const schema62 = {
+const listWebhookDeliveries = validate39;
+const schema63 = {
 	"type": "object",
 	"required": ["deliveries"],
 	"properties": { "deliveries": {
@@ -2921,7 +2921,7 @@ const schema62 = {
 		"items": { "$ref": "contract#/components/schemas/Delivery" }
 	} }
 };
-const schema63 = {
+const schema64 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2949,10 +2949,10 @@ const schema63 = {
 		}
 	}
 };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate38.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2963,8 +2963,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "deliveries" },
 				message: "must have required property 'deliveries'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema63.required,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2985,8 +2985,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err1];
@@ -3000,8 +3000,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "eventCode" },
 								message: "must have required property 'eventCode'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err2];
@@ -3015,8 +3015,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "url" },
 								message: "must have required property 'url'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -3030,8 +3030,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "attempts" },
 								message: "must have required property 'attempts'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -3045,8 +3045,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "status" },
 								message: "must have required property 'status'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -3060,8 +3060,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "lastStatusCode" },
 								message: "must have required property 'lastStatusCode'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -3075,8 +3075,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "body" },
 								message: "must have required property 'body'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema64.required,
+								parentSchema: schema64,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -3092,8 +3092,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.id.type,
-									parentSchema: schema63.properties.id,
+									schema: schema64.properties.id.type,
+									parentSchema: schema64.properties.id,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err8];
@@ -3110,8 +3110,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.eventCode.type,
-									parentSchema: schema63.properties.eventCode,
+									schema: schema64.properties.eventCode.type,
+									parentSchema: schema64.properties.eventCode,
 									data: data3
 								};
 								if (vErrors === null) vErrors = [err9];
@@ -3128,8 +3128,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.url.type,
-									parentSchema: schema63.properties.url,
+									schema: schema64.properties.url.type,
+									parentSchema: schema64.properties.url,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -3146,8 +3146,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema63.properties.attempts.type,
-									parentSchema: schema63.properties.attempts,
+									schema: schema64.properties.attempts.type,
+									parentSchema: schema64.properties.attempts,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err11];
@@ -3162,10 +3162,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/deliveries/" + i0 + "/status",
 									schemaPath: "contract#/components/schemas/Delivery/properties/status/enum",
 									keyword: "enum",
-									params: { allowedValues: schema63.properties.status.enum },
+									params: { allowedValues: schema64.properties.status.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema63.properties.status.enum,
-									parentSchema: schema63.properties.status,
+									schema: schema64.properties.status.enum,
+									parentSchema: schema64.properties.status,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -3180,10 +3180,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/deliveries/" + i0 + "/lastStatusCode",
 									schemaPath: "contract#/components/schemas/Delivery/properties/lastStatusCode/type",
 									keyword: "type",
-									params: { type: schema63.properties.lastStatusCode.type },
+									params: { type: schema64.properties.lastStatusCode.type },
 									message: "must be integer,null",
-									schema: schema63.properties.lastStatusCode.type,
-									parentSchema: schema63.properties.lastStatusCode,
+									schema: schema64.properties.lastStatusCode.type,
+									parentSchema: schema64.properties.lastStatusCode,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -3200,8 +3200,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.body.type,
-									parentSchema: schema63.properties.body,
+									schema: schema64.properties.body.type,
+									parentSchema: schema64.properties.body,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err14];
@@ -3216,8 +3216,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema63.type,
-							parentSchema: schema63,
+							schema: schema64.type,
+							parentSchema: schema64,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3232,8 +3232,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema62.properties.deliveries.type,
-					parentSchema: schema62.properties.deliveries,
+					schema: schema63.properties.deliveries.type,
+					parentSchema: schema63.properties.deliveries,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -3248,32 +3248,32 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema62.type,
-			parentSchema: schema62,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate38.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-validate38.evaluated = {
+validate39.evaluated = {
 	"props": { "deliveries": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const resendWebhook = validate39;
-const schema64 = {
+const resendWebhook = validate40;
+const schema65 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": { "id": { "type": "string" } }
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3284,8 +3284,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema64.required,
-				parentSchema: schema64,
+				schema: schema65.required,
+				parentSchema: schema65,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3301,8 +3301,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema64.properties.id.type,
-					parentSchema: schema64.properties.id,
+					schema: schema65.properties.id.type,
+					parentSchema: schema65.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3317,24 +3317,24 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema65.type,
+			parentSchema: schema65,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate39.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
+validate40.evaluated = {
 	"props": { "id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate40;
-const schema65 = {
+const paySession = validate41;
+const schema66 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3343,16 +3343,16 @@ const schema65 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-const schema66 = {
+const schema67 = {
 	"type": "string",
 	"format": "uri",
 	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
 };
 const formats4 = require_formats().fullFormats.uri;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3363,8 +3363,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema66.required,
+				parentSchema: schema66,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3378,8 +3378,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema66.required,
+				parentSchema: schema66,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3394,7 +3394,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema65,
+				parentSchema: schema66,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3408,10 +3408,10 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema65.properties.status.enum },
+					params: { allowedValues: schema66.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema65.properties.status.enum,
-					parentSchema: schema65.properties.status,
+					schema: schema66.properties.status.enum,
+					parentSchema: schema66.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3430,7 +3430,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema66,
+						parentSchema: schema67,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3444,8 +3444,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema66.type,
-					parentSchema: schema66,
+					schema: schema67.type,
+					parentSchema: schema67,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3460,28 +3460,28 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema66.type,
+			parentSchema: schema66,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate40.errors = vErrors;
+	validate41.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate41.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error409 = validate41;
-const schema67 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error409 = validate42;
+const schema68 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate41.evaluated;
+	const evaluated0 = validate42.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3492,8 +3492,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3510,8 +3510,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -3525,8 +3525,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -3542,8 +3542,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -3560,8 +3560,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -3576,8 +3576,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3592,8 +3592,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -3611,10 +3611,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema67.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema68.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema67.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema67.allOf[1].properties.error.properties.name,
+							schema: schema68.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema68.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3625,16 +3625,16 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate41.errors = vErrors;
+	validate42.errors = vErrors;
 	return errors === 0;
 }
-validate41.evaluated = {
+validate42.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const cancelSession = validate42;
-const schema69 = {
+const cancelSession = validate43;
+const schema70 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3643,10 +3643,10 @@ const schema69 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate42.evaluated;
+	const evaluated0 = validate43.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3657,8 +3657,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3672,8 +3672,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3688,7 +3688,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema69,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3705,7 +3705,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "cancelled" },
 					message: "must be equal to constant",
 					schema: "cancelled",
-					parentSchema: schema69.properties.status,
+					parentSchema: schema70.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3724,7 +3724,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema66,
+						parentSchema: schema67,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3738,8 +3738,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema66.type,
-					parentSchema: schema66,
+					schema: schema67.type,
+					parentSchema: schema67,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3754,24 +3754,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema70.type,
+			parentSchema: schema70,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate42.errors = vErrors;
+	validate43.errors = vErrors;
 	return errors === 0;
 }
-validate42.evaluated = {
+validate43.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate43;
-const schema71 = {
+const getClock = validate44;
+const schema72 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -3786,162 +3786,6 @@ const schema71 = {
 			"minimum": 0
 		}
 	}
-};
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.now === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "now" },
-				message: "must have required property 'now'",
-				schema: schema71.required,
-				parentSchema: schema71,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.advancedSeconds === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "advancedSeconds" },
-				message: "must have required property 'advancedSeconds'",
-				schema: schema71.required,
-				parentSchema: schema71,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema71,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.now !== void 0) {
-			let data0 = data.now;
-			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/now",
-						schemaPath: "#/properties/now/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
-						parentSchema: schema71.properties.now,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/now",
-					schemaPath: "#/properties/now/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema71.properties.now.type,
-					parentSchema: schema71.properties.now,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.advancedSeconds !== void 0) {
-			let data1 = data.advancedSeconds;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/advancedSeconds",
-					schemaPath: "#/properties/advancedSeconds/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema71.properties.advancedSeconds.type,
-					parentSchema: schema71.properties.advancedSeconds,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number") {
-				if (data1 < 0 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/advancedSeconds",
-						schemaPath: "#/properties/advancedSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0",
-						schema: 0,
-						parentSchema: schema71.properties.advancedSeconds,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema71.type,
-			parentSchema: schema71,
-			data
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-validate43.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const advanceClock = validate44;
-const schema72 = {
-	"type": "object",
-	"required": ["now"],
-	"properties": { "now": {
-		"type": "string",
-		"format": "date-time"
-	} }
 };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3965,6 +3809,162 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.advancedSeconds === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advancedSeconds" },
+				message: "must have required property 'advancedSeconds'",
+				schema: schema72.required,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.now !== void 0) {
+			let data0 = data.now;
+			if (typeof data0 === "string") {
+				if (!formats0.validate(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema72.properties.now,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/now",
+					schemaPath: "#/properties/now/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema72.properties.now.type,
+					parentSchema: schema72.properties.now,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.advancedSeconds !== void 0) {
+			let data1 = data.advancedSeconds;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/advancedSeconds",
+					schemaPath: "#/properties/advancedSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema72.properties.advancedSeconds.type,
+					parentSchema: schema72.properties.advancedSeconds,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 < 0 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/advancedSeconds",
+						schemaPath: "#/properties/advancedSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema72.properties.advancedSeconds,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema72.type,
+			parentSchema: schema72,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate45;
+const schema73 = {
+	"type": "object",
+	"required": ["now"],
+	"properties": { "now": {
+		"type": "string",
+		"format": "date-time"
+	} }
+};
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate45.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.now === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "now" },
+				message: "must have required property 'now'",
+				schema: schema73.required,
+				parentSchema: schema73,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
 		if (data.now !== void 0) {
 			let data0 = data.now;
 			if (typeof data0 === "string") {
@@ -3976,7 +3976,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema72.properties.now,
+						parentSchema: schema73.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -3990,8 +3990,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema72.properties.now.type,
-					parentSchema: schema72.properties.now,
+					schema: schema73.properties.now.type,
+					parentSchema: schema73.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4006,32 +4006,32 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema72.type,
-			parentSchema: schema72,
+			schema: schema73.type,
+			parentSchema: schema73,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate44.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
-validate44.evaluated = {
+validate45.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate45;
-const schema73 = {
+const getHealth = validate46;
+const schema74 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate45.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4042,8 +4042,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.required,
-				parentSchema: schema73,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4060,7 +4060,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema73.properties.status,
+					parentSchema: schema74.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4075,28 +4075,28 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema74.type,
+			parentSchema: schema74,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate45.errors = vErrors;
+	validate46.errors = vErrors;
 	return errors === 0;
 }
-validate45.evaluated = {
+validate46.evaluated = {
 	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error503 = validate46;
-const schema74 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error503 = validate47;
+const schema75 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate46.evaluated;
+	const evaluated0 = validate47.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4107,8 +4107,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4125,8 +4125,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4140,8 +4140,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
+						schema: schema37.properties.error.required,
+						parentSchema: schema37.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -4157,8 +4157,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
+							schema: schema37.properties.error.properties.name.type,
+							parentSchema: schema37.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -4175,8 +4175,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
+							schema: schema37.properties.error.properties.message.type,
+							parentSchema: schema37.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -4191,8 +4191,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
+					schema: schema37.properties.error.type,
+					parentSchema: schema37.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4207,8 +4207,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -4226,10 +4226,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema74.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema75.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema74.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema74.allOf[1].properties.error.properties.name,
+							schema: schema75.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema75.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4240,10 +4240,10 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate46.errors = vErrors;
+	validate47.errors = vErrors;
 	return errors === 0;
 }
-validate46.evaluated = {
+validate47.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -1,6 +1,17 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
 var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll = (all, no_symbols) => {
 	let target = {};
@@ -11,6 +22,17 @@ var __exportAll = (all, no_symbols) => {
 	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return target;
 };
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -217,8 +239,30 @@ var require_formats = __commonJSMin(((exports) => {
 		}
 	}
 }));
-const idempotencyKey = validate20$2;
-const schema31$2 = {
+function parseDateTime(text) {
+	const upperCase = text.toUpperCase();
+	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
+	return Date.parse(upperCase);
+}
+function parseUrl(text) {
+	return uri.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+}
+var dateTime, uri, parsers;
+var init_parsers$1 = __esmMin((() => {
+	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	uri = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\dA-Fa-f]{2})+$/;
+	parsers = {
+		dateTime: parseDateTime,
+		url: parseUrl
+	};
+}));
+var parsers_exports = __exportAll({ parsers: () => parsers });
+var init_parsers = __esmMin((() => {
+	init_parsers$1();
+}));
+const idempotencyKey = validate21$2;
+const schema32$2 = {
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 255,
@@ -229,10 +273,10 @@ const schema31$2 = {
 };
 const func1$2 = require_ucs2length().default;
 const pattern4$2 = new RegExp("^[\\x20-\\x7E]+$", "u");
-function validate20$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate21$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20$2.evaluated;
+	const evaluated0 = validate21$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -244,7 +288,7 @@ function validate20$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { limit: 255 },
 				message: "must NOT have more than 255 characters",
 				schema: 255,
-				parentSchema: schema31$2,
+				parentSchema: schema32$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -259,7 +303,7 @@ function validate20$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema31$2,
+				parentSchema: schema32$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -274,7 +318,7 @@ function validate20$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { pattern: "^[\\x20-\\x7E]+$" },
 				message: "must match pattern \"^[\\x20-\\x7E]+$\"",
 				schema: "^[\\x20-\\x7E]+$",
-				parentSchema: schema31$2,
+				parentSchema: schema32$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -288,23 +332,23 @@ function validate20$2(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema31$2.type,
-			parentSchema: schema31$2,
+			schema: schema32$2.type,
+			parentSchema: schema32$2,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate20$2.errors = vErrors;
+	validate21$2.errors = vErrors;
 	return errors === 0;
 }
-validate20$2.evaluated = {
+validate21$2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCreateSession = validate21$1;
-const schema34$2 = {
+const bodyCreateSession = validate22$1;
+const schema35$2 = {
 	"type": "object",
 	"title": "Create session request",
 	"description": "What the customer is to pay and where the browser goes afterwards.",
@@ -318,7 +362,13 @@ const schema34$2 = {
 	"properties": {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
-		"urlOk": { "$ref": "#/components/schemas/ReturnUrl" },
+		"urlOk": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"not": { "pattern": "^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)" },
+			"x-expected": "a URL without a data parameter of its own",
+			"examples": ["https://shop.example/payment/ok"],
+			"x-assumed": "The redirect appends its data parameter to urlOk and changes nothing else of it, so a urlOk that has a data parameter already is refused."
+		},
 		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
 		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
@@ -351,7 +401,7 @@ const schema34$2 = {
 		"x-assumed": "These card numbers decide the outcome in the Test environment, because the part of the vendor's page that lists its own is not public."
 	}
 };
-const schema35$2 = {
+const schema36$2 = {
 	"type": "string",
 	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
@@ -362,18 +412,18 @@ const schema35$2 = {
 	"examples": ["SHOP01"],
 	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
 };
-const schema39$2 = {
+const schema40$2 = {
 	"type": "string",
 	"title": "Return URL",
-	"description": "An absolute `http` or `https` URL without user name or password.",
-	"format": "uri",
+	"description": "An absolute `http` or `https` URL without user name or password, in the ASCII characters of RFC 3986: write others\npercent-encoded, and an international host name in Punycode. The customer's browser gets it byte for byte.\n",
 	"maxLength": 2048,
-	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+	"x-parser": "url",
 	"x-expected": "an absolute http or https URL without credentials",
 	"examples": ["https://shop.example/payment/ok"],
-	"x-assumed": "A return URL is absolute, http or https, free of credentials and at most 2,048 characters long, because the vendor states no rule."
+	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule."
 };
-const schema41$1 = {
+const schema42$1 = {
 	"type": "string",
 	"title": "Country",
 	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
@@ -434,7 +484,7 @@ const schema41$1 = {
 		"x-assumed": "Supported are the SEPA countries and the larger markets of the Americas, because the vendor names no list but has a code for a country outside it."
 	}
 };
-const schema42$1 = {
+const schema43$1 = {
 	"type": "string",
 	"title": "Locale",
 	"description": "Language and country of the payment page, for example `es-ES`.",
@@ -443,18 +493,20 @@ const schema42$1 = {
 	"examples": ["es-ES"],
 	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows."
 };
-const schema43$1 = {
+const schema44$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
 	"format": "date-time",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
+	"x-parser": "dateTime",
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused."
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
 };
-const schema44 = {
+const schema45 = {
 	"type": "string",
 	"title": "Description",
 	"description": "Text that the customer sees on the payment page.",
@@ -462,20 +514,23 @@ const schema44 = {
 	"examples": ["Order 12345"],
 	"x-assumed": "A description has at most 255 characters; the vendor states no limit."
 };
-const schema45$1 = {
+const schema46$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["ORD-2026-12345"],
-	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
+	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
 };
 const func3 = Object.prototype.hasOwnProperty;
 const pattern5$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-const pattern7 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
+const pattern6$1 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$", "u");
+const pattern7 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
-const schema36 = {
+const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
+const schema37 = {
 	"type": "object",
 	"title": "Requested amount",
 	"description": "A sum of money as a caller states it.",
@@ -486,7 +541,7 @@ const schema36 = {
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
 	}
 };
-const schema37$2 = {
+const schema38$2 = {
 	"type": "integer",
 	"title": "Minor units",
 	"description": "An amount of money in the smallest unit of its currency, for example 10000 for 100.00 EUR.",
@@ -496,20 +551,188 @@ const schema37$2 = {
 	"examples": [1e4],
 	"x-assumed": "An amount is between 1 and 999,999,999,999 minor units, the twelve digits of a card message; the vendor states no bounds."
 };
-const schema38$2 = {
+const schema39$2 = {
 	"type": "string",
 	"title": "Currency",
-	"description": "ISO 4217 code of the currency, three upper-case letters.",
-	"pattern": "^[A-Z]{3}$",
+	"description": "ISO 4217 code of the currency, three upper-case letters. The code also says how many digits of an amount are minor\nunits: two for EUR, none for JPY, three for KWD.\n",
+	"x-values": "iso-4217",
 	"x-expected": "an ISO 4217 code",
-	"examples": ["EUR"]
+	"examples": ["EUR"],
+	"x-assumed": "Every currency of ISO 4217 that has a minor unit is accepted, because the vendor names the standard and no list, and in a metal or a test code no amount can be stated.",
+	"enum": [
+		"AED",
+		"AFN",
+		"ALL",
+		"AMD",
+		"AOA",
+		"ARS",
+		"AUD",
+		"AWG",
+		"AZN",
+		"BAM",
+		"BBD",
+		"BDT",
+		"BGN",
+		"BHD",
+		"BIF",
+		"BMD",
+		"BND",
+		"BOB",
+		"BOV",
+		"BRL",
+		"BSD",
+		"BTN",
+		"BWP",
+		"BYN",
+		"BZD",
+		"CAD",
+		"CDF",
+		"CHE",
+		"CHF",
+		"CHW",
+		"CLF",
+		"CLP",
+		"CNY",
+		"COP",
+		"COU",
+		"CRC",
+		"CUP",
+		"CVE",
+		"CZK",
+		"DJF",
+		"DKK",
+		"DOP",
+		"DZD",
+		"EGP",
+		"ERN",
+		"ETB",
+		"EUR",
+		"FJD",
+		"FKP",
+		"GBP",
+		"GEL",
+		"GHS",
+		"GIP",
+		"GMD",
+		"GNF",
+		"GTQ",
+		"GYD",
+		"HKD",
+		"HNL",
+		"HTG",
+		"HUF",
+		"IDR",
+		"ILS",
+		"INR",
+		"IQD",
+		"IRR",
+		"ISK",
+		"JMD",
+		"JOD",
+		"JPY",
+		"KES",
+		"KGS",
+		"KHR",
+		"KMF",
+		"KPW",
+		"KRW",
+		"KWD",
+		"KYD",
+		"KZT",
+		"LAK",
+		"LBP",
+		"LKR",
+		"LRD",
+		"LSL",
+		"LYD",
+		"MAD",
+		"MDL",
+		"MGA",
+		"MKD",
+		"MMK",
+		"MNT",
+		"MOP",
+		"MRU",
+		"MUR",
+		"MVR",
+		"MWK",
+		"MXN",
+		"MXV",
+		"MYR",
+		"MZN",
+		"NAD",
+		"NGN",
+		"NIO",
+		"NOK",
+		"NPR",
+		"NZD",
+		"OMR",
+		"PAB",
+		"PEN",
+		"PGK",
+		"PHP",
+		"PKR",
+		"PLN",
+		"PYG",
+		"QAR",
+		"RON",
+		"RSD",
+		"RUB",
+		"RWF",
+		"SAR",
+		"SBD",
+		"SCR",
+		"SDG",
+		"SEK",
+		"SGD",
+		"SHP",
+		"SLE",
+		"SOS",
+		"SRD",
+		"SSP",
+		"STN",
+		"SVC",
+		"SYP",
+		"SZL",
+		"THB",
+		"TJS",
+		"TMT",
+		"TND",
+		"TOP",
+		"TRY",
+		"TTD",
+		"TWD",
+		"TZS",
+		"UAH",
+		"UGX",
+		"USD",
+		"USN",
+		"UYI",
+		"UYU",
+		"UYW",
+		"UZS",
+		"VED",
+		"VES",
+		"VND",
+		"VUV",
+		"WST",
+		"XAD",
+		"XAF",
+		"XCD",
+		"XCG",
+		"XOF",
+		"XPF",
+		"YER",
+		"ZAR",
+		"ZMW",
+		"ZWG"
+	]
 };
 const formats0$1 = require_formats().fullFormats.int64;
-const pattern6 = new RegExp("^[A-Z]{3}$", "u");
-function validate24$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate25$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24$2.evaluated;
+	const evaluated0 = validate25$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -520,8 +743,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "value" },
 				message: "must have required property 'value'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -535,8 +758,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "currency" },
 				message: "must have required property 'currency'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -551,7 +774,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema36,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -567,8 +790,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema37$2.type,
-					parentSchema: schema37$2,
+					schema: schema38$2.type,
+					parentSchema: schema38$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -587,7 +810,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 999999999999",
 						schema: 999999999999,
-						parentSchema: schema37$2,
+						parentSchema: schema38$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -605,7 +828,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema37$2,
+						parentSchema: schema38$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -620,7 +843,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "int64" },
 						message: "must match format \"int64\"",
 						schema: "int64",
-						parentSchema: schema37$2,
+						parentSchema: schema38$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -631,31 +854,30 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 		}
 		if (data.currency !== void 0) {
 			let data1 = data.currency;
-			if (typeof data1 === "string") {
-				if (!pattern6.test(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/currency",
-						schemaPath: "#/components/schemas/CurrencyCode/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z]{3}$" },
-						message: "must match pattern \"^[A-Z]{3}$\"",
-						schema: "^[A-Z]{3}$",
-						parentSchema: schema38$2,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
+			if (typeof data1 !== "string") {
+				const err7 = {
 					instancePath: instancePath + "/currency",
 					schemaPath: "#/components/schemas/CurrencyCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38$2.type,
-					parentSchema: schema38$2,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data1 === "AED" || data1 === "AFN" || data1 === "ALL" || data1 === "AMD" || data1 === "AOA" || data1 === "ARS" || data1 === "AUD" || data1 === "AWG" || data1 === "AZN" || data1 === "BAM" || data1 === "BBD" || data1 === "BDT" || data1 === "BGN" || data1 === "BHD" || data1 === "BIF" || data1 === "BMD" || data1 === "BND" || data1 === "BOB" || data1 === "BOV" || data1 === "BRL" || data1 === "BSD" || data1 === "BTN" || data1 === "BWP" || data1 === "BYN" || data1 === "BZD" || data1 === "CAD" || data1 === "CDF" || data1 === "CHE" || data1 === "CHF" || data1 === "CHW" || data1 === "CLF" || data1 === "CLP" || data1 === "CNY" || data1 === "COP" || data1 === "COU" || data1 === "CRC" || data1 === "CUP" || data1 === "CVE" || data1 === "CZK" || data1 === "DJF" || data1 === "DKK" || data1 === "DOP" || data1 === "DZD" || data1 === "EGP" || data1 === "ERN" || data1 === "ETB" || data1 === "EUR" || data1 === "FJD" || data1 === "FKP" || data1 === "GBP" || data1 === "GEL" || data1 === "GHS" || data1 === "GIP" || data1 === "GMD" || data1 === "GNF" || data1 === "GTQ" || data1 === "GYD" || data1 === "HKD" || data1 === "HNL" || data1 === "HTG" || data1 === "HUF" || data1 === "IDR" || data1 === "ILS" || data1 === "INR" || data1 === "IQD" || data1 === "IRR" || data1 === "ISK" || data1 === "JMD" || data1 === "JOD" || data1 === "JPY" || data1 === "KES" || data1 === "KGS" || data1 === "KHR" || data1 === "KMF" || data1 === "KPW" || data1 === "KRW" || data1 === "KWD" || data1 === "KYD" || data1 === "KZT" || data1 === "LAK" || data1 === "LBP" || data1 === "LKR" || data1 === "LRD" || data1 === "LSL" || data1 === "LYD" || data1 === "MAD" || data1 === "MDL" || data1 === "MGA" || data1 === "MKD" || data1 === "MMK" || data1 === "MNT" || data1 === "MOP" || data1 === "MRU" || data1 === "MUR" || data1 === "MVR" || data1 === "MWK" || data1 === "MXN" || data1 === "MXV" || data1 === "MYR" || data1 === "MZN" || data1 === "NAD" || data1 === "NGN" || data1 === "NIO" || data1 === "NOK" || data1 === "NPR" || data1 === "NZD" || data1 === "OMR" || data1 === "PAB" || data1 === "PEN" || data1 === "PGK" || data1 === "PHP" || data1 === "PKR" || data1 === "PLN" || data1 === "PYG" || data1 === "QAR" || data1 === "RON" || data1 === "RSD" || data1 === "RUB" || data1 === "RWF" || data1 === "SAR" || data1 === "SBD" || data1 === "SCR" || data1 === "SDG" || data1 === "SEK" || data1 === "SGD" || data1 === "SHP" || data1 === "SLE" || data1 === "SOS" || data1 === "SRD" || data1 === "SSP" || data1 === "STN" || data1 === "SVC" || data1 === "SYP" || data1 === "SZL" || data1 === "THB" || data1 === "TJS" || data1 === "TMT" || data1 === "TND" || data1 === "TOP" || data1 === "TRY" || data1 === "TTD" || data1 === "TWD" || data1 === "TZS" || data1 === "UAH" || data1 === "UGX" || data1 === "USD" || data1 === "USN" || data1 === "UYI" || data1 === "UYU" || data1 === "UYW" || data1 === "UZS" || data1 === "VED" || data1 === "VES" || data1 === "VND" || data1 === "VUV" || data1 === "WST" || data1 === "XAD" || data1 === "XAF" || data1 === "XCD" || data1 === "XCG" || data1 === "XOF" || data1 === "XPF" || data1 === "YER" || data1 === "ZAR" || data1 === "ZMW" || data1 === "ZWG")) {
+				const err8 = {
+					instancePath: instancePath + "/currency",
+					schemaPath: "#/components/schemas/CurrencyCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema39$2.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema39$2.enum,
+					parentSchema: schema39$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -670,28 +892,28 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate24$2.errors = vErrors;
+	validate25$2.errors = vErrors;
 	return errors === 0;
 }
-validate24$2.evaluated = {
+validate25$2.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const formats2 = require_formats().fullFormats.uri;
-const formats6 = require_formats().fullFormats["date-time"];
-function validate23$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const obj0$1 = (init_parsers(), __toCommonJS(parsers_exports)).parsers;
+const formats2 = require_formats().fullFormats["date-time"];
+function validate24$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23$2.evaluated;
+	const evaluated0 = validate24$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -702,8 +924,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema34$2.required,
-				parentSchema: schema34$2,
+				schema: schema35$2.required,
+				parentSchema: schema35$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -717,8 +939,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema34$2.required,
-				parentSchema: schema34$2,
+				schema: schema35$2.required,
+				parentSchema: schema35$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -732,8 +954,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema34$2.required,
-				parentSchema: schema34$2,
+				schema: schema35$2.required,
+				parentSchema: schema35$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -747,15 +969,15 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema34$2.required,
-				parentSchema: schema34$2,
+				schema: schema35$2.required,
+				parentSchema: schema35$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func3.call(schema34$2.properties, key0)) {
+		for (const key0 in data) if (!func3.call(schema35$2.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -763,7 +985,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema34$2,
+				parentSchema: schema35$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -781,7 +1003,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -796,7 +1018,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -811,7 +1033,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -825,8 +1047,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					schema: schema36$2.type,
+					parentSchema: schema36$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -835,14 +1057,14 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$2(data.amount, {
+			if (!validate25$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
+				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -857,37 +1079,37 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$2,
+						parentSchema: schema40$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern7.test(data2)) {
+				if (!pattern6$1.test(data2)) {
 					const err10 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema40$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
 					else vErrors.push(err10);
 					errors++;
 				}
-				if (!formats2(data2)) {
+				if (obj0$1["url"](data2) === void 0) {
 					const err11 = {
 						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema39$2,
+						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "url",
+						parentSchema: schema40$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -901,92 +1123,89 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
+					schema: schema40$2.type,
+					parentSchema: schema40$2,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
 				errors++;
 			}
+			const _errs9 = errors;
+			const _errs10 = errors;
+			if (typeof data2 === "string") {
+				if (!pattern7.test(data2)) {
+					const err13 = {};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			}
+			if (_errs10 === errors) {
+				const err14 = {
+					instancePath: instancePath + "/urlOk",
+					schemaPath: "#/properties/urlOk/not",
+					keyword: "not",
+					params: {},
+					message: "must NOT be valid",
+					schema: schema35$2.properties.urlOk.not,
+					parentSchema: schema35$2.properties.urlOk,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
+			}
 		}
 		if (data.urlKo !== void 0) {
 			let data3 = data.urlKo;
 			if (typeof data3 === "string") {
 				if (func1$2(data3) > 2048) {
-					const err13 = {
+					const err15 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$2,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-				if (!pattern7.test(data3)) {
-					const err14 = {
-						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-				if (!formats2(data3)) {
-					const err15 = {
-						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema39$2,
+						parentSchema: schema40$2,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
 					errors++;
 				}
-			} else {
-				const err16 = {
-					instancePath: instancePath + "/urlKo",
-					schemaPath: "#/components/schemas/ReturnUrl/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.countryCode !== void 0) {
-			let data4 = data.countryCode;
-			if (typeof data4 === "string") {
-				if (!pattern9.test(data4)) {
-					const err17 = {
-						instancePath: instancePath + "/countryCode",
-						schemaPath: "#/components/schemas/CountryCode/pattern",
+				if (!pattern6$1.test(data3)) {
+					const err16 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[A-Z]{2}$" },
-						message: "must match pattern \"^[A-Z]{2}$\"",
-						schema: "^[A-Z]{2}$",
-						parentSchema: schema41$1,
-						data: data4
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema40$2,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (obj0$1["url"](data3) === void 0) {
+					const err17 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "url",
+						parentSchema: schema40$2,
+						data: data3
 					};
 					if (vErrors === null) vErrors = [err17];
 					else vErrors.push(err17);
@@ -994,33 +1213,33 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			} else {
 				const err18 = {
-					instancePath: instancePath + "/countryCode",
-					schemaPath: "#/components/schemas/CountryCode/type",
+					instancePath: instancePath + "/urlKo",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41$1.type,
-					parentSchema: schema41$1,
-					data: data4
+					schema: schema40$2.type,
+					parentSchema: schema40$2,
+					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
 				errors++;
 			}
 		}
-		if (data.shopperLocale !== void 0) {
-			let data5 = data.shopperLocale;
-			if (typeof data5 === "string") {
-				if (!pattern10.test(data5)) {
+		if (data.countryCode !== void 0) {
+			let data4 = data.countryCode;
+			if (typeof data4 === "string") {
+				if (!pattern9.test(data4)) {
 					const err19 = {
-						instancePath: instancePath + "/shopperLocale",
-						schemaPath: "#/components/schemas/Locale/pattern",
+						instancePath: instancePath + "/countryCode",
+						schemaPath: "#/components/schemas/CountryCode/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
-						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
-						schema: "^[a-z]{2}-[A-Z]{2}$",
+						params: { pattern: "^[A-Z]{2}$" },
+						message: "must match pattern \"^[A-Z]{2}$\"",
+						schema: "^[A-Z]{2}$",
 						parentSchema: schema42$1,
-						data: data5
+						data: data4
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
@@ -1028,17 +1247,51 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			} else {
 				const err20 = {
-					instancePath: instancePath + "/shopperLocale",
-					schemaPath: "#/components/schemas/Locale/type",
+					instancePath: instancePath + "/countryCode",
+					schemaPath: "#/components/schemas/CountryCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
 					schema: schema42$1.type,
 					parentSchema: schema42$1,
-					data: data5
+					data: data4
 				};
 				if (vErrors === null) vErrors = [err20];
 				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.shopperLocale !== void 0) {
+			let data5 = data.shopperLocale;
+			if (typeof data5 === "string") {
+				if (!pattern10.test(data5)) {
+					const err21 = {
+						instancePath: instancePath + "/shopperLocale",
+						schemaPath: "#/components/schemas/Locale/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
+						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
+						schema: "^[a-z]{2}-[A-Z]{2}$",
+						parentSchema: schema43$1,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/shopperLocale",
+					schemaPath: "#/components/schemas/Locale/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema43$1.type,
+					parentSchema: schema43$1,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
@@ -1046,98 +1299,60 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data6 = data.deliverAt;
 			if (typeof data6 === "string") {
 				if (func1$2(data6) > 40) {
-					const err21 = {
+					const err23 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema43$1,
+						parentSchema: schema44$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
-				if (!formats6.validate(data6)) {
-					const err22 = {
+				if (!pattern11.test(data6)) {
+					const err24 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema44$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				if (!formats2.validate(data6)) {
+					const err25 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema43$1,
+						parentSchema: schema44$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
-			} else {
-				const err23 = {
-					instancePath: instancePath + "/deliverAt",
-					schemaPath: "#/components/schemas/IsoDateTime/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			let data7 = data.description;
-			if (typeof data7 === "string") {
-				if (func1$2(data7) > 255) {
-					const err24 = {
-						instancePath: instancePath + "/description",
-						schemaPath: "#/components/schemas/Description/maxLength",
-						keyword: "maxLength",
-						params: { limit: 255 },
-						message: "must NOT have more than 255 characters",
-						schema: 255,
-						parentSchema: schema44,
-						data: data7
-					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
-					errors++;
-				}
-			} else {
-				const err25 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/components/schemas/Description/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema44.type,
-					parentSchema: schema44,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
-		}
-		if (data.customReference !== void 0) {
-			let data8 = data.customReference;
-			if (typeof data8 === "string") {
-				if (func1$2(data8) > 128) {
+				if (obj0$1["dateTime"](data6) === void 0) {
 					const err26 = {
-						instancePath: instancePath + "/customReference",
-						schemaPath: "#/components/schemas/CustomReference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters",
-						schema: 128,
-						parentSchema: schema45$1,
-						data: data8
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "dateTime",
+						parentSchema: schema44$1,
+						data: data6
 					};
 					if (vErrors === null) vErrors = [err26];
 					else vErrors.push(err26);
@@ -1145,87 +1360,170 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			} else {
 				const err27 = {
-					instancePath: instancePath + "/customReference",
-					schemaPath: "#/components/schemas/CustomReference/type",
+					instancePath: instancePath + "/deliverAt",
+					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45$1.type,
-					parentSchema: schema45$1,
-					data: data8
+					schema: schema44$1.type,
+					parentSchema: schema44$1,
+					data: data6
 				};
 				if (vErrors === null) vErrors = [err27];
 				else vErrors.push(err27);
 				errors++;
 			}
 		}
+		if (data.description !== void 0) {
+			let data7 = data.description;
+			if (typeof data7 === "string") {
+				if (func1$2(data7) > 255) {
+					const err28 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema45,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+			} else {
+				const err29 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45.type,
+					parentSchema: schema45,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data8 = data.customReference;
+			if (typeof data8 === "string") {
+				if (func1$2(data8) > 128) {
+					const err30 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema46$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+				if (func1$2(data8) < 1) {
+					const err31 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema46$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+			} else {
+				const err32 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema46$1.type,
+					parentSchema: schema46$1,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+		}
 		if (data.isPreAuth !== void 0) {
 			let data9 = data.isPreAuth;
 			if (typeof data9 !== "boolean") {
-				const err28 = {
+				const err33 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema34$2.properties.isPreAuth.type,
-					parentSchema: schema34$2.properties.isPreAuth,
+					schema: schema35$2.properties.isPreAuth.type,
+					parentSchema: schema35$2.properties.isPreAuth,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
 	} else {
-		const err29 = {
+		const err34 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema34$2.type,
-			parentSchema: schema34$2,
+			schema: schema35$2.type,
+			parentSchema: schema35$2,
 			data
 		};
-		if (vErrors === null) vErrors = [err29];
-		else vErrors.push(err29);
+		if (vErrors === null) vErrors = [err34];
+		else vErrors.push(err34);
 		errors++;
 	}
-	validate23$2.errors = vErrors;
+	validate24$2.errors = vErrors;
 	return errors === 0;
 }
-validate23$2.evaluated = {
+validate24$2.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21$1.evaluated;
+	const evaluated0 = validate22$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate23$2(data, {
+	if (!validate24$2(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate23$2.errors : vErrors.concat(validate23$2.errors);
+		vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 		errors = vErrors.length;
 	}
-	validate21$1.errors = vErrors;
+	validate22$1.errors = vErrors;
 	return errors === 0;
 }
-validate21$1.evaluated = {
+validate22$1.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionCreated = validate27;
-const schema47 = {
+const answerSessionCreated = validate28;
+const schema48 = {
 	"type": "object",
 	"title": "Create session response",
 	"description": "The new session in the success envelope.",
@@ -1240,7 +1538,7 @@ const schema47 = {
 		"data": { "$ref": "#/components/schemas/Session" }
 	}
 };
-const schema48 = {
+const schema49 = {
 	"type": "object",
 	"title": "Session",
 	"description": "A session as it is right after its creation.",
@@ -1277,7 +1575,7 @@ const schema48 = {
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema49$1 = {
+const schema50$1 = {
 	"type": "string",
 	"title": "Session id",
 	"description": "Identifier of a session. Treat it as opaque.",
@@ -1285,7 +1583,7 @@ const schema49$1 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-EXT-17195000001234"]
 };
-const schema55 = {
+const schema56 = {
 	"type": "string",
 	"title": "Time stamp",
 	"description": "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.",
@@ -1293,7 +1591,8 @@ const schema55 = {
 	"examples": ["2026-06-28 10:30:00"],
 	"x-assumed": "Time stamps without a zone are UTC, since neither the value nor the vendor's pages name one."
 };
-const schema50 = {
+const formats4 = require_formats().fullFormats.uri;
+const schema51 = {
 	"type": "object",
 	"title": "Amount",
 	"description": "A sum of money as the API reports it.",
@@ -1303,10 +1602,10 @@ const schema50 = {
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
 	}
 };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate30.evaluated;
+	const evaluated0 = validate31.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1317,8 +1616,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "value" },
 				message: "must have required property 'value'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema51.required,
+				parentSchema: schema51,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1332,8 +1631,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "currency" },
 				message: "must have required property 'currency'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema51.required,
+				parentSchema: schema51,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1349,8 +1648,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema37$2.type,
-					parentSchema: schema37$2,
+					schema: schema38$2.type,
+					parentSchema: schema38$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -1369,7 +1668,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 999999999999",
 						schema: 999999999999,
-						parentSchema: schema37$2,
+						parentSchema: schema38$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -1387,7 +1686,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema37$2,
+						parentSchema: schema38$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -1402,7 +1701,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "int64" },
 						message: "must match format \"int64\"",
 						schema: "int64",
-						parentSchema: schema37$2,
+						parentSchema: schema38$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -1413,31 +1712,30 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.currency !== void 0) {
 			let data1 = data.currency;
-			if (typeof data1 === "string") {
-				if (!pattern6.test(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/currency",
-						schemaPath: "#/components/schemas/CurrencyCode/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z]{3}$" },
-						message: "must match pattern \"^[A-Z]{3}$\"",
-						schema: "^[A-Z]{3}$",
-						parentSchema: schema38$2,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
+			if (typeof data1 !== "string") {
+				const err6 = {
 					instancePath: instancePath + "/currency",
 					schemaPath: "#/components/schemas/CurrencyCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38$2.type,
-					parentSchema: schema38$2,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data1 === "AED" || data1 === "AFN" || data1 === "ALL" || data1 === "AMD" || data1 === "AOA" || data1 === "ARS" || data1 === "AUD" || data1 === "AWG" || data1 === "AZN" || data1 === "BAM" || data1 === "BBD" || data1 === "BDT" || data1 === "BGN" || data1 === "BHD" || data1 === "BIF" || data1 === "BMD" || data1 === "BND" || data1 === "BOB" || data1 === "BOV" || data1 === "BRL" || data1 === "BSD" || data1 === "BTN" || data1 === "BWP" || data1 === "BYN" || data1 === "BZD" || data1 === "CAD" || data1 === "CDF" || data1 === "CHE" || data1 === "CHF" || data1 === "CHW" || data1 === "CLF" || data1 === "CLP" || data1 === "CNY" || data1 === "COP" || data1 === "COU" || data1 === "CRC" || data1 === "CUP" || data1 === "CVE" || data1 === "CZK" || data1 === "DJF" || data1 === "DKK" || data1 === "DOP" || data1 === "DZD" || data1 === "EGP" || data1 === "ERN" || data1 === "ETB" || data1 === "EUR" || data1 === "FJD" || data1 === "FKP" || data1 === "GBP" || data1 === "GEL" || data1 === "GHS" || data1 === "GIP" || data1 === "GMD" || data1 === "GNF" || data1 === "GTQ" || data1 === "GYD" || data1 === "HKD" || data1 === "HNL" || data1 === "HTG" || data1 === "HUF" || data1 === "IDR" || data1 === "ILS" || data1 === "INR" || data1 === "IQD" || data1 === "IRR" || data1 === "ISK" || data1 === "JMD" || data1 === "JOD" || data1 === "JPY" || data1 === "KES" || data1 === "KGS" || data1 === "KHR" || data1 === "KMF" || data1 === "KPW" || data1 === "KRW" || data1 === "KWD" || data1 === "KYD" || data1 === "KZT" || data1 === "LAK" || data1 === "LBP" || data1 === "LKR" || data1 === "LRD" || data1 === "LSL" || data1 === "LYD" || data1 === "MAD" || data1 === "MDL" || data1 === "MGA" || data1 === "MKD" || data1 === "MMK" || data1 === "MNT" || data1 === "MOP" || data1 === "MRU" || data1 === "MUR" || data1 === "MVR" || data1 === "MWK" || data1 === "MXN" || data1 === "MXV" || data1 === "MYR" || data1 === "MZN" || data1 === "NAD" || data1 === "NGN" || data1 === "NIO" || data1 === "NOK" || data1 === "NPR" || data1 === "NZD" || data1 === "OMR" || data1 === "PAB" || data1 === "PEN" || data1 === "PGK" || data1 === "PHP" || data1 === "PKR" || data1 === "PLN" || data1 === "PYG" || data1 === "QAR" || data1 === "RON" || data1 === "RSD" || data1 === "RUB" || data1 === "RWF" || data1 === "SAR" || data1 === "SBD" || data1 === "SCR" || data1 === "SDG" || data1 === "SEK" || data1 === "SGD" || data1 === "SHP" || data1 === "SLE" || data1 === "SOS" || data1 === "SRD" || data1 === "SSP" || data1 === "STN" || data1 === "SVC" || data1 === "SYP" || data1 === "SZL" || data1 === "THB" || data1 === "TJS" || data1 === "TMT" || data1 === "TND" || data1 === "TOP" || data1 === "TRY" || data1 === "TTD" || data1 === "TWD" || data1 === "TZS" || data1 === "UAH" || data1 === "UGX" || data1 === "USD" || data1 === "USN" || data1 === "UYI" || data1 === "UYU" || data1 === "UYW" || data1 === "UZS" || data1 === "VED" || data1 === "VES" || data1 === "VND" || data1 === "VUV" || data1 === "WST" || data1 === "XAD" || data1 === "XAF" || data1 === "XCD" || data1 === "XCG" || data1 === "XOF" || data1 === "XPF" || data1 === "YER" || data1 === "ZAR" || data1 === "ZMW" || data1 === "ZWG")) {
+				const err7 = {
+					instancePath: instancePath + "/currency",
+					schemaPath: "#/components/schemas/CurrencyCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema39$2.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema39$2.enum,
+					parentSchema: schema39$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1452,18 +1750,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema50.type,
-			parentSchema: schema50,
+			schema: schema51.type,
+			parentSchema: schema51,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate30.errors = vErrors;
+	validate31.errors = vErrors;
 	return errors === 0;
 }
-validate30.evaluated = {
+validate31.evaluated = {
 	"props": {
 		"value": true,
 		"currency": true
@@ -1472,10 +1770,10 @@ validate30.evaluated = {
 	"dynamicItems": false
 };
 const pattern12 = new RegExp("^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$", "u");
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1486,8 +1784,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1501,8 +1799,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentUrl" },
 				message: "must have required property 'paymentUrl'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1516,8 +1814,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1531,8 +1829,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1546,8 +1844,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1561,8 +1859,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1580,7 +1878,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema49$1,
+						parentSchema: schema50$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -1595,7 +1893,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema49$1,
+						parentSchema: schema50$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -1609,8 +1907,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49$1.type,
-					parentSchema: schema49$1,
+					schema: schema50$1.type,
+					parentSchema: schema50$1,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1621,7 +1919,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentUrl !== void 0) {
 			let data1 = data.paymentUrl;
 			if (typeof data1 === "string") {
-				if (!formats2(data1)) {
+				if (!formats4(data1)) {
 					const err9 = {
 						instancePath: instancePath + "/paymentUrl",
 						schemaPath: "#/properties/paymentUrl/format",
@@ -1629,7 +1927,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema48.properties.paymentUrl,
+						parentSchema: schema49.properties.paymentUrl,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -1643,8 +1941,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.paymentUrl.type,
-					parentSchema: schema48.properties.paymentUrl,
+					schema: schema49.properties.paymentUrl.type,
+					parentSchema: schema49.properties.paymentUrl,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1661,8 +1959,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.status.type,
-					parentSchema: schema48.properties.status,
+					schema: schema49.properties.status.type,
+					parentSchema: schema49.properties.status,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -1677,7 +1975,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "pending" },
 					message: "must be equal to constant",
 					schema: "pending",
-					parentSchema: schema48.properties.status,
+					parentSchema: schema49.properties.status,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -1686,14 +1984,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate30(data.amount, {
+			if (!validate31(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1708,7 +2006,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema44,
+						parentSchema: schema45,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -1722,8 +2020,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.type,
-					parentSchema: schema44,
+					schema: schema45.type,
+					parentSchema: schema45,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -1742,44 +2040,59 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema45$1,
+						parentSchema: schema46$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
 					errors++;
 				}
+				if (func1$2(data5) < 1) {
+					const err16 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema46$1,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
 			} else {
-				const err16 = {
+				const err17 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45$1.type,
-					parentSchema: schema45$1,
+					schema: schema46$1.type,
+					parentSchema: schema46$1,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data6 = data.isPreAuth;
 			if (typeof data6 !== "boolean") {
-				const err17 = {
+				const err18 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema48.properties.isPreAuth.type,
-					parentSchema: schema48.properties.isPreAuth,
+					schema: schema49.properties.isPreAuth.type,
+					parentSchema: schema49.properties.isPreAuth,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -1787,55 +2100,55 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			let data7 = data.createdAt;
 			if (typeof data7 === "string") {
 				if (!pattern12.test(data7)) {
-					const err18 = {
+					const err19 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
+						parentSchema: schema56,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err19 = {
+				const err20 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema56.type,
+					parentSchema: schema56,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err20 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema49.type,
+			parentSchema: schema49,
 			data
 		};
-		if (vErrors === null) vErrors = [err20];
-		else vErrors.push(err20);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate29.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate29.evaluated = {
+validate30.evaluated = {
 	"props": {
 		"sessionId": true,
 		"paymentUrl": true,
@@ -1849,10 +2162,10 @@ validate29.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate28.evaluated;
+	const evaluated0 = validate29.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1863,8 +2176,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema47.required,
-				parentSchema: schema47,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1878,8 +2191,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema47.required,
-				parentSchema: schema47,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1895,8 +2208,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema47.properties.success.type,
-					parentSchema: schema47.properties.success,
+					schema: schema48.properties.success.type,
+					parentSchema: schema48.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -1911,7 +2224,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema47.properties.success,
+					parentSchema: schema48.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -1920,14 +2233,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate29(data.data, {
+			if (!validate30(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1938,13 +2251,40 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema47.type,
-			parentSchema: schema47,
+			schema: schema48.type,
+			parentSchema: schema48,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate29.errors = vErrors;
+	return errors === 0;
+}
+validate29.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate29(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+		errors = vErrors.length;
 	}
 	validate28.errors = vErrors;
 	return errors === 0;
@@ -1957,35 +2297,8 @@ validate28.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate27.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate28(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-		errors = vErrors.length;
-	}
-	validate27.errors = vErrors;
-	return errors === 0;
-}
-validate27.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnCreateSession = validate34;
-const schema57 = {
+const answerBadRequestOnCreateSession = validate35;
+const schema58 = {
 	"title": "Bad request",
 	"description": "The error envelope of status 400.",
 	"type": "object",
@@ -2031,7 +2344,7 @@ const schema57 = {
 		}] }
 	}
 };
-const schema58 = {
+const schema59 = {
 	"type": "object",
 	"title": "Error",
 	"description": "What went wrong, for a program and for a person.",
@@ -2062,7 +2375,7 @@ const schema58 = {
 		}
 	}
 };
-const schema59 = {
+const schema60 = {
 	"type": "integer",
 	"title": "Error code",
 	"description": "The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.",
@@ -2196,10 +2509,10 @@ const schema59 = {
 		}
 	]
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2210,8 +2523,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "message" },
 				message: "must have required property 'message'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2225,8 +2538,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "code" },
 				message: "must have required property 'code'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2240,8 +2553,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "statusCode" },
 				message: "must have required property 'statusCode'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2255,8 +2568,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "traceId" },
 				message: "must have required property 'traceId'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema59.required,
+				parentSchema: schema59,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -2272,8 +2585,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.message.type,
-					parentSchema: schema58.properties.message,
+					schema: schema59.properties.message.type,
+					parentSchema: schema59.properties.message,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2290,8 +2603,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema59.type,
-					parentSchema: schema59,
+					schema: schema60.type,
+					parentSchema: schema60,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2303,10 +2616,10 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/code",
 					schemaPath: "#/components/schemas/ErrorCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema59.enum },
+					params: { allowedValues: schema60.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema59.enum,
-					parentSchema: schema59,
+					schema: schema60.enum,
+					parentSchema: schema60,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2323,8 +2636,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema58.properties.statusCode.type,
-					parentSchema: schema58.properties.statusCode,
+					schema: schema59.properties.statusCode.type,
+					parentSchema: schema59.properties.statusCode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2343,7 +2656,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 64 },
 						message: "must NOT have more than 64 characters",
 						schema: 64,
-						parentSchema: schema58.properties.traceId,
+						parentSchema: schema59.properties.traceId,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -2358,7 +2671,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema58.properties.traceId,
+						parentSchema: schema59.properties.traceId,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -2372,8 +2685,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.traceId.type,
-					parentSchema: schema58.properties.traceId,
+					schema: schema59.properties.traceId.type,
+					parentSchema: schema59.properties.traceId,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -2388,18 +2701,18 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema59.type,
+			parentSchema: schema59,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate36.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate36.evaluated = {
+validate37.evaluated = {
 	"props": {
 		"message": true,
 		"code": true,
@@ -2409,10 +2722,10 @@ validate36.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate35.evaluated;
+	const evaluated0 = validate36.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2423,8 +2736,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2438,8 +2751,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2455,8 +2768,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2471,7 +2784,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2481,14 +2794,14 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -2499,8 +2812,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2514,8 +2827,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2529,8 +2842,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -2546,8 +2859,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2564,8 +2877,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -2577,10 +2890,10 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -2597,8 +2910,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -2613,7 +2926,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -2628,8 +2941,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -2644,13 +2957,40 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+validate36.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate35.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate36(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+		errors = vErrors.length;
 	}
 	validate35.errors = vErrors;
 	return errors === 0;
@@ -2663,35 +3003,8 @@ validate35.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate34.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate35(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-		errors = vErrors.length;
-	}
-	validate34.errors = vErrors;
-	return errors === 0;
-}
-validate34.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerForbidden = validate39;
-const schema61 = {
+const answerForbidden = validate40;
+const schema62 = {
 	"title": "Forbidden",
 	"description": "The error envelope of status 403.",
 	"type": "object",
@@ -2736,10 +3049,10 @@ const schema61 = {
 		}] }
 	}
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2750,8 +3063,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2765,8 +3078,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2782,8 +3095,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema61.properties.success.type,
-					parentSchema: schema61.properties.success,
+					schema: schema62.properties.success.type,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2798,7 +3111,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema61.properties.success,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2808,14 +3121,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -2826,8 +3139,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema62.properties.error.allOf[1].required,
+						parentSchema: schema62.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2841,8 +3154,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema62.properties.error.allOf[1].required,
+						parentSchema: schema62.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2856,8 +3169,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema62.properties.error.allOf[1].required,
+						parentSchema: schema62.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -2873,8 +3186,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							schema: schema62.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema62.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2891,8 +3204,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schema: schema62.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema62.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -2904,10 +3217,10 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema62.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schema: schema62.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema62.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -2924,8 +3237,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							schema: schema62.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -2940,7 +3253,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 403 },
 							message: "must be equal to constant",
 							schema: 403,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -2955,8 +3268,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.allOf[1].type,
-					parentSchema: schema61.properties.error.allOf[1],
+					schema: schema62.properties.error.allOf[1].type,
+					parentSchema: schema62.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -2971,13 +3284,40 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate41.errors = vErrors;
+	return errors === 0;
+}
+validate41.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate40.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate41(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+		errors = vErrors.length;
 	}
 	validate40.errors = vErrors;
 	return errors === 0;
@@ -2990,35 +3330,8 @@ validate40.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate39.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate40(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-		errors = vErrors.length;
-	}
-	validate39.errors = vErrors;
-	return errors === 0;
-}
-validate39.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerIdempotencyConflict = validate43;
-const schema63 = {
+const answerIdempotencyConflict = validate44;
+const schema64 = {
 	"title": "Idempotency conflict",
 	"description": "The error envelope of status 409, with one of two literal messages.",
 	"type": "object",
@@ -3060,10 +3373,10 @@ const schema63 = {
 		}] }
 	}
 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate44.evaluated;
+	const evaluated0 = validate45.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3074,8 +3387,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema63.required,
-				parentSchema: schema63,
+				schema: schema64.required,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3089,8 +3402,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema63.required,
-				parentSchema: schema63,
+				schema: schema64.required,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3106,8 +3419,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema63.properties.success.type,
-					parentSchema: schema63.properties.success,
+					schema: schema64.properties.success.type,
+					parentSchema: schema64.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3122,7 +3435,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema63.properties.success,
+					parentSchema: schema64.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3132,14 +3445,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -3150,8 +3463,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
+						schema: schema64.properties.error.allOf[1].required,
+						parentSchema: schema64.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3165,8 +3478,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
+						schema: schema64.properties.error.allOf[1].required,
+						parentSchema: schema64.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3180,8 +3493,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
+						schema: schema64.properties.error.allOf[1].required,
+						parentSchema: schema64.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3197,8 +3510,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema63.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.message,
+							schema: schema64.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema64.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3210,10 +3523,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/message",
 							schemaPath: "#/properties/error/allOf/1/properties/message/enum",
 							keyword: "enum",
-							params: { allowedValues: schema63.properties.error.allOf[1].properties.message.enum },
+							params: { allowedValues: schema64.properties.error.allOf[1].properties.message.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema63.properties.error.allOf[1].properties.message.enum,
-							parentSchema: schema63.properties.error.allOf[1].properties.message,
+							schema: schema64.properties.error.allOf[1].properties.message.enum,
+							parentSchema: schema64.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3230,8 +3543,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema63.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.code,
+							schema: schema64.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema64.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3243,10 +3556,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema63.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema64.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema63.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema63.properties.error.allOf[1].properties.code,
+							schema: schema64.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema64.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3263,8 +3576,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema63.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
+							schema: schema64.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema64.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3279,7 +3592,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 409 },
 							message: "must be equal to constant",
 							schema: 409,
-							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema64.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -3294,8 +3607,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema63.properties.error.allOf[1].type,
-					parentSchema: schema63.properties.error.allOf[1],
+					schema: schema64.properties.error.allOf[1].type,
+					parentSchema: schema64.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -3310,13 +3623,40 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
+	}
+	validate45.errors = vErrors;
+	return errors === 0;
+}
+validate45.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate44.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate45(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+		errors = vErrors.length;
 	}
 	validate44.errors = vErrors;
 	return errors === 0;
@@ -3329,35 +3669,8 @@ validate44.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate44(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-		errors = vErrors.length;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-validate43.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerPayloadTooLarge = validate47;
-const schema65 = {
+const answerPayloadTooLarge = validate48;
+const schema66 = {
 	"title": "Payload too large",
 	"description": "The error envelope of status 413.",
 	"type": "object",
@@ -3398,10 +3711,10 @@ const schema65 = {
 		}] }
 	}
 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate49.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3412,8 +3725,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema66.required,
+				parentSchema: schema66,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3427,8 +3740,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema66.required,
+				parentSchema: schema66,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3444,8 +3757,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema65.properties.success.type,
-					parentSchema: schema65.properties.success,
+					schema: schema66.properties.success.type,
+					parentSchema: schema66.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3460,7 +3773,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema65.properties.success,
+					parentSchema: schema66.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3470,14 +3783,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -3488,8 +3801,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema66.properties.error.allOf[1].required,
+						parentSchema: schema66.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3503,8 +3816,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema66.properties.error.allOf[1].required,
+						parentSchema: schema66.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3518,8 +3831,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema66.properties.error.allOf[1].required,
+						parentSchema: schema66.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3535,8 +3848,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema65.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.message,
+							schema: schema66.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema66.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3553,8 +3866,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.code,
+							schema: schema66.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema66.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3566,10 +3879,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema66.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema65.properties.error.allOf[1].properties.code,
+							schema: schema66.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema66.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3586,8 +3899,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
+							schema: schema66.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema66.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3602,7 +3915,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 413 },
 							message: "must be equal to constant",
 							schema: 413,
-							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema66.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3617,8 +3930,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema65.properties.error.allOf[1].type,
-					parentSchema: schema65.properties.error.allOf[1],
+					schema: schema66.properties.error.allOf[1].type,
+					parentSchema: schema66.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3633,13 +3946,40 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema66.type,
+			parentSchema: schema66,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate49.errors = vErrors;
+	return errors === 0;
+}
+validate49.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate48.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate49(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+		errors = vErrors.length;
 	}
 	validate48.errors = vErrors;
 	return errors === 0;
@@ -3652,35 +3992,8 @@ validate48.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate47.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate48(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-		errors = vErrors.length;
-	}
-	validate47.errors = vErrors;
-	return errors === 0;
-}
-validate47.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerUnsupportedMediaType = validate51;
-const schema67 = {
+const answerUnsupportedMediaType = validate52;
+const schema68 = {
 	"title": "Unsupported media type",
 	"description": "The error envelope of status 415.",
 	"type": "object",
@@ -3721,10 +4034,10 @@ const schema67 = {
 		}] }
 	}
 };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate52.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3735,8 +4048,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema67.required,
-				parentSchema: schema67,
+				schema: schema68.required,
+				parentSchema: schema68,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3750,8 +4063,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema67.required,
-				parentSchema: schema67,
+				schema: schema68.required,
+				parentSchema: schema68,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3767,8 +4080,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema67.properties.success.type,
-					parentSchema: schema67.properties.success,
+					schema: schema68.properties.success.type,
+					parentSchema: schema68.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3783,7 +4096,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema67.properties.success,
+					parentSchema: schema68.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3793,14 +4106,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -3811,8 +4124,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
+						schema: schema68.properties.error.allOf[1].required,
+						parentSchema: schema68.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3826,8 +4139,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
+						schema: schema68.properties.error.allOf[1].required,
+						parentSchema: schema68.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3841,8 +4154,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
+						schema: schema68.properties.error.allOf[1].required,
+						parentSchema: schema68.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3858,8 +4171,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema67.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.message,
+							schema: schema68.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema68.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3876,8 +4189,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema67.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.code,
+							schema: schema68.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema68.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3889,10 +4202,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema67.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema68.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema67.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema67.properties.error.allOf[1].properties.code,
+							schema: schema68.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema68.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3909,8 +4222,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema67.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
+							schema: schema68.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema68.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3925,7 +4238,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 415 },
 							message: "must be equal to constant",
 							schema: 415,
-							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema68.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3940,8 +4253,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema67.properties.error.allOf[1].type,
-					parentSchema: schema67.properties.error.allOf[1],
+					schema: schema68.properties.error.allOf[1].type,
+					parentSchema: schema68.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3956,13 +4269,40 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema67.type,
-			parentSchema: schema67,
+			schema: schema68.type,
+			parentSchema: schema68,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate53.errors = vErrors;
+	return errors === 0;
+}
+validate53.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate52.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate53(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+		errors = vErrors.length;
 	}
 	validate52.errors = vErrors;
 	return errors === 0;
@@ -3975,35 +4315,8 @@ validate52.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate51.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate52(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-		errors = vErrors.length;
-	}
-	validate51.errors = vErrors;
-	return errors === 0;
-}
-validate51.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerProviderError = validate55;
-const schema69 = {
+const answerProviderError = validate56;
+const schema70 = {
 	"title": "Internal error",
 	"description": "The error envelope of status 500.",
 	"type": "object",
@@ -4044,10 +4357,10 @@ const schema69 = {
 		}] }
 	}
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate57.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4058,8 +4371,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4073,8 +4386,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4090,8 +4403,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema69.properties.success.type,
-					parentSchema: schema69.properties.success,
+					schema: schema70.properties.success.type,
+					parentSchema: schema70.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4106,7 +4419,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema69.properties.success,
+					parentSchema: schema70.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4116,14 +4429,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -4134,8 +4447,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema70.properties.error.allOf[1].required,
+						parentSchema: schema70.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4149,8 +4462,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema70.properties.error.allOf[1].required,
+						parentSchema: schema70.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4164,8 +4477,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema70.properties.error.allOf[1].required,
+						parentSchema: schema70.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4181,8 +4494,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema69.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.message,
+							schema: schema70.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema70.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4199,8 +4512,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							schema: schema70.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema70.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -4212,10 +4525,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema70.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							schema: schema70.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema70.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -4232,8 +4545,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							schema: schema70.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4248,7 +4561,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 500 },
 							message: "must be equal to constant",
 							schema: 500,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -4263,8 +4576,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema69.properties.error.allOf[1].type,
-					parentSchema: schema69.properties.error.allOf[1],
+					schema: schema70.properties.error.allOf[1].type,
+					parentSchema: schema70.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -4279,13 +4592,40 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema70.type,
+			parentSchema: schema70,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate57.errors = vErrors;
+	return errors === 0;
+}
+validate57.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate56.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate57(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+		errors = vErrors.length;
 	}
 	validate56.errors = vErrors;
 	return errors === 0;
@@ -4298,35 +4638,8 @@ validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate55.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate56(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-		errors = vErrors.length;
-	}
-	validate55.errors = vErrors;
-	return errors === 0;
-}
-validate55.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerSessionFound = validate59;
-const schema71 = {
+const answerSessionFound = validate60;
+const schema72 = {
 	"type": "object",
 	"title": "Get session response",
 	"description": "The session in the success envelope.",
@@ -4341,7 +4654,7 @@ const schema71 = {
 		"data": { "$ref": "#/components/schemas/SessionDetail" }
 	}
 };
-const schema72 = {
+const schema73 = {
 	"title": "Session detail",
 	"description": "A session with its attempts and, once completed, its payment.",
 	"oneOf": [{ "$ref": "#/components/schemas/OpenSession" }, { "$ref": "#/components/schemas/CompletedSession" }],
@@ -4355,7 +4668,7 @@ const schema72 = {
 		}
 	}
 };
-const schema73 = {
+const schema74 = {
 	"title": "Session without a payment",
 	"description": "A session that is pending, or that ended as expired or cancelled. It has no payment.",
 	"type": "object",
@@ -4390,7 +4703,7 @@ const schema73 = {
 		}
 	]
 };
-const schema74 = {
+const schema75 = {
 	"type": "object",
 	"title": "Session fields",
 	"description": "What every session shows, whatever its status.",
@@ -4427,7 +4740,7 @@ const schema74 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema84 = {
+const schema85 = {
 	"type": "object",
 	"title": "Attempt",
 	"description": "One try of the customer to pay.",
@@ -4447,7 +4760,7 @@ const schema84 = {
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema85 = {
+const schema86 = {
 	"type": "string",
 	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
@@ -4455,10 +4768,10 @@ const schema85 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678"]
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate66.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4469,8 +4782,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema85.required,
+				parentSchema: schema85,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4484,8 +4797,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema85.required,
+				parentSchema: schema85,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4499,8 +4812,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema85.required,
+				parentSchema: schema85,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4518,7 +4831,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4533,7 +4846,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4547,8 +4860,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4565,8 +4878,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.status.type,
-					parentSchema: schema84.properties.status,
+					schema: schema85.properties.status.type,
+					parentSchema: schema85.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -4578,10 +4891,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.properties.status.enum },
+					params: { allowedValues: schema85.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema84.properties.status.enum,
-					parentSchema: schema84.properties.status,
+					schema: schema85.properties.status.enum,
+					parentSchema: schema85.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -4600,7 +4913,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
+						parentSchema: schema56,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -4614,8 +4927,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema56.type,
+					parentSchema: schema56,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -4630,18 +4943,18 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema84.type,
-			parentSchema: schema84,
+			schema: schema85.type,
+			parentSchema: schema85,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate66.evaluated = {
 	"props": {
 		"paymentReference": true,
 		"status": true,
@@ -4650,10 +4963,10 @@ validate65.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4664,8 +4977,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4679,8 +4992,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4694,8 +5007,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4709,8 +5022,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -4724,8 +5037,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -4739,8 +5052,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -4754,8 +5067,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "attempts" },
 				message: "must have required property 'attempts'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -4773,7 +5086,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema49$1,
+						parentSchema: schema50$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -4788,7 +5101,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema49$1,
+						parentSchema: schema50$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -4802,8 +5115,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49$1.type,
-					parentSchema: schema49$1,
+					schema: schema50$1.type,
+					parentSchema: schema50$1,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -4812,14 +5125,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate30(data.amount, {
+			if (!validate31(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4834,7 +5147,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema41$1,
+						parentSchema: schema42$1,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -4848,8 +5161,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41$1.type,
-					parentSchema: schema41$1,
+					schema: schema42$1.type,
+					parentSchema: schema42$1,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -4868,7 +5181,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema43$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -4882,8 +5195,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema43$1.type,
+					parentSchema: schema43$1,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -4902,57 +5215,53 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema43$1,
+						parentSchema: schema44$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
 					errors++;
 				}
-				if (!formats6.validate(data4)) {
+				if (!pattern11.test(data4)) {
 					const err15 = {
 						instancePath: instancePath + "/deliverAt",
-						schemaPath: "#/components/schemas/IsoDateTime/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
-						parentSchema: schema43$1,
+						schemaPath: "#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema44$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
 					errors++;
 				}
-			} else {
-				const err16 = {
-					instancePath: instancePath + "/deliverAt",
-					schemaPath: "#/components/schemas/IsoDateTime/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			let data5 = data.description;
-			if (typeof data5 === "string") {
-				if (func1$2(data5) > 255) {
+				if (!formats2.validate(data4)) {
+					const err16 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema44$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (obj0$1["dateTime"](data4) === void 0) {
 					const err17 = {
-						instancePath: instancePath + "/description",
-						schemaPath: "#/components/schemas/Description/maxLength",
-						keyword: "maxLength",
-						params: { limit: 255 },
-						message: "must NOT have more than 255 characters",
-						schema: 255,
-						parentSchema: schema44,
-						data: data5
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "dateTime",
+						parentSchema: schema44$1,
+						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
 					else vErrors.push(err17);
@@ -4960,33 +5269,33 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err18 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/components/schemas/Description/type",
+					instancePath: instancePath + "/deliverAt",
+					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.type,
-					parentSchema: schema44,
-					data: data5
+					schema: schema44$1.type,
+					parentSchema: schema44$1,
+					data: data4
 				};
 				if (vErrors === null) vErrors = [err18];
 				else vErrors.push(err18);
 				errors++;
 			}
 		}
-		if (data.customReference !== void 0) {
-			let data6 = data.customReference;
-			if (typeof data6 === "string") {
-				if (func1$2(data6) > 128) {
+		if (data.description !== void 0) {
+			let data5 = data.description;
+			if (typeof data5 === "string") {
+				if (func1$2(data5) > 255) {
 					const err19 = {
-						instancePath: instancePath + "/customReference",
-						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters",
-						schema: 128,
-						parentSchema: schema45$1,
-						data: data6
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema45,
+						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
@@ -4994,35 +5303,84 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err20 = {
-					instancePath: instancePath + "/customReference",
-					schemaPath: "#/components/schemas/CustomReference/type",
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45$1.type,
-					parentSchema: schema45$1,
-					data: data6
+					schema: schema45.type,
+					parentSchema: schema45,
+					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
 				else vErrors.push(err20);
 				errors++;
 			}
 		}
+		if (data.customReference !== void 0) {
+			let data6 = data.customReference;
+			if (typeof data6 === "string") {
+				if (func1$2(data6) > 128) {
+					const err21 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema46$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (func1$2(data6) < 1) {
+					const err22 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema46$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+			} else {
+				const err23 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema46$1.type,
+					parentSchema: schema46$1,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
 		if (data.isPreAuth !== void 0) {
 			let data7 = data.isPreAuth;
 			if (typeof data7 !== "boolean") {
-				const err21 = {
+				const err24 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema74.properties.isPreAuth.type,
-					parentSchema: schema74.properties.isPreAuth,
+					schema: schema75.properties.isPreAuth.type,
+					parentSchema: schema75.properties.isPreAuth,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
@@ -5030,63 +5388,63 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.urlOk;
 			if (typeof data8 === "string") {
 				if (func1$2(data8) > 2048) {
-					const err22 = {
+					const err25 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$2,
+						parentSchema: schema40$2,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
-				if (!pattern7.test(data8)) {
-					const err23 = {
+				if (!pattern6$1.test(data8)) {
+					const err26 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema40$2,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
 					errors++;
 				}
-				if (!formats2(data8)) {
-					const err24 = {
+				if (obj0$1["url"](data8) === void 0) {
+					const err27 = {
 						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema39$2,
+						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "url",
+						parentSchema: schema40$2,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
 					errors++;
 				}
 			} else {
-				const err25 = {
+				const err28 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
+					schema: schema40$2.type,
+					parentSchema: schema40$2,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
@@ -5094,63 +5452,63 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.urlKo;
 			if (typeof data9 === "string") {
 				if (func1$2(data9) > 2048) {
-					const err26 = {
+					const err29 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema39$2,
+						parentSchema: schema40$2,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
-				if (!pattern7.test(data9)) {
-					const err27 = {
+				if (!pattern6$1.test(data9)) {
+					const err30 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema40$2,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
-				if (!formats2(data9)) {
-					const err28 = {
+				if (obj0$1["url"](data9) === void 0) {
+					const err31 = {
 						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema39$2,
+						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "url",
+						parentSchema: schema40$2,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 			} else {
-				const err29 = {
+				const err32 = {
 					instancePath: instancePath + "/urlKo",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
+					schema: schema40$2.type,
+					parentSchema: schema40$2,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
@@ -5158,33 +5516,33 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.createdAt;
 			if (typeof data10 === "string") {
 				if (!pattern12.test(data10)) {
-					const err30 = {
+					const err33 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
+						parentSchema: schema56,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
 					errors++;
 				}
 			} else {
-				const err31 = {
+				const err34 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema56.type,
+					parentSchema: schema56,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
@@ -5192,51 +5550,51 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.attempts;
 			if (Array.isArray(data11)) {
 				const len0 = data11.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data11[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate66(data11[i0], {
 					instancePath: instancePath + "/attempts/" + i0,
 					parentData: data11,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err32 = {
+				const err35 = {
 					instancePath: instancePath + "/attempts",
 					schemaPath: "#/properties/attempts/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema74.properties.attempts.type,
-					parentSchema: schema74.properties.attempts,
+					schema: schema75.properties.attempts.type,
+					parentSchema: schema75.properties.attempts,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
 	} else {
-		const err33 = {
+		const err36 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema75.type,
+			parentSchema: schema75,
 			data
 		};
-		if (vErrors === null) vErrors = [err33];
-		else vErrors.push(err33);
+		if (vErrors === null) vErrors = [err36];
+		else vErrors.push(err36);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate64.evaluated = {
 	"props": {
 		"sessionId": true,
 		"amount": true,
@@ -5254,10 +5612,10 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5267,22 +5625,22 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema74.type,
+			parentSchema: schema74,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate63(data, {
+	if (!validate64(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5293,8 +5651,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.allOf[1].required,
-				parentSchema: schema73.allOf[1],
+				schema: schema74.allOf[1].required,
+				parentSchema: schema74.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5310,8 +5668,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.allOf[1].properties.status.type,
-					parentSchema: schema73.allOf[1].properties.status,
+					schema: schema74.allOf[1].properties.status.type,
+					parentSchema: schema74.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5323,10 +5681,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/1/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.allOf[1].properties.status.enum },
+					params: { allowedValues: schema74.allOf[1].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema73.allOf[1].properties.status.enum,
-					parentSchema: schema73.allOf[1].properties.status,
+					schema: schema74.allOf[1].properties.status.enum,
+					parentSchema: schema74.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5341,8 +5699,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.allOf[1].type,
-			parentSchema: schema73.allOf[1],
+			schema: schema74.allOf[1].type,
+			parentSchema: schema74.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -5357,8 +5715,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.allOf[2].required,
-				parentSchema: schema73.allOf[2],
+				schema: schema74.allOf[2].required,
+				parentSchema: schema74.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5374,8 +5732,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.allOf[2].properties.status.type,
-					parentSchema: schema73.allOf[2].properties.status,
+					schema: schema74.allOf[2].properties.status.type,
+					parentSchema: schema74.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5387,10 +5745,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.allOf[2].properties.status.enum },
+					params: { allowedValues: schema74.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema73.allOf[2].properties.status.enum,
-					parentSchema: schema73.allOf[2].properties.status,
+					schema: schema74.allOf[2].properties.status.enum,
+					parentSchema: schema74.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5405,18 +5763,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.allOf[2].type,
-			parentSchema: schema73.allOf[2],
+			schema: schema74.allOf[2].type,
+			parentSchema: schema74.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate63.evaluated = {
 	"props": {
 		"status": true,
 		"sessionId": true,
@@ -5435,7 +5793,7 @@ validate62.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema87 = {
+const schema88 = {
 	"title": "Completed session",
 	"description": "A session that was paid; it names its payment.",
 	"type": "object",
@@ -5472,7 +5830,7 @@ const schema87 = {
 		}
 	]
 };
-const schema90 = {
+const schema91 = {
 	"type": "string",
 	"title": "Payment status",
 	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
@@ -5486,10 +5844,10 @@ const schema90 = {
 	"examples": ["AUTHORISED"],
 	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers."
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5499,22 +5857,22 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema88.type,
+			parentSchema: schema88,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate63(data, {
+	if (!validate64(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5525,8 +5883,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema88.allOf[1].required,
+				parentSchema: schema88.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5540,8 +5898,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema88.allOf[1].required,
+				parentSchema: schema88.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5555,8 +5913,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "completedAt" },
 				message: "must have required property 'completedAt'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema88.allOf[1].required,
+				parentSchema: schema88.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -5570,8 +5928,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentStatus" },
 				message: "must have required property 'paymentStatus'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema88.allOf[1].required,
+				parentSchema: schema88.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5587,8 +5945,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema87.allOf[1].properties.status.type,
-					parentSchema: schema87.allOf[1].properties.status,
+					schema: schema88.allOf[1].properties.status.type,
+					parentSchema: schema88.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -5603,7 +5961,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "completed" },
 					message: "must be equal to constant",
 					schema: "completed",
-					parentSchema: schema87.allOf[1].properties.status,
+					parentSchema: schema88.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5622,7 +5980,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5637,7 +5995,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -5651,8 +6009,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -5671,7 +6029,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
+						parentSchema: schema56,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -5685,8 +6043,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema56.type,
+					parentSchema: schema56,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -5703,8 +6061,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema90.type,
-					parentSchema: schema90,
+					schema: schema91.type,
+					parentSchema: schema91,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -5716,10 +6074,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema90.enum },
+					params: { allowedValues: schema91.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema90.enum,
-					parentSchema: schema90,
+					schema: schema91.enum,
+					parentSchema: schema91,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5734,8 +6092,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.allOf[1].type,
-			parentSchema: schema87.allOf[1],
+			schema: schema88.allOf[1].type,
+			parentSchema: schema88.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -5750,8 +6108,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema87.allOf[2].required,
-				parentSchema: schema87.allOf[2],
+				schema: schema88.allOf[2].required,
+				parentSchema: schema88.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -5767,8 +6125,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema87.allOf[2].properties.status.type,
-					parentSchema: schema87.allOf[2].properties.status,
+					schema: schema88.allOf[2].properties.status.type,
+					parentSchema: schema88.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -5780,10 +6138,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema87.allOf[2].properties.status.enum },
+					params: { allowedValues: schema88.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema87.allOf[2].properties.status.enum,
-					parentSchema: schema87.allOf[2].properties.status,
+					schema: schema88.allOf[2].properties.status.enum,
+					parentSchema: schema88.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -5798,18 +6156,18 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.allOf[2].type,
-			parentSchema: schema87.allOf[2],
+			schema: schema88.allOf[2].type,
+			parentSchema: schema88.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate70.evaluated = {
 	"props": {
 		"status": true,
 		"paymentReference": true,
@@ -5831,24 +6189,24 @@ validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate62(data, {
+	if (!validate63(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -5871,14 +6229,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.attempts = true;
 	}
 	const _errs2 = errors;
-	if (!validate69(data, {
+	if (!validate70(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+		vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -5915,8 +6273,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "oneOf",
 			params: { passingSchemas: passing0 },
 			message: "must match exactly one schema in oneOf",
-			schema: schema72.oneOf,
-			parentSchema: schema72,
+			schema: schema73.oneOf,
+			parentSchema: schema73,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -5929,18 +6287,18 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate61.errors = vErrors;
+	validate62.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate62.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5951,8 +6309,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema72.required,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5966,8 +6324,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema72.required,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5983,8 +6341,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema71.properties.success.type,
-					parentSchema: schema71.properties.success,
+					schema: schema72.properties.success.type,
+					parentSchema: schema72.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5999,7 +6357,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema71.properties.success,
+					parentSchema: schema72.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6008,14 +6366,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate61(data.data, {
+			if (!validate62(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6026,13 +6384,40 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema71.type,
-			parentSchema: schema71,
+			schema: schema72.type,
+			parentSchema: schema72,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate61.errors = vErrors;
+	return errors === 0;
+}
+validate61.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate60.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate61(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+		errors = vErrors.length;
 	}
 	validate60.errors = vErrors;
 	return errors === 0;
@@ -6045,38 +6430,11 @@ validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnQuery = validate75;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate59.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate60(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-		errors = vErrors.length;
-	}
-	validate59.errors = vErrors;
-	return errors === 0;
-}
-validate59.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnQuery = validate74;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6087,8 +6445,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6102,8 +6460,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6119,8 +6477,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6135,7 +6493,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6145,14 +6503,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -6163,8 +6521,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6178,8 +6536,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6193,8 +6551,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -6210,8 +6568,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -6228,8 +6586,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -6241,10 +6599,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -6261,8 +6619,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -6277,7 +6635,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -6292,8 +6650,8 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6308,13 +6666,40 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate76.errors = vErrors;
+	return errors === 0;
+}
+validate76.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate75.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate76(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+		errors = vErrors.length;
 	}
 	validate75.errors = vErrors;
 	return errors === 0;
@@ -6327,35 +6712,8 @@ validate75.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate75(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-		errors = vErrors.length;
-	}
-	validate74.errors = vErrors;
-	return errors === 0;
-}
-validate74.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerSessionNotFound = validate78;
-const schema94 = {
+const answerSessionNotFound = validate79;
+const schema95 = {
 	"title": "Not found",
 	"description": "The error envelope of status 404.",
 	"type": "object",
@@ -6396,10 +6754,10 @@ const schema94 = {
 		}] }
 	}
 };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6410,8 +6768,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema95.required,
+				parentSchema: schema95,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6425,8 +6783,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema95.required,
+				parentSchema: schema95,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6442,8 +6800,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema95.properties.success.type,
+					parentSchema: schema95.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6458,7 +6816,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema94.properties.success,
+					parentSchema: schema95.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6468,14 +6826,14 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -6486,8 +6844,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6501,8 +6859,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6516,8 +6874,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -6533,8 +6891,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema95.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -6551,8 +6909,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schema: schema95.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -6564,10 +6922,10 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema95.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schema: schema95.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema95.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -6584,8 +6942,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							schema: schema95.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -6600,7 +6958,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 404 },
 							message: "must be equal to constant",
 							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -6615,8 +6973,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema95.properties.error.allOf[1].type,
+					parentSchema: schema95.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6631,13 +6989,40 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema95.type,
+			parentSchema: schema95,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate80.errors = vErrors;
+	return errors === 0;
+}
+validate80.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate79.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate80(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+		errors = vErrors.length;
 	}
 	validate79.errors = vErrors;
 	return errors === 0;
@@ -6650,38 +7035,11 @@ validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerInternalError = validate83;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate79(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-		errors = vErrors.length;
-	}
-	validate78.errors = vErrors;
-	return errors === 0;
-}
-validate78.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerInternalError = validate82;
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate83.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6692,8 +7050,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6707,8 +7065,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6724,8 +7082,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema69.properties.success.type,
-					parentSchema: schema69.properties.success,
+					schema: schema70.properties.success.type,
+					parentSchema: schema70.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6740,7 +7098,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema69.properties.success,
+					parentSchema: schema70.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6750,14 +7108,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -6768,8 +7126,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema70.properties.error.allOf[1].required,
+						parentSchema: schema70.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6783,8 +7141,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema70.properties.error.allOf[1].required,
+						parentSchema: schema70.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6798,8 +7156,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema70.properties.error.allOf[1].required,
+						parentSchema: schema70.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -6815,8 +7173,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema69.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.message,
+							schema: schema70.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema70.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -6833,8 +7191,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							schema: schema70.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema70.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -6846,10 +7204,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema70.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							schema: schema70.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema70.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -6866,8 +7224,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							schema: schema70.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -6882,7 +7240,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 500 },
 							message: "must be equal to constant",
 							schema: 500,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -6897,8 +7255,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema69.properties.error.allOf[1].type,
-					parentSchema: schema69.properties.error.allOf[1],
+					schema: schema70.properties.error.allOf[1].type,
+					parentSchema: schema70.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6913,13 +7271,40 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema70.type,
+			parentSchema: schema70,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate84.errors = vErrors;
+	return errors === 0;
+}
+validate84.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate83.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate84(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+		errors = vErrors.length;
 	}
 	validate83.errors = vErrors;
 	return errors === 0;
@@ -6932,35 +7317,8 @@ validate83.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate82.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate83(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-		errors = vErrors.length;
-	}
-	validate82.errors = vErrors;
-	return errors === 0;
-}
-validate82.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerSessionsListed = validate86;
-const schema98 = {
+const answerSessionsListed = validate87;
+const schema99 = {
 	"type": "object",
 	"title": "List sessions response",
 	"description": "One page of sessions in the success envelope.",
@@ -6975,7 +7333,7 @@ const schema98 = {
 		"data": { "$ref": "#/components/schemas/SessionsPage" }
 	}
 };
-const schema99 = {
+const schema100 = {
 	"type": "object",
 	"title": "Page of sessions",
 	"description": "One page of sessions, newest first.",
@@ -6990,7 +7348,7 @@ const schema99 = {
 	},
 	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema100 = {
+const schema101 = {
 	"type": "object",
 	"title": "Pagination",
 	"description": "Where this page stands in the whole list.",
@@ -7010,7 +7368,7 @@ const schema100 = {
 	},
 	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
 };
-const schema101 = {
+const schema102 = {
 	"type": "integer",
 	"title": "Page",
 	"description": "Number of a page, counted from 1.",
@@ -7020,7 +7378,7 @@ const schema101 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema102 = {
+const schema103 = {
 	"type": "integer",
 	"title": "Limit",
 	"description": "The most entries that one page holds.",
@@ -7030,10 +7388,10 @@ const schema102 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7044,8 +7402,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "page" },
 				message: "must have required property 'page'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema101.required,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7059,8 +7417,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "limit" },
 				message: "must have required property 'limit'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema101.required,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7074,8 +7432,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "hasMore" },
 				message: "must have required property 'hasMore'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema101.required,
+				parentSchema: schema101,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -7091,8 +7449,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema101.type,
-					parentSchema: schema101,
+					schema: schema102.type,
+					parentSchema: schema102,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7111,7 +7469,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema101,
+						parentSchema: schema102,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7129,7 +7487,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema101,
+						parentSchema: schema102,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7147,8 +7505,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7167,7 +7525,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema102,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -7185,7 +7543,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -7203,8 +7561,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema100.properties.hasMore.type,
-					parentSchema: schema100.properties.hasMore,
+					schema: schema101.properties.hasMore.type,
+					parentSchema: schema101.properties.hasMore,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -7219,18 +7577,18 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema100.type,
-			parentSchema: schema100,
+			schema: schema101.type,
+			parentSchema: schema101,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate91.evaluated = {
 	"props": {
 		"page": true,
 		"limit": true,
@@ -7239,10 +7597,10 @@ validate90.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7253,8 +7611,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessions" },
 				message: "must have required property 'sessions'",
-				schema: schema99.required,
-				parentSchema: schema99,
+				schema: schema100.required,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7268,8 +7626,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema99.required,
-				parentSchema: schema99,
+				schema: schema100.required,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7280,14 +7638,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.sessions;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate62(data0[i0], {
 					instancePath: instancePath + "/sessions/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+					vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7297,8 +7655,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema99.properties.sessions.type,
-					parentSchema: schema99.properties.sessions,
+					schema: schema100.properties.sessions.type,
+					parentSchema: schema100.properties.sessions,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7307,14 +7665,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.pagination !== void 0) {
-			if (!validate90(data.pagination, {
+			if (!validate91(data.pagination, {
 				instancePath: instancePath + "/pagination",
 				parentData: data,
 				parentDataProperty: "pagination",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7325,18 +7683,18 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema99.type,
-			parentSchema: schema99,
+			schema: schema100.type,
+			parentSchema: schema100,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
+validate89.evaluated = {
 	"props": {
 		"sessions": true,
 		"pagination": true
@@ -7344,10 +7702,10 @@ validate88.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate87.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7358,8 +7716,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema98.required,
-				parentSchema: schema98,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7373,8 +7731,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema98.required,
-				parentSchema: schema98,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7390,8 +7748,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema98.properties.success.type,
-					parentSchema: schema98.properties.success,
+					schema: schema99.properties.success.type,
+					parentSchema: schema99.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7406,7 +7764,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema98.properties.success,
+					parentSchema: schema99.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7415,14 +7773,14 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate88(data.data, {
+			if (!validate89(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7433,13 +7791,40 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema98.type,
-			parentSchema: schema98,
+			schema: schema99.type,
+			parentSchema: schema99,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate88.errors = vErrors;
+	return errors === 0;
+}
+validate88.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate87.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate88(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+		errors = vErrors.length;
 	}
 	validate87.errors = vErrors;
 	return errors === 0;
@@ -7452,38 +7837,11 @@ validate87.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnListSessions = validate95;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate87(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-		errors = vErrors.length;
-	}
-	validate86.errors = vErrors;
-	return errors === 0;
-}
-validate86.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnListSessions = validate94;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate96.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7494,8 +7852,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7509,8 +7867,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7526,8 +7884,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7542,7 +7900,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7552,14 +7910,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -7570,8 +7928,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7585,8 +7943,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7600,8 +7958,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -7617,8 +7975,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -7635,8 +7993,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -7648,10 +8006,10 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -7668,8 +8026,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -7684,7 +8042,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -7699,8 +8057,8 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -7715,13 +8073,40 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate96.errors = vErrors;
+	return errors === 0;
+}
+validate96.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate95.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate96(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+		errors = vErrors.length;
 	}
 	validate95.errors = vErrors;
 	return errors === 0;
@@ -7734,35 +8119,8 @@ validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate94.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate95(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-		errors = vErrors.length;
-	}
-	validate94.errors = vErrors;
-	return errors === 0;
-}
-validate94.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyRefund = validate98;
-const schema106 = {
+const bodyRefund = validate99;
+const schema107 = {
 	"type": "object",
 	"title": "Refund request",
 	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
@@ -7781,7 +8139,7 @@ const schema106 = {
 	},
 	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
 };
-const schema109 = {
+const schema110 = {
 	"type": "string",
 	"title": "Refund reason",
 	"description": "Why money goes back, one of the exact values.",
@@ -7795,10 +8153,10 @@ const schema109 = {
 	"examples": ["CUSTOMER REQUEST"],
 	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7809,8 +8167,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema107.required,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7824,8 +8182,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema107.required,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7839,8 +8197,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema107.required,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -7854,8 +8212,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "reason" },
 				message: "must have required property 'reason'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema107.required,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -7870,7 +8228,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema106,
+				parentSchema: schema107,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -7888,7 +8246,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7903,7 +8261,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -7918,7 +8276,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -7932,8 +8290,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					schema: schema36$2.type,
+					parentSchema: schema36$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -7952,7 +8310,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -7967,7 +8325,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -7981,8 +8339,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -7991,14 +8349,14 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$2(data.amount, {
+			if (!validate25$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
+				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8011,8 +8369,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema109.type,
-					parentSchema: schema109,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8024,10 +8382,10 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema109.enum },
+					params: { allowedValues: schema110.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema109.enum,
-					parentSchema: schema109,
+					schema: schema110.enum,
+					parentSchema: schema110,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8042,13 +8400,37 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema106.type,
-			parentSchema: schema106,
+			schema: schema107.type,
+			parentSchema: schema107,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
+	}
+	validate100.errors = vErrors;
+	return errors === 0;
+}
+validate100.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate99.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate100(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+		errors = vErrors.length;
 	}
 	validate99.errors = vErrors;
 	return errors === 0;
@@ -8058,32 +8440,8 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate98.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate99(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-		errors = vErrors.length;
-	}
-	validate98.errors = vErrors;
-	return errors === 0;
-}
-validate98.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerRefundAccepted = validate102;
-const schema111 = {
+const answerRefundAccepted = validate103;
+const schema112 = {
 	"type": "object",
 	"title": "Modification response",
 	"description": "The accepted modification in the success envelope.",
@@ -8098,7 +8456,7 @@ const schema111 = {
 		"data": { "$ref": "#/components/schemas/AcceptedModification" }
 	}
 };
-const schema112 = {
+const schema113 = {
 	"type": "object",
 	"title": "Accepted modification",
 	"description": "A modification that was taken in; its outcome arrives by webhook and shows in the list.",
@@ -8113,7 +8471,7 @@ const schema112 = {
 		} }
 	}]
 };
-const schema113 = {
+const schema114 = {
 	"type": "object",
 	"title": "Modification fields",
 	"description": "What every modification shows, whatever its status.",
@@ -8132,7 +8490,7 @@ const schema113 = {
 	},
 	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures) and time; the vendor's page with the answer is not public."
 };
-const schema114 = {
+const schema115 = {
 	"type": "string",
 	"title": "Modification id",
 	"description": "Identifier of one modification. Treat it as opaque.",
@@ -8141,7 +8499,7 @@ const schema114 = {
 	"examples": ["SHOP01-MOD-17195000009012"],
 	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
 };
-const schema116 = {
+const schema117 = {
 	"type": "string",
 	"title": "Modification type",
 	"description": "What a modification does to its payment.",
@@ -8154,10 +8512,10 @@ const schema116 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8168,8 +8526,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8183,8 +8541,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8198,8 +8556,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8213,8 +8571,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8232,7 +8590,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema114,
+						parentSchema: schema115,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8247,7 +8605,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema114,
+						parentSchema: schema115,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8261,8 +8619,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema114.type,
-					parentSchema: schema114,
+					schema: schema115.type,
+					parentSchema: schema115,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8281,7 +8639,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8296,7 +8654,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -8310,8 +8668,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8328,8 +8686,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema116.type,
-					parentSchema: schema116,
+					schema: schema117.type,
+					parentSchema: schema117,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -8341,10 +8699,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema116.enum },
+					params: { allowedValues: schema117.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema116.enum,
-					parentSchema: schema116,
+					schema: schema117.enum,
+					parentSchema: schema117,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8353,14 +8711,14 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate30(data.amount, {
+			if (!validate31(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8375,7 +8733,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
+						parentSchema: schema56,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -8389,8 +8747,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema56.type,
+					parentSchema: schema56,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8405,18 +8763,18 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema113.type,
-			parentSchema: schema113,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate106.evaluated = {
 	"props": {
 		"modificationId": true,
 		"paymentReference": true,
@@ -8427,10 +8785,10 @@ validate105.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -8440,22 +8798,22 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema113.type,
+			parentSchema: schema113,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate105(data, {
+	if (!validate106(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8466,8 +8824,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema112.allOf[1].required,
-				parentSchema: schema112.allOf[1],
+				schema: schema113.allOf[1].required,
+				parentSchema: schema113.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8483,8 +8841,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema112.allOf[1].properties.status.type,
-					parentSchema: schema112.allOf[1].properties.status,
+					schema: schema113.allOf[1].properties.status.type,
+					parentSchema: schema113.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8499,7 +8857,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: "received" },
 					message: "must be equal to constant",
 					schema: "received",
-					parentSchema: schema112.allOf[1].properties.status,
+					parentSchema: schema113.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8514,18 +8872,18 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.allOf[1].type,
-			parentSchema: schema112.allOf[1],
+			schema: schema113.allOf[1].type,
+			parentSchema: schema113.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
+validate105.evaluated = {
 	"props": {
 		"status": true,
 		"modificationId": true,
@@ -8537,10 +8895,10 @@ validate104.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8551,8 +8909,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8566,8 +8924,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8583,8 +8941,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema112.properties.success.type,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8599,7 +8957,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema111.properties.success,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8608,14 +8966,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate105(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8626,13 +8984,40 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate104.errors = vErrors;
+	return errors === 0;
+}
+validate104.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate103.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate104(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+		errors = vErrors.length;
 	}
 	validate103.errors = vErrors;
 	return errors === 0;
@@ -8645,38 +9030,11 @@ validate103.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnRefund = validate111;
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate103(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-		errors = vErrors.length;
-	}
-	validate102.errors = vErrors;
-	return errors === 0;
-}
-validate102.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnRefund = validate110;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate111.evaluated;
+	const evaluated0 = validate112.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8687,8 +9045,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8702,8 +9060,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8719,8 +9077,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8735,7 +9093,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8745,14 +9103,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -8763,8 +9121,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8778,8 +9136,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8793,8 +9151,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -8810,8 +9168,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -8828,8 +9186,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -8841,10 +9199,10 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -8861,8 +9219,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -8877,7 +9235,7 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -8892,8 +9250,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8908,13 +9266,40 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate112.errors = vErrors;
+	return errors === 0;
+}
+validate112.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate111.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate112(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+		errors = vErrors.length;
 	}
 	validate111.errors = vErrors;
 	return errors === 0;
@@ -8927,38 +9312,11 @@ validate111.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerForbiddenOnPayment = validate115;
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate110.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate111(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
-		errors = vErrors.length;
-	}
-	validate110.errors = vErrors;
-	return errors === 0;
-}
-validate110.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerForbiddenOnPayment = validate114;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate115.evaluated;
+	const evaluated0 = validate116.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8969,8 +9327,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8984,8 +9342,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9001,8 +9359,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema61.properties.success.type,
-					parentSchema: schema61.properties.success,
+					schema: schema62.properties.success.type,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9017,7 +9375,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema61.properties.success,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9027,14 +9385,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -9045,8 +9403,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema62.properties.error.allOf[1].required,
+						parentSchema: schema62.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9060,8 +9418,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema62.properties.error.allOf[1].required,
+						parentSchema: schema62.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9075,8 +9433,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema62.properties.error.allOf[1].required,
+						parentSchema: schema62.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9092,8 +9450,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							schema: schema62.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema62.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -9110,8 +9468,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schema: schema62.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema62.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -9123,10 +9481,10 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema62.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schema: schema62.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema62.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -9143,8 +9501,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							schema: schema62.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -9159,7 +9517,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 403 },
 							message: "must be equal to constant",
 							schema: 403,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -9174,8 +9532,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.allOf[1].type,
-					parentSchema: schema61.properties.error.allOf[1],
+					schema: schema62.properties.error.allOf[1].type,
+					parentSchema: schema62.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9190,13 +9548,40 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate116.errors = vErrors;
+	return errors === 0;
+}
+validate116.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate115.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate116(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+		errors = vErrors.length;
 	}
 	validate115.errors = vErrors;
 	return errors === 0;
@@ -9209,38 +9594,11 @@ validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerPaymentNotFound = validate119;
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate115(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
-		errors = vErrors.length;
-	}
-	validate114.errors = vErrors;
-	return errors === 0;
-}
-validate114.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerPaymentNotFound = validate118;
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate120.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9251,8 +9609,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema95.required,
+				parentSchema: schema95,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9266,8 +9624,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema95.required,
+				parentSchema: schema95,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9283,8 +9641,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema95.properties.success.type,
+					parentSchema: schema95.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9299,7 +9657,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema94.properties.success,
+					parentSchema: schema95.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9309,14 +9667,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -9327,8 +9685,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9342,8 +9700,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9357,8 +9715,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9374,8 +9732,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema95.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -9392,8 +9750,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schema: schema95.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -9405,10 +9763,10 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema95.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schema: schema95.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema95.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -9425,8 +9783,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							schema: schema95.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -9441,7 +9799,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 404 },
 							message: "must be equal to constant",
 							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -9456,8 +9814,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema95.properties.error.allOf[1].type,
+					parentSchema: schema95.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9472,13 +9830,40 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema95.type,
+			parentSchema: schema95,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate120.errors = vErrors;
+	return errors === 0;
+}
+validate120.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate119.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate120(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+		errors = vErrors.length;
 	}
 	validate119.errors = vErrors;
 	return errors === 0;
@@ -9491,35 +9876,8 @@ validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate118.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate119(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-		errors = vErrors.length;
-	}
-	validate118.errors = vErrors;
-	return errors === 0;
-}
-validate118.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyCapture = validate122;
-const schema125 = {
+const bodyCapture = validate123;
+const schema126 = {
 	"type": "object",
 	"title": "Capture request",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
@@ -9536,10 +9894,10 @@ const schema125 = {
 	},
 	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
+	const evaluated0 = validate124.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9550,8 +9908,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9565,8 +9923,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9580,8 +9938,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9596,7 +9954,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema125,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9614,7 +9972,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9629,7 +9987,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9644,7 +10002,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9658,8 +10016,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					schema: schema36$2.type,
+					parentSchema: schema36$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9678,7 +10036,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -9693,7 +10051,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -9707,8 +10065,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -9717,14 +10075,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$2(data.amount, {
+			if (!validate25$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
+				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9735,13 +10093,37 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema125.type,
-			parentSchema: schema125,
+			schema: schema126.type,
+			parentSchema: schema126,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
+	}
+	validate124.errors = vErrors;
+	return errors === 0;
+}
+validate124.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate123.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate124(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+		errors = vErrors.length;
 	}
 	validate123.errors = vErrors;
 	return errors === 0;
@@ -9751,35 +10133,11 @@ validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerCaptureAccepted = validate127;
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate122.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate123(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-		errors = vErrors.length;
-	}
-	validate122.errors = vErrors;
-	return errors === 0;
-}
-validate122.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerCaptureAccepted = validate126;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
+	const evaluated0 = validate128.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9790,8 +10148,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9805,8 +10163,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9822,8 +10180,8 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema112.properties.success.type,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9838,7 +10196,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema111.properties.success,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9847,14 +10205,14 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate105(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9865,13 +10223,40 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate128.errors = vErrors;
+	return errors === 0;
+}
+validate128.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate127.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate128(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+		errors = vErrors.length;
 	}
 	validate127.errors = vErrors;
 	return errors === 0;
@@ -9884,38 +10269,11 @@ validate127.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnCapture = validate131;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate126.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate127(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-		errors = vErrors.length;
-	}
-	validate126.errors = vErrors;
-	return errors === 0;
-}
-validate126.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnCapture = validate130;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
+	const evaluated0 = validate132.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9926,8 +10284,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9941,8 +10299,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9958,8 +10316,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9974,7 +10332,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9984,14 +10342,14 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -10002,8 +10360,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10017,8 +10375,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10032,8 +10390,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -10049,8 +10407,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -10067,8 +10425,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -10080,10 +10438,10 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -10100,8 +10458,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -10116,7 +10474,7 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -10131,8 +10489,8 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -10147,13 +10505,40 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate132.errors = vErrors;
+	return errors === 0;
+}
+validate132.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate131.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate132(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+		errors = vErrors.length;
 	}
 	validate131.errors = vErrors;
 	return errors === 0;
@@ -10166,35 +10551,8 @@ validate131.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate131(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-		errors = vErrors.length;
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyCancel = validate134;
-const schema133 = {
+const bodyCancel = validate135;
+const schema134 = {
 	"type": "object",
 	"title": "Cancel request",
 	"description": "Releases a pre-authorisation that was not captured.",
@@ -10206,10 +10564,10 @@ const schema133 = {
 	},
 	"x-assumed": "A cancellation is always of the whole payment and possible only before a capture."
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate136.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10220,8 +10578,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema134.required,
+				parentSchema: schema134,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10235,8 +10593,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema134.required,
+				parentSchema: schema134,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10251,7 +10609,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema133,
+				parentSchema: schema134,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10269,7 +10627,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -10284,7 +10642,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10299,7 +10657,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10313,8 +10671,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					schema: schema36$2.type,
+					parentSchema: schema36$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -10333,7 +10691,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10348,7 +10706,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10362,8 +10720,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10378,13 +10736,37 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema133.type,
-			parentSchema: schema133,
+			schema: schema134.type,
+			parentSchema: schema134,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
+	}
+	validate136.errors = vErrors;
+	return errors === 0;
+}
+validate136.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate135.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate136(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+		errors = vErrors.length;
 	}
 	validate135.errors = vErrors;
 	return errors === 0;
@@ -10394,35 +10776,11 @@ validate135.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerCancelAccepted = validate138;
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate135(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-		errors = vErrors.length;
-	}
-	validate134.errors = vErrors;
-	return errors === 0;
-}
-validate134.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerCancelAccepted = validate137;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate138.evaluated;
+	const evaluated0 = validate139.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10433,8 +10791,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10448,8 +10806,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10465,8 +10823,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema112.properties.success.type,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10481,7 +10839,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema111.properties.success,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10490,14 +10848,14 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate105(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10508,13 +10866,40 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate139.errors = vErrors;
+	return errors === 0;
+}
+validate139.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate139(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+		errors = vErrors.length;
 	}
 	validate138.errors = vErrors;
 	return errors === 0;
@@ -10527,38 +10912,11 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnCancel = validate142;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate138(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-		errors = vErrors.length;
-	}
-	validate137.errors = vErrors;
-	return errors === 0;
-}
-validate137.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnCancel = validate141;
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10569,8 +10927,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10584,8 +10942,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10601,8 +10959,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10617,7 +10975,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10627,14 +10985,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -10645,8 +11003,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10660,8 +11018,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10675,8 +11033,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -10692,8 +11050,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -10710,8 +11068,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -10723,10 +11081,10 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -10743,8 +11101,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -10759,7 +11117,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -10774,8 +11132,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -10790,13 +11148,40 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate143.errors = vErrors;
+	return errors === 0;
+}
+validate143.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate142.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate143(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+		errors = vErrors.length;
 	}
 	validate142.errors = vErrors;
 	return errors === 0;
@@ -10809,35 +11194,8 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate141.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate142(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-		errors = vErrors.length;
-	}
-	validate141.errors = vErrors;
-	return errors === 0;
-}
-validate141.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyExtend = validate145;
-const schema141 = {
+const bodyExtend = validate146;
+const schema142 = {
 	"type": "object",
 	"title": "Extend request",
 	"description": "Keeps a pre-authorisation valid for longer.",
@@ -10849,10 +11207,10 @@ const schema141 = {
 	},
 	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
 };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate147.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10863,8 +11221,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10878,8 +11236,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10894,7 +11252,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema141,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10912,7 +11270,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -10927,7 +11285,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10942,7 +11300,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10956,8 +11314,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					schema: schema36$2.type,
+					parentSchema: schema36$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -10976,7 +11334,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10991,7 +11349,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -11005,8 +11363,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11021,13 +11379,37 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema141.type,
-			parentSchema: schema141,
+			schema: schema142.type,
+			parentSchema: schema142,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
+	}
+	validate147.errors = vErrors;
+	return errors === 0;
+}
+validate147.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate146.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate147(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+		errors = vErrors.length;
 	}
 	validate146.errors = vErrors;
 	return errors === 0;
@@ -11037,35 +11419,11 @@ validate146.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerExtendAccepted = validate149;
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate145.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate146(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
-		errors = vErrors.length;
-	}
-	validate145.errors = vErrors;
-	return errors === 0;
-}
-validate145.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerExtendAccepted = validate148;
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate149.evaluated;
+	const evaluated0 = validate150.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11076,8 +11434,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11091,8 +11449,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11108,8 +11466,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema112.properties.success.type,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11124,7 +11482,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema111.properties.success,
+					parentSchema: schema112.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11133,14 +11491,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate105(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11151,13 +11509,40 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate150.errors = vErrors;
+	return errors === 0;
+}
+validate150.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate149.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate150(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+		errors = vErrors.length;
 	}
 	validate149.errors = vErrors;
 	return errors === 0;
@@ -11170,38 +11555,11 @@ validate149.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnExtend = validate153;
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate149(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-		errors = vErrors.length;
-	}
-	validate148.errors = vErrors;
-	return errors === 0;
-}
-validate148.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnExtend = validate152;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate154.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11212,8 +11570,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11227,8 +11585,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11244,8 +11602,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11260,7 +11618,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11270,14 +11628,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -11288,8 +11646,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -11303,8 +11661,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -11318,8 +11676,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -11335,8 +11693,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -11353,8 +11711,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -11366,10 +11724,10 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -11386,8 +11744,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -11402,7 +11760,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -11417,8 +11775,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11433,13 +11791,40 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate154.errors = vErrors;
+	return errors === 0;
+}
+validate154.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate153.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate154(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+		errors = vErrors.length;
 	}
 	validate153.errors = vErrors;
 	return errors === 0;
@@ -11452,35 +11837,8 @@ validate153.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate152.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate153(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-		errors = vErrors.length;
-	}
-	validate152.errors = vErrors;
-	return errors === 0;
-}
-validate152.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerModificationsListed = validate156;
-const schema149 = {
+const answerModificationsListed = validate157;
+const schema150 = {
 	"type": "object",
 	"title": "List modifications response",
 	"description": "One page of modifications in the success envelope.",
@@ -11495,7 +11853,7 @@ const schema149 = {
 		"data": { "$ref": "#/components/schemas/ModificationsPage" }
 	}
 };
-const schema150 = {
+const schema151 = {
 	"type": "object",
 	"title": "Page of modifications",
 	"description": "One page of modifications, newest first.",
@@ -11510,7 +11868,7 @@ const schema150 = {
 	},
 	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema151 = {
+const schema152 = {
 	"type": "object",
 	"title": "Modification",
 	"description": "A modification with its present status.",
@@ -11520,7 +11878,7 @@ const schema151 = {
 		"properties": { "status": { "$ref": "#/components/schemas/ModificationStatus" } }
 	}]
 };
-const schema152 = {
+const schema153 = {
 	"type": "string",
 	"title": "Modification status",
 	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
@@ -11532,10 +11890,10 @@ const schema152 = {
 	"examples": ["received"],
 	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate160.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -11545,22 +11903,22 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema151.type,
-			parentSchema: schema151,
+			schema: schema152.type,
+			parentSchema: schema152,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate105(data, {
+	if (!validate106(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11571,8 +11929,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema151.allOf[1].required,
-				parentSchema: schema151.allOf[1],
+				schema: schema152.allOf[1].required,
+				parentSchema: schema152.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11588,8 +11946,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema152.type,
-					parentSchema: schema152,
+					schema: schema153.type,
+					parentSchema: schema153,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11601,10 +11959,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/components/schemas/ModificationStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema152.enum },
+					params: { allowedValues: schema153.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema152.enum,
-					parentSchema: schema152,
+					schema: schema153.enum,
+					parentSchema: schema153,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11619,18 +11977,18 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema151.allOf[1].type,
-			parentSchema: schema151.allOf[1],
+			schema: schema152.allOf[1].type,
+			parentSchema: schema152.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate160.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate160.evaluated = {
 	"props": {
 		"status": true,
 		"modificationId": true,
@@ -11642,10 +12000,10 @@ validate159.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11656,8 +12014,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modifications" },
 				message: "must have required property 'modifications'",
-				schema: schema150.required,
-				parentSchema: schema150,
+				schema: schema151.required,
+				parentSchema: schema151,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11671,8 +12029,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema150.required,
-				parentSchema: schema150,
+				schema: schema151.required,
+				parentSchema: schema151,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11683,14 +12041,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.modifications;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate160(data0[i0], {
 					instancePath: instancePath + "/modifications/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+					vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -11700,8 +12058,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema150.properties.modifications.type,
-					parentSchema: schema150.properties.modifications,
+					schema: schema151.properties.modifications.type,
+					parentSchema: schema151.properties.modifications,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11710,14 +12068,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.pagination !== void 0) {
-			if (!validate90(data.pagination, {
+			if (!validate91(data.pagination, {
 				instancePath: instancePath + "/pagination",
 				parentData: data,
 				parentDataProperty: "pagination",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11728,18 +12086,18 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema150.type,
-			parentSchema: schema150,
+			schema: schema151.type,
+			parentSchema: schema151,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
+validate159.evaluated = {
 	"props": {
 		"modifications": true,
 		"pagination": true
@@ -11747,10 +12105,10 @@ validate158.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11761,8 +12119,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11776,8 +12134,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11793,8 +12151,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema149.properties.success.type,
-					parentSchema: schema149.properties.success,
+					schema: schema150.properties.success.type,
+					parentSchema: schema150.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11809,7 +12167,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema149.properties.success,
+					parentSchema: schema150.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11818,14 +12176,14 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate158(data.data, {
+			if (!validate159(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11836,13 +12194,40 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema149.type,
-			parentSchema: schema149,
+			schema: schema150.type,
+			parentSchema: schema150,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate158.errors = vErrors;
+	return errors === 0;
+}
+validate158.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate157.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate158(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+		errors = vErrors.length;
 	}
 	validate157.errors = vErrors;
 	return errors === 0;
@@ -11855,38 +12240,11 @@ validate157.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnListModifications = validate166;
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate156.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate157(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-		errors = vErrors.length;
-	}
-	validate156.errors = vErrors;
-	return errors === 0;
-}
-validate156.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnListModifications = validate165;
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate166.evaluated;
+	const evaluated0 = validate167.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11897,8 +12255,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11912,8 +12270,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11929,8 +12287,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11945,7 +12303,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11955,14 +12313,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -11973,8 +12331,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -11988,8 +12346,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -12003,8 +12361,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12020,8 +12378,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -12038,8 +12396,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -12051,10 +12409,10 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -12071,8 +12429,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -12087,7 +12445,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -12102,8 +12460,8 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12118,13 +12476,40 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate167.errors = vErrors;
+	return errors === 0;
+}
+validate167.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate166.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate167(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+		errors = vErrors.length;
 	}
 	validate166.errors = vErrors;
 	return errors === 0;
@@ -12137,35 +12522,8 @@ validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate165.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate166(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-		errors = vErrors.length;
-	}
-	validate165.errors = vErrors;
-	return errors === 0;
-}
-validate165.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerTerminalsListed = validate169;
-const schema156 = {
+const answerTerminalsListed = validate170;
+const schema157 = {
 	"type": "object",
 	"title": "List terminals response",
 	"description": "The terminals in the success envelope.",
@@ -12184,7 +12542,7 @@ const schema156 = {
 		}
 	}
 };
-const schema157 = {
+const schema158 = {
 	"type": "object",
 	"title": "Terminal",
 	"description": "A physical terminal that is active and operational.",
@@ -12254,7 +12612,7 @@ const schema157 = {
 		}
 	]
 };
-const schema158 = {
+const schema159 = {
 	"type": "string",
 	"title": "Terminal id",
 	"description": "Identifier of a physical terminal (point of interaction).",
@@ -12262,10 +12620,10 @@ const schema158 = {
 	"maxLength": 128,
 	"examples": ["V400m-TEST-000001"]
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12276,8 +12634,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12291,8 +12649,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12306,8 +12664,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12321,8 +12679,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12336,8 +12694,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -12351,8 +12709,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -12370,7 +12728,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema159,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12385,7 +12743,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema159,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -12399,8 +12757,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema159.type,
+					parentSchema: schema159,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -12417,8 +12775,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.status.type,
-					parentSchema: schema157.properties.status,
+					schema: schema158.properties.status.type,
+					parentSchema: schema158.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12433,7 +12791,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: "boarded" },
 					message: "must be equal to constant",
 					schema: "boarded",
-					parentSchema: schema157.properties.status,
+					parentSchema: schema158.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12450,8 +12808,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.name.type,
-					parentSchema: schema157.properties.name,
+					schema: schema158.properties.name.type,
+					parentSchema: schema158.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12468,8 +12826,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.model.type,
-					parentSchema: schema157.properties.model,
+					schema: schema158.properties.model.type,
+					parentSchema: schema158.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12480,7 +12838,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.createdAt !== void 0) {
 			let data4 = data.createdAt;
 			if (typeof data4 === "string") {
-				if (!formats6.validate(data4)) {
+				if (!formats2.validate(data4)) {
 					const err13 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -12488,7 +12846,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema157.properties.createdAt,
+						parentSchema: schema158.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -12502,8 +12860,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.createdAt.type,
-					parentSchema: schema157.properties.createdAt,
+					schema: schema158.properties.createdAt.type,
+					parentSchema: schema158.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12514,7 +12872,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.updatedAt !== void 0) {
 			let data5 = data.updatedAt;
 			if (typeof data5 === "string") {
-				if (!formats6.validate(data5)) {
+				if (!formats2.validate(data5)) {
 					const err15 = {
 						instancePath: instancePath + "/updatedAt",
 						schemaPath: "#/properties/updatedAt/format",
@@ -12522,7 +12880,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema157.properties.updatedAt,
+						parentSchema: schema158.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -12536,8 +12894,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.updatedAt.type,
-					parentSchema: schema157.properties.updatedAt,
+					schema: schema158.properties.updatedAt.type,
+					parentSchema: schema158.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -12552,18 +12910,18 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate172.evaluated = {
 	"props": {
 		"poiId": true,
 		"status": true,
@@ -12575,10 +12933,10 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate171.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12589,8 +12947,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema156.required,
-				parentSchema: schema156,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12604,8 +12962,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema156.required,
-				parentSchema: schema156,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12621,8 +12979,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema156.properties.success.type,
-					parentSchema: schema156.properties.success,
+					schema: schema157.properties.success.type,
+					parentSchema: schema157.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12637,7 +12995,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema156.properties.success,
+					parentSchema: schema157.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12649,14 +13007,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate171(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate172(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+					vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -12666,8 +13024,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema156.properties.data.type,
-					parentSchema: schema156.properties.data,
+					schema: schema157.properties.data.type,
+					parentSchema: schema157.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12682,13 +13040,40 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema156.type,
-			parentSchema: schema156,
+			schema: schema157.type,
+			parentSchema: schema157,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
+	}
+	validate171.errors = vErrors;
+	return errors === 0;
+}
+validate171.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate170.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate171(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+		errors = vErrors.length;
 	}
 	validate170.errors = vErrors;
 	return errors === 0;
@@ -12701,35 +13086,8 @@ validate170.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate169.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate170(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-		errors = vErrors.length;
-	}
-	validate169.errors = vErrors;
-	return errors === 0;
-}
-validate169.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyPosPayment = validate174;
-const schema160 = {
+const bodyPosPayment = validate175;
+const schema161 = {
 	"type": "object",
 	"title": "POS payment request",
 	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
@@ -12755,10 +13113,10 @@ const schema160 = {
 		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
 	}
 };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate175.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12769,8 +13127,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12784,8 +13142,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12799,8 +13157,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema161.required,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12815,7 +13173,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema160,
+				parentSchema: schema161,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12833,7 +13191,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -12848,7 +13206,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -12863,7 +13221,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
+						parentSchema: schema36$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12877,8 +13235,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					schema: schema36$2.type,
+					parentSchema: schema36$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -12897,7 +13255,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema159,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -12912,7 +13270,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema159,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -12926,8 +13284,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema159.type,
+					parentSchema: schema159,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12936,14 +13294,14 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate24$2(data.amount, {
+			if (!validate25$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
+				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12958,7 +13316,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema44,
+						parentSchema: schema45,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -12972,8 +13330,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.type,
-					parentSchema: schema44,
+					schema: schema45.type,
+					parentSchema: schema45,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12992,43 +13350,82 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema45$1,
+						parentSchema: schema46$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
 					else vErrors.push(err13);
 					errors++;
 				}
+				if (func1$2(data4) < 1) {
+					const err14 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema46$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
 			} else {
-				const err14 = {
+				const err15 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45$1.type,
-					parentSchema: schema45$1,
+					schema: schema46$1.type,
+					parentSchema: schema46$1,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
 		}
 	} else {
-		const err15 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema160.type,
-			parentSchema: schema160,
+			schema: schema161.type,
+			parentSchema: schema161,
 			data
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
+	}
+	validate176.errors = vErrors;
+	return errors === 0;
+}
+validate176.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate175.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate176(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+		errors = vErrors.length;
 	}
 	validate175.errors = vErrors;
 	return errors === 0;
@@ -13038,32 +13435,8 @@ validate175.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate174.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate175(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
-		errors = vErrors.length;
-	}
-	validate174.errors = vErrors;
-	return errors === 0;
-}
-validate174.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerPosPaymentCreated = validate178;
-const schema166 = {
+const answerPosPaymentCreated = validate179;
+const schema167 = {
 	"type": "object",
 	"title": "POS payment response",
 	"description": "The outcome of the charge in the success envelope.",
@@ -13078,7 +13451,7 @@ const schema166 = {
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema167 = {
+const schema168 = {
 	"type": "object",
 	"title": "POS payment",
 	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
@@ -13107,10 +13480,10 @@ const schema167 = {
 	},
 	"x-assumed": "A refusal by the card is an outcome, reported with 201 and status refused, not an error."
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13121,8 +13494,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13136,8 +13509,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13151,8 +13524,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13166,8 +13539,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13181,8 +13554,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -13196,8 +13569,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13215,7 +13588,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13230,7 +13603,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13244,8 +13617,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13264,7 +13637,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13279,7 +13652,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema86,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -13293,8 +13666,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema86.type,
+					parentSchema: schema86,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -13313,7 +13686,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema159,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -13328,7 +13701,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema159,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -13342,8 +13715,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema159.type,
+					parentSchema: schema159,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13360,8 +13733,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema167.properties.status.type,
-					parentSchema: schema167.properties.status,
+					schema: schema168.properties.status.type,
+					parentSchema: schema168.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -13373,10 +13746,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema167.properties.status.enum },
+					params: { allowedValues: schema168.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema167.properties.status.enum,
-					parentSchema: schema167.properties.status,
+					schema: schema168.properties.status.enum,
+					parentSchema: schema168.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13385,14 +13758,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate30(data.amount, {
+			if (!validate31(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13407,7 +13780,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema44,
+						parentSchema: schema45,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -13421,8 +13794,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44.type,
-					parentSchema: schema44,
+					schema: schema45.type,
+					parentSchema: schema45,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -13441,26 +13814,41 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema45$1,
+						parentSchema: schema46$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
 					else vErrors.push(err19);
 					errors++;
 				}
+				if (func1$2(data6) < 1) {
+					const err20 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema46$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
 			} else {
-				const err20 = {
+				const err21 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45$1.type,
-					parentSchema: schema45$1,
+					schema: schema46$1.type,
+					parentSchema: schema46$1,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
@@ -13468,55 +13856,55 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.createdAt;
 			if (typeof data7 === "string") {
 				if (!pattern12.test(data7)) {
-					const err21 = {
+					const err22 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
+						parentSchema: schema56,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			} else {
-				const err22 = {
+				const err23 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema56.type,
+					parentSchema: schema56,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 	} else {
-		const err23 = {
+		const err24 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema167.type,
-			parentSchema: schema167,
+			schema: schema168.type,
+			parentSchema: schema168,
 			data
 		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
+		if (vErrors === null) vErrors = [err24];
+		else vErrors.push(err24);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate181.evaluated = {
 	"props": {
 		"posPaymentId": true,
 		"paymentReference": true,
@@ -13530,10 +13918,10 @@ validate180.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate180.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13544,8 +13932,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema166.required,
-				parentSchema: schema166,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13559,8 +13947,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema166.required,
-				parentSchema: schema166,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13576,8 +13964,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema166.properties.success.type,
-					parentSchema: schema166.properties.success,
+					schema: schema167.properties.success.type,
+					parentSchema: schema167.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13592,7 +13980,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema166.properties.success,
+					parentSchema: schema167.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13601,14 +13989,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate180(data.data, {
+			if (!validate181(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13619,13 +14007,40 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema166.type,
-			parentSchema: schema166,
+			schema: schema167.type,
+			parentSchema: schema167,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate180.errors = vErrors;
+	return errors === 0;
+}
+validate180.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate179.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate180(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+		errors = vErrors.length;
 	}
 	validate179.errors = vErrors;
 	return errors === 0;
@@ -13638,38 +14053,11 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerBadRequestOnPosPayment = validate185;
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate179(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-		errors = vErrors.length;
-	}
-	validate178.errors = vErrors;
-	return errors === 0;
-}
-validate178.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerBadRequestOnPosPayment = validate184;
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate186.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13680,8 +14068,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13695,8 +14083,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13712,8 +14100,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
+					schema: schema58.properties.success.type,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13728,7 +14116,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema57.properties.success,
+					parentSchema: schema58.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13738,14 +14126,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -13756,8 +14144,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -13771,8 +14159,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -13786,8 +14174,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema58.properties.error.allOf[1].required,
+						parentSchema: schema58.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13803,8 +14191,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema58.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -13821,8 +14209,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -13834,10 +14222,10 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schema: schema58.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema58.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -13854,8 +14242,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -13870,7 +14258,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -13885,8 +14273,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema58.properties.error.allOf[1].type,
+					parentSchema: schema58.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -13901,13 +14289,40 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate186.errors = vErrors;
+	return errors === 0;
+}
+validate186.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate185.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate186(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+		errors = vErrors.length;
 	}
 	validate185.errors = vErrors;
 	return errors === 0;
@@ -13920,38 +14335,11 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const answerTerminalNotFound = validate189;
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate184.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate185(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-		errors = vErrors.length;
-	}
-	validate184.errors = vErrors;
-	return errors === 0;
-}
-validate184.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerTerminalNotFound = validate188;
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate190.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13962,8 +14350,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema95.required,
+				parentSchema: schema95,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13977,8 +14365,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema95.required,
+				parentSchema: schema95,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13994,8 +14382,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema95.properties.success.type,
+					parentSchema: schema95.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14010,7 +14398,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema94.properties.success,
+					parentSchema: schema95.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14020,14 +14408,14 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -14038,8 +14426,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14053,8 +14441,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14068,8 +14456,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema95.properties.error.allOf[1].required,
+						parentSchema: schema95.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -14085,8 +14473,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema95.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14103,8 +14491,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schema: schema95.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -14116,10 +14504,10 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema95.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schema: schema95.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema95.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14136,8 +14524,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							schema: schema95.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -14152,7 +14540,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 404 },
 							message: "must be equal to constant",
 							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -14167,8 +14555,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema95.properties.error.allOf[1].type,
+					parentSchema: schema95.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14183,13 +14571,40 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema95.type,
+			parentSchema: schema95,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate190.errors = vErrors;
+	return errors === 0;
+}
+validate190.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate189.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate190(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+		errors = vErrors.length;
 	}
 	validate189.errors = vErrors;
 	return errors === 0;
@@ -14202,35 +14617,8 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate188.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate189(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
-		errors = vErrors.length;
-	}
-	validate188.errors = vErrors;
-	return errors === 0;
-}
-validate188.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const answerDeviceError = validate192;
-const schema179 = {
+const answerDeviceError = validate193;
+const schema180 = {
 	"title": "Device error",
 	"description": "The error envelope of status 502.",
 	"type": "object",
@@ -14271,10 +14659,10 @@ const schema179 = {
 		}] }
 	}
 };
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate193.evaluated;
+	const evaluated0 = validate194.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14285,8 +14673,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema179.required,
-				parentSchema: schema179,
+				schema: schema180.required,
+				parentSchema: schema180,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14300,8 +14688,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema179.required,
-				parentSchema: schema179,
+				schema: schema180.required,
+				parentSchema: schema180,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14317,8 +14705,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema179.properties.success.type,
-					parentSchema: schema179.properties.success,
+					schema: schema180.properties.success.type,
+					parentSchema: schema180.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14333,7 +14721,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema179.properties.success,
+					parentSchema: schema180.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14343,14 +14731,14 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
+			if (!validate37(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -14361,8 +14749,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema180.properties.error.allOf[1].required,
+						parentSchema: schema180.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14376,8 +14764,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema180.properties.error.allOf[1].required,
+						parentSchema: schema180.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14391,8 +14779,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema180.properties.error.allOf[1].required,
+						parentSchema: schema180.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -14408,8 +14796,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema179.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.message,
+							schema: schema180.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema180.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14426,8 +14814,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema179.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							schema: schema180.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema180.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -14439,10 +14827,10 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema179.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema180.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema179.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							schema: schema180.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema180.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14459,8 +14847,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema179.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
+							schema: schema180.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema180.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -14475,7 +14863,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 502 },
 							message: "must be equal to constant",
 							schema: 502,
-							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema180.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -14490,8 +14878,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema179.properties.error.allOf[1].type,
-					parentSchema: schema179.properties.error.allOf[1],
+					schema: schema180.properties.error.allOf[1].type,
+					parentSchema: schema180.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14506,13 +14894,40 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema179.type,
-			parentSchema: schema179,
+			schema: schema180.type,
+			parentSchema: schema180,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
+	}
+	validate194.errors = vErrors;
+	return errors === 0;
+}
+validate194.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate193.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate194(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+		errors = vErrors.length;
 	}
 	validate193.errors = vErrors;
 	return errors === 0;
@@ -14525,43 +14940,16 @@ validate193.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate192.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate193(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
-		errors = vErrors.length;
-	}
-	validate192.errors = vErrors;
-	return errors === 0;
-}
-validate192.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const query = validate20$1;
-const schema31$1 = {
+const query = validate21$1;
+const schema32$1 = {
 	"type": "object",
 	"required": [],
 	"properties": {}
 };
-function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20$1.evaluated;
+	const evaluated0 = validate21$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -14571,28 +14959,28 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema31$1.type,
-			parentSchema: schema31$1,
+			schema: schema32$1.type,
+			parentSchema: schema32$1,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate20$1.errors = vErrors;
+	validate21$1.errors = vErrors;
 	return errors === 0;
 }
-validate20$1.evaluated = {
+validate21$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode = validate21;
-const schema32 = {
+const query_webcode = validate22;
+const schema33 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": { "webcode": { "$ref": "contract#/components/schemas/Webcode" } }
 };
-const schema34$1 = {
+const schema35$1 = {
 	"type": "string",
 	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
@@ -14605,10 +14993,10 @@ const schema34$1 = {
 };
 const func1$1 = require_ucs2length().default;
 const pattern4$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21.evaluated;
+	const evaluated0 = validate22.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14619,8 +15007,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema33.required,
+				parentSchema: schema33,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14642,8 +15030,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34$1.type,
-							parentSchema: schema34$1,
+							schema: schema35$1.type,
+							parentSchema: schema35$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -14665,7 +15053,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -14680,7 +15068,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -14695,7 +15083,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14711,24 +15099,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema33.type,
+			parentSchema: schema33,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate22.errors = vErrors;
 	return errors === 0;
 }
-validate21.evaluated = {
+validate22.evaluated = {
 	"props": { "webcode": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23$1;
-const schema35$1 = {
+const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate24$1;
+const schema36$1 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -14741,7 +15129,7 @@ const schema35$1 = {
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
 };
-const schema37$1 = {
+const schema38$1 = {
 	"type": "string",
 	"title": "Session status",
 	"description": "`pending` until the customer pays, `completed` once a payment was authorised, `expired` when the time to pay\nran out, `cancelled` when the customer gave up. Only `pending` changes.\n",
@@ -14758,26 +15146,29 @@ const schema37$1 = {
 	},
 	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
 };
-const schema38$1 = {
+const schema39$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["ORD-2026-12345"],
-	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
+	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
 };
-const schema39$1 = {
+const schema40$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
 	"format": "date-time",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
+	"x-parser": "dateTime",
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused."
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
 };
-const schema41 = {
+const schema42 = {
 	"type": "integer",
 	"title": "Page",
 	"description": "Number of a page, counted from 1.",
@@ -14787,7 +15178,7 @@ const schema41 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema42 = {
+const schema43 = {
 	"type": "integer",
 	"title": "Limit",
 	"description": "The most entries that one page holds.",
@@ -14797,11 +15188,13 @@ const schema42 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
+const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
 const formats0 = require_formats().fullFormats["date-time"];
-function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const obj0 = (init_parsers(), __toCommonJS(parsers_exports)).parsers;
+function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23$1.evaluated;
+	const evaluated0 = validate24$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14812,8 +15205,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema35$1.required,
-				parentSchema: schema35$1,
+				schema: schema36$1.required,
+				parentSchema: schema36$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14835,8 +15228,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34$1.type,
-							parentSchema: schema34$1,
+							schema: schema35$1.type,
+							parentSchema: schema35$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -14858,7 +15251,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -14873,7 +15266,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -14888,7 +15281,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14912,8 +15305,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37$1.type,
-							parentSchema: schema37$1,
+							schema: schema38$1.type,
+							parentSchema: schema38$1,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -14931,10 +15324,10 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/status",
 					schemaPath: "contract#/components/schemas/SessionStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37$1.enum },
+					params: { allowedValues: schema38$1.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema37$1.enum,
-					parentSchema: schema37$1,
+					schema: schema38$1.enum,
+					parentSchema: schema38$1,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14957,8 +15350,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema38$1.type,
-							parentSchema: schema38$1,
+							schema: schema39$1.type,
+							parentSchema: schema39$1,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14980,11 +15373,26 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema38$1,
+						parentSchema: schema39$1,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
 					else vErrors.push(err8);
+					errors++;
+				}
+				if (func1$1(data2) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "contract#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema39$1,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			}
@@ -14998,18 +15406,18 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 					else if (data3 === null) coerced3 = "";
 					else {
-						const err9 = {
+						const err10 = {
 							instancePath: instancePath + "/createdFrom",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39$1.type,
-							parentSchema: schema39$1,
+							schema: schema40$1.type,
+							parentSchema: schema40$1,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
 						errors++;
 					}
 				}
@@ -15020,33 +15428,63 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data3 === "string") {
 				if (func1$1(data3) > 40) {
-					const err10 = {
+					const err11 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema39$1,
+						parentSchema: schema40$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (!pattern6.test(data3)) {
+					const err12 = {
+						instancePath: instancePath + "/createdFrom",
+						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema40$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				if (!formats0.validate(data3)) {
-					const err11 = {
+					const err13 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema39$1,
+						parentSchema: schema40$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (obj0["dateTime"](data3) === void 0) {
+					const err14 = {
+						instancePath: instancePath + "/createdFrom",
+						schemaPath: "contract#/components/schemas/IsoDateTime/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "dateTime",
+						parentSchema: schema40$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 			}
@@ -15060,18 +15498,18 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
 					else if (data4 === null) coerced4 = "";
 					else {
-						const err12 = {
+						const err15 = {
 							instancePath: instancePath + "/createdTo",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39$1.type,
-							parentSchema: schema39$1,
+							schema: schema40$1.type,
+							parentSchema: schema40$1,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
 						errors++;
 					}
 				}
@@ -15082,33 +15520,63 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 === "string") {
 				if (func1$1(data4) > 40) {
-					const err13 = {
+					const err16 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema39$1,
+						parentSchema: schema40$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (!pattern6.test(data4)) {
+					const err17 = {
+						instancePath: instancePath + "/createdTo",
+						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema40$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 				if (!formats0.validate(data4)) {
-					const err14 = {
+					const err18 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema39$1,
+						parentSchema: schema40$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+				if (obj0["dateTime"](data4) === void 0) {
+					const err19 = {
+						instancePath: instancePath + "/createdTo",
+						schemaPath: "contract#/components/schemas/IsoDateTime/x-parser",
+						keyword: "x-parser",
+						params: {},
+						message: "must pass \"x-parser\" keyword validation",
+						schema: "dateTime",
+						parentSchema: schema40$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			}
@@ -15121,18 +15589,18 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced5 !== void 0)) {
 					if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) coerced5 = +data5;
 					else {
-						const err15 = {
+						const err20 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema41.type,
-							parentSchema: schema41,
+							schema: schema42.type,
+							parentSchema: schema42,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
 						errors++;
 					}
 				}
@@ -15143,7 +15611,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data5 == "number") {
 				if (data5 > 1e6 || isNaN(data5)) {
-					const err16 = {
+					const err21 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15153,15 +15621,15 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema41,
+						parentSchema: schema42,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 				if (data5 < 1 || isNaN(data5)) {
-					const err17 = {
+					const err22 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15171,11 +15639,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41,
+						parentSchema: schema42,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			}
@@ -15188,18 +15656,18 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced6 !== void 0)) {
 					if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) coerced6 = +data6;
 					else {
-						const err18 = {
+						const err23 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema43.type,
+							parentSchema: schema43,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
 						errors++;
 					}
 				}
@@ -15210,7 +15678,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data6 == "number") {
 				if (data6 > 100 || isNaN(data6)) {
-					const err19 = {
+					const err24 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15220,15 +15688,15 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema42,
+						parentSchema: schema43,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 				if (data6 < 1 || isNaN(data6)) {
-					const err20 = {
+					const err25 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15238,34 +15706,34 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema43,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err21 = {
+		const err26 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema35$1.type,
-			parentSchema: schema35$1,
+			schema: schema36$1.type,
+			parentSchema: schema36$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
+		if (vErrors === null) vErrors = [err26];
+		else vErrors.push(err26);
 		errors++;
 	}
-	validate23$1.errors = vErrors;
+	validate24$1.errors = vErrors;
 	return errors === 0;
 }
-validate23$1.evaluated = {
+validate24$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"status": true,
@@ -15278,8 +15746,8 @@ validate23$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_paymentReference_type_page_limit = validate24$1;
-const schema43 = {
+const query_webcode_paymentReference_type_page_limit = validate25$1;
+const schema44 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -15290,7 +15758,7 @@ const schema43 = {
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
 };
-const schema45 = {
+const schema46 = {
 	"type": "string",
 	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
@@ -15298,7 +15766,7 @@ const schema45 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678"]
 };
-const schema46 = {
+const schema47 = {
 	"type": "string",
 	"title": "Modification type",
 	"description": "What a modification does to its payment.",
@@ -15311,10 +15779,10 @@ const schema46 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate25$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24$1.evaluated;
+	const evaluated0 = validate25$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15325,8 +15793,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema44.required,
+				parentSchema: schema44,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15348,8 +15816,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34$1.type,
-							parentSchema: schema34$1,
+							schema: schema35$1.type,
+							parentSchema: schema35$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15371,7 +15839,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -15386,7 +15854,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -15401,7 +15869,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15425,8 +15893,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema45.type,
-							parentSchema: schema45,
+							schema: schema46.type,
+							parentSchema: schema46,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -15448,7 +15916,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema45,
+						parentSchema: schema46,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -15463,7 +15931,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema45,
+						parentSchema: schema46,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -15487,8 +15955,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema46.type,
-							parentSchema: schema46,
+							schema: schema47.type,
+							parentSchema: schema47,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -15506,10 +15974,10 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/type",
 					schemaPath: "contract#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema46.enum },
+					params: { allowedValues: schema47.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema46.enum,
-					parentSchema: schema46,
+					schema: schema47.enum,
+					parentSchema: schema47,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -15531,8 +15999,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema41.type,
-							parentSchema: schema41,
+							schema: schema42.type,
+							parentSchema: schema42,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -15557,7 +16025,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema41,
+						parentSchema: schema42,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -15575,7 +16043,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41,
+						parentSchema: schema42,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -15598,8 +16066,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema43.type,
+							parentSchema: schema43,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -15624,7 +16092,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema42,
+						parentSchema: schema43,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -15642,7 +16110,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema43,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -15658,18 +16126,18 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema43.type,
-			parentSchema: schema43,
+			schema: schema44.type,
+			parentSchema: schema44,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate24$1.errors = vErrors;
+	validate25$1.errors = vErrors;
 	return errors === 0;
 }
-validate24$1.evaluated = {
+validate25$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"paymentReference": true,
@@ -15680,8 +16148,8 @@ validate24$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_syncFromProvider = validate25$1;
-const schema49 = {
+const query_webcode_syncFromProvider = validate26$1;
+const schema50 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -15692,10 +16160,10 @@ const schema49 = {
 		}
 	}
 };
-function validate25$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate26$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25$1.evaluated;
+	const evaluated0 = validate26$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15706,8 +16174,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15729,8 +16197,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34$1.type,
-							parentSchema: schema34$1,
+							schema: schema35$1.type,
+							parentSchema: schema35$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15752,7 +16220,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -15767,7 +16235,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -15782,7 +16250,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema34$1,
+						parentSchema: schema35$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15805,8 +16273,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "boolean" },
 							message: "must be boolean",
-							schema: schema49.properties.syncFromProvider.type,
-							parentSchema: schema49.properties.syncFromProvider,
+							schema: schema50.properties.syncFromProvider.type,
+							parentSchema: schema50.properties.syncFromProvider,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -15827,18 +16295,18 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema49.type,
-			parentSchema: schema49,
+			schema: schema50.type,
+			parentSchema: schema50,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate25$1.errors = vErrors;
+	validate26$1.errors = vErrors;
 	return errors === 0;
 }
-validate25$1.evaluated = {
+validate26$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"syncFromProvider": true
@@ -15853,8 +16321,8 @@ var control_plane_exports = __exportAll({
 	editAllowedIps: () => editAllowedIps,
 	paySession: () => paySession
 });
-const createApiKey = validate20;
-const schema31 = {
+const createApiKey = validate21;
+const schema32 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["environment", "webcode"],
@@ -15869,11 +16337,11 @@ const schema31 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-const schema33 = {
+const schema34 = {
 	"type": "string",
 	"enum": ["live", "test"]
 };
-const schema34 = {
+const schema35 = {
 	"type": "array",
 	"maxItems": 100,
 	"items": {
@@ -15884,10 +16352,10 @@ const schema34 = {
 };
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,32}$", "u");
 const func1 = require_ucs2length().default;
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20.evaluated;
+	const evaluated0 = validate21.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15898,8 +16366,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15913,8 +16381,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema31.required,
-				parentSchema: schema31,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -15929,7 +16397,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema31,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -15945,8 +16413,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema33.type,
-					parentSchema: schema33,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -15958,10 +16426,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "contract#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.enum },
+					params: { allowedValues: schema34.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema33.enum,
-					parentSchema: schema33,
+					schema: schema34.enum,
+					parentSchema: schema34,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15980,7 +16448,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]{1,32}$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]{1,32}$\"",
 						schema: "^[A-Za-z0-9_-]{1,32}$",
-						parentSchema: schema31.properties.webcode,
+						parentSchema: schema32.properties.webcode,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -15994,8 +16462,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema31.properties.webcode.type,
-					parentSchema: schema31.properties.webcode,
+					schema: schema32.properties.webcode.type,
+					parentSchema: schema32.properties.webcode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -16014,7 +16482,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema34,
+						parentSchema: schema35,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -16033,7 +16501,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -16048,7 +16516,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -16062,8 +16530,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.items.type,
-							parentSchema: schema34.items,
+							schema: schema35.items.type,
+							parentSchema: schema35.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -16078,8 +16546,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema35.type,
+					parentSchema: schema35,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -16094,33 +16562,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema31.type,
-			parentSchema: schema31,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate21.errors = vErrors;
 	return errors === 0;
 }
-validate20.evaluated = {
+validate21.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate22;
-const schema35 = {
+const editAllowedIps = validate23;
+const schema36 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["allowedIps"],
 	"properties": { "allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" } }
 };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate22.evaluated;
+	const evaluated0 = validate23.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16131,8 +16599,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema35.required,
-				parentSchema: schema35,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16147,7 +16615,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema35,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16165,7 +16633,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema34,
+						parentSchema: schema35,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -16184,7 +16652,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -16199,7 +16667,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema34.items,
+								parentSchema: schema35.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -16213,8 +16681,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema34.items.type,
-							parentSchema: schema34.items,
+							schema: schema35.items.type,
+							parentSchema: schema35.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -16229,8 +16697,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema35.type,
+					parentSchema: schema35,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -16245,24 +16713,24 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema35.type,
-			parentSchema: schema35,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate23.errors = vErrors;
 	return errors === 0;
 }
-validate22.evaluated = {
+validate23.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate23;
-const schema37 = {
+const configureWebhook = validate24;
+const schema38 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["url", "enabled"],
@@ -16275,10 +16743,10 @@ const schema37 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23.evaluated;
+	const evaluated0 = validate24.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16289,8 +16757,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema38.required,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16304,8 +16772,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema38.required,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16320,7 +16788,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema37,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -16338,7 +16806,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema37.properties.url,
+						parentSchema: schema38.properties.url,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -16353,7 +16821,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema37.properties.url,
+						parentSchema: schema38.properties.url,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -16367,8 +16835,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema37.properties.url.type,
-					parentSchema: schema37.properties.url,
+					schema: schema38.properties.url.type,
+					parentSchema: schema38.properties.url,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -16385,8 +16853,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema37.properties.enabled.type,
-					parentSchema: schema37.properties.enabled,
+					schema: schema38.properties.enabled.type,
+					parentSchema: schema38.properties.enabled,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -16401,24 +16869,24 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema38.type,
+			parentSchema: schema38,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate24.errors = vErrors;
 	return errors === 0;
 }
-validate23.evaluated = {
+validate24.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate24;
-const schema38 = {
+const paySession = validate25;
+const schema39 = {
 	"type": "object",
 	"additionalProperties": false,
 	"properties": {
@@ -16438,10 +16906,10 @@ const schema38 = {
 	}
 };
 const pattern5 = new RegExp("^[0-9]{12,19}$", "u");
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24.evaluated;
+	const evaluated0 = validate25.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16453,7 +16921,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema38,
+				parentSchema: schema39,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16471,7 +16939,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[0-9]{12,19}$" },
 						message: "must match pattern \"^[0-9]{12,19}$\"",
 						schema: "^[0-9]{12,19}$",
-						parentSchema: schema38.properties.card,
+						parentSchema: schema39.properties.card,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -16485,8 +16953,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38.properties.card.type,
-					parentSchema: schema38.properties.card,
+					schema: schema39.properties.card.type,
+					parentSchema: schema39.properties.card,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16503,8 +16971,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38.properties.challenge.type,
-					parentSchema: schema38.properties.challenge,
+					schema: schema39.properties.challenge.type,
+					parentSchema: schema39.properties.challenge,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -16516,142 +16984,15 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/challenge",
 					schemaPath: "#/properties/challenge/enum",
 					keyword: "enum",
-					params: { allowedValues: schema38.properties.challenge.enum },
+					params: { allowedValues: schema39.properties.challenge.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema38.properties.challenge.enum,
-					parentSchema: schema38.properties.challenge,
+					schema: schema39.properties.challenge.enum,
+					parentSchema: schema39.properties.challenge,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema38.type,
-			parentSchema: schema38,
-			data
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate24.errors = vErrors;
-	return errors === 0;
-}
-validate24.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const advanceClock = validate25;
-const schema39 = {
-	"type": "object",
-	"additionalProperties": false,
-	"required": ["advanceSeconds"],
-	"properties": { "advanceSeconds": {
-		"type": "integer",
-		"minimum": 0,
-		"maximum": 31536e4
-	} }
-};
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate25.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.advanceSeconds === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "advanceSeconds" },
-				message: "must have required property 'advanceSeconds'",
-				schema: schema39.required,
-				parentSchema: schema39,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "advanceSeconds")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema39,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.advanceSeconds !== void 0) {
-			let data0 = data.advanceSeconds;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				const err2 = {
-					instancePath: instancePath + "/advanceSeconds",
-					schemaPath: "#/properties/advanceSeconds/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema39.properties.advanceSeconds.type,
-					parentSchema: schema39.properties.advanceSeconds,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data0 == "number") {
-				if (data0 > 31536e4 || isNaN(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/advanceSeconds",
-						schemaPath: "#/properties/advanceSeconds/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 31536e4
-						},
-						message: "must be <= 315360000",
-						schema: 31536e4,
-						parentSchema: schema39.properties.advanceSeconds,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data0 < 0 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/advanceSeconds",
-						schemaPath: "#/properties/advanceSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0",
-						schema: 0,
-						parentSchema: schema39.properties.advanceSeconds,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
 			}
 		}
 	} else {
@@ -16673,6 +17014,133 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 validate25.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate26;
+const schema40 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["advanceSeconds"],
+	"properties": { "advanceSeconds": {
+		"type": "integer",
+		"minimum": 0,
+		"maximum": 31536e4
+	} }
+};
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate26.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.advanceSeconds === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advanceSeconds" },
+				message: "must have required property 'advanceSeconds'",
+				schema: schema40.required,
+				parentSchema: schema40,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "advanceSeconds")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema40,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.advanceSeconds !== void 0) {
+			let data0 = data.advanceSeconds;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/advanceSeconds",
+					schemaPath: "#/properties/advanceSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema40.properties.advanceSeconds.type,
+					parentSchema: schema40.properties.advanceSeconds,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 31536e4 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/advanceSeconds",
+						schemaPath: "#/properties/advanceSeconds/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 31536e4
+						},
+						message: "must be <= 315360000",
+						schema: 31536e4,
+						parentSchema: schema40.properties.advanceSeconds,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data0 < 0 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/advanceSeconds",
+						schemaPath: "#/properties/advanceSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema40.properties.advanceSeconds,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema40.type,
+			parentSchema: schema40,
+			data
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+validate26.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -1,8 +1,10 @@
 import { dirname, join } from "node:path";
+import { _ } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { rolldown } from "rolldown";
+import { parsers } from "../../../src/contract/parsers.ts";
 import { fromRoot } from "../../paths.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 
@@ -20,6 +22,19 @@ export function compile(
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv);
+  ajv.addKeyword({
+    keyword: "x-parser",
+    type: "string",
+    schemaType: "string",
+    metaSchema: { enum: Object.keys(parsers) },
+    code(context) {
+      const parser = context.gen.scopeValue("obj", {
+        ref: parsers,
+        code: _`require("./parsers.js").parsers`,
+      });
+      context.fail(_`${parser}[${context.schema}](${context.data}) === undefined`);
+    },
+  });
   ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
   // Two exports of the same schema would be compiled as one, so each gets an identifier of its own.
   for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
@@ -32,7 +47,9 @@ const absolute = (schema: object): object =>
 
 /** The files exist only in memory, but as if in the project's root: there ajv's run-time parts are found. */
 export async function bundle(files: Record<string, string>): Promise<string> {
-  const sources = new Map(Object.entries(files).map(([name, text]) => [fromRoot(name), text]));
+  const parsersFile = `export { parsers } from ${JSON.stringify(fromRoot("src/contract/parsers.ts"))};`;
+  const all = { ...files, "parsers.js": parsersFile };
+  const sources = new Map(Object.entries(all).map(([name, text]) => [fromRoot(name), text]));
   const built = await rolldown({
     input: fromRoot("entry.js"),
     platform: "node",
