@@ -1,6 +1,38 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -207,8 +239,28 @@ var require_formats = __commonJSMin(((exports) => {
 		}
 	}
 }));
-const createApiKey = validate21;
-const schema32 = {
+function parseDateTime(text) {
+	const upperCase = text.toUpperCase();
+	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
+	return Date.parse(upperCase);
+}
+var dateTime;
+var init_date_time = __esmMin((() => {
+	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+}));
+var formats_exports = __exportAll({ formats: () => formats });
+var import_formats, formats;
+var init_formats = __esmMin((() => {
+	import_formats = require_formats();
+	init_date_time();
+	formats = {
+		...import_formats.fullFormats,
+		"date-time": (text) => parseDateTime(text) !== void 0
+	};
+}));
+const createApiKey = validate20;
+const schema31 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -226,11 +278,11 @@ const schema32 = {
 		"clientSecret": { "type": "string" }
 	}
 };
-const schema34 = {
+const schema33 = {
 	"type": "string",
 	"enum": ["live", "test"]
 };
-const schema35 = {
+const schema34 = {
 	"type": "array",
 	"maxItems": 100,
 	"items": {
@@ -240,10 +292,10 @@ const schema35 = {
 	}
 };
 const func1 = require_ucs2length().default;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21.evaluated;
+	const evaluated0 = validate20.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -254,8 +306,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -269,8 +321,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -284,8 +336,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -299,8 +351,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -314,8 +366,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -331,8 +383,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema32.properties.id.type,
-					parentSchema: schema32.properties.id,
+					schema: schema31.properties.id.type,
+					parentSchema: schema31.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -349,8 +401,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema32.properties.key.type,
-					parentSchema: schema32.properties.key,
+					schema: schema31.properties.key.type,
+					parentSchema: schema31.properties.key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -367,8 +419,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema33.type,
+					parentSchema: schema33,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -380,10 +432,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "contract#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.enum },
+					params: { allowedValues: schema33.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema34.enum,
-					parentSchema: schema34,
+					schema: schema33.enum,
+					parentSchema: schema33,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -400,8 +452,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema32.properties.webcode.type,
-					parentSchema: schema32.properties.webcode,
+					schema: schema31.properties.webcode.type,
+					parentSchema: schema31.properties.webcode,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -420,7 +472,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema35,
+						parentSchema: schema34,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -439,7 +491,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -454,7 +506,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -468,8 +520,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35.items.type,
-							parentSchema: schema35.items,
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -484,8 +536,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema35.type,
-					parentSchema: schema35,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -502,8 +554,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema32.properties.clientSecret.type,
-					parentSchema: schema32.properties.clientSecret,
+					schema: schema31.properties.clientSecret.type,
+					parentSchema: schema31.properties.clientSecret,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -518,18 +570,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema31.type,
+			parentSchema: schema31,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate20.errors = vErrors;
 	return errors === 0;
 }
-validate21.evaluated = {
+validate20.evaluated = {
 	"props": {
 		"id": true,
 		"key": true,
@@ -541,14 +593,14 @@ validate21.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error400 = validate23;
-const schema36 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error400 = validate22;
+const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"malformedJson",
 	"invalidBody",
 	"unknownEnvironment",
 	"webhookUrlNotAllowed"
 ] } } } } }] };
-const schema37 = {
+const schema36 = {
 	"type": "object",
 	"description": "Every error of the control plane. `x-errors` lists the names.",
 	"required": ["error"],
@@ -569,10 +621,10 @@ const schema37 = {
 		}
 	} }
 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23.evaluated;
+	const evaluated0 = validate22.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -583,8 +635,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -601,8 +653,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -616,8 +668,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -633,8 +685,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -651,8 +703,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -667,8 +719,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -683,8 +735,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -702,10 +754,167 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema36.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema35.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema36.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema36.allOf[1].properties.error.properties.name,
+							schema: schema35.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema35.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error401 = validate23;
+const schema37 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["missingAdminToken", "wrongAdminToken"] } } } } }] };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "missingAdminToken" || data4 === "wrongAdminToken")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema37.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema37.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema37.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -724,8 +933,8 @@ validate23.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error401 = validate24;
-const schema38 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["missingAdminToken", "wrongAdminToken"] } } } } }] };
+const error403 = validate24;
+const schema39 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["foreignHost", "foreignPage"] } } } } }] };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -740,8 +949,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -758,8 +967,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -773,8 +982,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -790,8 +999,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -808,8 +1017,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -824,8 +1033,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -840,8 +1049,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -854,15 +1063,15 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "missingAdminToken" || data4 === "wrongAdminToken")) {
+					if (!(data4 === "foreignHost" || data4 === "foreignPage")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema38.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema39.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema38.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema38.allOf[1].properties.error.properties.name,
+							schema: schema39.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema39.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -881,8 +1090,8 @@ validate24.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error403 = validate25;
-const schema40 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["foreignHost", "foreignPage"] } } } } }] };
+const error413 = validate25;
+const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -897,8 +1106,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -915,8 +1124,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -930,8 +1139,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -947,8 +1156,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -965,8 +1174,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -981,8 +1190,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -997,8 +1206,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1011,15 +1220,15 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "foreignHost" || data4 === "foreignPage")) {
+					if (!(data4 === "payloadTooLarge")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema40.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema41.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema40.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema40.allOf[1].properties.error.properties.name,
+							schema: schema41.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema41.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1038,8 +1247,8 @@ validate25.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error413 = validate26;
-const schema42 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
+const error415 = validate26;
+const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1054,8 +1263,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1072,8 +1281,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -1087,8 +1296,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -1104,8 +1313,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -1122,8 +1331,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -1138,8 +1347,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1154,8 +1363,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1168,15 +1377,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "payloadTooLarge")) {
+					if (!(data4 === "unsupportedMediaType")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema42.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema43.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema42.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema42.allOf[1].properties.error.properties.name,
+							schema: schema43.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema43.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1195,8 +1404,8 @@ validate26.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error415 = validate27;
-const schema44 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
+const error500 = validate27;
+const schema45 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1211,8 +1420,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1229,8 +1438,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -1244,8 +1453,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -1261,8 +1470,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -1279,8 +1488,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -1295,8 +1504,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1311,8 +1520,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -1325,15 +1534,15 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "unsupportedMediaType")) {
+					if (!(data4 === "internalError")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema44.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema45.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema44.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema44.allOf[1].properties.error.properties.name,
+							schema: schema45.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema45.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1352,165 +1561,8 @@ validate27.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error500 = validate28;
-const schema46 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate28.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "contract#/components/schemas/Error/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			let data0 = data.error;
-			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-				if (data0.name === void 0) {
-					const err1 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "name" },
-						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (data0.message === void 0) {
-					const err2 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (data0.name !== void 0) {
-					let data1 = data0.name;
-					if (typeof data1 !== "string") {
-						const err3 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err3];
-						else vErrors.push(err3);
-						errors++;
-					}
-				}
-				if (data0.message !== void 0) {
-					let data2 = data0.message;
-					if (typeof data2 !== "string") {
-						const err4 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
-						errors++;
-					}
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "contract#/components/schemas/Error/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "contract#/components/schemas/Error/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error !== void 0) {
-			let data3 = data.error;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				if (data3.name !== void 0) {
-					let data4 = data3.name;
-					if (!(data4 === "internalError")) {
-						const err7 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
-							keyword: "enum",
-							params: { allowedValues: schema46.allOf[1].properties.error.properties.name.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema46.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema46.allOf[1].properties.error.properties.name,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-			}
-		}
-	}
-	validate28.errors = vErrors;
-	return errors === 0;
-}
-validate28.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const listApiKeys = validate29;
-const schema48 = {
+const listApiKeys = validate28;
+const schema47 = {
 	"type": "object",
 	"required": ["apiKeys"],
 	"properties": { "apiKeys": {
@@ -1518,7 +1570,7 @@ const schema48 = {
 		"items": { "$ref": "contract#/components/schemas/ApiKey" }
 	} }
 };
-const schema49 = {
+const schema48 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1549,11 +1601,11 @@ const schema49 = {
 		}
 	}
 };
-const formats0 = require_formats().fullFormats["date-time"];
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate30.evaluated;
+	const evaluated0 = validate29.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1564,8 +1616,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1579,8 +1631,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1594,8 +1646,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1609,8 +1661,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1624,8 +1676,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "prefix" },
 				message: "must have required property 'prefix'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1639,8 +1691,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1654,8 +1706,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "lastUsedAt" },
 				message: "must have required property 'lastUsedAt'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -1671,8 +1723,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.id.type,
-					parentSchema: schema49.properties.id,
+					schema: schema48.properties.id.type,
+					parentSchema: schema48.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1689,8 +1741,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema33.type,
+					parentSchema: schema33,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1702,10 +1754,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.enum },
+					params: { allowedValues: schema33.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema34.enum,
-					parentSchema: schema34,
+					schema: schema33.enum,
+					parentSchema: schema33,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -1722,8 +1774,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.webcode.type,
-					parentSchema: schema49.properties.webcode,
+					schema: schema48.properties.webcode.type,
+					parentSchema: schema48.properties.webcode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1742,7 +1794,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema35,
+						parentSchema: schema34,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -1761,7 +1813,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -1776,7 +1828,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -1790,8 +1842,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35.items.type,
-							parentSchema: schema35.items,
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -1806,8 +1858,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema35.type,
-					parentSchema: schema35,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -1824,8 +1876,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.prefix.type,
-					parentSchema: schema49.properties.prefix,
+					schema: schema48.properties.prefix.type,
+					parentSchema: schema48.properties.prefix,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -1836,7 +1888,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.createdAt !== void 0) {
 			let data6 = data.createdAt;
 			if (typeof data6 === "string") {
-				if (!formats0.validate(data6)) {
+				if (!formats0(data6)) {
 					const err17 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -1844,7 +1896,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema49.properties.createdAt,
+						parentSchema: schema48.properties.createdAt,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -1858,8 +1910,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.createdAt.type,
-					parentSchema: schema49.properties.createdAt,
+					schema: schema48.properties.createdAt.type,
+					parentSchema: schema48.properties.createdAt,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -1874,10 +1926,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lastUsedAt",
 					schemaPath: "#/properties/lastUsedAt/type",
 					keyword: "type",
-					params: { type: schema49.properties.lastUsedAt.type },
+					params: { type: schema48.properties.lastUsedAt.type },
 					message: "must be string,null",
-					schema: schema49.properties.lastUsedAt.type,
-					parentSchema: schema49.properties.lastUsedAt,
+					schema: schema48.properties.lastUsedAt.type,
+					parentSchema: schema48.properties.lastUsedAt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -1885,7 +1937,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data7 === "string") {
-				if (!formats0.validate(data7)) {
+				if (!formats0(data7)) {
 					const err20 = {
 						instancePath: instancePath + "/lastUsedAt",
 						schemaPath: "#/properties/lastUsedAt/format",
@@ -1893,7 +1945,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema49.properties.lastUsedAt,
+						parentSchema: schema48.properties.lastUsedAt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -1909,18 +1961,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema49.type,
-			parentSchema: schema49,
+			schema: schema48.type,
+			parentSchema: schema48,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate30.errors = vErrors;
+	validate29.errors = vErrors;
 	return errors === 0;
 }
-validate30.evaluated = {
+validate29.evaluated = {
 	"props": {
 		"id": true,
 		"environment": true,
@@ -1933,10 +1985,10 @@ validate30.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate28.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1947,8 +1999,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "apiKeys" },
 				message: "must have required property 'apiKeys'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema47.required,
+				parentSchema: schema47,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1959,14 +2011,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.apiKeys;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate30(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate29(data0[i0], {
 					instancePath: instancePath + "/apiKeys/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+					vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1976,8 +2028,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema48.properties.apiKeys.type,
-					parentSchema: schema48.properties.apiKeys,
+					schema: schema47.properties.apiKeys.type,
+					parentSchema: schema47.properties.apiKeys,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -1992,24 +2044,24 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema47.type,
+			parentSchema: schema47,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate29.errors = vErrors;
+	validate28.errors = vErrors;
 	return errors === 0;
 }
-validate29.evaluated = {
+validate28.evaluated = {
 	"props": { "apiKeys": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate32;
-const schema52 = {
+const editAllowedIps = validate31;
+const schema51 = {
 	"type": "object",
 	"required": ["id", "allowedIps"],
 	"properties": {
@@ -2017,10 +2069,10 @@ const schema52 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate31.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2031,8 +2083,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema52.required,
-				parentSchema: schema52,
+				schema: schema51.required,
+				parentSchema: schema51,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2046,8 +2098,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema52.required,
-				parentSchema: schema52,
+				schema: schema51.required,
+				parentSchema: schema51,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2063,8 +2115,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema52.properties.id.type,
-					parentSchema: schema52.properties.id,
+					schema: schema51.properties.id.type,
+					parentSchema: schema51.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2083,7 +2135,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema35,
+						parentSchema: schema34,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -2102,7 +2154,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -2117,7 +2169,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -2131,8 +2183,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35.items.type,
-							parentSchema: schema35.items,
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err6];
@@ -2147,8 +2199,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema35.type,
-					parentSchema: schema35,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2163,18 +2215,18 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema52.type,
-			parentSchema: schema52,
+			schema: schema51.type,
+			parentSchema: schema51,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate32.errors = vErrors;
+	validate31.errors = vErrors;
 	return errors === 0;
 }
-validate32.evaluated = {
+validate31.evaluated = {
 	"props": {
 		"id": true,
 		"allowedIps": true
@@ -2182,8 +2234,8 @@ validate32.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error404 = validate33;
-const schema54 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error404 = validate32;
+const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"routeNotFound",
 	"apiKeyNotFound",
 	"clientSecretNotFound",
@@ -2192,10 +2244,10 @@ const schema54 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"paymentPageNotFound",
 	"environmentPageNotFound"
 ] } } } } }] };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate33.evaluated;
+	const evaluated0 = validate32.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2206,8 +2258,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2224,8 +2276,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -2239,8 +2291,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -2256,8 +2308,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -2274,8 +2326,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -2290,8 +2342,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2306,8 +2358,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -2325,10 +2377,10 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema54.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema53.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema54.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema54.allOf[1].properties.error.properties.name,
+							schema: schema53.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema53.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2339,19 +2391,91 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate33.errors = vErrors;
+	validate32.errors = vErrors;
 	return errors === 0;
 }
-validate33.evaluated = {
+validate32.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const revokeApiKey = validate34;
-const schema56 = {
+const revokeApiKey = validate33;
+const schema55 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": { "id": { "type": "string" } }
+};
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate33.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema55.required,
+				parentSchema: schema55,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.properties.id.type,
+					parentSchema: schema55.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema55.type,
+			parentSchema: schema55,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate33.errors = vErrors;
+	return errors === 0;
+}
+validate33.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const regenerateApiKey = validate34;
+const schema56 = {
+	"type": "object",
+	"required": ["id", "key"],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" }
+	}
 };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2375,78 +2499,6 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema56.properties.id.type,
-					parentSchema: schema56.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate34.errors = vErrors;
-	return errors === 0;
-}
-validate34.evaluated = {
-	"props": { "id": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const regenerateApiKey = validate35;
-const schema57 = {
-	"type": "object",
-	"required": ["id", "key"],
-	"properties": {
-		"id": { "type": "string" },
-		"key": { "type": "string" }
-	}
-};
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate35.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
 		if (data.key === void 0) {
 			const err1 = {
 				instancePath,
@@ -2454,8 +2506,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "key" },
 				message: "must have required property 'key'",
-				schema: schema57.required,
-				parentSchema: schema57,
+				schema: schema56.required,
+				parentSchema: schema56,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2471,8 +2523,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema57.properties.id.type,
-					parentSchema: schema57.properties.id,
+					schema: schema56.properties.id.type,
+					parentSchema: schema56.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2489,8 +2541,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema57.properties.key.type,
-					parentSchema: schema57.properties.key,
+					schema: schema56.properties.key.type,
+					parentSchema: schema56.properties.key,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2505,18 +2557,18 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
+			schema: schema56.type,
+			parentSchema: schema56,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate35.errors = vErrors;
+	validate34.errors = vErrors;
 	return errors === 0;
 }
-validate35.evaluated = {
+validate34.evaluated = {
 	"props": {
 		"id": true,
 		"key": true
@@ -2524,16 +2576,16 @@ validate35.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const rotateClientSecret = validate36;
-const schema58 = {
+const rotateClientSecret = validate35;
+const schema57 = {
 	"type": "object",
 	"required": ["clientSecret"],
 	"properties": { "clientSecret": { "type": "string" } }
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate35.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2544,8 +2596,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "clientSecret" },
 				message: "must have required property 'clientSecret'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2561,8 +2613,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.clientSecret.type,
-					parentSchema: schema58.properties.clientSecret,
+					schema: schema57.properties.clientSecret.type,
+					parentSchema: schema57.properties.clientSecret,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2577,24 +2629,24 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate36.errors = vErrors;
+	validate35.errors = vErrors;
 	return errors === 0;
 }
-validate36.evaluated = {
+validate35.evaluated = {
 	"props": { "clientSecret": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate37;
-const schema59 = {
+const configureWebhook = validate36;
+const schema58 = {
 	"type": "object",
 	"required": [
 		"environment",
@@ -2607,10 +2659,10 @@ const schema59 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate37.evaluated;
+	const evaluated0 = validate36.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2621,8 +2673,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2636,8 +2688,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2651,8 +2703,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2668,8 +2720,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema33.type,
+					parentSchema: schema33,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2681,10 +2733,10 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "contract#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.enum },
+					params: { allowedValues: schema33.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema34.enum,
-					parentSchema: schema34,
+					schema: schema33.enum,
+					parentSchema: schema33,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2701,8 +2753,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema59.properties.url.type,
-					parentSchema: schema59.properties.url,
+					schema: schema58.properties.url.type,
+					parentSchema: schema58.properties.url,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2719,8 +2771,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema59.properties.enabled.type,
-					parentSchema: schema59.properties.enabled,
+					schema: schema58.properties.enabled.type,
+					parentSchema: schema58.properties.enabled,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2735,18 +2787,18 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema59.type,
-			parentSchema: schema59,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate37.errors = vErrors;
+	validate36.errors = vErrors;
 	return errors === 0;
 }
-validate37.evaluated = {
+validate36.evaluated = {
 	"props": {
 		"environment": true,
 		"url": true,
@@ -2755,12 +2807,12 @@ validate37.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error422 = validate38;
-const schema61 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error422 = validate37;
+const schema60 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate38.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2771,8 +2823,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2789,8 +2841,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -2804,8 +2856,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -2821,8 +2873,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -2839,8 +2891,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -2855,8 +2907,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2871,8 +2923,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -2890,10 +2942,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema60.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema61.allOf[1].properties.error.properties.name,
+							schema: schema60.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema60.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2904,16 +2956,16 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate38.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate38.evaluated = {
+validate37.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listWebhookDeliveries = validate39;
-const schema63 = {
+const listWebhookDeliveries = validate38;
+const schema62 = {
 	"type": "object",
 	"required": ["deliveries"],
 	"properties": { "deliveries": {
@@ -2921,7 +2973,7 @@ const schema63 = {
 		"items": { "$ref": "contract#/components/schemas/Delivery" }
 	} }
 };
-const schema64 = {
+const schema63 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2949,10 +3001,10 @@ const schema64 = {
 		}
 	}
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2963,8 +3015,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "deliveries" },
 				message: "must have required property 'deliveries'",
-				schema: schema63.required,
-				parentSchema: schema63,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2985,8 +3037,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err1];
@@ -3000,8 +3052,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "eventCode" },
 								message: "must have required property 'eventCode'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err2];
@@ -3015,8 +3067,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "url" },
 								message: "must have required property 'url'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -3030,8 +3082,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "attempts" },
 								message: "must have required property 'attempts'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -3045,8 +3097,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "status" },
 								message: "must have required property 'status'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -3060,8 +3112,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "lastStatusCode" },
 								message: "must have required property 'lastStatusCode'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -3075,8 +3127,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "body" },
 								message: "must have required property 'body'",
-								schema: schema64.required,
-								parentSchema: schema64,
+								schema: schema63.required,
+								parentSchema: schema63,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -3092,8 +3144,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema64.properties.id.type,
-									parentSchema: schema64.properties.id,
+									schema: schema63.properties.id.type,
+									parentSchema: schema63.properties.id,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err8];
@@ -3110,8 +3162,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema64.properties.eventCode.type,
-									parentSchema: schema64.properties.eventCode,
+									schema: schema63.properties.eventCode.type,
+									parentSchema: schema63.properties.eventCode,
 									data: data3
 								};
 								if (vErrors === null) vErrors = [err9];
@@ -3128,8 +3180,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema64.properties.url.type,
-									parentSchema: schema64.properties.url,
+									schema: schema63.properties.url.type,
+									parentSchema: schema63.properties.url,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -3146,8 +3198,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema64.properties.attempts.type,
-									parentSchema: schema64.properties.attempts,
+									schema: schema63.properties.attempts.type,
+									parentSchema: schema63.properties.attempts,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err11];
@@ -3162,10 +3214,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/deliveries/" + i0 + "/status",
 									schemaPath: "contract#/components/schemas/Delivery/properties/status/enum",
 									keyword: "enum",
-									params: { allowedValues: schema64.properties.status.enum },
+									params: { allowedValues: schema63.properties.status.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema64.properties.status.enum,
-									parentSchema: schema64.properties.status,
+									schema: schema63.properties.status.enum,
+									parentSchema: schema63.properties.status,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -3180,10 +3232,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/deliveries/" + i0 + "/lastStatusCode",
 									schemaPath: "contract#/components/schemas/Delivery/properties/lastStatusCode/type",
 									keyword: "type",
-									params: { type: schema64.properties.lastStatusCode.type },
+									params: { type: schema63.properties.lastStatusCode.type },
 									message: "must be integer,null",
-									schema: schema64.properties.lastStatusCode.type,
-									parentSchema: schema64.properties.lastStatusCode,
+									schema: schema63.properties.lastStatusCode.type,
+									parentSchema: schema63.properties.lastStatusCode,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -3200,8 +3252,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema64.properties.body.type,
-									parentSchema: schema64.properties.body,
+									schema: schema63.properties.body.type,
+									parentSchema: schema63.properties.body,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err14];
@@ -3216,8 +3268,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema64.type,
-							parentSchema: schema64,
+							schema: schema63.type,
+							parentSchema: schema63,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3232,8 +3284,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema63.properties.deliveries.type,
-					parentSchema: schema63.properties.deliveries,
+					schema: schema62.properties.deliveries.type,
+					parentSchema: schema62.properties.deliveries,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -3248,32 +3300,32 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema63.type,
-			parentSchema: schema63,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate39.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
+validate38.evaluated = {
 	"props": { "deliveries": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const resendWebhook = validate40;
-const schema65 = {
+const resendWebhook = validate39;
+const schema64 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": { "id": { "type": "string" } }
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3284,8 +3336,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema64.required,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3301,8 +3353,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema65.properties.id.type,
-					parentSchema: schema65.properties.id,
+					schema: schema64.properties.id.type,
+					parentSchema: schema64.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3317,24 +3369,24 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate40.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate39.evaluated = {
 	"props": { "id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate41;
-const schema66 = {
+const paySession = validate40;
+const schema65 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3343,16 +3395,16 @@ const schema66 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-const schema67 = {
+const schema66 = {
 	"type": "string",
 	"format": "uri",
 	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
 };
-const formats4 = require_formats().fullFormats.uri;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats4 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate41.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3363,8 +3415,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema66.required,
-				parentSchema: schema66,
+				schema: schema65.required,
+				parentSchema: schema65,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3378,8 +3430,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema66.required,
-				parentSchema: schema66,
+				schema: schema65.required,
+				parentSchema: schema65,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3394,7 +3446,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema66,
+				parentSchema: schema65,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3408,10 +3460,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema66.properties.status.enum },
+					params: { allowedValues: schema65.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema66.properties.status.enum,
-					parentSchema: schema66.properties.status,
+					schema: schema65.properties.status.enum,
+					parentSchema: schema65.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3430,7 +3482,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema67,
+						parentSchema: schema66,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3444,8 +3496,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema67.type,
-					parentSchema: schema67,
+					schema: schema66.type,
+					parentSchema: schema66,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3460,28 +3512,28 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema66.type,
-			parentSchema: schema66,
+			schema: schema65.type,
+			parentSchema: schema65,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate41.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate41.evaluated = {
+validate40.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error409 = validate42;
-const schema68 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error409 = validate41;
+const schema67 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate42.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3492,8 +3544,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3510,8 +3562,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -3525,8 +3577,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -3542,8 +3594,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -3560,8 +3612,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -3576,8 +3628,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3592,8 +3644,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -3611,10 +3663,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema68.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema67.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema68.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema68.allOf[1].properties.error.properties.name,
+							schema: schema67.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema67.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3625,16 +3677,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate42.errors = vErrors;
+	validate41.errors = vErrors;
 	return errors === 0;
 }
-validate42.evaluated = {
+validate41.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const cancelSession = validate43;
-const schema70 = {
+const cancelSession = validate42;
+const schema69 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3643,10 +3695,10 @@ const schema70 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate43.evaluated;
+	const evaluated0 = validate42.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3657,8 +3709,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3672,8 +3724,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3688,7 +3740,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema70,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3705,7 +3757,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "cancelled" },
 					message: "must be equal to constant",
 					schema: "cancelled",
-					parentSchema: schema70.properties.status,
+					parentSchema: schema69.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3724,7 +3776,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema67,
+						parentSchema: schema66,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3738,8 +3790,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema67.type,
-					parentSchema: schema67,
+					schema: schema66.type,
+					parentSchema: schema66,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3754,24 +3806,24 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema70.type,
-			parentSchema: schema70,
+			schema: schema69.type,
+			parentSchema: schema69,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate42.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
+validate42.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate44;
-const schema72 = {
+const getClock = validate43;
+const schema71 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -3786,6 +3838,162 @@ const schema72 = {
 			"minimum": 0
 		}
 	}
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.now === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "now" },
+				message: "must have required property 'now'",
+				schema: schema71.required,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.advancedSeconds === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advancedSeconds" },
+				message: "must have required property 'advancedSeconds'",
+				schema: schema71.required,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema71,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.now !== void 0) {
+			let data0 = data.now;
+			if (typeof data0 === "string") {
+				if (!formats0(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema71.properties.now,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/now",
+					schemaPath: "#/properties/now/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema71.properties.now.type,
+					parentSchema: schema71.properties.now,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.advancedSeconds !== void 0) {
+			let data1 = data.advancedSeconds;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/advancedSeconds",
+					schemaPath: "#/properties/advancedSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema71.properties.advancedSeconds.type,
+					parentSchema: schema71.properties.advancedSeconds,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 < 0 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/advancedSeconds",
+						schemaPath: "#/properties/advancedSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema71.properties.advancedSeconds,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema71.type,
+			parentSchema: schema71,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate44;
+const schema72 = {
+	"type": "object",
+	"required": ["now"],
+	"properties": { "now": {
+		"type": "string",
+		"format": "date-time"
+	} }
 };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3809,166 +4017,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.advancedSeconds === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "advancedSeconds" },
-				message: "must have required property 'advancedSeconds'",
-				schema: schema72.required,
-				parentSchema: schema72,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema72,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
 		if (data.now !== void 0) {
 			let data0 = data.now;
 			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/now",
-						schemaPath: "#/properties/now/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
-						parentSchema: schema72.properties.now,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/now",
-					schemaPath: "#/properties/now/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema72.properties.now.type,
-					parentSchema: schema72.properties.now,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.advancedSeconds !== void 0) {
-			let data1 = data.advancedSeconds;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/advancedSeconds",
-					schemaPath: "#/properties/advancedSeconds/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema72.properties.advancedSeconds.type,
-					parentSchema: schema72.properties.advancedSeconds,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number") {
-				if (data1 < 0 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/advancedSeconds",
-						schemaPath: "#/properties/advancedSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0",
-						schema: 0,
-						parentSchema: schema72.properties.advancedSeconds,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema72.type,
-			parentSchema: schema72,
-			data
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate44.errors = vErrors;
-	return errors === 0;
-}
-validate44.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const advanceClock = validate45;
-const schema73 = {
-	"type": "object",
-	"required": ["now"],
-	"properties": { "now": {
-		"type": "string",
-		"format": "date-time"
-	} }
-};
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate45.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.now === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "now" },
-				message: "must have required property 'now'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.now !== void 0) {
-			let data0 = data.now;
-			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
+				if (!formats0(data0)) {
 					const err1 = {
 						instancePath: instancePath + "/now",
 						schemaPath: "#/properties/now/format",
@@ -3976,7 +4028,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema73.properties.now,
+						parentSchema: schema72.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -3990,8 +4042,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.properties.now.type,
-					parentSchema: schema73.properties.now,
+					schema: schema72.properties.now.type,
+					parentSchema: schema72.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4006,32 +4058,32 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema72.type,
+			parentSchema: schema72,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate45.errors = vErrors;
+	validate44.errors = vErrors;
 	return errors === 0;
 }
-validate45.evaluated = {
+validate44.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate46;
-const schema74 = {
+const getHealth = validate45;
+const schema73 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate46.evaluated;
+	const evaluated0 = validate45.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4042,8 +4094,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema73.required,
+				parentSchema: schema73,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4060,7 +4112,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema74.properties.status,
+					parentSchema: schema73.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4075,28 +4127,28 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema73.type,
+			parentSchema: schema73,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate46.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
-validate46.evaluated = {
+validate45.evaluated = {
 	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error503 = validate47;
-const schema75 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error503 = validate46;
+const schema74 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4107,8 +4159,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4125,8 +4177,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "name" },
 						message: "must have required property 'name'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4140,8 +4192,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema37.properties.error.required,
-						parentSchema: schema37.properties.error,
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -4157,8 +4209,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.name.type,
-							parentSchema: schema37.properties.error.properties.name,
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err3];
@@ -4175,8 +4227,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema37.properties.error.properties.message.type,
-							parentSchema: schema37.properties.error.properties.message,
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err4];
@@ -4191,8 +4243,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema37.properties.error.type,
-					parentSchema: schema37.properties.error,
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4207,8 +4259,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -4226,10 +4278,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema75.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema74.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema75.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema75.allOf[1].properties.error.properties.name,
+							schema: schema74.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema74.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4240,10 +4292,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate47.errors = vErrors;
+	validate46.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate46.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false

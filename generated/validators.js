@@ -245,24 +245,22 @@ function parseDateTime(text) {
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
 	return Date.parse(upperCase);
 }
-function parseUrl(text) {
-	return uri.test(text) && URL.canParse(text) ? new URL(text) : void 0;
-}
-var dateTime, uri, parsers;
-var init_parsers$1 = __esmMin((() => {
+var dateTime;
+var init_date_time = __esmMin((() => {
 	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-	uri = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\dA-Fa-f]{2})+$/;
-	parsers = {
-		dateTime: parseDateTime,
-		url: parseUrl
+}));
+var formats_exports = __exportAll({ formats: () => formats });
+var import_formats, formats;
+var init_formats = __esmMin((() => {
+	import_formats = require_formats();
+	init_date_time();
+	formats = {
+		...import_formats.fullFormats,
+		"date-time": (text) => parseDateTime(text) !== void 0
 	};
 }));
-var parsers_exports = __exportAll({ parsers: () => parsers });
-var init_parsers = __esmMin((() => {
-	init_parsers$1();
-}));
-const idempotencyKey = validate21$2;
-const schema32$2 = {
+const idempotencyKey = validate20$2;
+const schema31$2 = {
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 255,
@@ -273,10 +271,10 @@ const schema32$2 = {
 };
 const func1$2 = require_ucs2length().default;
 const pattern4$2 = new RegExp("^[\\x20-\\x7E]+$", "u");
-function validate21$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate20$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21$2.evaluated;
+	const evaluated0 = validate20$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -288,7 +286,7 @@ function validate21$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { limit: 255 },
 				message: "must NOT have more than 255 characters",
 				schema: 255,
-				parentSchema: schema32$2,
+				parentSchema: schema31$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -303,7 +301,7 @@ function validate21$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters",
 				schema: 1,
-				parentSchema: schema32$2,
+				parentSchema: schema31$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -318,7 +316,7 @@ function validate21$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { pattern: "^[\\x20-\\x7E]+$" },
 				message: "must match pattern \"^[\\x20-\\x7E]+$\"",
 				schema: "^[\\x20-\\x7E]+$",
-				parentSchema: schema32$2,
+				parentSchema: schema31$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -332,23 +330,23 @@ function validate21$2(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string",
-			schema: schema32$2.type,
-			parentSchema: schema32$2,
+			schema: schema31$2.type,
+			parentSchema: schema31$2,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate21$2.errors = vErrors;
+	validate20$2.errors = vErrors;
 	return errors === 0;
 }
-validate21$2.evaluated = {
+validate20$2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCreateSession = validate22$1;
-const schema35$2 = {
+const bodyCreateSession = validate21$1;
+const schema34$2 = {
 	"type": "object",
 	"title": "Create session request",
 	"description": "What the customer is to pay and where the browser goes afterwards.",
@@ -401,7 +399,7 @@ const schema35$2 = {
 		"x-assumed": "These card numbers decide the outcome in the Test environment, because the part of the vendor's page that lists its own is not public."
 	}
 };
-const schema36$2 = {
+const schema35$2 = {
 	"type": "string",
 	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
@@ -412,18 +410,17 @@ const schema36$2 = {
 	"examples": ["SHOP01"],
 	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
 };
-const schema40$2 = {
+const schema39$2 = {
 	"type": "string",
 	"title": "Return URL",
 	"description": "An absolute `http` or `https` URL without user name or password, in the ASCII characters of RFC 3986: write others\npercent-encoded, and an international host name in Punycode. The customer's browser gets it byte for byte.\n",
 	"maxLength": 2048,
 	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
-	"x-parser": "url",
 	"x-expected": "an absolute http or https URL without credentials",
 	"examples": ["https://shop.example/payment/ok"],
 	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule."
 };
-const schema42$1 = {
+const schema41$1 = {
 	"type": "string",
 	"title": "Country",
 	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
@@ -484,7 +481,7 @@ const schema42$1 = {
 		"x-assumed": "Supported are the SEPA countries and the larger markets of the Americas, because the vendor names no list but has a code for a country outside it."
 	}
 };
-const schema43$1 = {
+const schema42$1 = {
 	"type": "string",
 	"title": "Locale",
 	"description": "Language and country of the payment page, for example `es-ES`.",
@@ -493,20 +490,19 @@ const schema43$1 = {
 	"examples": ["es-ES"],
 	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows."
 };
-const schema44$1 = {
+const schema43$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
 	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
 	"format": "date-time",
 	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
-	"x-parser": "dateTime",
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
 	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
 };
-const schema45 = {
+const schema44 = {
 	"type": "string",
 	"title": "Description",
 	"description": "Text that the customer sees on the payment page.",
@@ -514,7 +510,7 @@ const schema45 = {
 	"examples": ["Order 12345"],
 	"x-assumed": "A description has at most 255 characters; the vendor states no limit."
 };
-const schema46$1 = {
+const schema45$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
@@ -530,7 +526,7 @@ const pattern7 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
 const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-const schema37 = {
+const schema36 = {
 	"type": "object",
 	"title": "Requested amount",
 	"description": "A sum of money as a caller states it.",
@@ -541,7 +537,7 @@ const schema37 = {
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
 	}
 };
-const schema38$2 = {
+const schema37$2 = {
 	"type": "integer",
 	"title": "Minor units",
 	"description": "An amount of money in the smallest unit of its currency, for example 10000 for 100.00 EUR.",
@@ -551,7 +547,7 @@ const schema38$2 = {
 	"examples": [1e4],
 	"x-assumed": "An amount is between 1 and 999,999,999,999 minor units, the twelve digits of a card message; the vendor states no bounds."
 };
-const schema39$2 = {
+const schema38$2 = {
 	"type": "string",
 	"title": "Currency",
 	"description": "ISO 4217 code of the currency, three upper-case letters. The code also says how many digits of an amount are minor\nunits: two for EUR, none for JPY, three for KWD.\n",
@@ -728,11 +724,11 @@ const schema39$2 = {
 		"ZWG"
 	]
 };
-const formats0$1 = require_formats().fullFormats.int64;
-function validate25$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats0$1 = (init_formats(), __toCommonJS(formats_exports)).formats.int64;
+function validate24$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25$2.evaluated;
+	const evaluated0 = validate24$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -743,8 +739,8 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "value" },
 				message: "must have required property 'value'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -758,8 +754,8 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "currency" },
 				message: "must have required property 'currency'",
-				schema: schema37.required,
-				parentSchema: schema37,
+				schema: schema36.required,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -774,7 +770,7 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema37,
+				parentSchema: schema36,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -790,8 +786,8 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema38$2.type,
-					parentSchema: schema38$2,
+					schema: schema37$2.type,
+					parentSchema: schema37$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -810,7 +806,7 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 999999999999",
 						schema: 999999999999,
-						parentSchema: schema38$2,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -828,7 +824,7 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema38$2,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -843,7 +839,7 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "int64" },
 						message: "must match format \"int64\"",
 						schema: "int64",
-						parentSchema: schema38$2,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -861,8 +857,8 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
+					schema: schema38$2.type,
+					parentSchema: schema38$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -874,10 +870,10 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/currency",
 					schemaPath: "#/components/schemas/CurrencyCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39$2.enum },
+					params: { allowedValues: schema38$2.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39$2.enum,
-					parentSchema: schema39$2,
+					schema: schema38$2.enum,
+					parentSchema: schema38$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -892,28 +888,27 @@ function validate25$2(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema37.type,
-			parentSchema: schema37,
+			schema: schema36.type,
+			parentSchema: schema36,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate25$2.errors = vErrors;
+	validate24$2.errors = vErrors;
 	return errors === 0;
 }
-validate25$2.evaluated = {
+validate24$2.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const obj0$1 = (init_parsers(), __toCommonJS(parsers_exports)).parsers;
-const formats2 = require_formats().fullFormats["date-time"];
-function validate24$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+function validate23$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24$2.evaluated;
+	const evaluated0 = validate23$2.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -924,8 +919,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema35$2.required,
-				parentSchema: schema35$2,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -939,8 +934,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema35$2.required,
-				parentSchema: schema35$2,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -954,8 +949,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema35$2.required,
-				parentSchema: schema35$2,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -969,15 +964,15 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema35$2.required,
-				parentSchema: schema35$2,
+				schema: schema34$2.required,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func3.call(schema35$2.properties, key0)) {
+		for (const key0 in data) if (!func3.call(schema34$2.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -985,7 +980,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema35$2,
+				parentSchema: schema34$2,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1003,7 +998,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -1018,7 +1013,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -1033,7 +1028,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -1047,8 +1042,8 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema36$2.type,
-					parentSchema: schema36$2,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1057,14 +1052,14 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate25$2(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1079,7 +1074,7 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -1094,66 +1089,51 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
 					else vErrors.push(err10);
 					errors++;
 				}
-				if (obj0$1["url"](data2) === void 0) {
-					const err11 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "url",
-						parentSchema: schema40$2,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
 			} else {
-				const err12 = {
+				const err11 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40$2.type,
-					parentSchema: schema40$2,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 			const _errs9 = errors;
 			const _errs10 = errors;
 			if (typeof data2 === "string") {
 				if (!pattern7.test(data2)) {
-					const err13 = {};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					const err12 = {};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 			}
 			if (_errs10 === errors) {
-				const err14 = {
+				const err13 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/properties/urlOk/not",
 					keyword: "not",
 					params: {},
 					message: "must NOT be valid",
-					schema: schema35$2.properties.urlOk.not,
-					parentSchema: schema35$2.properties.urlOk,
+					schema: schema34$2.properties.urlOk.not,
+					parentSchema: schema34$2.properties.urlOk,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			} else {
 				errors = _errs9;
@@ -1167,63 +1147,48 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data3 = data.urlKo;
 			if (typeof data3 === "string") {
 				if (func1$2(data3) > 2048) {
-					const err15 = {
+					const err14 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				if (!pattern6$1.test(data3)) {
-					const err16 = {
+					const err15 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
-					errors++;
-				}
-				if (obj0$1["url"](data3) === void 0) {
-					const err17 = {
-						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "url",
-						parentSchema: schema40$2,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			} else {
-				const err18 = {
+				const err16 = {
 					instancePath: instancePath + "/urlKo",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40$2.type,
-					parentSchema: schema40$2,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data3
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
@@ -1231,33 +1196,33 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data4 = data.countryCode;
 			if (typeof data4 === "string") {
 				if (!pattern9.test(data4)) {
-					const err19 = {
+					const err17 = {
 						instancePath: instancePath + "/countryCode",
 						schemaPath: "#/components/schemas/CountryCode/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema41$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err20 = {
+				const err18 = {
 					instancePath: instancePath + "/countryCode",
 					schemaPath: "#/components/schemas/CountryCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema41$1.type,
+					parentSchema: schema41$1,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -1265,33 +1230,33 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data5 = data.shopperLocale;
 			if (typeof data5 === "string") {
 				if (!pattern10.test(data5)) {
-					const err21 = {
+					const err19 = {
 						instancePath: instancePath + "/shopperLocale",
 						schemaPath: "#/components/schemas/Locale/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema43$1,
+						parentSchema: schema42$1,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err22 = {
+				const err20 = {
 					instancePath: instancePath + "/shopperLocale",
 					schemaPath: "#/components/schemas/Locale/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
+					schema: schema42$1.type,
+					parentSchema: schema42$1,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
@@ -1299,78 +1264,63 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data6 = data.deliverAt;
 			if (typeof data6 === "string") {
 				if (func1$2(data6) > 40) {
-					const err23 = {
+					const err21 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema44$1,
+						parentSchema: schema43$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 				if (!pattern11.test(data6)) {
-					const err24 = {
+					const err22 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema44$1,
+						parentSchema: schema43$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
-				if (!formats2.validate(data6)) {
-					const err25 = {
+				if (!formats2(data6)) {
+					const err23 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema44$1,
+						parentSchema: schema43$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
-				if (obj0$1["dateTime"](data6) === void 0) {
-					const err26 = {
-						instancePath: instancePath + "/deliverAt",
-						schemaPath: "#/components/schemas/IsoDateTime/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "dateTime",
-						parentSchema: schema44$1,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 			} else {
-				const err27 = {
+				const err24 = {
 					instancePath: instancePath + "/deliverAt",
 					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44$1.type,
-					parentSchema: schema44$1,
+					schema: schema43$1.type,
+					parentSchema: schema43$1,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
@@ -1378,33 +1328,33 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data7 = data.description;
 			if (typeof data7 === "string") {
 				if (func1$2(data7) > 255) {
-					const err28 = {
+					const err25 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema45,
+						parentSchema: schema44,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			} else {
-				const err29 = {
+				const err26 = {
 					instancePath: instancePath + "/description",
 					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.type,
-					parentSchema: schema45,
+					schema: schema44.type,
+					parentSchema: schema44,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
@@ -1412,118 +1362,118 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data8 = data.customReference;
 			if (typeof data8 === "string") {
 				if (func1$2(data8) > 128) {
-					const err30 = {
+					const err27 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
 					errors++;
 				}
 				if (func1$2(data8) < 1) {
-					const err31 = {
+					const err28 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 			} else {
-				const err32 = {
+				const err29 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46$1.type,
-					parentSchema: schema46$1,
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data9 = data.isPreAuth;
 			if (typeof data9 !== "boolean") {
-				const err33 = {
+				const err30 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema35$2.properties.isPreAuth.type,
-					parentSchema: schema35$2.properties.isPreAuth,
+					schema: schema34$2.properties.isPreAuth.type,
+					parentSchema: schema34$2.properties.isPreAuth,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 	} else {
-		const err34 = {
+		const err31 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema35$2.type,
-			parentSchema: schema35$2,
+			schema: schema34$2.type,
+			parentSchema: schema34$2,
 			data
 		};
-		if (vErrors === null) vErrors = [err34];
-		else vErrors.push(err34);
+		if (vErrors === null) vErrors = [err31];
+		else vErrors.push(err31);
 		errors++;
 	}
-	validate24$2.errors = vErrors;
+	validate23$2.errors = vErrors;
 	return errors === 0;
 }
-validate24$2.evaluated = {
+validate23$2.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate22$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate22$1.evaluated;
+	const evaluated0 = validate21$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate24$2(data, {
+	if (!validate23$2(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
+		vErrors = vErrors === null ? validate23$2.errors : vErrors.concat(validate23$2.errors);
 		errors = vErrors.length;
 	}
-	validate22$1.errors = vErrors;
+	validate21$1.errors = vErrors;
 	return errors === 0;
 }
-validate22$1.evaluated = {
+validate21$1.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionCreated = validate28;
-const schema48 = {
+const answerSessionCreated = validate27;
+const schema47 = {
 	"type": "object",
 	"title": "Create session response",
 	"description": "The new session in the success envelope.",
@@ -1538,7 +1488,7 @@ const schema48 = {
 		"data": { "$ref": "#/components/schemas/Session" }
 	}
 };
-const schema49 = {
+const schema48 = {
 	"type": "object",
 	"title": "Session",
 	"description": "A session as it is right after its creation.",
@@ -1575,7 +1525,7 @@ const schema49 = {
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema50$1 = {
+const schema49$1 = {
 	"type": "string",
 	"title": "Session id",
 	"description": "Identifier of a session. Treat it as opaque.",
@@ -1583,7 +1533,7 @@ const schema50$1 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-EXT-17195000001234"]
 };
-const schema56 = {
+const schema55 = {
 	"type": "string",
 	"title": "Time stamp",
 	"description": "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.",
@@ -1591,8 +1541,8 @@ const schema56 = {
 	"examples": ["2026-06-28 10:30:00"],
 	"x-assumed": "Time stamps without a zone are UTC, since neither the value nor the vendor's pages name one."
 };
-const formats4 = require_formats().fullFormats.uri;
-const schema51 = {
+const formats4 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
+const schema50 = {
 	"type": "object",
 	"title": "Amount",
 	"description": "A sum of money as the API reports it.",
@@ -1602,10 +1552,10 @@ const schema51 = {
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
 	}
 };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate31.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1616,8 +1566,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "value" },
 				message: "must have required property 'value'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1631,8 +1581,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "currency" },
 				message: "must have required property 'currency'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1648,8 +1598,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema38$2.type,
-					parentSchema: schema38$2,
+					schema: schema37$2.type,
+					parentSchema: schema37$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -1668,7 +1618,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 999999999999",
 						schema: 999999999999,
-						parentSchema: schema38$2,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -1686,7 +1636,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema38$2,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -1701,7 +1651,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "int64" },
 						message: "must match format \"int64\"",
 						schema: "int64",
-						parentSchema: schema38$2,
+						parentSchema: schema37$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -1719,8 +1669,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
+					schema: schema38$2.type,
+					parentSchema: schema38$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -1732,10 +1682,10 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/currency",
 					schemaPath: "#/components/schemas/CurrencyCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39$2.enum },
+					params: { allowedValues: schema38$2.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39$2.enum,
-					parentSchema: schema39$2,
+					schema: schema38$2.enum,
+					parentSchema: schema38$2,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1750,18 +1700,18 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
+			schema: schema50.type,
+			parentSchema: schema50,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate31.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate31.evaluated = {
+validate30.evaluated = {
 	"props": {
 		"value": true,
 		"currency": true
@@ -1770,10 +1720,10 @@ validate31.evaluated = {
 	"dynamicItems": false
 };
 const pattern12 = new RegExp("^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$", "u");
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate30.evaluated;
+	const evaluated0 = validate29.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1784,8 +1734,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1799,8 +1749,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentUrl" },
 				message: "must have required property 'paymentUrl'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1814,8 +1764,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1829,8 +1779,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1844,8 +1794,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1859,8 +1809,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema48.required,
+				parentSchema: schema48,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1878,7 +1828,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema50$1,
+						parentSchema: schema49$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -1893,7 +1843,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema50$1,
+						parentSchema: schema49$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -1907,8 +1857,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50$1.type,
-					parentSchema: schema50$1,
+					schema: schema49$1.type,
+					parentSchema: schema49$1,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1927,7 +1877,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema49.properties.paymentUrl,
+						parentSchema: schema48.properties.paymentUrl,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -1941,8 +1891,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.paymentUrl.type,
-					parentSchema: schema49.properties.paymentUrl,
+					schema: schema48.properties.paymentUrl.type,
+					parentSchema: schema48.properties.paymentUrl,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1959,8 +1909,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema49.properties.status.type,
-					parentSchema: schema49.properties.status,
+					schema: schema48.properties.status.type,
+					parentSchema: schema48.properties.status,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -1975,7 +1925,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "pending" },
 					message: "must be equal to constant",
 					schema: "pending",
-					parentSchema: schema49.properties.status,
+					parentSchema: schema48.properties.status,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -1984,14 +1934,14 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate31(data.amount, {
+			if (!validate30(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2006,7 +1956,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema45,
+						parentSchema: schema44,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -2020,8 +1970,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.type,
-					parentSchema: schema45,
+					schema: schema44.type,
+					parentSchema: schema44,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -2040,7 +1990,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -2055,7 +2005,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -2069,8 +2019,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46$1.type,
-					parentSchema: schema46$1,
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -2087,8 +2037,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema49.properties.isPreAuth.type,
-					parentSchema: schema49.properties.isPreAuth,
+					schema: schema48.properties.isPreAuth.type,
+					parentSchema: schema48.properties.isPreAuth,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -2107,7 +2057,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema56,
+						parentSchema: schema55,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -2121,8 +2071,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.type,
-					parentSchema: schema56,
+					schema: schema55.type,
+					parentSchema: schema55,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -2137,18 +2087,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema49.type,
-			parentSchema: schema49,
+			schema: schema48.type,
+			parentSchema: schema48,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate30.errors = vErrors;
+	validate29.errors = vErrors;
 	return errors === 0;
 }
-validate30.evaluated = {
+validate29.evaluated = {
 	"props": {
 		"sessionId": true,
 		"paymentUrl": true,
@@ -2162,10 +2112,10 @@ validate30.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate28.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2176,8 +2126,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema47.required,
+				parentSchema: schema47,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2191,8 +2141,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema47.required,
+				parentSchema: schema47,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2208,8 +2158,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema48.properties.success.type,
-					parentSchema: schema48.properties.success,
+					schema: schema47.properties.success.type,
+					parentSchema: schema47.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2224,7 +2174,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema48.properties.success,
+					parentSchema: schema47.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2233,14 +2183,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate30(data.data, {
+			if (!validate29(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2251,40 +2201,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema47.type,
+			parentSchema: schema47,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate29.errors = vErrors;
-	return errors === 0;
-}
-validate29.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate28.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate29(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-		errors = vErrors.length;
 	}
 	validate28.errors = vErrors;
 	return errors === 0;
@@ -2297,8 +2220,35 @@ validate28.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnCreateSession = validate35;
-const schema58 = {
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate27.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate28(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+		errors = vErrors.length;
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+validate27.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnCreateSession = validate34;
+const schema57 = {
 	"title": "Bad request",
 	"description": "The error envelope of status 400.",
 	"type": "object",
@@ -2344,7 +2294,7 @@ const schema58 = {
 		}] }
 	}
 };
-const schema59 = {
+const schema58 = {
 	"type": "object",
 	"title": "Error",
 	"description": "What went wrong, for a program and for a person.",
@@ -2375,7 +2325,7 @@ const schema59 = {
 		}
 	}
 };
-const schema60 = {
+const schema59 = {
 	"type": "integer",
 	"title": "Error code",
 	"description": "The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.",
@@ -2509,10 +2459,10 @@ const schema60 = {
 		}
 	]
 };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate37.evaluated;
+	const evaluated0 = validate36.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2523,8 +2473,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "message" },
 				message: "must have required property 'message'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2538,8 +2488,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "code" },
 				message: "must have required property 'code'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2553,8 +2503,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "statusCode" },
 				message: "must have required property 'statusCode'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2568,8 +2518,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "traceId" },
 				message: "must have required property 'traceId'",
-				schema: schema59.required,
-				parentSchema: schema59,
+				schema: schema58.required,
+				parentSchema: schema58,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -2585,8 +2535,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema59.properties.message.type,
-					parentSchema: schema59.properties.message,
+					schema: schema58.properties.message.type,
+					parentSchema: schema58.properties.message,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -2603,8 +2553,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema60.type,
-					parentSchema: schema60,
+					schema: schema59.type,
+					parentSchema: schema59,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2616,10 +2566,10 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/code",
 					schemaPath: "#/components/schemas/ErrorCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema60.enum },
+					params: { allowedValues: schema59.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema60.enum,
-					parentSchema: schema60,
+					schema: schema59.enum,
+					parentSchema: schema59,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2636,8 +2586,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema59.properties.statusCode.type,
-					parentSchema: schema59.properties.statusCode,
+					schema: schema58.properties.statusCode.type,
+					parentSchema: schema58.properties.statusCode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2656,7 +2606,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 64 },
 						message: "must NOT have more than 64 characters",
 						schema: 64,
-						parentSchema: schema59.properties.traceId,
+						parentSchema: schema58.properties.traceId,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -2671,7 +2621,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema59.properties.traceId,
+						parentSchema: schema58.properties.traceId,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -2685,8 +2635,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema59.properties.traceId.type,
-					parentSchema: schema59.properties.traceId,
+					schema: schema58.properties.traceId.type,
+					parentSchema: schema58.properties.traceId,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -2701,18 +2651,18 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema59.type,
-			parentSchema: schema59,
+			schema: schema58.type,
+			parentSchema: schema58,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate37.errors = vErrors;
+	validate36.errors = vErrors;
 	return errors === 0;
 }
-validate37.evaluated = {
+validate36.evaluated = {
 	"props": {
 		"message": true,
 		"code": true,
@@ -2722,10 +2672,10 @@ validate37.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate35.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2736,8 +2686,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2751,8 +2701,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2768,8 +2718,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2784,7 +2734,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2794,14 +2744,14 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -2812,8 +2762,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2827,8 +2777,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2842,8 +2792,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -2859,8 +2809,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2877,8 +2827,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -2890,10 +2840,10 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -2910,8 +2860,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -2926,7 +2876,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -2941,8 +2891,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -2957,40 +2907,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate36.errors = vErrors;
-	return errors === 0;
-}
-validate36.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate35.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate36(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-		errors = vErrors.length;
 	}
 	validate35.errors = vErrors;
 	return errors === 0;
@@ -3003,8 +2926,35 @@ validate35.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerForbidden = validate40;
-const schema62 = {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate34.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate35(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+		errors = vErrors.length;
+	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerForbidden = validate39;
+const schema61 = {
 	"title": "Forbidden",
 	"description": "The error envelope of status 403.",
 	"type": "object",
@@ -3049,10 +2999,10 @@ const schema62 = {
 		}] }
 	}
 };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate41.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3063,8 +3013,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema61.required,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3078,8 +3028,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema61.required,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3095,8 +3045,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema62.properties.success.type,
-					parentSchema: schema62.properties.success,
+					schema: schema61.properties.success.type,
+					parentSchema: schema61.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3111,7 +3061,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema62.properties.success,
+					parentSchema: schema61.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3121,14 +3071,14 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -3139,8 +3089,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema62.properties.error.allOf[1].required,
-						parentSchema: schema62.properties.error.allOf[1],
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3154,8 +3104,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema62.properties.error.allOf[1].required,
-						parentSchema: schema62.properties.error.allOf[1],
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3169,8 +3119,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema62.properties.error.allOf[1].required,
-						parentSchema: schema62.properties.error.allOf[1],
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3186,8 +3136,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema62.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema62.properties.error.allOf[1].properties.message,
+							schema: schema61.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3204,8 +3154,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema62.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema62.properties.error.allOf[1].properties.code,
+							schema: schema61.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3217,10 +3167,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema62.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema62.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema62.properties.error.allOf[1].properties.code,
+							schema: schema61.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3237,8 +3187,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema62.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
+							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3253,7 +3203,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 403 },
 							message: "must be equal to constant",
 							schema: 403,
-							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3268,8 +3218,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema62.properties.error.allOf[1].type,
-					parentSchema: schema62.properties.error.allOf[1],
+					schema: schema61.properties.error.allOf[1].type,
+					parentSchema: schema61.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3284,40 +3234,13 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema62.type,
-			parentSchema: schema62,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate41.errors = vErrors;
-	return errors === 0;
-}
-validate41.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate40.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate41(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-		errors = vErrors.length;
 	}
 	validate40.errors = vErrors;
 	return errors === 0;
@@ -3330,8 +3253,35 @@ validate40.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerIdempotencyConflict = validate44;
-const schema64 = {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate39.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate40(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+		errors = vErrors.length;
+	}
+	validate39.errors = vErrors;
+	return errors === 0;
+}
+validate39.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerIdempotencyConflict = validate43;
+const schema63 = {
 	"title": "Idempotency conflict",
 	"description": "The error envelope of status 409, with one of two literal messages.",
 	"type": "object",
@@ -3373,10 +3323,10 @@ const schema64 = {
 		}] }
 	}
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate45.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3387,8 +3337,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema64.required,
-				parentSchema: schema64,
+				schema: schema63.required,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3402,8 +3352,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema64.required,
-				parentSchema: schema64,
+				schema: schema63.required,
+				parentSchema: schema63,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3419,8 +3369,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema64.properties.success.type,
-					parentSchema: schema64.properties.success,
+					schema: schema63.properties.success.type,
+					parentSchema: schema63.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3435,7 +3385,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema64.properties.success,
+					parentSchema: schema63.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3445,14 +3395,14 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -3463,8 +3413,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema64.properties.error.allOf[1].required,
-						parentSchema: schema64.properties.error.allOf[1],
+						schema: schema63.properties.error.allOf[1].required,
+						parentSchema: schema63.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3478,8 +3428,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema64.properties.error.allOf[1].required,
-						parentSchema: schema64.properties.error.allOf[1],
+						schema: schema63.properties.error.allOf[1].required,
+						parentSchema: schema63.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3493,8 +3443,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema64.properties.error.allOf[1].required,
-						parentSchema: schema64.properties.error.allOf[1],
+						schema: schema63.properties.error.allOf[1].required,
+						parentSchema: schema63.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3510,8 +3460,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema64.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema64.properties.error.allOf[1].properties.message,
+							schema: schema63.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema63.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3523,10 +3473,10 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/message",
 							schemaPath: "#/properties/error/allOf/1/properties/message/enum",
 							keyword: "enum",
-							params: { allowedValues: schema64.properties.error.allOf[1].properties.message.enum },
+							params: { allowedValues: schema63.properties.error.allOf[1].properties.message.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema64.properties.error.allOf[1].properties.message.enum,
-							parentSchema: schema64.properties.error.allOf[1].properties.message,
+							schema: schema63.properties.error.allOf[1].properties.message.enum,
+							parentSchema: schema63.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3543,8 +3493,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema64.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema64.properties.error.allOf[1].properties.code,
+							schema: schema63.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema63.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3556,10 +3506,10 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema64.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema63.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema64.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema64.properties.error.allOf[1].properties.code,
+							schema: schema63.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema63.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3576,8 +3526,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema64.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema64.properties.error.allOf[1].properties.statusCode,
+							schema: schema63.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3592,7 +3542,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 409 },
 							message: "must be equal to constant",
 							schema: 409,
-							parentSchema: schema64.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -3607,8 +3557,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema64.properties.error.allOf[1].type,
-					parentSchema: schema64.properties.error.allOf[1],
+					schema: schema63.properties.error.allOf[1].type,
+					parentSchema: schema63.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -3623,40 +3573,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema63.type,
+			parentSchema: schema63,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
-	}
-	validate45.errors = vErrors;
-	return errors === 0;
-}
-validate45.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate44.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate45(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-		errors = vErrors.length;
 	}
 	validate44.errors = vErrors;
 	return errors === 0;
@@ -3669,8 +3592,35 @@ validate44.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerPayloadTooLarge = validate48;
-const schema66 = {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate44(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+		errors = vErrors.length;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerPayloadTooLarge = validate47;
+const schema65 = {
 	"title": "Payload too large",
 	"description": "The error envelope of status 413.",
 	"type": "object",
@@ -3711,10 +3661,10 @@ const schema66 = {
 		}] }
 	}
 };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate49.evaluated;
+	const evaluated0 = validate48.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3725,8 +3675,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema66.required,
-				parentSchema: schema66,
+				schema: schema65.required,
+				parentSchema: schema65,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3740,8 +3690,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema66.required,
-				parentSchema: schema66,
+				schema: schema65.required,
+				parentSchema: schema65,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3757,8 +3707,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema66.properties.success.type,
-					parentSchema: schema66.properties.success,
+					schema: schema65.properties.success.type,
+					parentSchema: schema65.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3773,7 +3723,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema66.properties.success,
+					parentSchema: schema65.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3783,14 +3733,14 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -3801,8 +3751,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema66.properties.error.allOf[1].required,
-						parentSchema: schema66.properties.error.allOf[1],
+						schema: schema65.properties.error.allOf[1].required,
+						parentSchema: schema65.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3816,8 +3766,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema66.properties.error.allOf[1].required,
-						parentSchema: schema66.properties.error.allOf[1],
+						schema: schema65.properties.error.allOf[1].required,
+						parentSchema: schema65.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3831,8 +3781,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema66.properties.error.allOf[1].required,
-						parentSchema: schema66.properties.error.allOf[1],
+						schema: schema65.properties.error.allOf[1].required,
+						parentSchema: schema65.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3848,8 +3798,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema66.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema66.properties.error.allOf[1].properties.message,
+							schema: schema65.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema65.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3866,8 +3816,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema66.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema66.properties.error.allOf[1].properties.code,
+							schema: schema65.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema65.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3879,10 +3829,10 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema66.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema65.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema66.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema66.properties.error.allOf[1].properties.code,
+							schema: schema65.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema65.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3899,8 +3849,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema66.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema66.properties.error.allOf[1].properties.statusCode,
+							schema: schema65.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3915,7 +3865,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 413 },
 							message: "must be equal to constant",
 							schema: 413,
-							parentSchema: schema66.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3930,8 +3880,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema66.properties.error.allOf[1].type,
-					parentSchema: schema66.properties.error.allOf[1],
+					schema: schema65.properties.error.allOf[1].type,
+					parentSchema: schema65.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -3946,40 +3896,13 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema66.type,
-			parentSchema: schema66,
+			schema: schema65.type,
+			parentSchema: schema65,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate49.errors = vErrors;
-	return errors === 0;
-}
-validate49.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate48.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate49(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-		errors = vErrors.length;
 	}
 	validate48.errors = vErrors;
 	return errors === 0;
@@ -3992,8 +3915,35 @@ validate48.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerUnsupportedMediaType = validate52;
-const schema68 = {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate48(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+		errors = vErrors.length;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerUnsupportedMediaType = validate51;
+const schema67 = {
 	"title": "Unsupported media type",
 	"description": "The error envelope of status 415.",
 	"type": "object",
@@ -4034,10 +3984,10 @@ const schema68 = {
 		}] }
 	}
 };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate53.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4048,8 +3998,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema68.required,
-				parentSchema: schema68,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4063,8 +4013,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema68.required,
-				parentSchema: schema68,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4080,8 +4030,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema68.properties.success.type,
-					parentSchema: schema68.properties.success,
+					schema: schema67.properties.success.type,
+					parentSchema: schema67.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4096,7 +4046,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema68.properties.success,
+					parentSchema: schema67.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4106,14 +4056,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -4124,8 +4074,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema68.properties.error.allOf[1].required,
-						parentSchema: schema68.properties.error.allOf[1],
+						schema: schema67.properties.error.allOf[1].required,
+						parentSchema: schema67.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4139,8 +4089,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema68.properties.error.allOf[1].required,
-						parentSchema: schema68.properties.error.allOf[1],
+						schema: schema67.properties.error.allOf[1].required,
+						parentSchema: schema67.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4154,8 +4104,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema68.properties.error.allOf[1].required,
-						parentSchema: schema68.properties.error.allOf[1],
+						schema: schema67.properties.error.allOf[1].required,
+						parentSchema: schema67.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4171,8 +4121,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema68.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema68.properties.error.allOf[1].properties.message,
+							schema: schema67.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema67.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4189,8 +4139,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema68.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema68.properties.error.allOf[1].properties.code,
+							schema: schema67.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema67.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -4202,10 +4152,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema68.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema67.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema68.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema68.properties.error.allOf[1].properties.code,
+							schema: schema67.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema67.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -4222,8 +4172,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema68.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema68.properties.error.allOf[1].properties.statusCode,
+							schema: schema67.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4238,7 +4188,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 415 },
 							message: "must be equal to constant",
 							schema: 415,
-							parentSchema: schema68.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -4253,8 +4203,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema68.properties.error.allOf[1].type,
-					parentSchema: schema68.properties.error.allOf[1],
+					schema: schema67.properties.error.allOf[1].type,
+					parentSchema: schema67.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -4269,40 +4219,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema68.type,
-			parentSchema: schema68,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate53.errors = vErrors;
-	return errors === 0;
-}
-validate53.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate52.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate53(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-		errors = vErrors.length;
 	}
 	validate52.errors = vErrors;
 	return errors === 0;
@@ -4315,8 +4238,35 @@ validate52.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerProviderError = validate56;
-const schema70 = {
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate51.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate52(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+		errors = vErrors.length;
+	}
+	validate51.errors = vErrors;
+	return errors === 0;
+}
+validate51.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerProviderError = validate55;
+const schema69 = {
 	"title": "Internal error",
 	"description": "The error envelope of status 500.",
 	"type": "object",
@@ -4357,10 +4307,10 @@ const schema70 = {
 		}] }
 	}
 };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate57.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4371,8 +4321,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4386,8 +4336,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4403,8 +4353,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema70.properties.success.type,
-					parentSchema: schema70.properties.success,
+					schema: schema69.properties.success.type,
+					parentSchema: schema69.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4419,7 +4369,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema70.properties.success,
+					parentSchema: schema69.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4429,14 +4379,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -4447,8 +4397,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema70.properties.error.allOf[1].required,
-						parentSchema: schema70.properties.error.allOf[1],
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4462,8 +4412,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema70.properties.error.allOf[1].required,
-						parentSchema: schema70.properties.error.allOf[1],
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4477,8 +4427,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema70.properties.error.allOf[1].required,
-						parentSchema: schema70.properties.error.allOf[1],
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4494,8 +4444,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema70.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema70.properties.error.allOf[1].properties.message,
+							schema: schema69.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4512,8 +4462,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema70.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema70.properties.error.allOf[1].properties.code,
+							schema: schema69.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -4525,10 +4475,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema70.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema70.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema70.properties.error.allOf[1].properties.code,
+							schema: schema69.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -4545,8 +4495,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema70.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
+							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4561,7 +4511,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 500 },
 							message: "must be equal to constant",
 							schema: 500,
-							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -4576,8 +4526,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema70.properties.error.allOf[1].type,
-					parentSchema: schema70.properties.error.allOf[1],
+					schema: schema69.properties.error.allOf[1].type,
+					parentSchema: schema69.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -4592,40 +4542,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema70.type,
-			parentSchema: schema70,
+			schema: schema69.type,
+			parentSchema: schema69,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate57.errors = vErrors;
-	return errors === 0;
-}
-validate57.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate56.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate57(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-		errors = vErrors.length;
 	}
 	validate56.errors = vErrors;
 	return errors === 0;
@@ -4638,8 +4561,35 @@ validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionFound = validate60;
-const schema72 = {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate55.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate56(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+		errors = vErrors.length;
+	}
+	validate55.errors = vErrors;
+	return errors === 0;
+}
+validate55.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionFound = validate59;
+const schema71 = {
 	"type": "object",
 	"title": "Get session response",
 	"description": "The session in the success envelope.",
@@ -4654,7 +4604,7 @@ const schema72 = {
 		"data": { "$ref": "#/components/schemas/SessionDetail" }
 	}
 };
-const schema73 = {
+const schema72 = {
 	"title": "Session detail",
 	"description": "A session with its attempts and, once completed, its payment.",
 	"oneOf": [{ "$ref": "#/components/schemas/OpenSession" }, { "$ref": "#/components/schemas/CompletedSession" }],
@@ -4668,7 +4618,7 @@ const schema73 = {
 		}
 	}
 };
-const schema74 = {
+const schema73 = {
 	"title": "Session without a payment",
 	"description": "A session that is pending, or that ended as expired or cancelled. It has no payment.",
 	"type": "object",
@@ -4703,7 +4653,7 @@ const schema74 = {
 		}
 	]
 };
-const schema75 = {
+const schema74 = {
 	"type": "object",
 	"title": "Session fields",
 	"description": "What every session shows, whatever its status.",
@@ -4740,7 +4690,7 @@ const schema75 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema85 = {
+const schema84 = {
 	"type": "object",
 	"title": "Attempt",
 	"description": "One try of the customer to pay.",
@@ -4760,7 +4710,7 @@ const schema85 = {
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema86 = {
+const schema85 = {
 	"type": "string",
 	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
@@ -4768,10 +4718,10 @@ const schema86 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678"]
 };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate66.evaluated;
+	const evaluated0 = validate65.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4782,8 +4732,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema84.required,
+				parentSchema: schema84,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4797,8 +4747,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema84.required,
+				parentSchema: schema84,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4812,8 +4762,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema84.required,
+				parentSchema: schema84,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4831,7 +4781,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4846,7 +4796,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4860,8 +4810,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4878,8 +4828,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.properties.status.type,
-					parentSchema: schema85.properties.status,
+					schema: schema84.properties.status.type,
+					parentSchema: schema84.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -4891,10 +4841,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.properties.status.enum },
+					params: { allowedValues: schema84.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema85.properties.status.enum,
-					parentSchema: schema85.properties.status,
+					schema: schema84.properties.status.enum,
+					parentSchema: schema84.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -4913,7 +4863,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema56,
+						parentSchema: schema55,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -4927,8 +4877,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.type,
-					parentSchema: schema56,
+					schema: schema55.type,
+					parentSchema: schema55,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -4943,18 +4893,18 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema85.type,
-			parentSchema: schema85,
+			schema: schema84.type,
+			parentSchema: schema84,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
+validate65.evaluated = {
 	"props": {
 		"paymentReference": true,
 		"status": true,
@@ -4963,10 +4913,10 @@ validate66.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4977,8 +4927,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4992,8 +4942,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5007,8 +4957,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5022,8 +4972,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -5037,8 +4987,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5052,8 +5002,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5067,8 +5017,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "attempts" },
 				message: "must have required property 'attempts'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -5086,7 +5036,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema50$1,
+						parentSchema: schema49$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5101,7 +5051,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema50$1,
+						parentSchema: schema49$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -5115,8 +5065,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50$1.type,
-					parentSchema: schema50$1,
+					schema: schema49$1.type,
+					parentSchema: schema49$1,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -5125,14 +5075,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate31(data.amount, {
+			if (!validate30(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5147,7 +5097,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema41$1,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -5161,8 +5111,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema41$1.type,
+					parentSchema: schema41$1,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -5181,7 +5131,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema43$1,
+						parentSchema: schema42$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -5195,8 +5145,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
+					schema: schema42$1.type,
+					parentSchema: schema42$1,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5215,7 +5165,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema44$1,
+						parentSchema: schema43$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -5230,14 +5180,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema44$1,
+						parentSchema: schema43$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
 					else vErrors.push(err15);
 					errors++;
 				}
-				if (!formats2.validate(data4)) {
+				if (!formats2(data4)) {
 					const err16 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
@@ -5245,41 +5195,26 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema44$1,
+						parentSchema: schema43$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
 					else vErrors.push(err16);
 					errors++;
 				}
-				if (obj0$1["dateTime"](data4) === void 0) {
-					const err17 = {
-						instancePath: instancePath + "/deliverAt",
-						schemaPath: "#/components/schemas/IsoDateTime/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "dateTime",
-						parentSchema: schema44$1,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
-					errors++;
-				}
 			} else {
-				const err18 = {
+				const err17 = {
 					instancePath: instancePath + "/deliverAt",
 					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema44$1.type,
-					parentSchema: schema44$1,
+					schema: schema43$1.type,
+					parentSchema: schema43$1,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
@@ -5287,33 +5222,33 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data5 = data.description;
 			if (typeof data5 === "string") {
 				if (func1$2(data5) > 255) {
-					const err19 = {
+					const err18 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema45,
+						parentSchema: schema44,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
 			} else {
-				const err20 = {
+				const err19 = {
 					instancePath: instancePath + "/description",
 					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.type,
-					parentSchema: schema45,
+					schema: schema44.type,
+					parentSchema: schema44,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
@@ -5321,66 +5256,66 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data6 = data.customReference;
 			if (typeof data6 === "string") {
 				if (func1$2(data6) > 128) {
-					const err21 = {
+					const err20 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 				if (func1$2(data6) < 1) {
-					const err22 = {
+					const err21 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 			} else {
-				const err23 = {
+				const err22 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46$1.type,
-					parentSchema: schema46$1,
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data7 = data.isPreAuth;
 			if (typeof data7 !== "boolean") {
-				const err24 = {
+				const err23 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema75.properties.isPreAuth.type,
-					parentSchema: schema75.properties.isPreAuth,
+					schema: schema74.properties.isPreAuth.type,
+					parentSchema: schema74.properties.isPreAuth,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
@@ -5388,63 +5323,48 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.urlOk;
 			if (typeof data8 === "string") {
 				if (func1$2(data8) > 2048) {
-					const err25 = {
+					const err24 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 				if (!pattern6$1.test(data8)) {
-					const err26 = {
+					const err25 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
-					errors++;
-				}
-				if (obj0$1["url"](data8) === void 0) {
-					const err27 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "url",
-						parentSchema: schema40$2,
-						data: data8
-					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			} else {
-				const err28 = {
+				const err26 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40$2.type,
-					parentSchema: schema40$2,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
@@ -5452,63 +5372,48 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.urlKo;
 			if (typeof data9 === "string") {
 				if (func1$2(data9) > 2048) {
-					const err29 = {
+					const err27 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
 					errors++;
 				}
 				if (!pattern6$1.test(data9)) {
-					const err30 = {
+					const err28 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
 						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
 						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]+\\.)*[A-Za-z_-][A-Za-z0-9_-]*\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
-						parentSchema: schema40$2,
+						parentSchema: schema39$2,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
-					errors++;
-				}
-				if (obj0$1["url"](data9) === void 0) {
-					const err31 = {
-						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "url",
-						parentSchema: schema40$2,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 			} else {
-				const err32 = {
+				const err29 = {
 					instancePath: instancePath + "/urlKo",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema40$2.type,
-					parentSchema: schema40$2,
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
@@ -5516,33 +5421,33 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data10 = data.createdAt;
 			if (typeof data10 === "string") {
 				if (!pattern12.test(data10)) {
-					const err33 = {
+					const err30 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema56,
+						parentSchema: schema55,
 						data: data10
 					};
-					if (vErrors === null) vErrors = [err33];
-					else vErrors.push(err33);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			} else {
-				const err34 = {
+				const err31 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.type,
-					parentSchema: schema56,
+					schema: schema55.type,
+					parentSchema: schema55,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
@@ -5550,51 +5455,51 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.attempts;
 			if (Array.isArray(data11)) {
 				const len0 = data11.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate66(data11[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data11[i0], {
 					instancePath: instancePath + "/attempts/" + i0,
 					parentData: data11,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err35 = {
+				const err32 = {
 					instancePath: instancePath + "/attempts",
 					schemaPath: "#/properties/attempts/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema75.properties.attempts.type,
-					parentSchema: schema75.properties.attempts,
+					schema: schema74.properties.attempts.type,
+					parentSchema: schema74.properties.attempts,
 					data: data11
 				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 	} else {
-		const err36 = {
+		const err33 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema75.type,
-			parentSchema: schema75,
+			schema: schema74.type,
+			parentSchema: schema74,
 			data
 		};
-		if (vErrors === null) vErrors = [err36];
-		else vErrors.push(err36);
+		if (vErrors === null) vErrors = [err33];
+		else vErrors.push(err33);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
+validate63.evaluated = {
 	"props": {
 		"sessionId": true,
 		"amount": true,
@@ -5612,10 +5517,10 @@ validate64.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5625,22 +5530,22 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema73.type,
+			parentSchema: schema73,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate64(data, {
+	if (!validate63(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5651,8 +5556,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema74.allOf[1].required,
-				parentSchema: schema74.allOf[1],
+				schema: schema73.allOf[1].required,
+				parentSchema: schema73.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5668,8 +5573,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema74.allOf[1].properties.status.type,
-					parentSchema: schema74.allOf[1].properties.status,
+					schema: schema73.allOf[1].properties.status.type,
+					parentSchema: schema73.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5681,10 +5586,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/1/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema74.allOf[1].properties.status.enum },
+					params: { allowedValues: schema73.allOf[1].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema74.allOf[1].properties.status.enum,
-					parentSchema: schema74.allOf[1].properties.status,
+					schema: schema73.allOf[1].properties.status.enum,
+					parentSchema: schema73.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5699,8 +5604,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.allOf[1].type,
-			parentSchema: schema74.allOf[1],
+			schema: schema73.allOf[1].type,
+			parentSchema: schema73.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -5715,8 +5620,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema74.allOf[2].required,
-				parentSchema: schema74.allOf[2],
+				schema: schema73.allOf[2].required,
+				parentSchema: schema73.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5732,8 +5637,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema74.allOf[2].properties.status.type,
-					parentSchema: schema74.allOf[2].properties.status,
+					schema: schema73.allOf[2].properties.status.type,
+					parentSchema: schema73.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5745,10 +5650,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema74.allOf[2].properties.status.enum },
+					params: { allowedValues: schema73.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema74.allOf[2].properties.status.enum,
-					parentSchema: schema74.allOf[2].properties.status,
+					schema: schema73.allOf[2].properties.status.enum,
+					parentSchema: schema73.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5763,18 +5668,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.allOf[2].type,
-			parentSchema: schema74.allOf[2],
+			schema: schema73.allOf[2].type,
+			parentSchema: schema73.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate62.evaluated = {
 	"props": {
 		"status": true,
 		"sessionId": true,
@@ -5793,7 +5698,7 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema88 = {
+const schema87 = {
 	"title": "Completed session",
 	"description": "A session that was paid; it names its payment.",
 	"type": "object",
@@ -5830,7 +5735,7 @@ const schema88 = {
 		}
 	]
 };
-const schema91 = {
+const schema90 = {
 	"type": "string",
 	"title": "Payment status",
 	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
@@ -5844,10 +5749,10 @@ const schema91 = {
 	"examples": ["AUTHORISED"],
 	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers."
 };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5857,22 +5762,22 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema88.type,
-			parentSchema: schema88,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate64(data, {
+	if (!validate63(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5883,8 +5788,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema88.allOf[1].required,
-				parentSchema: schema88.allOf[1],
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5898,8 +5803,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema88.allOf[1].required,
-				parentSchema: schema88.allOf[1],
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5913,8 +5818,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "completedAt" },
 				message: "must have required property 'completedAt'",
-				schema: schema88.allOf[1].required,
-				parentSchema: schema88.allOf[1],
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -5928,8 +5833,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentStatus" },
 				message: "must have required property 'paymentStatus'",
-				schema: schema88.allOf[1].required,
-				parentSchema: schema88.allOf[1],
+				schema: schema87.allOf[1].required,
+				parentSchema: schema87.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5945,8 +5850,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema88.allOf[1].properties.status.type,
-					parentSchema: schema88.allOf[1].properties.status,
+					schema: schema87.allOf[1].properties.status.type,
+					parentSchema: schema87.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -5961,7 +5866,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "completed" },
 					message: "must be equal to constant",
 					schema: "completed",
-					parentSchema: schema88.allOf[1].properties.status,
+					parentSchema: schema87.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5980,7 +5885,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5995,7 +5900,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -6009,8 +5914,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -6029,7 +5934,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema56,
+						parentSchema: schema55,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -6043,8 +5948,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.type,
-					parentSchema: schema56,
+					schema: schema55.type,
+					parentSchema: schema55,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -6061,8 +5966,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema91.type,
-					parentSchema: schema91,
+					schema: schema90.type,
+					parentSchema: schema90,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6074,10 +5979,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema91.enum },
+					params: { allowedValues: schema90.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema91.enum,
-					parentSchema: schema91,
+					schema: schema90.enum,
+					parentSchema: schema90,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -6092,8 +5997,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema88.allOf[1].type,
-			parentSchema: schema88.allOf[1],
+			schema: schema87.allOf[1].type,
+			parentSchema: schema87.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -6108,8 +6013,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema88.allOf[2].required,
-				parentSchema: schema88.allOf[2],
+				schema: schema87.allOf[2].required,
+				parentSchema: schema87.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -6125,8 +6030,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema88.allOf[2].properties.status.type,
-					parentSchema: schema88.allOf[2].properties.status,
+					schema: schema87.allOf[2].properties.status.type,
+					parentSchema: schema87.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6138,10 +6043,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema88.allOf[2].properties.status.enum },
+					params: { allowedValues: schema87.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema88.allOf[2].properties.status.enum,
-					parentSchema: schema88.allOf[2].properties.status,
+					schema: schema87.allOf[2].properties.status.enum,
+					parentSchema: schema87.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6156,18 +6061,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema88.allOf[2].type,
-			parentSchema: schema88.allOf[2],
+			schema: schema87.allOf[2].type,
+			parentSchema: schema87.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
+validate69.evaluated = {
 	"props": {
 		"status": true,
 		"paymentReference": true,
@@ -6189,24 +6094,24 @@ validate70.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate63(data, {
+	if (!validate62(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -6229,14 +6134,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.attempts = true;
 	}
 	const _errs2 = errors;
-	if (!validate70(data, {
+	if (!validate69(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -6273,8 +6178,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "oneOf",
 			params: { passingSchemas: passing0 },
 			message: "must match exactly one schema in oneOf",
-			schema: schema73.oneOf,
-			parentSchema: schema73,
+			schema: schema72.oneOf,
+			parentSchema: schema72,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -6287,18 +6192,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate62.errors = vErrors;
+	validate61.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate61.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6309,8 +6214,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema72.required,
-				parentSchema: schema72,
+				schema: schema71.required,
+				parentSchema: schema71,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6324,8 +6229,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema72.required,
-				parentSchema: schema72,
+				schema: schema71.required,
+				parentSchema: schema71,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6341,8 +6246,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema72.properties.success.type,
-					parentSchema: schema72.properties.success,
+					schema: schema71.properties.success.type,
+					parentSchema: schema71.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6357,7 +6262,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema72.properties.success,
+					parentSchema: schema71.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6366,14 +6271,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate62(data.data, {
+			if (!validate61(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6384,40 +6289,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema72.type,
-			parentSchema: schema72,
+			schema: schema71.type,
+			parentSchema: schema71,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate61.errors = vErrors;
-	return errors === 0;
-}
-validate61.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate60.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate61(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-		errors = vErrors.length;
 	}
 	validate60.errors = vErrors;
 	return errors === 0;
@@ -6430,11 +6308,38 @@ validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnQuery = validate75;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate59.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate60(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+		errors = vErrors.length;
+	}
+	validate59.errors = vErrors;
+	return errors === 0;
+}
+validate59.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnQuery = validate74;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6445,8 +6350,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6460,8 +6365,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6477,8 +6382,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6493,7 +6398,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6503,14 +6408,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -6521,8 +6426,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6536,8 +6441,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6551,8 +6456,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -6568,8 +6473,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -6586,8 +6491,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -6599,10 +6504,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -6619,8 +6524,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -6635,7 +6540,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -6650,8 +6555,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6666,40 +6571,13 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate76.errors = vErrors;
-	return errors === 0;
-}
-validate76.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate75.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate76(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-		errors = vErrors.length;
 	}
 	validate75.errors = vErrors;
 	return errors === 0;
@@ -6712,8 +6590,35 @@ validate75.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionNotFound = validate79;
-const schema95 = {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate74.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate75(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+		errors = vErrors.length;
+	}
+	validate74.errors = vErrors;
+	return errors === 0;
+}
+validate74.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionNotFound = validate78;
+const schema94 = {
 	"title": "Not found",
 	"description": "The error envelope of status 404.",
 	"type": "object",
@@ -6754,10 +6659,10 @@ const schema95 = {
 		}] }
 	}
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6768,8 +6673,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema95.required,
-				parentSchema: schema95,
+				schema: schema94.required,
+				parentSchema: schema94,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6783,8 +6688,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema95.required,
-				parentSchema: schema95,
+				schema: schema94.required,
+				parentSchema: schema94,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6800,8 +6705,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema95.properties.success.type,
-					parentSchema: schema95.properties.success,
+					schema: schema94.properties.success.type,
+					parentSchema: schema94.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6816,7 +6721,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema95.properties.success,
+					parentSchema: schema94.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6826,14 +6731,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -6844,8 +6749,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6859,8 +6764,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6874,8 +6779,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -6891,8 +6796,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema95.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.message,
+							schema: schema94.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -6909,8 +6814,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema95.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.code,
+							schema: schema94.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -6922,10 +6827,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema95.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema95.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema95.properties.error.allOf[1].properties.code,
+							schema: schema94.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -6942,8 +6847,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema95.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
+							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -6958,7 +6863,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 404 },
 							message: "must be equal to constant",
 							schema: 404,
-							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -6973,8 +6878,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema95.properties.error.allOf[1].type,
-					parentSchema: schema95.properties.error.allOf[1],
+					schema: schema94.properties.error.allOf[1].type,
+					parentSchema: schema94.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6989,40 +6894,13 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema95.type,
-			parentSchema: schema95,
+			schema: schema94.type,
+			parentSchema: schema94,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate80.errors = vErrors;
-	return errors === 0;
-}
-validate80.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate79.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate80(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-		errors = vErrors.length;
 	}
 	validate79.errors = vErrors;
 	return errors === 0;
@@ -7035,11 +6913,38 @@ validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerInternalError = validate83;
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate78.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate79(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+		errors = vErrors.length;
+	}
+	validate78.errors = vErrors;
+	return errors === 0;
+}
+validate78.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerInternalError = validate82;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7050,8 +6955,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7065,8 +6970,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema70.required,
-				parentSchema: schema70,
+				schema: schema69.required,
+				parentSchema: schema69,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7082,8 +6987,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema70.properties.success.type,
-					parentSchema: schema70.properties.success,
+					schema: schema69.properties.success.type,
+					parentSchema: schema69.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7098,7 +7003,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema70.properties.success,
+					parentSchema: schema69.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7108,14 +7013,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -7126,8 +7031,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema70.properties.error.allOf[1].required,
-						parentSchema: schema70.properties.error.allOf[1],
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7141,8 +7046,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema70.properties.error.allOf[1].required,
-						parentSchema: schema70.properties.error.allOf[1],
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7156,8 +7061,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema70.properties.error.allOf[1].required,
-						parentSchema: schema70.properties.error.allOf[1],
+						schema: schema69.properties.error.allOf[1].required,
+						parentSchema: schema69.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -7173,8 +7078,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema70.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema70.properties.error.allOf[1].properties.message,
+							schema: schema69.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -7191,8 +7096,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema70.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema70.properties.error.allOf[1].properties.code,
+							schema: schema69.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -7204,10 +7109,10 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema70.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema70.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema70.properties.error.allOf[1].properties.code,
+							schema: schema69.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema69.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -7224,8 +7129,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema70.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
+							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -7240,7 +7145,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 500 },
 							message: "must be equal to constant",
 							schema: 500,
-							parentSchema: schema70.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -7255,8 +7160,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema70.properties.error.allOf[1].type,
-					parentSchema: schema70.properties.error.allOf[1],
+					schema: schema69.properties.error.allOf[1].type,
+					parentSchema: schema69.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -7271,40 +7176,13 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema70.type,
-			parentSchema: schema70,
+			schema: schema69.type,
+			parentSchema: schema69,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate84.errors = vErrors;
-	return errors === 0;
-}
-validate84.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate83.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate84(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-		errors = vErrors.length;
 	}
 	validate83.errors = vErrors;
 	return errors === 0;
@@ -7317,8 +7195,35 @@ validate83.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerSessionsListed = validate87;
-const schema99 = {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate82.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate83(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+		errors = vErrors.length;
+	}
+	validate82.errors = vErrors;
+	return errors === 0;
+}
+validate82.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerSessionsListed = validate86;
+const schema98 = {
 	"type": "object",
 	"title": "List sessions response",
 	"description": "One page of sessions in the success envelope.",
@@ -7333,7 +7238,7 @@ const schema99 = {
 		"data": { "$ref": "#/components/schemas/SessionsPage" }
 	}
 };
-const schema100 = {
+const schema99 = {
 	"type": "object",
 	"title": "Page of sessions",
 	"description": "One page of sessions, newest first.",
@@ -7348,7 +7253,7 @@ const schema100 = {
 	},
 	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema101 = {
+const schema100 = {
 	"type": "object",
 	"title": "Pagination",
 	"description": "Where this page stands in the whole list.",
@@ -7368,7 +7273,7 @@ const schema101 = {
 	},
 	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
 };
-const schema102 = {
+const schema101 = {
 	"type": "integer",
 	"title": "Page",
 	"description": "Number of a page, counted from 1.",
@@ -7378,7 +7283,7 @@ const schema102 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema103 = {
+const schema102 = {
 	"type": "integer",
 	"title": "Limit",
 	"description": "The most entries that one page holds.",
@@ -7388,10 +7293,10 @@ const schema103 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7402,8 +7307,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "page" },
 				message: "must have required property 'page'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema100.required,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7417,8 +7322,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "limit" },
 				message: "must have required property 'limit'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema100.required,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7432,8 +7337,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "hasMore" },
 				message: "must have required property 'hasMore'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema100.required,
+				parentSchema: schema100,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -7449,8 +7354,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema101.type,
+					parentSchema: schema101,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7469,7 +7374,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema102,
+						parentSchema: schema101,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7487,7 +7392,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema101,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7505,8 +7410,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema102.type,
+					parentSchema: schema102,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7525,7 +7430,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema103,
+						parentSchema: schema102,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -7543,7 +7448,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema102,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -7561,8 +7466,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema101.properties.hasMore.type,
-					parentSchema: schema101.properties.hasMore,
+					schema: schema100.properties.hasMore.type,
+					parentSchema: schema100.properties.hasMore,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -7577,18 +7482,18 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema101.type,
-			parentSchema: schema101,
+			schema: schema100.type,
+			parentSchema: schema100,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"page": true,
 		"limit": true,
@@ -7597,10 +7502,10 @@ validate91.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7611,8 +7516,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessions" },
 				message: "must have required property 'sessions'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7626,8 +7531,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema100.required,
-				parentSchema: schema100,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7638,14 +7543,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.sessions;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate62(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data0[i0], {
 					instancePath: instancePath + "/sessions/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7655,8 +7560,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema100.properties.sessions.type,
-					parentSchema: schema100.properties.sessions,
+					schema: schema99.properties.sessions.type,
+					parentSchema: schema99.properties.sessions,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7665,14 +7570,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.pagination !== void 0) {
-			if (!validate91(data.pagination, {
+			if (!validate90(data.pagination, {
 				instancePath: instancePath + "/pagination",
 				parentData: data,
 				parentDataProperty: "pagination",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7683,18 +7588,18 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema100.type,
-			parentSchema: schema100,
+			schema: schema99.type,
+			parentSchema: schema99,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate88.evaluated = {
 	"props": {
 		"sessions": true,
 		"pagination": true
@@ -7702,10 +7607,10 @@ validate89.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7716,8 +7621,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema99.required,
-				parentSchema: schema99,
+				schema: schema98.required,
+				parentSchema: schema98,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7731,8 +7636,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema99.required,
-				parentSchema: schema99,
+				schema: schema98.required,
+				parentSchema: schema98,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7748,8 +7653,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema99.properties.success.type,
-					parentSchema: schema99.properties.success,
+					schema: schema98.properties.success.type,
+					parentSchema: schema98.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7764,7 +7669,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema99.properties.success,
+					parentSchema: schema98.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7773,14 +7678,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate89(data.data, {
+			if (!validate88(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7791,40 +7696,13 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema99.type,
-			parentSchema: schema99,
+			schema: schema98.type,
+			parentSchema: schema98,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate88.errors = vErrors;
-	return errors === 0;
-}
-validate88.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate87.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate88(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-		errors = vErrors.length;
 	}
 	validate87.errors = vErrors;
 	return errors === 0;
@@ -7837,11 +7715,38 @@ validate87.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnListSessions = validate95;
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate96.evaluated;
+	const evaluated0 = validate86.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate87(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+		errors = vErrors.length;
+	}
+	validate86.errors = vErrors;
+	return errors === 0;
+}
+validate86.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnListSessions = validate94;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7852,8 +7757,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7867,8 +7772,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7884,8 +7789,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7900,7 +7805,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7910,14 +7815,14 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -7928,8 +7833,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7943,8 +7848,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7958,8 +7863,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -7975,8 +7880,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -7993,8 +7898,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -8006,10 +7911,10 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -8026,8 +7931,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -8042,7 +7947,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -8057,8 +7962,8 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8073,40 +7978,13 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate96.errors = vErrors;
-	return errors === 0;
-}
-validate96.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate95.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate96(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-		errors = vErrors.length;
 	}
 	validate95.errors = vErrors;
 	return errors === 0;
@@ -8119,8 +7997,35 @@ validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyRefund = validate99;
-const schema107 = {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate94.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate95(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+		errors = vErrors.length;
+	}
+	validate94.errors = vErrors;
+	return errors === 0;
+}
+validate94.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyRefund = validate98;
+const schema106 = {
 	"type": "object",
 	"title": "Refund request",
 	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
@@ -8139,7 +8044,7 @@ const schema107 = {
 	},
 	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
 };
-const schema110 = {
+const schema109 = {
 	"type": "string",
 	"title": "Refund reason",
 	"description": "Why money goes back, one of the exact values.",
@@ -8153,10 +8058,10 @@ const schema110 = {
 	"examples": ["CUSTOMER REQUEST"],
 	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8167,8 +8072,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema106.required,
+				parentSchema: schema106,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8182,8 +8087,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema106.required,
+				parentSchema: schema106,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8197,8 +8102,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema106.required,
+				parentSchema: schema106,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8212,8 +8117,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "reason" },
 				message: "must have required property 'reason'",
-				schema: schema107.required,
-				parentSchema: schema107,
+				schema: schema106.required,
+				parentSchema: schema106,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8228,7 +8133,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema107,
+				parentSchema: schema106,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -8246,7 +8151,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8261,7 +8166,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -8276,7 +8181,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8290,8 +8195,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema36$2.type,
-					parentSchema: schema36$2,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -8310,7 +8215,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -8325,7 +8230,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -8339,8 +8244,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8349,14 +8254,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate25$2(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8369,8 +8274,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema110.type,
-					parentSchema: schema110,
+					schema: schema109.type,
+					parentSchema: schema109,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8382,10 +8287,10 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema110.enum },
+					params: { allowedValues: schema109.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema110.enum,
-					parentSchema: schema110,
+					schema: schema109.enum,
+					parentSchema: schema109,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8400,37 +8305,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema107.type,
-			parentSchema: schema107,
+			schema: schema106.type,
+			parentSchema: schema106,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
-	}
-	validate100.errors = vErrors;
-	return errors === 0;
-}
-validate100.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate99.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate100(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-		errors = vErrors.length;
 	}
 	validate99.errors = vErrors;
 	return errors === 0;
@@ -8440,8 +8321,32 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerRefundAccepted = validate103;
-const schema112 = {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate98.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate99(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+		errors = vErrors.length;
+	}
+	validate98.errors = vErrors;
+	return errors === 0;
+}
+validate98.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerRefundAccepted = validate102;
+const schema111 = {
 	"type": "object",
 	"title": "Modification response",
 	"description": "The accepted modification in the success envelope.",
@@ -8456,7 +8361,7 @@ const schema112 = {
 		"data": { "$ref": "#/components/schemas/AcceptedModification" }
 	}
 };
-const schema113 = {
+const schema112 = {
 	"type": "object",
 	"title": "Accepted modification",
 	"description": "A modification that was taken in; its outcome arrives by webhook and shows in the list.",
@@ -8471,7 +8376,7 @@ const schema113 = {
 		} }
 	}]
 };
-const schema114 = {
+const schema113 = {
 	"type": "object",
 	"title": "Modification fields",
 	"description": "What every modification shows, whatever its status.",
@@ -8490,7 +8395,7 @@ const schema114 = {
 	},
 	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures) and time; the vendor's page with the answer is not public."
 };
-const schema115 = {
+const schema114 = {
 	"type": "string",
 	"title": "Modification id",
 	"description": "Identifier of one modification. Treat it as opaque.",
@@ -8499,7 +8404,7 @@ const schema115 = {
 	"examples": ["SHOP01-MOD-17195000009012"],
 	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
 };
-const schema117 = {
+const schema116 = {
 	"type": "string",
 	"title": "Modification type",
 	"description": "What a modification does to its payment.",
@@ -8512,10 +8417,10 @@ const schema117 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate106.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8526,8 +8431,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema114.required,
-				parentSchema: schema114,
+				schema: schema113.required,
+				parentSchema: schema113,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8541,8 +8446,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema114.required,
-				parentSchema: schema114,
+				schema: schema113.required,
+				parentSchema: schema113,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8556,8 +8461,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema114.required,
-				parentSchema: schema114,
+				schema: schema113.required,
+				parentSchema: schema113,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8571,8 +8476,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema114.required,
-				parentSchema: schema114,
+				schema: schema113.required,
+				parentSchema: schema113,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8590,7 +8495,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema115,
+						parentSchema: schema114,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8605,7 +8510,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema115,
+						parentSchema: schema114,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8619,8 +8524,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema115.type,
-					parentSchema: schema115,
+					schema: schema114.type,
+					parentSchema: schema114,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8639,7 +8544,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8654,7 +8559,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -8668,8 +8573,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8686,8 +8591,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema117.type,
-					parentSchema: schema117,
+					schema: schema116.type,
+					parentSchema: schema116,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -8699,10 +8604,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema117.enum },
+					params: { allowedValues: schema116.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema117.enum,
-					parentSchema: schema117,
+					schema: schema116.enum,
+					parentSchema: schema116,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8711,14 +8616,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate31(data.amount, {
+			if (!validate30(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8733,7 +8638,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema56,
+						parentSchema: schema55,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -8747,8 +8652,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.type,
-					parentSchema: schema56,
+					schema: schema55.type,
+					parentSchema: schema55,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8763,121 +8668,12 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema114.type,
-			parentSchema: schema114,
-			data
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate106.errors = vErrors;
-	return errors === 0;
-}
-validate106.evaluated = {
-	"props": {
-		"modificationId": true,
-		"paymentReference": true,
-		"type": true,
-		"amount": true,
-		"createdAt": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate105.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
 			schema: schema113.type,
 			parentSchema: schema113,
 			data
 		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate106(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema113.allOf[1].required,
-				parentSchema: schema113.allOf[1],
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema113.allOf[1].properties.status.type,
-					parentSchema: schema113.allOf[1].properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if ("received" !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "received" },
-					message: "must be equal to constant",
-					schema: "received",
-					parentSchema: schema113.allOf[1].properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema113.allOf[1].type,
-			parentSchema: schema113.allOf[1],
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate105.errors = vErrors;
@@ -8885,7 +8681,6 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 }
 validate105.evaluated = {
 	"props": {
-		"status": true,
 		"modificationId": true,
 		"paymentReference": true,
 		"type": true,
@@ -8901,6 +8696,116 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema112.type,
+			parentSchema: schema112,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate105(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema112.allOf[1].required,
+				parentSchema: schema112.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema112.allOf[1].properties.status.type,
+					parentSchema: schema112.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if ("received" !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/allOf/1/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "received" },
+					message: "must be equal to constant",
+					schema: "received",
+					parentSchema: schema112.allOf[1].properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema112.allOf[1].type,
+			parentSchema: schema112.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate104.errors = vErrors;
+	return errors === 0;
+}
+validate104.evaluated = {
+	"props": {
+		"status": true,
+		"modificationId": true,
+		"paymentReference": true,
+		"type": true,
+		"amount": true,
+		"createdAt": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate103.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.success === void 0) {
 			const err0 = {
@@ -8909,8 +8814,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8924,8 +8829,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8941,8 +8846,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.success.type,
-					parentSchema: schema112.properties.success,
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8957,7 +8862,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema112.properties.success,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8966,14 +8871,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate105(data.data, {
+			if (!validate104(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8984,40 +8889,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema111.type,
+			parentSchema: schema111,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate104.errors = vErrors;
-	return errors === 0;
-}
-validate104.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate103.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate104(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-		errors = vErrors.length;
 	}
 	validate103.errors = vErrors;
 	return errors === 0;
@@ -9030,11 +8908,38 @@ validate103.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnRefund = validate111;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate112.evaluated;
+	const evaluated0 = validate102.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate103(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+		errors = vErrors.length;
+	}
+	validate102.errors = vErrors;
+	return errors === 0;
+}
+validate102.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnRefund = validate110;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate111.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9045,8 +8950,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9060,8 +8965,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9077,8 +8982,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9093,7 +8998,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9103,14 +9008,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -9121,8 +9026,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9136,8 +9041,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9151,8 +9056,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9168,8 +9073,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -9186,8 +9091,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -9199,10 +9104,10 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -9219,8 +9124,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -9235,7 +9140,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -9250,8 +9155,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9266,40 +9171,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate112.errors = vErrors;
-	return errors === 0;
-}
-validate112.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate111.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate112(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-		errors = vErrors.length;
 	}
 	validate111.errors = vErrors;
 	return errors === 0;
@@ -9312,11 +9190,38 @@ validate111.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerForbiddenOnPayment = validate115;
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate116.evaluated;
+	const evaluated0 = validate110.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate111(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+		errors = vErrors.length;
+	}
+	validate110.errors = vErrors;
+	return errors === 0;
+}
+validate110.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerForbiddenOnPayment = validate114;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9327,8 +9232,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema61.required,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9342,8 +9247,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema61.required,
+				parentSchema: schema61,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9359,8 +9264,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema62.properties.success.type,
-					parentSchema: schema62.properties.success,
+					schema: schema61.properties.success.type,
+					parentSchema: schema61.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9375,7 +9280,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema62.properties.success,
+					parentSchema: schema61.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9385,14 +9290,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -9403,8 +9308,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema62.properties.error.allOf[1].required,
-						parentSchema: schema62.properties.error.allOf[1],
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9418,8 +9323,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema62.properties.error.allOf[1].required,
-						parentSchema: schema62.properties.error.allOf[1],
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9433,8 +9338,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema62.properties.error.allOf[1].required,
-						parentSchema: schema62.properties.error.allOf[1],
+						schema: schema61.properties.error.allOf[1].required,
+						parentSchema: schema61.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9450,8 +9355,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema62.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema62.properties.error.allOf[1].properties.message,
+							schema: schema61.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -9468,8 +9373,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema62.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema62.properties.error.allOf[1].properties.code,
+							schema: schema61.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -9481,10 +9386,10 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema62.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema62.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema62.properties.error.allOf[1].properties.code,
+							schema: schema61.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema61.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -9501,8 +9406,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema62.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
+							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -9517,7 +9422,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 403 },
 							message: "must be equal to constant",
 							schema: 403,
-							parentSchema: schema62.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -9532,8 +9437,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema62.properties.error.allOf[1].type,
-					parentSchema: schema62.properties.error.allOf[1],
+					schema: schema61.properties.error.allOf[1].type,
+					parentSchema: schema61.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9548,40 +9453,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema62.type,
-			parentSchema: schema62,
+			schema: schema61.type,
+			parentSchema: schema61,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate116.errors = vErrors;
-	return errors === 0;
-}
-validate116.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate115.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate116(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-		errors = vErrors.length;
 	}
 	validate115.errors = vErrors;
 	return errors === 0;
@@ -9594,11 +9472,38 @@ validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerPaymentNotFound = validate119;
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate120.evaluated;
+	const evaluated0 = validate114.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate115(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		errors = vErrors.length;
+	}
+	validate114.errors = vErrors;
+	return errors === 0;
+}
+validate114.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerPaymentNotFound = validate118;
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate119.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9609,8 +9514,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema95.required,
-				parentSchema: schema95,
+				schema: schema94.required,
+				parentSchema: schema94,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9624,8 +9529,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema95.required,
-				parentSchema: schema95,
+				schema: schema94.required,
+				parentSchema: schema94,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9641,8 +9546,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema95.properties.success.type,
-					parentSchema: schema95.properties.success,
+					schema: schema94.properties.success.type,
+					parentSchema: schema94.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9657,7 +9562,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema95.properties.success,
+					parentSchema: schema94.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9667,14 +9572,14 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -9685,8 +9590,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9700,8 +9605,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9715,8 +9620,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9732,8 +9637,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema95.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.message,
+							schema: schema94.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -9750,8 +9655,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema95.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.code,
+							schema: schema94.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -9763,10 +9668,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema95.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema95.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema95.properties.error.allOf[1].properties.code,
+							schema: schema94.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -9783,8 +9688,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema95.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
+							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -9799,7 +9704,7 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 404 },
 							message: "must be equal to constant",
 							schema: 404,
-							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -9814,8 +9719,8 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema95.properties.error.allOf[1].type,
-					parentSchema: schema95.properties.error.allOf[1],
+					schema: schema94.properties.error.allOf[1].type,
+					parentSchema: schema94.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9830,40 +9735,13 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema95.type,
-			parentSchema: schema95,
+			schema: schema94.type,
+			parentSchema: schema94,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate120.errors = vErrors;
-	return errors === 0;
-}
-validate120.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate119.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate120(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-		errors = vErrors.length;
 	}
 	validate119.errors = vErrors;
 	return errors === 0;
@@ -9876,8 +9754,35 @@ validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCapture = validate123;
-const schema126 = {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate118.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate119(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+		errors = vErrors.length;
+	}
+	validate118.errors = vErrors;
+	return errors === 0;
+}
+validate118.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyCapture = validate122;
+const schema125 = {
 	"type": "object",
 	"title": "Capture request",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
@@ -9894,10 +9799,10 @@ const schema126 = {
 	},
 	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
 };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate124.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9908,8 +9813,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema125.required,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9923,8 +9828,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema125.required,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9938,8 +9843,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema125.required,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9954,7 +9859,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema126,
+				parentSchema: schema125,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9972,7 +9877,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9987,7 +9892,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10002,7 +9907,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -10016,8 +9921,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema36$2.type,
-					parentSchema: schema36$2,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -10036,7 +9941,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10051,7 +9956,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -10065,8 +9970,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -10075,14 +9980,14 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate25$2(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10093,37 +9998,13 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema126.type,
-			parentSchema: schema126,
+			schema: schema125.type,
+			parentSchema: schema125,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
-	}
-	validate124.errors = vErrors;
-	return errors === 0;
-}
-validate124.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate123.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate124(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-		errors = vErrors.length;
 	}
 	validate123.errors = vErrors;
 	return errors === 0;
@@ -10133,11 +10014,35 @@ validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerCaptureAccepted = validate127;
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate122.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate123(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+		errors = vErrors.length;
+	}
+	validate122.errors = vErrors;
+	return errors === 0;
+}
+validate122.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerCaptureAccepted = validate126;
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate127.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10148,8 +10053,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10163,8 +10068,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10180,8 +10085,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.success.type,
-					parentSchema: schema112.properties.success,
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10196,7 +10101,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema112.properties.success,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10205,14 +10110,14 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate105(data.data, {
+			if (!validate104(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10223,40 +10128,13 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema111.type,
+			parentSchema: schema111,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate128.errors = vErrors;
-	return errors === 0;
-}
-validate128.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate128(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
-		errors = vErrors.length;
 	}
 	validate127.errors = vErrors;
 	return errors === 0;
@@ -10269,11 +10147,38 @@ validate127.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnCapture = validate131;
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate132.evaluated;
+	const evaluated0 = validate126.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate127(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+		errors = vErrors.length;
+	}
+	validate126.errors = vErrors;
+	return errors === 0;
+}
+validate126.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnCapture = validate130;
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10284,8 +10189,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10299,8 +10204,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10316,8 +10221,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10332,7 +10237,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10342,14 +10247,14 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -10360,8 +10265,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10375,8 +10280,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10390,8 +10295,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -10407,8 +10312,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -10425,8 +10330,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -10438,10 +10343,10 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -10458,8 +10363,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -10474,7 +10379,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -10489,8 +10394,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -10505,40 +10410,13 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate132.errors = vErrors;
-	return errors === 0;
-}
-validate132.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate132(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
-		errors = vErrors.length;
 	}
 	validate131.errors = vErrors;
 	return errors === 0;
@@ -10551,8 +10429,35 @@ validate131.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCancel = validate135;
-const schema134 = {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate130.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate131(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+		errors = vErrors.length;
+	}
+	validate130.errors = vErrors;
+	return errors === 0;
+}
+validate130.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyCancel = validate134;
+const schema133 = {
 	"type": "object",
 	"title": "Cancel request",
 	"description": "Releases a pre-authorisation that was not captured.",
@@ -10564,10 +10469,10 @@ const schema134 = {
 	},
 	"x-assumed": "A cancellation is always of the whole payment and possible only before a capture."
 };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10578,8 +10483,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10593,8 +10498,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10609,7 +10514,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema134,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10627,7 +10532,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -10642,7 +10547,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10657,7 +10562,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10671,8 +10576,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema36$2.type,
-					parentSchema: schema36$2,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -10691,7 +10596,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10706,7 +10611,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10720,8 +10625,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10736,37 +10641,13 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema134.type,
-			parentSchema: schema134,
+			schema: schema133.type,
+			parentSchema: schema133,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
-	}
-	validate136.errors = vErrors;
-	return errors === 0;
-}
-validate136.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate135.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate136(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-		errors = vErrors.length;
 	}
 	validate135.errors = vErrors;
 	return errors === 0;
@@ -10776,11 +10657,35 @@ validate135.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerCancelAccepted = validate138;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate134.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate135(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+		errors = vErrors.length;
+	}
+	validate134.errors = vErrors;
+	return errors === 0;
+}
+validate134.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerCancelAccepted = validate137;
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10791,8 +10696,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10806,8 +10711,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10823,8 +10728,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.success.type,
-					parentSchema: schema112.properties.success,
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10839,7 +10744,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema112.properties.success,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10848,14 +10753,14 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate105(data.data, {
+			if (!validate104(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10866,40 +10771,13 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema111.type,
+			parentSchema: schema111,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate139.errors = vErrors;
-	return errors === 0;
-}
-validate139.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate138.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate139(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-		errors = vErrors.length;
 	}
 	validate138.errors = vErrors;
 	return errors === 0;
@@ -10912,11 +10790,38 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnCancel = validate142;
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate143.evaluated;
+	const evaluated0 = validate137.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate138(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+		errors = vErrors.length;
+	}
+	validate137.errors = vErrors;
+	return errors === 0;
+}
+validate137.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnCancel = validate141;
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate142.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10927,8 +10832,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10942,8 +10847,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10959,8 +10864,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10975,7 +10880,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10985,14 +10890,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -11003,8 +10908,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -11018,8 +10923,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -11033,8 +10938,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -11050,8 +10955,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -11068,8 +10973,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -11081,10 +10986,10 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -11101,8 +11006,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -11117,7 +11022,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -11132,8 +11037,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11148,40 +11053,13 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate143.errors = vErrors;
-	return errors === 0;
-}
-validate143.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate142.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate143(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-		errors = vErrors.length;
 	}
 	validate142.errors = vErrors;
 	return errors === 0;
@@ -11194,8 +11072,35 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyExtend = validate146;
-const schema142 = {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate141.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate142(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+		errors = vErrors.length;
+	}
+	validate141.errors = vErrors;
+	return errors === 0;
+}
+validate141.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyExtend = validate145;
+const schema141 = {
 	"type": "object",
 	"title": "Extend request",
 	"description": "Keeps a pre-authorisation valid for longer.",
@@ -11207,10 +11112,10 @@ const schema142 = {
 	},
 	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate146.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11221,8 +11126,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema141.required,
+				parentSchema: schema141,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11236,8 +11141,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema141.required,
+				parentSchema: schema141,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11252,7 +11157,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema142,
+				parentSchema: schema141,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -11270,7 +11175,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -11285,7 +11190,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -11300,7 +11205,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -11314,8 +11219,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema36$2.type,
-					parentSchema: schema36$2,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11334,7 +11239,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -11349,7 +11254,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -11363,8 +11268,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11379,37 +11284,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema142.type,
-			parentSchema: schema142,
+			schema: schema141.type,
+			parentSchema: schema141,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
-	}
-	validate147.errors = vErrors;
-	return errors === 0;
-}
-validate147.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate146.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate147(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-		errors = vErrors.length;
 	}
 	validate146.errors = vErrors;
 	return errors === 0;
@@ -11419,11 +11300,35 @@ validate146.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerExtendAccepted = validate149;
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate145.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate146(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+		errors = vErrors.length;
+	}
+	validate145.errors = vErrors;
+	return errors === 0;
+}
+validate145.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerExtendAccepted = validate148;
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate149.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11434,8 +11339,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11449,8 +11354,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema112.required,
-				parentSchema: schema112,
+				schema: schema111.required,
+				parentSchema: schema111,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11466,8 +11371,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema112.properties.success.type,
-					parentSchema: schema112.properties.success,
+					schema: schema111.properties.success.type,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11482,7 +11387,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema112.properties.success,
+					parentSchema: schema111.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11491,14 +11396,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate105(data.data, {
+			if (!validate104(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11509,40 +11414,13 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema111.type,
+			parentSchema: schema111,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate150.errors = vErrors;
-	return errors === 0;
-}
-validate150.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate149.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate150(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
-		errors = vErrors.length;
 	}
 	validate149.errors = vErrors;
 	return errors === 0;
@@ -11555,11 +11433,38 @@ validate149.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnExtend = validate153;
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate148.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate149(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+		errors = vErrors.length;
+	}
+	validate148.errors = vErrors;
+	return errors === 0;
+}
+validate148.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnExtend = validate152;
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate153.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11570,8 +11475,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11585,8 +11490,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11602,8 +11507,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11618,7 +11523,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11628,14 +11533,14 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -11646,8 +11551,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -11661,8 +11566,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -11676,8 +11581,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -11693,8 +11598,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -11711,8 +11616,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -11724,10 +11629,10 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -11744,8 +11649,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -11760,7 +11665,7 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -11775,8 +11680,8 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11791,40 +11696,13 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate154.errors = vErrors;
-	return errors === 0;
-}
-validate154.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate154(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-		errors = vErrors.length;
 	}
 	validate153.errors = vErrors;
 	return errors === 0;
@@ -11837,8 +11715,35 @@ validate153.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerModificationsListed = validate157;
-const schema150 = {
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate152.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate153(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+		errors = vErrors.length;
+	}
+	validate152.errors = vErrors;
+	return errors === 0;
+}
+validate152.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerModificationsListed = validate156;
+const schema149 = {
 	"type": "object",
 	"title": "List modifications response",
 	"description": "One page of modifications in the success envelope.",
@@ -11853,7 +11758,7 @@ const schema150 = {
 		"data": { "$ref": "#/components/schemas/ModificationsPage" }
 	}
 };
-const schema151 = {
+const schema150 = {
 	"type": "object",
 	"title": "Page of modifications",
 	"description": "One page of modifications, newest first.",
@@ -11868,7 +11773,7 @@ const schema151 = {
 	},
 	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema152 = {
+const schema151 = {
 	"type": "object",
 	"title": "Modification",
 	"description": "A modification with its present status.",
@@ -11878,7 +11783,7 @@ const schema152 = {
 		"properties": { "status": { "$ref": "#/components/schemas/ModificationStatus" } }
 	}]
 };
-const schema153 = {
+const schema152 = {
 	"type": "string",
 	"title": "Modification status",
 	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
@@ -11890,10 +11795,10 @@ const schema153 = {
 	"examples": ["received"],
 	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
 };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate160.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -11903,22 +11808,22 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema152.type,
-			parentSchema: schema152,
+			schema: schema151.type,
+			parentSchema: schema151,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate106(data, {
+	if (!validate105(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11929,8 +11834,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema152.allOf[1].required,
-				parentSchema: schema152.allOf[1],
+				schema: schema151.allOf[1].required,
+				parentSchema: schema151.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11946,8 +11851,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema153.type,
-					parentSchema: schema153,
+					schema: schema152.type,
+					parentSchema: schema152,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11959,10 +11864,10 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/components/schemas/ModificationStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema153.enum },
+					params: { allowedValues: schema152.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema153.enum,
-					parentSchema: schema153,
+					schema: schema152.enum,
+					parentSchema: schema152,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11977,18 +11882,18 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema152.allOf[1].type,
-			parentSchema: schema152.allOf[1],
+			schema: schema151.allOf[1].type,
+			parentSchema: schema151.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate160.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate160.evaluated = {
+validate159.evaluated = {
 	"props": {
 		"status": true,
 		"modificationId": true,
@@ -12000,10 +11905,10 @@ validate160.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12014,8 +11919,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modifications" },
 				message: "must have required property 'modifications'",
-				schema: schema151.required,
-				parentSchema: schema151,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12029,8 +11934,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema151.required,
-				parentSchema: schema151,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12041,14 +11946,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.modifications;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate160(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data0[i0], {
 					instancePath: instancePath + "/modifications/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -12058,8 +11963,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema151.properties.modifications.type,
-					parentSchema: schema151.properties.modifications,
+					schema: schema150.properties.modifications.type,
+					parentSchema: schema150.properties.modifications,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12068,14 +11973,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.pagination !== void 0) {
-			if (!validate91(data.pagination, {
+			if (!validate90(data.pagination, {
 				instancePath: instancePath + "/pagination",
 				parentData: data,
 				parentDataProperty: "pagination",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12086,18 +11991,18 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema151.type,
-			parentSchema: schema151,
+			schema: schema150.type,
+			parentSchema: schema150,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate158.evaluated = {
 	"props": {
 		"modifications": true,
 		"pagination": true
@@ -12105,10 +12010,10 @@ validate159.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate157.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12119,8 +12024,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema150.required,
-				parentSchema: schema150,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12134,8 +12039,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema150.required,
-				parentSchema: schema150,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12151,8 +12056,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema150.properties.success.type,
-					parentSchema: schema150.properties.success,
+					schema: schema149.properties.success.type,
+					parentSchema: schema149.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12167,7 +12072,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema150.properties.success,
+					parentSchema: schema149.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12176,14 +12081,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate159(data.data, {
+			if (!validate158(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12194,40 +12099,13 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema150.type,
-			parentSchema: schema150,
+			schema: schema149.type,
+			parentSchema: schema149,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate158.errors = vErrors;
-	return errors === 0;
-}
-validate158.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate157.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate158(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-		errors = vErrors.length;
 	}
 	validate157.errors = vErrors;
 	return errors === 0;
@@ -12240,11 +12118,38 @@ validate157.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnListModifications = validate166;
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate156.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate157(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+		errors = vErrors.length;
+	}
+	validate156.errors = vErrors;
+	return errors === 0;
+}
+validate156.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnListModifications = validate165;
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12255,8 +12160,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12270,8 +12175,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12287,8 +12192,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12303,7 +12208,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12313,14 +12218,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -12331,8 +12236,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -12346,8 +12251,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -12361,8 +12266,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12378,8 +12283,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -12396,8 +12301,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -12409,10 +12314,10 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -12429,8 +12334,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -12445,7 +12350,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -12460,8 +12365,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12476,40 +12381,13 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate167.errors = vErrors;
-	return errors === 0;
-}
-validate167.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate166.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate167(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
-		errors = vErrors.length;
 	}
 	validate166.errors = vErrors;
 	return errors === 0;
@@ -12522,8 +12400,35 @@ validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerTerminalsListed = validate170;
-const schema157 = {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate165.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate166(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+		errors = vErrors.length;
+	}
+	validate165.errors = vErrors;
+	return errors === 0;
+}
+validate165.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerTerminalsListed = validate169;
+const schema156 = {
 	"type": "object",
 	"title": "List terminals response",
 	"description": "The terminals in the success envelope.",
@@ -12542,7 +12447,7 @@ const schema157 = {
 		}
 	}
 };
-const schema158 = {
+const schema157 = {
 	"type": "object",
 	"title": "Terminal",
 	"description": "A physical terminal that is active and operational.",
@@ -12612,7 +12517,7 @@ const schema158 = {
 		}
 	]
 };
-const schema159 = {
+const schema158 = {
 	"type": "string",
 	"title": "Terminal id",
 	"description": "Identifier of a physical terminal (point of interaction).",
@@ -12620,10 +12525,10 @@ const schema159 = {
 	"maxLength": 128,
 	"examples": ["V400m-TEST-000001"]
 };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate172.evaluated;
+	const evaluated0 = validate171.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12634,8 +12539,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12649,8 +12554,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12664,8 +12569,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12679,8 +12584,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12694,8 +12599,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -12709,8 +12614,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema157.required,
+				parentSchema: schema157,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -12728,7 +12633,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema159,
+						parentSchema: schema158,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12743,7 +12648,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema159,
+						parentSchema: schema158,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -12757,8 +12662,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.type,
-					parentSchema: schema159,
+					schema: schema158.type,
+					parentSchema: schema158,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -12775,8 +12680,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.properties.status.type,
-					parentSchema: schema158.properties.status,
+					schema: schema157.properties.status.type,
+					parentSchema: schema157.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12791,7 +12696,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: "boarded" },
 					message: "must be equal to constant",
 					schema: "boarded",
-					parentSchema: schema158.properties.status,
+					parentSchema: schema157.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12808,8 +12713,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.properties.name.type,
-					parentSchema: schema158.properties.name,
+					schema: schema157.properties.name.type,
+					parentSchema: schema157.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12826,8 +12731,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.properties.model.type,
-					parentSchema: schema158.properties.model,
+					schema: schema157.properties.model.type,
+					parentSchema: schema157.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12838,7 +12743,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.createdAt !== void 0) {
 			let data4 = data.createdAt;
 			if (typeof data4 === "string") {
-				if (!formats2.validate(data4)) {
+				if (!formats2(data4)) {
 					const err13 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -12846,7 +12751,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema158.properties.createdAt,
+						parentSchema: schema157.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -12860,8 +12765,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.properties.createdAt.type,
-					parentSchema: schema158.properties.createdAt,
+					schema: schema157.properties.createdAt.type,
+					parentSchema: schema157.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12872,7 +12777,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.updatedAt !== void 0) {
 			let data5 = data.updatedAt;
 			if (typeof data5 === "string") {
-				if (!formats2.validate(data5)) {
+				if (!formats2(data5)) {
 					const err15 = {
 						instancePath: instancePath + "/updatedAt",
 						schemaPath: "#/properties/updatedAt/format",
@@ -12880,7 +12785,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema158.properties.updatedAt,
+						parentSchema: schema157.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -12894,8 +12799,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.properties.updatedAt.type,
-					parentSchema: schema158.properties.updatedAt,
+					schema: schema157.properties.updatedAt.type,
+					parentSchema: schema157.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -12910,18 +12815,18 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema158.type,
-			parentSchema: schema158,
+			schema: schema157.type,
+			parentSchema: schema157,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate171.errors = vErrors;
 	return errors === 0;
 }
-validate172.evaluated = {
+validate171.evaluated = {
 	"props": {
 		"poiId": true,
 		"status": true,
@@ -12933,10 +12838,10 @@ validate172.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate170.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12947,8 +12852,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema156.required,
+				parentSchema: schema156,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12962,8 +12867,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema156.required,
+				parentSchema: schema156,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12979,8 +12884,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema157.properties.success.type,
-					parentSchema: schema157.properties.success,
+					schema: schema156.properties.success.type,
+					parentSchema: schema156.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12995,7 +12900,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema157.properties.success,
+					parentSchema: schema156.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13007,14 +12912,14 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate172(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate171(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+					vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -13024,8 +12929,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema157.properties.data.type,
-					parentSchema: schema157.properties.data,
+					schema: schema156.properties.data.type,
+					parentSchema: schema156.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -13040,40 +12945,13 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema156.type,
+			parentSchema: schema156,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
-	}
-	validate171.errors = vErrors;
-	return errors === 0;
-}
-validate171.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate170.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate171(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
-		errors = vErrors.length;
 	}
 	validate170.errors = vErrors;
 	return errors === 0;
@@ -13086,8 +12964,35 @@ validate170.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyPosPayment = validate175;
-const schema161 = {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate169.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate170(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+		errors = vErrors.length;
+	}
+	validate169.errors = vErrors;
+	return errors === 0;
+}
+validate169.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyPosPayment = validate174;
+const schema160 = {
 	"type": "object",
 	"title": "POS payment request",
 	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
@@ -13113,10 +13018,10 @@ const schema161 = {
 		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
 	}
 };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate176.evaluated;
+	const evaluated0 = validate175.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13127,8 +13032,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema160.required,
+				parentSchema: schema160,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13142,8 +13047,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema160.required,
+				parentSchema: schema160,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13157,8 +13062,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema160.required,
+				parentSchema: schema160,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13173,7 +13078,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema161,
+				parentSchema: schema160,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13191,7 +13096,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -13206,7 +13111,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -13221,7 +13126,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema36$2,
+						parentSchema: schema35$2,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13235,8 +13140,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema36$2.type,
-					parentSchema: schema36$2,
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -13255,7 +13160,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema159,
+						parentSchema: schema158,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -13270,7 +13175,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema159,
+						parentSchema: schema158,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13284,8 +13189,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.type,
-					parentSchema: schema159,
+					schema: schema158.type,
+					parentSchema: schema158,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -13294,14 +13199,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate25$2(data.amount, {
+			if (!validate24$2(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate25$2.errors : vErrors.concat(validate25$2.errors);
+				vErrors = vErrors === null ? validate24$2.errors : vErrors.concat(validate24$2.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13316,7 +13221,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema45,
+						parentSchema: schema44,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -13330,8 +13235,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.type,
-					parentSchema: schema45,
+					schema: schema44.type,
+					parentSchema: schema44,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -13350,7 +13255,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -13365,7 +13270,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -13379,8 +13284,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46$1.type,
-					parentSchema: schema46$1,
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -13395,37 +13300,13 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema161.type,
-			parentSchema: schema161,
+			schema: schema160.type,
+			parentSchema: schema160,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
-	}
-	validate176.errors = vErrors;
-	return errors === 0;
-}
-validate176.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate175.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate176(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-		errors = vErrors.length;
 	}
 	validate175.errors = vErrors;
 	return errors === 0;
@@ -13435,8 +13316,32 @@ validate175.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerPosPaymentCreated = validate179;
-const schema167 = {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate174.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate175(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+		errors = vErrors.length;
+	}
+	validate174.errors = vErrors;
+	return errors === 0;
+}
+validate174.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerPosPaymentCreated = validate178;
+const schema166 = {
 	"type": "object",
 	"title": "POS payment response",
 	"description": "The outcome of the charge in the success envelope.",
@@ -13451,7 +13356,7 @@ const schema167 = {
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema168 = {
+const schema167 = {
 	"type": "object",
 	"title": "POS payment",
 	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
@@ -13480,10 +13385,10 @@ const schema168 = {
 	},
 	"x-assumed": "A refusal by the card is an outcome, reported with 201 and status refused, not an error."
 };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate181.evaluated;
+	const evaluated0 = validate180.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13494,8 +13399,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13509,8 +13414,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13524,8 +13429,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13539,8 +13444,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13554,8 +13459,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -13569,8 +13474,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema167.required,
+				parentSchema: schema167,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13588,7 +13493,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13603,7 +13508,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13617,8 +13522,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13637,7 +13542,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13652,7 +13557,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema86,
+						parentSchema: schema85,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -13666,8 +13571,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema86.type,
-					parentSchema: schema86,
+					schema: schema85.type,
+					parentSchema: schema85,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -13686,7 +13591,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema159,
+						parentSchema: schema158,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -13701,7 +13606,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema159,
+						parentSchema: schema158,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -13715,8 +13620,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.type,
-					parentSchema: schema159,
+					schema: schema158.type,
+					parentSchema: schema158,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13733,8 +13638,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema168.properties.status.type,
-					parentSchema: schema168.properties.status,
+					schema: schema167.properties.status.type,
+					parentSchema: schema167.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -13746,10 +13651,10 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema168.properties.status.enum },
+					params: { allowedValues: schema167.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema168.properties.status.enum,
-					parentSchema: schema168.properties.status,
+					schema: schema167.properties.status.enum,
+					parentSchema: schema167.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13758,14 +13663,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.amount !== void 0) {
-			if (!validate31(data.amount, {
+			if (!validate30(data.amount, {
 				instancePath: instancePath + "/amount",
 				parentData: data,
 				parentDataProperty: "amount",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13780,7 +13685,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema45,
+						parentSchema: schema44,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -13794,8 +13699,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45.type,
-					parentSchema: schema45,
+					schema: schema44.type,
+					parentSchema: schema44,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -13814,7 +13719,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -13829,7 +13734,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema46$1,
+						parentSchema: schema45$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -13843,8 +13748,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema46$1.type,
-					parentSchema: schema46$1,
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -13863,7 +13768,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
 						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
 						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema56,
+						parentSchema: schema55,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -13877,8 +13782,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema56.type,
-					parentSchema: schema56,
+					schema: schema55.type,
+					parentSchema: schema55,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -13893,18 +13798,18 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema168.type,
-			parentSchema: schema168,
+			schema: schema167.type,
+			parentSchema: schema167,
 			data
 		};
 		if (vErrors === null) vErrors = [err24];
 		else vErrors.push(err24);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate180.errors = vErrors;
 	return errors === 0;
 }
-validate181.evaluated = {
+validate180.evaluated = {
 	"props": {
 		"posPaymentId": true,
 		"paymentReference": true,
@@ -13918,10 +13823,10 @@ validate181.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13932,8 +13837,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13947,8 +13852,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13964,8 +13869,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema167.properties.success.type,
-					parentSchema: schema167.properties.success,
+					schema: schema166.properties.success.type,
+					parentSchema: schema166.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13980,7 +13885,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema167.properties.success,
+					parentSchema: schema166.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13989,14 +13894,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate181(data.data, {
+			if (!validate180(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+				vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14007,40 +13912,13 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema167.type,
-			parentSchema: schema167,
+			schema: schema166.type,
+			parentSchema: schema166,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate180.errors = vErrors;
-	return errors === 0;
-}
-validate180.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate179.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate180(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
-		errors = vErrors.length;
 	}
 	validate179.errors = vErrors;
 	return errors === 0;
@@ -14053,11 +13931,38 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerBadRequestOnPosPayment = validate185;
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate186.evaluated;
+	const evaluated0 = validate178.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate179(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+		errors = vErrors.length;
+	}
+	validate178.errors = vErrors;
+	return errors === 0;
+}
+validate178.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerBadRequestOnPosPayment = validate184;
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate185.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14068,8 +13973,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14083,8 +13988,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema57.required,
+				parentSchema: schema57,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14100,8 +14005,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.success.type,
-					parentSchema: schema58.properties.success,
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14116,7 +14021,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema58.properties.success,
+					parentSchema: schema57.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14126,14 +14031,14 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -14144,8 +14049,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14159,8 +14064,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14174,8 +14079,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema58.properties.error.allOf[1].required,
-						parentSchema: schema58.properties.error.allOf[1],
+						schema: schema57.properties.error.allOf[1].required,
+						parentSchema: schema57.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -14191,8 +14096,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema58.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14209,8 +14114,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -14222,10 +14127,10 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema58.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema58.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema58.properties.error.allOf[1].properties.code,
+							schema: schema57.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema57.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14242,8 +14147,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -14258,7 +14163,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 400 },
 							message: "must be equal to constant",
 							schema: 400,
-							parentSchema: schema58.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -14273,8 +14178,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema58.properties.error.allOf[1].type,
-					parentSchema: schema58.properties.error.allOf[1],
+					schema: schema57.properties.error.allOf[1].type,
+					parentSchema: schema57.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14289,40 +14194,13 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema57.type,
+			parentSchema: schema57,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate186.errors = vErrors;
-	return errors === 0;
-}
-validate186.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate185.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate186(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-		errors = vErrors.length;
 	}
 	validate185.errors = vErrors;
 	return errors === 0;
@@ -14335,11 +14213,38 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerTerminalNotFound = validate189;
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate190.evaluated;
+	const evaluated0 = validate184.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate185(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+		errors = vErrors.length;
+	}
+	validate184.errors = vErrors;
+	return errors === 0;
+}
+validate184.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerTerminalNotFound = validate188;
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate189.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14350,8 +14255,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema95.required,
-				parentSchema: schema95,
+				schema: schema94.required,
+				parentSchema: schema94,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14365,8 +14270,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema95.required,
-				parentSchema: schema95,
+				schema: schema94.required,
+				parentSchema: schema94,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14382,8 +14287,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema95.properties.success.type,
-					parentSchema: schema95.properties.success,
+					schema: schema94.properties.success.type,
+					parentSchema: schema94.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14398,7 +14303,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema95.properties.success,
+					parentSchema: schema94.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14408,14 +14313,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -14426,8 +14331,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14441,8 +14346,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14456,8 +14361,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema95.properties.error.allOf[1].required,
-						parentSchema: schema95.properties.error.allOf[1],
+						schema: schema94.properties.error.allOf[1].required,
+						parentSchema: schema94.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -14473,8 +14378,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema95.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.message,
+							schema: schema94.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14491,8 +14396,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema95.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.code,
+							schema: schema94.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -14504,10 +14409,10 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema95.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema95.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema95.properties.error.allOf[1].properties.code,
+							schema: schema94.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema94.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14524,8 +14429,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema95.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
+							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -14540,7 +14445,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 404 },
 							message: "must be equal to constant",
 							schema: 404,
-							parentSchema: schema95.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -14555,8 +14460,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema95.properties.error.allOf[1].type,
-					parentSchema: schema95.properties.error.allOf[1],
+					schema: schema94.properties.error.allOf[1].type,
+					parentSchema: schema94.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14571,40 +14476,13 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema95.type,
-			parentSchema: schema95,
+			schema: schema94.type,
+			parentSchema: schema94,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate190.errors = vErrors;
-	return errors === 0;
-}
-validate190.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate189.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate190(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
-		errors = vErrors.length;
 	}
 	validate189.errors = vErrors;
 	return errors === 0;
@@ -14617,8 +14495,35 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const answerDeviceError = validate193;
-const schema180 = {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate188.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate189(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+		errors = vErrors.length;
+	}
+	validate188.errors = vErrors;
+	return errors === 0;
+}
+validate188.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const answerDeviceError = validate192;
+const schema179 = {
 	"title": "Device error",
 	"description": "The error envelope of status 502.",
 	"type": "object",
@@ -14659,10 +14564,10 @@ const schema180 = {
 		}] }
 	}
 };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate194.evaluated;
+	const evaluated0 = validate193.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14673,8 +14578,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema180.required,
-				parentSchema: schema180,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14688,8 +14593,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema180.required,
-				parentSchema: schema180,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14705,8 +14610,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema180.properties.success.type,
-					parentSchema: schema180.properties.success,
+					schema: schema179.properties.success.type,
+					parentSchema: schema179.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14721,7 +14626,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema180.properties.success,
+					parentSchema: schema179.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14731,14 +14636,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate37(data1, {
+			if (!validate36(data1, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 				errors = vErrors.length;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
@@ -14749,8 +14654,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema180.properties.error.allOf[1].required,
-						parentSchema: schema180.properties.error.allOf[1],
+						schema: schema179.properties.error.allOf[1].required,
+						parentSchema: schema179.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14764,8 +14669,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema180.properties.error.allOf[1].required,
-						parentSchema: schema180.properties.error.allOf[1],
+						schema: schema179.properties.error.allOf[1].required,
+						parentSchema: schema179.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14779,8 +14684,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema180.properties.error.allOf[1].required,
-						parentSchema: schema180.properties.error.allOf[1],
+						schema: schema179.properties.error.allOf[1].required,
+						parentSchema: schema179.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -14796,8 +14701,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema180.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema180.properties.error.allOf[1].properties.message,
+							schema: schema179.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema179.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14814,8 +14719,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema180.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema180.properties.error.allOf[1].properties.code,
+							schema: schema179.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema179.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -14827,10 +14732,10 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema180.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema179.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema180.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema180.properties.error.allOf[1].properties.code,
+							schema: schema179.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema179.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14847,8 +14752,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema180.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema180.properties.error.allOf[1].properties.statusCode,
+							schema: schema179.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -14863,7 +14768,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 502 },
 							message: "must be equal to constant",
 							schema: 502,
-							parentSchema: schema180.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -14878,8 +14783,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema180.properties.error.allOf[1].type,
-					parentSchema: schema180.properties.error.allOf[1],
+					schema: schema179.properties.error.allOf[1].type,
+					parentSchema: schema179.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14894,40 +14799,13 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema180.type,
-			parentSchema: schema180,
+			schema: schema179.type,
+			parentSchema: schema179,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
 		else vErrors.push(err13);
 		errors++;
-	}
-	validate194.errors = vErrors;
-	return errors === 0;
-}
-validate194.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate193.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate194(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
-		errors = vErrors.length;
 	}
 	validate193.errors = vErrors;
 	return errors === 0;
@@ -14940,16 +14818,43 @@ validate193.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query = validate21$1;
-const schema32$1 = {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate192.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate193(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+		errors = vErrors.length;
+	}
+	validate192.errors = vErrors;
+	return errors === 0;
+}
+validate192.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const query = validate20$1;
+const schema31$1 = {
 	"type": "object",
 	"required": [],
 	"properties": {}
 };
-function validate21$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate20$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21$1.evaluated;
+	const evaluated0 = validate20$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -14959,28 +14864,28 @@ function validate21$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema32$1.type,
-			parentSchema: schema32$1,
+			schema: schema31$1.type,
+			parentSchema: schema31$1,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate21$1.errors = vErrors;
+	validate20$1.errors = vErrors;
 	return errors === 0;
 }
-validate21$1.evaluated = {
+validate20$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode = validate22;
-const schema33 = {
+const query_webcode = validate21;
+const schema32 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": { "webcode": { "$ref": "contract#/components/schemas/Webcode" } }
 };
-const schema35$1 = {
+const schema34$1 = {
 	"type": "string",
 	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
@@ -14993,10 +14898,10 @@ const schema35$1 = {
 };
 const func1$1 = require_ucs2length().default;
 const pattern4$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate22.evaluated;
+	const evaluated0 = validate21.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15007,8 +14912,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema33.required,
-				parentSchema: schema33,
+				schema: schema32.required,
+				parentSchema: schema32,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15030,8 +14935,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35$1.type,
-							parentSchema: schema35$1,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15053,7 +14958,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -15068,7 +14973,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -15083,7 +14988,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15099,24 +15004,24 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema33.type,
-			parentSchema: schema33,
+			schema: schema32.type,
+			parentSchema: schema32,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate21.errors = vErrors;
 	return errors === 0;
 }
-validate22.evaluated = {
+validate21.evaluated = {
 	"props": { "webcode": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate24$1;
-const schema36$1 = {
+const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23$1;
+const schema35$1 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -15129,7 +15034,7 @@ const schema36$1 = {
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
 };
-const schema38$1 = {
+const schema37$1 = {
 	"type": "string",
 	"title": "Session status",
 	"description": "`pending` until the customer pays, `completed` once a payment was authorised, `expired` when the time to pay\nran out, `cancelled` when the customer gave up. Only `pending` changes.\n",
@@ -15146,7 +15051,7 @@ const schema38$1 = {
 	},
 	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
 };
-const schema39$1 = {
+const schema38$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
@@ -15155,20 +15060,19 @@ const schema39$1 = {
 	"examples": ["ORD-2026-12345"],
 	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
 };
-const schema40$1 = {
+const schema39$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
 	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
 	"format": "date-time",
 	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
-	"x-parser": "dateTime",
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
 	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
 };
-const schema42 = {
+const schema41 = {
 	"type": "integer",
 	"title": "Page",
 	"description": "Number of a page, counted from 1.",
@@ -15178,7 +15082,7 @@ const schema42 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema43 = {
+const schema42 = {
 	"type": "integer",
 	"title": "Limit",
 	"description": "The most entries that one page holds.",
@@ -15189,12 +15093,11 @@ const schema43 = {
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
 const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-const formats0 = require_formats().fullFormats["date-time"];
-const obj0 = (init_parsers(), __toCommonJS(parsers_exports)).parsers;
-function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24$1.evaluated;
+	const evaluated0 = validate23$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15205,8 +15108,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema36$1.required,
-				parentSchema: schema36$1,
+				schema: schema35$1.required,
+				parentSchema: schema35$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15228,8 +15131,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35$1.type,
-							parentSchema: schema35$1,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15251,7 +15154,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -15266,7 +15169,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -15281,7 +15184,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15305,8 +15208,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema38$1.type,
-							parentSchema: schema38$1,
+							schema: schema37$1.type,
+							parentSchema: schema37$1,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -15324,10 +15227,10 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/status",
 					schemaPath: "contract#/components/schemas/SessionStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema38$1.enum },
+					params: { allowedValues: schema37$1.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema38$1.enum,
-					parentSchema: schema38$1,
+					schema: schema37$1.enum,
+					parentSchema: schema37$1,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -15350,8 +15253,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema39$1.type,
-							parentSchema: schema39$1,
+							schema: schema38$1.type,
+							parentSchema: schema38$1,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -15373,7 +15276,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema39$1,
+						parentSchema: schema38$1,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -15388,7 +15291,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema39$1,
+						parentSchema: schema38$1,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -15412,8 +15315,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema40$1.type,
-							parentSchema: schema40$1,
+							schema: schema39$1.type,
+							parentSchema: schema39$1,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -15435,7 +15338,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema40$1,
+						parentSchema: schema39$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -15450,14 +15353,14 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema40$1,
+						parentSchema: schema39$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!formats0.validate(data3)) {
+				if (!formats0(data3)) {
 					const err13 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
@@ -15465,26 +15368,11 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema40$1,
+						parentSchema: schema39$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
 					else vErrors.push(err13);
-					errors++;
-				}
-				if (obj0["dateTime"](data3) === void 0) {
-					const err14 = {
-						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "dateTime",
-						parentSchema: schema40$1,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
 					errors++;
 				}
 			}
@@ -15498,18 +15386,18 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
 					else if (data4 === null) coerced4 = "";
 					else {
-						const err15 = {
+						const err14 = {
 							instancePath: instancePath + "/createdTo",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema40$1.type,
-							parentSchema: schema40$1,
+							schema: schema39$1.type,
+							parentSchema: schema39$1,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
 						errors++;
 					}
 				}
@@ -15520,63 +15408,48 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 === "string") {
 				if (func1$1(data4) > 40) {
-					const err16 = {
+					const err15 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema40$1,
+						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				if (!pattern6.test(data4)) {
-					const err17 = {
+					const err16 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema40$1,
+						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
-				if (!formats0.validate(data4)) {
-					const err18 = {
+				if (!formats0(data4)) {
+					const err17 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema40$1,
+						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-				if (obj0["dateTime"](data4) === void 0) {
-					const err19 = {
-						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/x-parser",
-						keyword: "x-parser",
-						params: {},
-						message: "must pass \"x-parser\" keyword validation",
-						schema: "dateTime",
-						parentSchema: schema40$1,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			}
@@ -15589,18 +15462,18 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced5 !== void 0)) {
 					if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) coerced5 = +data5;
 					else {
-						const err20 = {
+						const err18 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema41.type,
+							parentSchema: schema41,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 				}
@@ -15611,7 +15484,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data5 == "number") {
 				if (data5 > 1e6 || isNaN(data5)) {
-					const err21 = {
+					const err19 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15621,15 +15494,15 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema42,
+						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 				if (data5 < 1 || isNaN(data5)) {
-					const err22 = {
+					const err20 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15639,11 +15512,11 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 			}
@@ -15656,18 +15529,18 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced6 !== void 0)) {
 					if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) coerced6 = +data6;
 					else {
-						const err23 = {
+						const err21 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema43.type,
-							parentSchema: schema43,
+							schema: schema42.type,
+							parentSchema: schema42,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
 						errors++;
 					}
 				}
@@ -15678,7 +15551,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data6 == "number") {
 				if (data6 > 100 || isNaN(data6)) {
-					const err24 = {
+					const err22 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15688,15 +15561,15 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema43,
+						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 				if (data6 < 1 || isNaN(data6)) {
-					const err25 = {
+					const err23 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15706,34 +15579,34 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43,
+						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err26 = {
+		const err24 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36$1.type,
-			parentSchema: schema36$1,
+			schema: schema35$1.type,
+			parentSchema: schema35$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err26];
-		else vErrors.push(err26);
+		if (vErrors === null) vErrors = [err24];
+		else vErrors.push(err24);
 		errors++;
 	}
-	validate24$1.errors = vErrors;
+	validate23$1.errors = vErrors;
 	return errors === 0;
 }
-validate24$1.evaluated = {
+validate23$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"status": true,
@@ -15746,8 +15619,8 @@ validate24$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_paymentReference_type_page_limit = validate25$1;
-const schema44 = {
+const query_webcode_paymentReference_type_page_limit = validate24$1;
+const schema43 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -15758,7 +15631,7 @@ const schema44 = {
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
 };
-const schema46 = {
+const schema45 = {
 	"type": "string",
 	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
@@ -15766,7 +15639,7 @@ const schema46 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678"]
 };
-const schema47 = {
+const schema46 = {
 	"type": "string",
 	"title": "Modification type",
 	"description": "What a modification does to its payment.",
@@ -15779,10 +15652,10 @@ const schema47 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate25$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25$1.evaluated;
+	const evaluated0 = validate24$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15793,8 +15666,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema44.required,
-				parentSchema: schema44,
+				schema: schema43.required,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15816,8 +15689,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35$1.type,
-							parentSchema: schema35$1,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -15839,7 +15712,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -15854,7 +15727,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -15869,7 +15742,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -15893,8 +15766,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema46.type,
-							parentSchema: schema46,
+							schema: schema45.type,
+							parentSchema: schema45,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -15916,7 +15789,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema46,
+						parentSchema: schema45,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -15931,7 +15804,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema46,
+						parentSchema: schema45,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -15955,8 +15828,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema47.type,
-							parentSchema: schema47,
+							schema: schema46.type,
+							parentSchema: schema46,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -15974,10 +15847,10 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 					instancePath: instancePath + "/type",
 					schemaPath: "contract#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema47.enum },
+					params: { allowedValues: schema46.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema47.enum,
-					parentSchema: schema47,
+					schema: schema46.enum,
+					parentSchema: schema46,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -15999,8 +15872,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema41.type,
+							parentSchema: schema41,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -16025,7 +15898,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema42,
+						parentSchema: schema41,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -16043,7 +15916,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema41,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -16066,8 +15939,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema43.type,
-							parentSchema: schema43,
+							schema: schema42.type,
+							parentSchema: schema42,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -16092,7 +15965,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema43,
+						parentSchema: schema42,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -16110,7 +15983,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema43,
+						parentSchema: schema42,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -16126,18 +15999,18 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema44.type,
-			parentSchema: schema44,
+			schema: schema43.type,
+			parentSchema: schema43,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate25$1.errors = vErrors;
+	validate24$1.errors = vErrors;
 	return errors === 0;
 }
-validate25$1.evaluated = {
+validate24$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"paymentReference": true,
@@ -16148,8 +16021,8 @@ validate25$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const query_webcode_syncFromProvider = validate26$1;
-const schema50 = {
+const query_webcode_syncFromProvider = validate25$1;
+const schema49 = {
 	"type": "object",
 	"required": ["webcode"],
 	"properties": {
@@ -16160,10 +16033,10 @@ const schema50 = {
 		}
 	}
 };
-function validate26$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate25$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate26$1.evaluated;
+	const evaluated0 = validate25$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16174,8 +16047,8 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16197,8 +16070,8 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35$1.type,
-							parentSchema: schema35$1,
+							schema: schema34$1.type,
+							parentSchema: schema34$1,
 							data: data0
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -16220,7 +16093,7 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 32 },
 						message: "must NOT have more than 32 characters",
 						schema: 32,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -16235,7 +16108,7 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -16250,7 +16123,7 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Za-z0-9_-]+$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
 						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$1,
+						parentSchema: schema34$1,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -16273,8 +16146,8 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "boolean" },
 							message: "must be boolean",
-							schema: schema50.properties.syncFromProvider.type,
-							parentSchema: schema50.properties.syncFromProvider,
+							schema: schema49.properties.syncFromProvider.type,
+							parentSchema: schema49.properties.syncFromProvider,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -16295,18 +16168,18 @@ function validate26$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema50.type,
-			parentSchema: schema50,
+			schema: schema49.type,
+			parentSchema: schema49,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate26$1.errors = vErrors;
+	validate25$1.errors = vErrors;
 	return errors === 0;
 }
-validate26$1.evaluated = {
+validate25$1.evaluated = {
 	"props": {
 		"webcode": true,
 		"syncFromProvider": true
@@ -16321,8 +16194,8 @@ var control_plane_exports = __exportAll({
 	editAllowedIps: () => editAllowedIps,
 	paySession: () => paySession
 });
-const createApiKey = validate21;
-const schema32 = {
+const createApiKey = validate20;
+const schema31 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["environment", "webcode"],
@@ -16337,11 +16210,11 @@ const schema32 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-const schema34 = {
+const schema33 = {
 	"type": "string",
 	"enum": ["live", "test"]
 };
-const schema35 = {
+const schema34 = {
 	"type": "array",
 	"maxItems": 100,
 	"items": {
@@ -16352,10 +16225,10 @@ const schema35 = {
 };
 const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,32}$", "u");
 const func1 = require_ucs2length().default;
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21.evaluated;
+	const evaluated0 = validate20.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16366,8 +16239,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16381,8 +16254,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema32.required,
-				parentSchema: schema32,
+				schema: schema31.required,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16397,7 +16270,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema32,
+				parentSchema: schema31,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -16413,8 +16286,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema34.type,
-					parentSchema: schema34,
+					schema: schema33.type,
+					parentSchema: schema33,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -16426,10 +16299,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/environment",
 					schemaPath: "contract#/components/schemas/Environment/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.enum },
+					params: { allowedValues: schema33.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema34.enum,
-					parentSchema: schema34,
+					schema: schema33.enum,
+					parentSchema: schema33,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -16448,7 +16321,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Za-z0-9_-]{1,32}$" },
 						message: "must match pattern \"^[A-Za-z0-9_-]{1,32}$\"",
 						schema: "^[A-Za-z0-9_-]{1,32}$",
-						parentSchema: schema32.properties.webcode,
+						parentSchema: schema31.properties.webcode,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -16462,8 +16335,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema32.properties.webcode.type,
-					parentSchema: schema32.properties.webcode,
+					schema: schema31.properties.webcode.type,
+					parentSchema: schema31.properties.webcode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -16482,7 +16355,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema35,
+						parentSchema: schema34,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -16501,7 +16374,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -16516,7 +16389,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -16530,8 +16403,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35.items.type,
-							parentSchema: schema35.items,
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -16546,8 +16419,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema35.type,
-					parentSchema: schema35,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -16562,33 +16435,33 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema32.type,
-			parentSchema: schema32,
+			schema: schema31.type,
+			parentSchema: schema31,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate20.errors = vErrors;
 	return errors === 0;
 }
-validate21.evaluated = {
+validate20.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate23;
-const schema36 = {
+const editAllowedIps = validate22;
+const schema35 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["allowedIps"],
 	"properties": { "allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" } }
 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23.evaluated;
+	const evaluated0 = validate22.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16599,8 +16472,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema36.required,
-				parentSchema: schema36,
+				schema: schema35.required,
+				parentSchema: schema35,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16615,7 +16488,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema36,
+				parentSchema: schema35,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16633,7 +16506,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 100 },
 						message: "must NOT have more than 100 items",
 						schema: 100,
-						parentSchema: schema35,
+						parentSchema: schema34,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -16652,7 +16525,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -16667,7 +16540,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema35.items,
+								parentSchema: schema34.items,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -16681,8 +16554,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema35.items.type,
-							parentSchema: schema35.items,
+							schema: schema34.items.type,
+							parentSchema: schema34.items,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -16697,8 +16570,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema35.type,
-					parentSchema: schema35,
+					schema: schema34.type,
+					parentSchema: schema34,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -16713,24 +16586,24 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
+			schema: schema35.type,
+			parentSchema: schema35,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate23.errors = vErrors;
+	validate22.errors = vErrors;
 	return errors === 0;
 }
-validate23.evaluated = {
+validate22.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate24;
-const schema38 = {
+const configureWebhook = validate23;
+const schema37 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["url", "enabled"],
@@ -16743,10 +16616,10 @@ const schema38 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24.evaluated;
+	const evaluated0 = validate23.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16757,8 +16630,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema38.required,
-				parentSchema: schema38,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16772,8 +16645,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema38.required,
-				parentSchema: schema38,
+				schema: schema37.required,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16788,7 +16661,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema38,
+				parentSchema: schema37,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -16806,7 +16679,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 2048 },
 						message: "must NOT have more than 2048 characters",
 						schema: 2048,
-						parentSchema: schema38.properties.url,
+						parentSchema: schema37.properties.url,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -16821,7 +16694,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema38.properties.url,
+						parentSchema: schema37.properties.url,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -16835,8 +16708,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema38.properties.url.type,
-					parentSchema: schema38.properties.url,
+					schema: schema37.properties.url.type,
+					parentSchema: schema37.properties.url,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -16853,8 +16726,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema38.properties.enabled.type,
-					parentSchema: schema38.properties.enabled,
+					schema: schema37.properties.enabled.type,
+					parentSchema: schema37.properties.enabled,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -16869,24 +16742,24 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema38.type,
-			parentSchema: schema38,
+			schema: schema37.type,
+			parentSchema: schema37,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate23.errors = vErrors;
 	return errors === 0;
 }
-validate24.evaluated = {
+validate23.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate25;
-const schema39 = {
+const paySession = validate24;
+const schema38 = {
 	"type": "object",
 	"additionalProperties": false,
 	"properties": {
@@ -16906,10 +16779,10 @@ const schema39 = {
 	}
 };
 const pattern5 = new RegExp("^[0-9]{12,19}$", "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25.evaluated;
+	const evaluated0 = validate24.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16921,7 +16794,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema39,
+				parentSchema: schema38,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16939,7 +16812,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[0-9]{12,19}$" },
 						message: "must match pattern \"^[0-9]{12,19}$\"",
 						schema: "^[0-9]{12,19}$",
-						parentSchema: schema39.properties.card,
+						parentSchema: schema38.properties.card,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -16953,8 +16826,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.card.type,
-					parentSchema: schema39.properties.card,
+					schema: schema38.properties.card.type,
+					parentSchema: schema38.properties.card,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16971,8 +16844,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39.properties.challenge.type,
-					parentSchema: schema39.properties.challenge,
+					schema: schema38.properties.challenge.type,
+					parentSchema: schema38.properties.challenge,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -16984,15 +16857,142 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/challenge",
 					schemaPath: "#/properties/challenge/enum",
 					keyword: "enum",
-					params: { allowedValues: schema39.properties.challenge.enum },
+					params: { allowedValues: schema38.properties.challenge.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema39.properties.challenge.enum,
-					parentSchema: schema39.properties.challenge,
+					schema: schema38.properties.challenge.enum,
+					parentSchema: schema38.properties.challenge,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema38.type,
+			parentSchema: schema38,
+			data
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+validate24.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate25;
+const schema39 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["advanceSeconds"],
+	"properties": { "advanceSeconds": {
+		"type": "integer",
+		"minimum": 0,
+		"maximum": 31536e4
+	} }
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.advanceSeconds === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advanceSeconds" },
+				message: "must have required property 'advanceSeconds'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "advanceSeconds")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.advanceSeconds !== void 0) {
+			let data0 = data.advanceSeconds;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/advanceSeconds",
+					schemaPath: "#/properties/advanceSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema39.properties.advanceSeconds.type,
+					parentSchema: schema39.properties.advanceSeconds,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 31536e4 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/advanceSeconds",
+						schemaPath: "#/properties/advanceSeconds/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 31536e4
+						},
+						message: "must be <= 315360000",
+						schema: 31536e4,
+						parentSchema: schema39.properties.advanceSeconds,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data0 < 0 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/advanceSeconds",
+						schemaPath: "#/properties/advanceSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema39.properties.advanceSeconds,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
 			}
 		}
 	} else {
@@ -17014,133 +17014,6 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 validate25.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const advanceClock = validate26;
-const schema40 = {
-	"type": "object",
-	"additionalProperties": false,
-	"required": ["advanceSeconds"],
-	"properties": { "advanceSeconds": {
-		"type": "integer",
-		"minimum": 0,
-		"maximum": 31536e4
-	} }
-};
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate26.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.advanceSeconds === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "advanceSeconds" },
-				message: "must have required property 'advanceSeconds'",
-				schema: schema40.required,
-				parentSchema: schema40,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "advanceSeconds")) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema40,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.advanceSeconds !== void 0) {
-			let data0 = data.advanceSeconds;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				const err2 = {
-					instancePath: instancePath + "/advanceSeconds",
-					schemaPath: "#/properties/advanceSeconds/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema40.properties.advanceSeconds.type,
-					parentSchema: schema40.properties.advanceSeconds,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data0 == "number") {
-				if (data0 > 31536e4 || isNaN(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/advanceSeconds",
-						schemaPath: "#/properties/advanceSeconds/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 31536e4
-						},
-						message: "must be <= 315360000",
-						schema: 31536e4,
-						parentSchema: schema40.properties.advanceSeconds,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data0 < 0 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/advanceSeconds",
-						schemaPath: "#/properties/advanceSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0",
-						schema: 0,
-						parentSchema: schema40.properties.advanceSeconds,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema40.type,
-			parentSchema: schema40,
-			data
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate26.errors = vErrors;
-	return errors === 0;
-}
-validate26.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

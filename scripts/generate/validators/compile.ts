@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { rolldown } from "rolldown";
-import { parsers } from "../../../src/contract/parsers.ts";
+import { parseDateTime } from "../../../src/contract/date-time.ts";
 import { fromRoot } from "../../paths.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 
@@ -19,22 +19,10 @@ export function compile(
     coerceTypes,
     strict: false,
     verbose: true,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: true, formats: _`require("./formats.js").formats` },
   });
   formats.default(ajv);
-  ajv.addKeyword({
-    keyword: "x-parser",
-    type: "string",
-    schemaType: "string",
-    metaSchema: { enum: Object.keys(parsers) },
-    code(context) {
-      const parser = context.gen.scopeValue("obj", {
-        ref: parsers,
-        code: _`require("./parsers.js").parsers`,
-      });
-      context.fail(_`${parser}[${context.schema}](${context.data}) === undefined`);
-    },
-  });
+  ajv.addFormat("date-time", (text) => parseDateTime(text) !== undefined);
   ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
   // Two exports of the same schema would be compiled as one, so each gets an identifier of its own.
   for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
@@ -45,11 +33,16 @@ export function compile(
 const absolute = (schema: object): object =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"contract#/components'));
 
+/** The formats that the validators know. A date is judged by the function that reads it, so no other is accepted. */
+const formatsModule = `import { fullFormats } from "ajv-formats/dist/formats.js";
+import { parseDateTime } from ${JSON.stringify(fromRoot("src/contract/date-time.ts"))};
+export const formats = { ...fullFormats, "date-time": (text) => parseDateTime(text) !== undefined };`;
+
 /** The files exist only in memory, but as if in the project's root: there ajv's run-time parts are found. */
 export async function bundle(files: Record<string, string>): Promise<string> {
-  const parsersFile = `export { parsers } from ${JSON.stringify(fromRoot("src/contract/parsers.ts"))};`;
-  const all = { ...files, "parsers.js": parsersFile };
-  const sources = new Map(Object.entries(all).map(([name, text]) => [fromRoot(name), text]));
+  const sources = new Map(
+    Object.entries({ ...files, "formats.js": formatsModule }).map(([name, text]) => [fromRoot(name), text]),
+  );
   const built = await rolldown({
     input: fromRoot("entry.js"),
     platform: "node",

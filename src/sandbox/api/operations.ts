@@ -7,7 +7,7 @@ import type {
   SessionStatus,
 } from "../../../generated/types.ts";
 import { apiError } from "../../contract/api-error.ts";
-import { parseDateTime } from "../../contract/parsers.ts";
+import { parseDateTime } from "../../contract/date-time.ts";
 import type { Operation } from "../../contract/router.ts";
 import type { QueryValues } from "../../contract/validation.ts";
 import { timestamp } from "../core/clock.ts";

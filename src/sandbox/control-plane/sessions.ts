@@ -48,7 +48,7 @@ export async function paySession(
     return { status, session: attempted, secret: await readClientSecret(sql, environment, vault) };
   });
   if (paid instanceof SandboxError) return paid;
-  return { status: paid.status, redirectUrl: await redirectUrl(context, paid.session, paid.secret) };
+  return { status: paid.status, redirectUrl: await redirectUrl(paid.session, paid.secret) };
 }
 
 /**

@@ -8,11 +8,6 @@ export interface Clock {
   advance(seconds: number): void | Promise<void>;
 }
 
-/**
- * The time without any advance, milliseconds since 1970: what a program outside the sandbox compares a time stamp with.
- */
-export const realNow = (clock: Clock): number => clock.now() - clock.advancedSeconds() * 1000;
-
 /** The machine's clock, plus what it was advanced by. */
 export function systemClock(realNow: () => number = Date.now): Clock {
   let advancedSeconds = 0;

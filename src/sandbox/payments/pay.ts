@@ -1,7 +1,7 @@
 import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
 import { defaultCards } from "../../../generated/control-plane.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
-import { realNow, timestamp } from "../core/clock.ts";
+import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
@@ -69,11 +69,7 @@ export async function cancelSession(sql: Sql, session: StoredSession): Promise<v
  *
  * @param secret the client secret of the session's environment
  */
-export async function redirectUrl(
-  { clock }: Context,
-  session: StoredSession,
-  secret: string,
-): Promise<string> {
+export async function redirectUrl(session: StoredSession, secret: string): Promise<string> {
   const { details, sessionId, paymentReference } = session;
   if (!paymentReference) return details.urlKo;
   const { amount, customReference } = details;
@@ -84,7 +80,8 @@ export async function redirectUrl(
     amount,
     ...(customReference === undefined ? {} : { customReference }),
   };
-  return withData(details.urlOk, await sealRedirectData(claims, session, secret, realNow(clock)));
+  // The shop compares `exp` with its own clock, which the sandbox's clock may be far ahead of.
+  return withData(details.urlOk, await sealRedirectData(claims, session, secret, Date.now()));
 }
 
 /** A URL with a `data` parameter before its fragment. */

@@ -2,7 +2,7 @@ import { redirectEncryption } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../redirect/open.ts";
 import { type Check, type Context, check } from "../check/check.ts";
 import { must, mustBe } from "../check/expectations.ts";
-import { cards, openSession, payNewSession, serverTime, sessionBody, unique } from "../check/fixtures.ts";
+import { cards, openSession, payNewSession, sessionBody, unique } from "../check/fixtures.ts";
 import { assumed, given, publicPages, Refuted } from "../check/verdict.ts";
 
 const schema = "sessions/schemas/RedirectData.yaml#/";
@@ -12,9 +12,8 @@ async function payAndDecrypt(context: Context<"controlPlane" | "testSecret">, fi
   const paid = await payNewSession(context, fields);
   const encrypted = paid.redirectUrl.searchParams.get("data");
   must(encrypted !== null, "The customer is sent to urlOk without data.");
-  const now = new Date(await serverTime(context));
   try {
-    const data = await openRedirectData(encrypted, context.testSecret, { now });
+    const data = await openRedirectData(encrypted, context.testSecret);
     return { ...paid, data, encrypted };
   } catch (error) {
     const { message } = error as Error;

@@ -32,20 +32,12 @@ const encrypting =
       : undefined;
     const encrypted = url?.searchParams.get("data");
     if (!url || !encrypted) return response;
-    const [, issued] = /"now":"(.*?)"/.exec((await next(clockRequest)).body) ?? [];
-    const claims = await openRedirectData(encrypted, sandbox.secrets.test, { now: new Date(issued ?? "") });
+    const claims = await openRedirectData(encrypted, sandbox.secrets.test);
     const key = await redirectKey(secretOf(sandbox));
     const jwt = new EncryptJWT(change({ ...claims })).setProtectedHeader({ alg: "dir", enc: "A256GCM" });
     url.searchParams.set("data", await jwt.encrypt(key));
     return { ...response, body: changed(response.body, (json) => ({ ...json, redirectUrl: url.href })) };
   };
-
-const clockRequest = {
-  method: "POST",
-  path: "/_sandbox/clock",
-  headers: { "content-type": "application/json" },
-  body: '{"advanceSeconds":0}',
-};
 
 export const eventMutants: Mutant[] = [
   {

@@ -5,7 +5,6 @@ import { signWebhook } from "../../../webhooks/signature.ts";
 import { readClientSecret } from "../../access/client-secrets.ts";
 import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
 import { configureWebhook } from "../../control-plane/webhooks.ts";
-import { realNow } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
 import { type Delivery, listDeliveries, resendDelivery } from "../../webhooks/deliveries.ts";
@@ -65,7 +64,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
       return { delivery: found, secret: await readClientSecret(sql, environment, vault) };
     });
     const { delivery, secret } = orThrow(read);
-    const headers = await signWebhook(secret, delivery.body, realNow(clock));
+    const headers = await signWebhook(secret, delivery.body, clock.now());
     const content = live(html`<p>
         ${statusOf(delivery)} Attempts: ${delivery.attempts}. Last response: ${lastResponse(delivery)}. To ${delivery.url}
       </p>

@@ -42,7 +42,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     });
     const { session, secret } = orThrow(read);
     if (session.status === "pending") return c.redirect(`/pay-external/${token}`, 303);
-    const shop = await redirectUrl(context, session, secret);
+    const shop = await redirectUrl(session, secret);
     return c.html(await leavingPage(session, shop), 200, headers);
   });
 

@@ -18,20 +18,3 @@ export function parseDateTime(text: string): number | undefined {
   if (new Date(date).getUTCDate() !== Number(day)) return undefined;
   return Date.parse(upperCase);
 }
-
-/** The characters of RFC 3986. `new URL` drops or replaces all others, so its result would be another URL. */
-const uri = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\dA-Fa-f]{2})+$/;
-
-/**
- * An absolute URL as a browser reads it.
- *
- * @returns `undefined` when a browser cannot open it, or the text has characters that RFC 3986 does not allow.
- * @example
- * parseUrl("https://shop.example:8443/ok")?.port; // "8443"
- */
-export function parseUrl(text: string): URL | undefined {
-  return uri.test(text) && URL.canParse(text) ? new URL(text) : undefined;
-}
-
-/** The parsers that `x-parser` of a schema names. A text that its parser does not read is not valid. */
-export const parsers = { dateTime: parseDateTime, url: parseUrl };
