@@ -56,6 +56,14 @@ const forms: Form[] = [
     refuses: [0, -1, 1.5, 1_000_000_000_000].map((value) => ({ amount: euros(value) })),
   },
   {
+    id: "currency.code",
+    source: schema("common/schemas/CurrencyCode"),
+    says: "A currency is a code of ISO 4217 that has a minor unit.",
+    accepts: ["JPY", "HUF", "KWD"].map((currency) => ({ amount: { value: 100, currency } })),
+    refuses: ["ZZZ", "XAU", "eur"].map((currency) => ({ amount: { value: 100, currency } })),
+    error: "unknownCurrency",
+  },
+  {
     id: "description.length",
     source: schema("common/schemas/Description"),
     says: "A description has at most 255 characters.",
@@ -65,21 +73,32 @@ const forms: Form[] = [
   {
     id: "custom-reference.length",
     source: schema("common/schemas/CustomReference"),
-    says: "A custom reference has at most 128 characters.",
+    says: "A custom reference has 1 to 128 characters.",
     accepts: [{ customReference: "r".repeat(128) }],
-    refuses: [{ customReference: "r".repeat(129) }],
+    refuses: [{ customReference: "r".repeat(129) }, { customReference: "" }],
   },
   {
     id: "return-url.form",
     source: schema("sessions/schemas/ReturnUrl"),
-    says: "A return URL is absolute, http or https, without credentials and has at most 2,048 characters.",
+    says: "A return URL is absolute, http or https, without credentials, one that browsers can open, and has at most 2,048 ASCII characters.",
     accepts: [{ urlOk: "http://127.0.0.1:3000/ok?order=1#paid" }],
     refuses: [
       "/ok",
       "ftp://shop.example/ok",
       "https://user:secret@shop.example/ok",
+      "https://shop.example:99999/ok",
+      "https://shop.example;sandbox/ok",
+      "https://shop.example/ñ",
       `https://shop.example/${"k".repeat(2048)}`,
     ].map((urlOk) => ({ urlOk })),
+  },
+  {
+    id: "return-url.data",
+    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/properties/urlOk"),
+    says: "A urlOk has no data parameter of its own; a urlKo may have one.",
+    accepts: [{ urlKo: "https://shop.example/failed?data=1" }],
+    refuses: [{ urlOk: "https://shop.example/ok?data=1" }, { urlOk: "https://shop.example/ok?a=1&data#b" }],
+    error: "reservedParameter",
   },
   {
     id: "locale.form",
@@ -98,9 +117,11 @@ const forms: Form[] = [
   {
     id: "date.zone",
     source: schema("common/schemas/IsoDateTime"),
-    says: "A date needs a time and a zone.",
+    says: "A date needs a time and a zone, and is no leap second.",
     accepts: [{ deliverAt: "2026-07-15T14:00:00+02:00" }],
-    refuses: [{ deliverAt: "2026-07-15" }, { deliverAt: "2026-07-15T14:00:00" }],
+    refuses: ["2026-07-15", "2026-07-15T14:00:00", "2016-12-31T23:59:60Z"].map((deliverAt) => ({
+      deliverAt,
+    })),
     error: "invalidDate",
   },
   {

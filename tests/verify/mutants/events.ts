@@ -5,7 +5,7 @@ import { openRedirectData } from "../../../src/redirect/open.ts";
 import type { Send as SendWebhook } from "../../../src/sandbox/core/outputs.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { httpSender } from "../../../src/sandbox/webhooks/targets.ts";
-import { changed, type Mutant, type Send } from "./mutant.ts";
+import { changed, changingResponses, type Mutant, type Send } from "./mutant.ts";
 
 const send = httpSender({ allowedHosts: [] });
 
@@ -139,6 +139,20 @@ export const eventMutants: Mutant[] = [
       (claims) => claims,
       ({ secrets }) => secrets.live,
     ),
+  },
+  {
+    rule: "issues the redirect's data in the sandbox's time",
+    clause: "redirect.real-time",
+    layer: encrypting(({ iat = 0, exp = 0, ...claims }) => ({
+      ...claims,
+      iat: iat + 7_200,
+      exp: exp + 7_200,
+    })),
+  },
+  {
+    rule: "encodes the urlOk anew",
+    clause: "redirect.bytes",
+    layer: changingResponses(({ body }) => ({ body: body.replace("order=A%20B", "order=A+B") })),
   },
   {
     rule: "encrypts the redirect's data for a whole day",
