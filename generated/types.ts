@@ -550,12 +550,12 @@ export interface components {
             amount: components["schemas"]["Amount"];
             customReference?: components["schemas"]["CustomReference"];
             /**
-             * @description When the data was made, Unix seconds.
+             * @description When the data was made, Unix seconds in real time.
              * @example 1782642922
              */
             iat: number;
             /**
-             * @description When the data stops being valid, Unix seconds.
+             * @description When the data expires, Unix seconds in real time.
              * @example 1782643522
              */
             exp: number;

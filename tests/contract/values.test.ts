@@ -133,6 +133,7 @@ describe("a return URL", () => {
     "https://",
     "https://.",
     "https://a..b/",
+    `https://${"a".repeat(64)}.example/`,
     "https://1.2.3.999/",
     "https://1.2.3/",
     "https://a.999/",
