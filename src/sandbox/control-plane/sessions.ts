@@ -36,7 +36,7 @@ export async function paySession(
   wanted: WantedSession,
   { card, challenge = "pass" }: PayOptions = {},
 ): Promise<CustomerResult<"authorised" | "refused"> | SandboxError> {
-  const { store, clock, vault } = context;
+  const { store, vault } = context;
   const paid = await store.transaction(async (sql) => {
     const session = await pendingSession(context, sql, wanted);
     if (session instanceof SandboxError) return session;
@@ -48,7 +48,7 @@ export async function paySession(
     return { status, session: attempted, secret: await readClientSecret(sql, environment, vault) };
   });
   if (paid instanceof SandboxError) return paid;
-  return { status: paid.status, redirectUrl: await redirectUrl(paid.session, paid.secret, clock.now()) };
+  return { status: paid.status, redirectUrl: await redirectUrl(paid.session, paid.secret) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { openRedirectData } from "../../../src/redirect/open.ts";
 import type { Send as SendWebhook } from "../../../src/sandbox/core/outputs.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { httpSender } from "../../../src/sandbox/webhooks/targets.ts";
-import { changed, type Mutant, type Send } from "./mutant.ts";
+import { changed, changingResponses, type Mutant, type Send } from "./mutant.ts";
 
 const send = httpSender({ allowedHosts: [] });
 
@@ -32,20 +32,12 @@ const encrypting =
       : undefined;
     const encrypted = url?.searchParams.get("data");
     if (!url || !encrypted) return response;
-    const [, issued] = /"now":"(.*?)"/.exec((await next(clockRequest)).body) ?? [];
-    const claims = await openRedirectData(encrypted, sandbox.secrets.test, { now: new Date(issued ?? "") });
+    const claims = await openRedirectData(encrypted, sandbox.secrets.test);
     const key = await redirectKey(secretOf(sandbox));
     const jwt = new EncryptJWT(change({ ...claims })).setProtectedHeader({ alg: "dir", enc: "A256GCM" });
     url.searchParams.set("data", await jwt.encrypt(key));
     return { ...response, body: changed(response.body, (json) => ({ ...json, redirectUrl: url.href })) };
   };
-
-const clockRequest = {
-  method: "POST",
-  path: "/_sandbox/clock",
-  headers: { "content-type": "application/json" },
-  body: '{"advanceSeconds":0}',
-};
 
 export const eventMutants: Mutant[] = [
   {
@@ -147,6 +139,20 @@ export const eventMutants: Mutant[] = [
       (claims) => claims,
       ({ secrets }) => secrets.live,
     ),
+  },
+  {
+    rule: "issues the redirect's data in the sandbox's time",
+    clause: "redirect.real-time",
+    layer: encrypting(({ iat = 0, exp = 0, ...claims }) => ({
+      ...claims,
+      iat: iat + 7_200,
+      exp: exp + 7_200,
+    })),
+  },
+  {
+    rule: "encodes the urlOk anew",
+    clause: "redirect.bytes",
+    layer: changingResponses(({ body }) => ({ body: body.replace("order=A%20B", "order=A+B") })),
   },
   {
     rule: "encrypts the redirect's data for a whole day",
