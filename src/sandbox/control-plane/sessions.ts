@@ -7,29 +7,29 @@ import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../paym
 import { findAnySession, type StoredSession } from "../payments/sessions.ts";
 import { SandboxError, sandboxError } from "./sandbox-error.ts";
 
-/** A session by its id, if it belongs to the environment, where one is given. */
+/** The id of a session. With an environment, the session must belong to it. */
 interface WantedSession {
   sessionId: string;
   environment?: Environment;
 }
 
 export interface PayOptions {
-  /** The number of the card; by default one that is authorised in the session's environment. */
+  /** The card number. By default one that is authorised in the session's environment. */
   card?: string;
-  /** How the 3-D Secure step ends, if the card asks for one. By default it is passed. */
+  /** The result of the 3-D Secure step, for a card that requires it. By default the customer passes it. */
   challenge?: "pass" | "refuse";
 }
 
-/** The outcome of what a customer did, and where the payment page would send them. */
+/** The outcome of a customer's action, and the URL to which the payment page would redirect the customer. */
 export interface CustomerResult<Status extends string> {
   status: Status;
   redirectUrl: string;
 }
 
 /**
- * Pays a session as its customer would. A refused attempt leaves the session pending.
+ * Pays a session as its customer would. After a refused payment attempt the session is still pending.
  *
- * @returns 404 for an unknown session, 409 for one that is no longer pending.
+ * @returns a {@link SandboxError} with status 404 for an unknown session, 409 for one that is not pending.
  */
 export async function paySession(
   context: Context,
@@ -54,7 +54,7 @@ export async function paySession(
 /**
  * Cancels a session as its customer would.
  *
- * @returns 404 for an unknown session, 409 for one that is no longer pending.
+ * @returns a {@link SandboxError} with status 404 for an unknown session, 409 for one that is not pending.
  */
 export function cancelPendingSession(
   context: Context,

@@ -6,9 +6,10 @@ import { type TargetPolicy, targetProblem } from "../webhooks/targets.ts";
 import { sandboxError } from "./sandbox-error.ts";
 
 /**
- * Sets the webhook URL of an environment for events from now on.
+ * Sets the webhook URL of an environment. It gets the events that happen from now on.
  *
- * @returns 400 when the sandbox may send nothing to the URL, 422 when the environment has no active key.
+ * @returns a {@link SandboxError} with status 400 for a URL to which webhooks must not be sent, 422 when the environment
+ *   has no active key.
  */
 export async function configureWebhook(
   store: Store,

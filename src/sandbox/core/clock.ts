@@ -1,14 +1,14 @@
-/** The sandbox's idea of time. Everything that waits or expires asks it, so a test can move it. */
+/** The sandbox's time. Everything that waits or expires uses it, so that a test can advance it. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** By how many seconds the clock was moved forward. */
+  /** The seconds by which the clock was advanced. */
   advancedSeconds(): number;
-  /** Moves the clock forward; of every sandbox on the same store. */
+  /** Advances the clock of every sandbox on the same store. */
   advance(seconds: number): void | Promise<void>;
 }
 
-/** The machine's clock, plus what it was advanced by. */
+/** A clock with the machine's time plus the time by which it was advanced. */
 export function systemClock(realNow: () => number = Date.now): Clock {
   let advancedSeconds = 0;
   return {
@@ -20,7 +20,7 @@ export function systemClock(realNow: () => number = Date.now): Clock {
   };
 }
 
-/** A moment as the contract shows it: `2026-06-28 10:30:00`, UTC. */
+/** A time in the contract's format, UTC: `2026-06-28 10:30:00`. */
 export function timestamp(milliseconds: number): string {
   const second = Math.floor(milliseconds / 1000);
   if (shown.second !== second) {
@@ -29,5 +29,5 @@ export function timestamp(milliseconds: number): string {
   return shown.text;
 }
 
-/** The last one: under load, thousands of requests ask for the same second. */
+/** The last result. Under load, thousands of requests format the same second. */
 let shown = { second: Number.NaN, text: "" };

@@ -8,7 +8,7 @@ export type Send = (url: string, headers: Record<string, string>, body: string) 
 /**
  * Called with every internal error.
  *
- * @param traceId identifies the failed request in its response; `undefined` when no caller waited for one
+ * @param traceId the `traceId` of the response; `undefined` when the error did not happen in a request
  */
 export type Report = (error: unknown, traceId?: string) => void;
 

@@ -1,14 +1,14 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 
 /**
- * Reads a key, token or secret from a file, without the end of its line.
+ * Reads a key, token or secret from a file, without its line break.
  *
  * @param source names the flag in the error message
  * @throws {Error} when the file cannot be read, is empty, or other users of the machine can read it.
  */
 export function readSecretFile(source: string, path: string): string {
   const { text, mode } = readFile(source, path);
-  // Windows has no such bits: Node reports every file as readable by all.
+  // Windows has no such permission bits: Node reports every file as readable by everybody.
   if (mode & 0o044 && process.platform !== "win32") {
     throw new Error(`${source}: other users of this machine can read ${path}; run chmod 600 ${path}.`);
   }
@@ -17,7 +17,7 @@ export function readSecretFile(source: string, path: string): string {
   return secret;
 }
 
-/** Opened once, so that the bits are those of the file that is read. */
+/** Opens the file only once, so that permissions and content are those of the same file. */
 function readFile(source: string, path: string): { text: string; mode: number } {
   try {
     const file = openSync(path, "r");

@@ -1,6 +1,6 @@
-/** Seals what the store must give back but not hold in clear: client secrets. */
+/** Encrypts client secrets, which the store must not contain in plain text. */
 export interface Vault {
   seal(secret: string): string;
-  /** @throws {Error} when it was sealed with another key. */
+  /** Decrypts a value. @throws {Error} when it was sealed with another key. */
   open(sealed: string): string;
 }

@@ -167,7 +167,7 @@ describe("a database", () => {
   });
 
   it.each(["s3cr#t9", "12/s3cr", "s3cr?t9"])(
-    "is rejected without showing its password when that contains an unescaped %s",
+    "is rejected without showing its password when that is %s, which is not percent-encoded",
     async (password) => {
       const { message } = await failureOf(`postgres://user:${password}@host/database`);
       expect(message).toContain("percent-encoded");

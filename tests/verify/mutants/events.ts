@@ -9,12 +9,12 @@ import { changed, changingResponses, type Mutant, type Send } from "./mutant.ts"
 
 const send = httpSender({ allowedHosts: [] });
 
-/** Wrong parts that send webhooks. */
+/** Mutants that send wrong webhooks. */
 const sendingBy = (wrong: (secrets: Sandbox["secrets"]) => SendWebhook): Pick<Mutant, "parts"> => ({
   parts: (secrets) => ({ send: (url, headers, body) => wrong(secrets())(url, headers, body) }),
 });
 
-/** The headers of a webhook, with the signature of another text. */
+/** The headers of a webhook with a signature of another text. */
 function signedOver(headers: Record<string, string>, secret: string, text: (timestamp: string) => string) {
   const timestamp = headers["X-Avirato-Timestamp"] ?? "";
   const hex = createHmac("sha256", secret).update(text(timestamp)).digest("hex");

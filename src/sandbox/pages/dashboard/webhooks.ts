@@ -94,7 +94,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
   return app;
 }
 
-/** An event that belongs to the environment whose page asks for it. */
+/** A delivery of the environment of the page. */
 async function deliveryOf(
   sql: Sql,
   environment: Environment,
