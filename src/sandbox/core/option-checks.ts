@@ -1,4 +1,4 @@
-import { isAddressOrRange } from "./addresses.ts";
+import { isAddressOrRange, normalHost } from "./addresses.ts";
 import { toWholeNumber } from "./option.ts";
 
 /**
@@ -32,6 +32,11 @@ export function parseTrustProxy(texts: readonly string[]): TrustedProxies {
   const hops = toWholeNumber(texts.join());
   return Number.isNaN(hops) ? texts.flatMap((list) => list.split(",").map((entry) => entry.trim())) : hops;
 }
+
+export const hostsProblem = (hosts: readonly string[]): string | undefined =>
+  hosts.every((host) => normalHost(host) !== undefined)
+    ? undefined
+    : "must be a host name or an IP address, without scheme, port and path";
 
 export const webcodeProblem = (value: string): string | undefined =>
   /^[A-Za-z0-9_-]{1,32}$/.test(value) ? undefined : "must be 1 to 32 letters, digits, hyphens or underscores";
