@@ -1,7 +1,7 @@
 import { serverLimits } from "../../generated/constants.ts";
 import { portProblem } from "../http/listen.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
-import type { Clock } from "./core/clock.ts";
+import type { TimeSource } from "./core/clock.ts";
 import type { Random } from "./core/identifiers.ts";
 import {
   completeOptions,
@@ -115,8 +115,8 @@ export const sandboxTable = {
 interface InProcessOptions {
   /** A folder of pages, such as the developer site, to serve at `/`. */
   site?: string | undefined;
-  /** The sandbox's time; by default the machine's. */
-  clock?: Clock | undefined;
+  /** What the sandbox's time is read from; by default the machine. `/_sandbox/clock` adds to it. */
+  clock?: TimeSource | undefined;
   /** Source of identifiers, keys and secrets; by default cryptographic. */
   random?: Random | undefined;
   /** Sends webhooks; by default over HTTP. */

@@ -6,7 +6,7 @@ import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
-import { systemClock } from "./core/clock.ts";
+import { machineTime } from "./core/clock.ts";
 import type { Context } from "./core/context.ts";
 import { cryptoRandom } from "./core/identifiers.ts";
 import { reportOnStderr } from "./observability/internal-errors.ts";
@@ -39,7 +39,7 @@ export interface Sandbox {
   close(): Promise<void>;
   /**
    * The first key of each environment. Empty when an earlier sandbox on the same store made it and no option gives
-   * it: the store keeps only its digest.
+   * it: the store keeps only its hash.
    */
   keys: Record<Environment, string>;
   /** The client secret of each environment. Empty when an earlier sandbox on the same store made it: shown only once. */
@@ -60,9 +60,10 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const limiter = requestLimiter(maxRequests);
   const metrics = startMetrics(limiter);
   const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
+  const time = options.clock ?? machineTime;
   const targets = { allowedHosts: options.allowWebhookHosts };
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
-    clock: options.clock ?? systemClock(),
+    time,
     vaultKey: options.vaultKey,
   });
   const store = metrics.measureStore(opened.store);

@@ -1,24 +1,19 @@
-/** The sandbox's idea of time. Everything that waits or expires asks it, so a test can move it. */
-export interface Clock {
+/** A source of time. */
+export interface TimeSource {
   /** Milliseconds since 1970. */
   now(): number;
-  /** By how many seconds the clock was moved forward. */
+}
+
+/** The sandbox's time. Everything that waits or expires reads it, so a test can advance it. */
+export interface Clock extends TimeSource {
+  /** By how many seconds the clock was advanced. */
   advancedSeconds(): number;
-  /** Moves the clock forward; of every sandbox on the same store. */
+  /** Advances the clock of every sandbox on the same store. */
   advance(seconds: number): void | Promise<void>;
 }
 
-/** The machine's clock, plus what it was advanced by. */
-export function systemClock(realNow: () => number = Date.now): Clock {
-  let advancedSeconds = 0;
-  return {
-    now: () => realNow() + advancedSeconds * 1000,
-    advancedSeconds: () => advancedSeconds,
-    advance: (seconds) => {
-      advancedSeconds += seconds;
-    },
-  };
-}
+/** The machine's time. */
+export const machineTime: TimeSource = { now: () => Date.now() };
 
 /** A moment as the contract shows it: `2026-06-28 10:30:00`, UTC. */
 export function timestamp(milliseconds: number): string {
@@ -29,5 +24,5 @@ export function timestamp(milliseconds: number): string {
   return shown.text;
 }
 
-/** The last one: under load, thousands of requests ask for the same second. */
+/** The last result: under load, thousands of requests ask for the same second. */
 let shown = { second: Number.NaN, text: "" };

@@ -18,7 +18,7 @@ const reported: unknown[] = [];
 
 beforeAll(async () => {
   const clock = manualClock();
-  const opened = await openStore(":memory:", { clock, vaultKey: undefined });
+  const opened = await openStore(":memory:", { time: clock, vaultKey: undefined });
   const { vault } = opened;
   store = opened.store;
   const recording: Store = {
