@@ -121,6 +121,11 @@ interface InProcessOptions {
   random?: Random | undefined;
   /** Sends webhooks; by default over HTTP. */
   send?: Send | undefined;
+  /**
+   * Called with a line of JSON for every write and every failure of the control plane and the dashboard. With
+   * `logRequests` the line is among those of the requests instead; by default there is none.
+   */
+  audit?: WriteLines | undefined;
   /** Called with every internal error; by default it becomes a log line, or goes to stderr. */
   report?: Report | undefined;
 }

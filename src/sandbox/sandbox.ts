@@ -57,6 +57,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const { data, maxRequests, trustProxy, strict, random = cryptoRandom } = options;
   const publicUrl = options.publicUrl && new URL(options.publicUrl).origin;
   const lines = options.logRequests && requestLines(options.logRequests);
+  const audit = lines ?? (options.audit && requestLines(options.audit));
   const limiter = requestLimiter(maxRequests);
   const metrics = startMetrics(limiter);
   const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
@@ -95,7 +96,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     async () => {
       const { sandboxApp } = await import("./pages/app.ts");
       const { adminToken, site } = options;
-      return sandboxApp(context, worker, { targets, adminToken, site, publicUrl, metrics, log, report });
+      const pages = { targets, adminToken, site, publicUrl, metrics, log, report, time };
+      return sandboxApp(context, worker, { ...pages, audit: audit?.adminRequest });
     },
   );
   worker.wake();
@@ -107,8 +109,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
     async listen({ port, host = listenTable.host.default }) {
       requireAdminToken(options, host);
-      const onRequest = listener({ guarded: isLoopbackHost(host), trustProxy });
-      const server = await listen(onRequest, { port, host });
+      const guarded = isLoopbackHost(host) || publicUrl !== undefined;
+      const server = await listen(listener({ guarded, trustProxy }), { port, host });
       baseUrl = publicUrl ?? server.url;
       listening.push(server);
       return server;

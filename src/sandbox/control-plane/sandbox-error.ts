@@ -10,12 +10,21 @@ export class SandboxError extends Error {
   override readonly name = "SandboxError";
   readonly errorName: SandboxErrorName;
   readonly statusCode: number;
+  /** Headers that the response has because of its status. */
+  readonly headers: Record<string, string>;
 
-  constructor(errorName: SandboxErrorName, message: string) {
+  constructor(errorName: SandboxErrorName, message: string, values: Record<string, string>) {
     super(message);
     this.errorName = errorName;
     this.statusCode = sandboxErrors[errorName].statusCode;
+    this.headers = headersOf(this.statusCode, values);
   }
+}
+
+function headersOf(statusCode: number, { seconds }: Record<string, string>): Record<string, string> {
+  // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
+  if (statusCode === 401) return { "WWW-Authenticate": "Bearer" };
+  return statusCode === 429 && seconds !== undefined ? { "Retry-After": seconds } : {};
 }
 
 /** The names of the `{placeholders}` in a message. */
@@ -39,15 +48,13 @@ export function sandboxError<Name extends SandboxErrorName>(
 ): SandboxError {
   const values: Record<string, string> = params ?? {};
   const message = sandboxErrors[name].message.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-  return new SandboxError(name, message);
+  return new SandboxError(name, message, values);
 }
 
 /** The JSON response of an error. */
-export function sandboxErrorResponse({ errorName, message, statusCode }: SandboxError): Response {
+export function sandboxErrorResponse({ errorName, message, statusCode, headers }: SandboxError): Response {
   const body: SandboxErrorBody = { error: { name: errorName, message } };
-  // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
-  const headers = statusCode === 401 ? { "WWW-Authenticate": "Bearer" } : undefined;
-  return Response.json(body, { status: statusCode, ...(headers && { headers }) });
+  return Response.json(body, { status: statusCode, headers });
 }
 
 /**

@@ -38,6 +38,8 @@ beforeAll(async () => {
     adminToken: undefined,
     publicUrl: undefined,
     site: undefined,
+    time: clock,
+    audit: undefined,
   });
   fetchPage = async (path, init) =>
     app.fetch(new Request(origin + path, init), { address: "127.0.0.1", guarded: true });
