@@ -598,7 +598,8 @@ const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"malformedJson",
 	"invalidBody",
 	"unknownEnvironment",
-	"webhookUrlNotAllowed"
+	"webhookUrlNotAllowed",
+	"clockTooFar"
 ] } } } } }] };
 const schema36 = {
 	"type": "object",
@@ -749,7 +750,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "malformedJson" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed")) {
+					if (!(data4 === "malformedJson" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -934,7 +935,11 @@ validate23.evaluated = {
 	"dynamicItems": false
 };
 const error403 = validate24;
-const schema39 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["foreignHost", "foreignPage"] } } } } }] };
+const schema39 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"forwardedRequest",
+	"foreignHost",
+	"foreignPage"
+] } } } } }] };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1063,7 +1068,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "foreignHost" || data4 === "foreignPage")) {
+					if (!(data4 === "forwardedRequest" || data4 === "foreignHost" || data4 === "foreignPage")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1404,12 +1409,169 @@ validate26.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error500 = validate27;
-const schema45 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
+const error429 = validate27;
+const schema45 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["tooManyWrongTokens"] } } } } }] };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate27.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "tooManyWrongTokens")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema45.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema45.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema45.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate27.errors = vErrors;
+	return errors === 0;
+}
+validate27.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error500 = validate28;
+const schema47 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["internalError"] } } } } }] };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1539,10 +1701,10 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema45.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema47.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema45.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema45.allOf[1].properties.error.properties.name,
+							schema: schema47.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema47.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -1553,16 +1715,16 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate27.errors = vErrors;
+	validate28.errors = vErrors;
 	return errors === 0;
 }
-validate27.evaluated = {
+validate28.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listApiKeys = validate28;
-const schema47 = {
+const listApiKeys = validate29;
+const schema49 = {
 	"type": "object",
 	"required": ["apiKeys"],
 	"properties": { "apiKeys": {
@@ -1570,7 +1732,7 @@ const schema47 = {
 		"items": { "$ref": "contract#/components/schemas/ApiKey" }
 	} }
 };
-const schema48 = {
+const schema50 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1602,10 +1764,10 @@ const schema48 = {
 	}
 };
 const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1616,8 +1778,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1631,8 +1793,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1646,8 +1808,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1661,8 +1823,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1676,8 +1838,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "prefix" },
 				message: "must have required property 'prefix'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1691,8 +1853,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1706,8 +1868,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "lastUsedAt" },
 				message: "must have required property 'lastUsedAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -1723,8 +1885,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.id.type,
-					parentSchema: schema48.properties.id,
+					schema: schema50.properties.id.type,
+					parentSchema: schema50.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1774,8 +1936,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.webcode.type,
-					parentSchema: schema48.properties.webcode,
+					schema: schema50.properties.webcode.type,
+					parentSchema: schema50.properties.webcode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1876,8 +2038,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.prefix.type,
-					parentSchema: schema48.properties.prefix,
+					schema: schema50.properties.prefix.type,
+					parentSchema: schema50.properties.prefix,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -1896,7 +2058,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema48.properties.createdAt,
+						parentSchema: schema50.properties.createdAt,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -1910,8 +2072,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.createdAt.type,
-					parentSchema: schema48.properties.createdAt,
+					schema: schema50.properties.createdAt.type,
+					parentSchema: schema50.properties.createdAt,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -1926,10 +2088,10 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lastUsedAt",
 					schemaPath: "#/properties/lastUsedAt/type",
 					keyword: "type",
-					params: { type: schema48.properties.lastUsedAt.type },
+					params: { type: schema50.properties.lastUsedAt.type },
 					message: "must be string,null",
-					schema: schema48.properties.lastUsedAt.type,
-					parentSchema: schema48.properties.lastUsedAt,
+					schema: schema50.properties.lastUsedAt.type,
+					parentSchema: schema50.properties.lastUsedAt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -1945,7 +2107,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema48.properties.lastUsedAt,
+						parentSchema: schema50.properties.lastUsedAt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -1961,18 +2123,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema50.type,
+			parentSchema: schema50,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate29.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate29.evaluated = {
+validate30.evaluated = {
 	"props": {
 		"id": true,
 		"environment": true,
@@ -1985,10 +2147,10 @@ validate29.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate28.evaluated;
+	const evaluated0 = validate29.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1999,8 +2161,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "apiKeys" },
 				message: "must have required property 'apiKeys'",
-				schema: schema47.required,
-				parentSchema: schema47,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2011,14 +2173,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.apiKeys;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate29(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate30(data0[i0], {
 					instancePath: instancePath + "/apiKeys/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2028,8 +2190,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema47.properties.apiKeys.type,
-					parentSchema: schema47.properties.apiKeys,
+					schema: schema49.properties.apiKeys.type,
+					parentSchema: schema49.properties.apiKeys,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2044,24 +2206,24 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema47.type,
-			parentSchema: schema47,
+			schema: schema49.type,
+			parentSchema: schema49,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate28.errors = vErrors;
+	validate29.errors = vErrors;
 	return errors === 0;
 }
-validate28.evaluated = {
+validate29.evaluated = {
 	"props": { "apiKeys": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate31;
-const schema51 = {
+const editAllowedIps = validate32;
+const schema53 = {
 	"type": "object",
 	"required": ["id", "allowedIps"],
 	"properties": {
@@ -2069,10 +2231,10 @@ const schema51 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate31.evaluated;
+	const evaluated0 = validate32.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2083,8 +2245,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema53.required,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2098,8 +2260,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema53.required,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2115,8 +2277,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema51.properties.id.type,
-					parentSchema: schema51.properties.id,
+					schema: schema53.properties.id.type,
+					parentSchema: schema53.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2215,18 +2377,18 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate31.errors = vErrors;
+	validate32.errors = vErrors;
 	return errors === 0;
 }
-validate31.evaluated = {
+validate32.evaluated = {
 	"props": {
 		"id": true,
 		"allowedIps": true
@@ -2234,8 +2396,8 @@ validate31.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error404 = validate32;
-const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error404 = validate33;
+const schema55 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"routeNotFound",
 	"apiKeyNotFound",
 	"clientSecretNotFound",
@@ -2244,10 +2406,10 @@ const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"paymentPageNotFound",
 	"environmentPageNotFound"
 ] } } } } }] };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2377,10 +2539,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema53.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema55.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema53.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema53.allOf[1].properties.error.properties.name,
+							schema: schema55.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema55.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2391,91 +2553,19 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate32.errors = vErrors;
-	return errors === 0;
-}
-validate32.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const revokeApiKey = validate33;
-const schema55 = {
-	"type": "object",
-	"required": ["id"],
-	"properties": { "id": { "type": "string" } }
-};
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate33.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema55.required,
-				parentSchema: schema55,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema55.properties.id.type,
-					parentSchema: schema55.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema55.type,
-			parentSchema: schema55,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
 	validate33.errors = vErrors;
 	return errors === 0;
 }
 validate33.evaluated = {
-	"props": { "id": true },
+	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const regenerateApiKey = validate34;
-const schema56 = {
+const revokeApiKey = validate34;
+const schema57 = {
 	"type": "object",
-	"required": ["id", "key"],
-	"properties": {
-		"id": { "type": "string" },
-		"key": { "type": "string" }
-	}
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
 };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2491,111 +2581,6 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.key === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "key" },
-				message: "must have required property 'key'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema56.properties.id.type,
-					parentSchema: schema56.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.key !== void 0) {
-			let data1 = data.key;
-			if (typeof data1 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/key",
-					schemaPath: "#/properties/key/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema56.properties.key.type,
-					parentSchema: schema56.properties.key,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate34.errors = vErrors;
-	return errors === 0;
-}
-validate34.evaluated = {
-	"props": {
-		"id": true,
-		"key": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const rotateClientSecret = validate35;
-const schema57 = {
-	"type": "object",
-	"required": ["clientSecret"],
-	"properties": { "clientSecret": { "type": "string" } }
-};
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate35.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.clientSecret === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "clientSecret" },
-				message: "must have required property 'clientSecret'",
 				schema: schema57.required,
 				parentSchema: schema57,
 				data
@@ -2604,17 +2589,17 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.clientSecret !== void 0) {
-			let data0 = data.clientSecret;
+		if (data.id !== void 0) {
+			let data0 = data.id;
 			if (typeof data0 !== "string") {
 				const err1 = {
-					instancePath: instancePath + "/clientSecret",
-					schemaPath: "#/properties/clientSecret/type",
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema57.properties.clientSecret.type,
-					parentSchema: schema57.properties.clientSecret,
+					schema: schema57.properties.id.type,
+					parentSchema: schema57.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2637,16 +2622,193 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const regenerateApiKey = validate35;
+const schema58 = {
+	"type": "object",
+	"required": ["id", "key"],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" }
+	}
+};
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate35.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.key === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "key" },
+				message: "must have required property 'key'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.id.type,
+					parentSchema: schema58.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data1 = data.key;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.key.type,
+					parentSchema: schema58.properties.key,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema58.type,
+			parentSchema: schema58,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
 	validate35.errors = vErrors;
 	return errors === 0;
 }
 validate35.evaluated = {
+	"props": {
+		"id": true,
+		"key": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const rotateClientSecret = validate36;
+const schema59 = {
+	"type": "object",
+	"required": ["clientSecret"],
+	"properties": { "clientSecret": { "type": "string" } }
+};
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate36.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.clientSecret === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "clientSecret" },
+				message: "must have required property 'clientSecret'",
+				schema: schema59.required,
+				parentSchema: schema59,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.clientSecret !== void 0) {
+			let data0 = data.clientSecret;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/clientSecret",
+					schemaPath: "#/properties/clientSecret/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema59.properties.clientSecret.type,
+					parentSchema: schema59.properties.clientSecret,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema59.type,
+			parentSchema: schema59,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+validate36.evaluated = {
 	"props": { "clientSecret": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate36;
-const schema58 = {
+const configureWebhook = validate37;
+const schema60 = {
 	"type": "object",
 	"required": [
 		"environment",
@@ -2659,10 +2821,10 @@ const schema58 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2673,8 +2835,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema60.required,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2688,8 +2850,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema60.required,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2703,8 +2865,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema60.required,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2753,8 +2915,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.url.type,
-					parentSchema: schema58.properties.url,
+					schema: schema60.properties.url.type,
+					parentSchema: schema60.properties.url,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2771,8 +2933,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.enabled.type,
-					parentSchema: schema58.properties.enabled,
+					schema: schema60.properties.enabled.type,
+					parentSchema: schema60.properties.enabled,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2787,18 +2949,18 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate36.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate36.evaluated = {
+validate37.evaluated = {
 	"props": {
 		"environment": true,
 		"url": true,
@@ -2807,12 +2969,12 @@ validate36.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error422 = validate37;
-const schema60 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error422 = validate38;
+const schema62 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate37.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2942,10 +3104,10 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema60.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema62.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema60.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema60.allOf[1].properties.error.properties.name,
+							schema: schema62.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema62.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2956,16 +3118,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate37.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate37.evaluated = {
+validate38.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listWebhookDeliveries = validate38;
-const schema62 = {
+const listWebhookDeliveries = validate39;
+const schema64 = {
 	"type": "object",
 	"required": ["deliveries"],
 	"properties": { "deliveries": {
@@ -2973,7 +3135,7 @@ const schema62 = {
 		"items": { "$ref": "contract#/components/schemas/Delivery" }
 	} }
 };
-const schema63 = {
+const schema65 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3008,7 +3170,7 @@ const schema63 = {
 		}
 	}
 };
-const schema64 = {
+const schema66 = {
 	"type": "object",
 	"description": "One request that tried to deliver an event. It has a status code or an error.",
 	"required": ["at", "milliseconds"],
@@ -3034,516 +3196,10 @@ const schema64 = {
 		}
 	}
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.eventCode === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "eventCode" },
-				message: "must have required property 'eventCode'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.url === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" },
-				message: "must have required property 'url'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.status === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.attempts === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "attempts" },
-				message: "must have required property 'attempts'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.body === void 0) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "body" },
-				message: "must have required property 'body'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema63.properties.id.type,
-					parentSchema: schema63.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.eventCode !== void 0) {
-			let data1 = data.eventCode;
-			if (typeof data1 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/eventCode",
-					schemaPath: "#/properties/eventCode/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema63.properties.eventCode.type,
-					parentSchema: schema63.properties.eventCode,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.url !== void 0) {
-			let data2 = data.url;
-			if (typeof data2 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema63.properties.url.type,
-					parentSchema: schema63.properties.url,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.status !== void 0) {
-			let data3 = data.status;
-			if (!(data3 === "pending" || data3 === "delivered" || data3 === "failed" || data3 === "dropped")) {
-				const err9 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema63.properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema63.properties.status.enum,
-					parentSchema: schema63.properties.status,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.attempts !== void 0) {
-			let data4 = data.attempts;
-			if (Array.isArray(data4)) {
-				if (data4.length > 20) {
-					const err10 = {
-						instancePath: instancePath + "/attempts",
-						schemaPath: "#/properties/attempts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 20 },
-						message: "must NOT have more than 20 items",
-						schema: 20,
-						parentSchema: schema63.properties.attempts,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data5 = data4[i0];
-					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						if (data5.at === void 0) {
-							const err11 = {
-								instancePath: instancePath + "/attempts/" + i0,
-								schemaPath: "#/components/schemas/DeliveryAttempt/required",
-								keyword: "required",
-								params: { missingProperty: "at" },
-								message: "must have required property 'at'",
-								schema: schema64.required,
-								parentSchema: schema64,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err11];
-							else vErrors.push(err11);
-							errors++;
-						}
-						if (data5.milliseconds === void 0) {
-							const err12 = {
-								instancePath: instancePath + "/attempts/" + i0,
-								schemaPath: "#/components/schemas/DeliveryAttempt/required",
-								keyword: "required",
-								params: { missingProperty: "milliseconds" },
-								message: "must have required property 'milliseconds'",
-								schema: schema64.required,
-								parentSchema: schema64,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err12];
-							else vErrors.push(err12);
-							errors++;
-						}
-						if (data5.at !== void 0) {
-							let data6 = data5.at;
-							if (typeof data6 === "string") {
-								if (!formats0(data6)) {
-									const err13 = {
-										instancePath: instancePath + "/attempts/" + i0 + "/at",
-										schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\"",
-										schema: "date-time",
-										parentSchema: schema64.properties.at,
-										data: data6
-									};
-									if (vErrors === null) vErrors = [err13];
-									else vErrors.push(err13);
-									errors++;
-								}
-							} else {
-								const err14 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/at",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema64.properties.at.type,
-									parentSchema: schema64.properties.at,
-									data: data6
-								};
-								if (vErrors === null) vErrors = [err14];
-								else vErrors.push(err14);
-								errors++;
-							}
-						}
-						if (data5.statusCode !== void 0) {
-							let data7 = data5.statusCode;
-							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-								const err15 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/statusCode",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/statusCode/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer",
-									schema: schema64.properties.statusCode.type,
-									parentSchema: schema64.properties.statusCode,
-									data: data7
-								};
-								if (vErrors === null) vErrors = [err15];
-								else vErrors.push(err15);
-								errors++;
-							}
-						}
-						if (data5.error !== void 0) {
-							let data8 = data5.error;
-							if (typeof data8 === "string") {
-								if (func1(data8) > 200) {
-									const err16 = {
-										instancePath: instancePath + "/attempts/" + i0 + "/error",
-										schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/maxLength",
-										keyword: "maxLength",
-										params: { limit: 200 },
-										message: "must NOT have more than 200 characters",
-										schema: 200,
-										parentSchema: schema64.properties.error,
-										data: data8
-									};
-									if (vErrors === null) vErrors = [err16];
-									else vErrors.push(err16);
-									errors++;
-								}
-							} else {
-								const err17 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/error",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema64.properties.error.type,
-									parentSchema: schema64.properties.error,
-									data: data8
-								};
-								if (vErrors === null) vErrors = [err17];
-								else vErrors.push(err17);
-								errors++;
-							}
-						}
-						if (data5.milliseconds !== void 0) {
-							let data9 = data5.milliseconds;
-							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
-								const err18 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer",
-									schema: schema64.properties.milliseconds.type,
-									parentSchema: schema64.properties.milliseconds,
-									data: data9
-								};
-								if (vErrors === null) vErrors = [err18];
-								else vErrors.push(err18);
-								errors++;
-							}
-							if (typeof data9 == "number") {
-								if (data9 < 0 || isNaN(data9)) {
-									const err19 = {
-										instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
-										schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema64.properties.milliseconds,
-										data: data9
-									};
-									if (vErrors === null) vErrors = [err19];
-									else vErrors.push(err19);
-									errors++;
-								}
-							}
-						}
-					} else {
-						const err20 = {
-							instancePath: instancePath + "/attempts/" + i0,
-							schemaPath: "#/components/schemas/DeliveryAttempt/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema64.type,
-							parentSchema: schema64,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
-						errors++;
-					}
-				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/attempts",
-					schemaPath: "#/properties/attempts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema63.properties.attempts.type,
-					parentSchema: schema63.properties.attempts,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.body !== void 0) {
-			let data10 = data.body;
-			if (typeof data10 !== "string") {
-				const err22 = {
-					instancePath: instancePath + "/body",
-					schemaPath: "#/properties/body/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema63.properties.body.type,
-					parentSchema: schema63.properties.body,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-	} else {
-		const err23 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema63.type,
-			parentSchema: schema63,
-			data
-		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
-		errors++;
-	}
-	validate39.errors = vErrors;
-	return errors === 0;
-}
-validate39.evaluated = {
-	"props": {
-		"id": true,
-		"eventCode": true,
-		"url": true,
-		"status": true,
-		"attempts": true,
-		"body": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate38.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.deliveries === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "deliveries" },
-				message: "must have required property 'deliveries'",
-				schema: schema62.required,
-				parentSchema: schema62,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.deliveries !== void 0) {
-			let data0 = data.deliveries;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate39(data0[i0], {
-					instancePath: instancePath + "/deliveries/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err1 = {
-					instancePath: instancePath + "/deliveries",
-					schemaPath: "#/properties/deliveries/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema62.properties.deliveries.type,
-					parentSchema: schema62.properties.deliveries,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema62.type,
-			parentSchema: schema62,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate38.errors = vErrors;
-	return errors === 0;
-}
-validate38.evaluated = {
-	"props": { "deliveries": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const resendWebhook = validate41;
-const schema65 = {
-	"type": "object",
-	"required": ["id"],
-	"properties": { "id": { "type": "string" } }
-};
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate41.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3562,10 +3218,85 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.eventCode === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "eventCode" },
+				message: "must have required property 'eventCode'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.url === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "url" },
+				message: "must have required property 'url'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.attempts === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "attempts" },
+				message: "must have required property 'attempts'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.body === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "body" },
+				message: "must have required property 'body'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
 		if (data.id !== void 0) {
 			let data0 = data.id;
 			if (typeof data0 !== "string") {
-				const err1 = {
+				const err6 = {
 					instancePath: instancePath + "/id",
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
@@ -3573,6 +3304,368 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema65.properties.id.type,
 					parentSchema: schema65.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.eventCode !== void 0) {
+			let data1 = data.eventCode;
+			if (typeof data1 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/eventCode",
+					schemaPath: "#/properties/eventCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.eventCode.type,
+					parentSchema: schema65.properties.eventCode,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.url !== void 0) {
+			let data2 = data.url;
+			if (typeof data2 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.url.type,
+					parentSchema: schema65.properties.url,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (!(data3 === "pending" || data3 === "delivered" || data3 === "failed" || data3 === "dropped")) {
+				const err9 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema65.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema65.properties.status.enum,
+					parentSchema: schema65.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.attempts !== void 0) {
+			let data4 = data.attempts;
+			if (Array.isArray(data4)) {
+				if (data4.length > 20) {
+					const err10 = {
+						instancePath: instancePath + "/attempts",
+						schemaPath: "#/properties/attempts/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items",
+						schema: 20,
+						parentSchema: schema65.properties.attempts,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data5 = data4[i0];
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						if (data5.at === void 0) {
+							const err11 = {
+								instancePath: instancePath + "/attempts/" + i0,
+								schemaPath: "#/components/schemas/DeliveryAttempt/required",
+								keyword: "required",
+								params: { missingProperty: "at" },
+								message: "must have required property 'at'",
+								schema: schema66.required,
+								parentSchema: schema66,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						if (data5.milliseconds === void 0) {
+							const err12 = {
+								instancePath: instancePath + "/attempts/" + i0,
+								schemaPath: "#/components/schemas/DeliveryAttempt/required",
+								keyword: "required",
+								params: { missingProperty: "milliseconds" },
+								message: "must have required property 'milliseconds'",
+								schema: schema66.required,
+								parentSchema: schema66,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+						if (data5.at !== void 0) {
+							let data6 = data5.at;
+							if (typeof data6 === "string") {
+								if (!formats0(data6)) {
+									const err13 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/at",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\"",
+										schema: "date-time",
+										parentSchema: schema66.properties.at,
+										data: data6
+									};
+									if (vErrors === null) vErrors = [err13];
+									else vErrors.push(err13);
+									errors++;
+								}
+							} else {
+								const err14 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/at",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema66.properties.at.type,
+									parentSchema: schema66.properties.at,
+									data: data6
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+						}
+						if (data5.statusCode !== void 0) {
+							let data7 = data5.statusCode;
+							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+								const err15 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/statusCode",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/statusCode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema66.properties.statusCode.type,
+									parentSchema: schema66.properties.statusCode,
+									data: data7
+								};
+								if (vErrors === null) vErrors = [err15];
+								else vErrors.push(err15);
+								errors++;
+							}
+						}
+						if (data5.error !== void 0) {
+							let data8 = data5.error;
+							if (typeof data8 === "string") {
+								if (func1(data8) > 200) {
+									const err16 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/error",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters",
+										schema: 200,
+										parentSchema: schema66.properties.error,
+										data: data8
+									};
+									if (vErrors === null) vErrors = [err16];
+									else vErrors.push(err16);
+									errors++;
+								}
+							} else {
+								const err17 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/error",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema66.properties.error.type,
+									parentSchema: schema66.properties.error,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err17];
+								else vErrors.push(err17);
+								errors++;
+							}
+						}
+						if (data5.milliseconds !== void 0) {
+							let data9 = data5.milliseconds;
+							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+								const err18 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema66.properties.milliseconds.type,
+									parentSchema: schema66.properties.milliseconds,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err18];
+								else vErrors.push(err18);
+								errors++;
+							}
+							if (typeof data9 == "number") {
+								if (data9 < 0 || isNaN(data9)) {
+									const err19 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema66.properties.milliseconds,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err20 = {
+							instancePath: instancePath + "/attempts/" + i0,
+							schemaPath: "#/components/schemas/DeliveryAttempt/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema66.type,
+							parentSchema: schema66,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/attempts",
+					schemaPath: "#/properties/attempts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema65.properties.attempts.type,
+					parentSchema: schema65.properties.attempts,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.body !== void 0) {
+			let data10 = data.body;
+			if (typeof data10 !== "string") {
+				const err22 = {
+					instancePath: instancePath + "/body",
+					schemaPath: "#/properties/body/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.body.type,
+					parentSchema: schema65.properties.body,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+	} else {
+		const err23 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema65.type,
+			parentSchema: schema65,
+			data
+		};
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
+		errors++;
+	}
+	validate40.errors = vErrors;
+	return errors === 0;
+}
+validate40.evaluated = {
+	"props": {
+		"id": true,
+		"eventCode": true,
+		"url": true,
+		"status": true,
+		"attempts": true,
+		"body": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate39.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.deliveries === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'",
+				schema: schema64.required,
+				parentSchema: schema64,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.deliveries !== void 0) {
+			let data0 = data.deliveries;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate40(data0[i0], {
+					instancePath: instancePath + "/deliveries/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema64.properties.deliveries.type,
+					parentSchema: schema64.properties.deliveries,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3587,28 +3680,97 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate41.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-validate41.evaluated = {
-	"props": { "id": true },
+validate39.evaluated = {
+	"props": { "deliveries": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error409 = validate42;
-const schema66 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending", "webhookDisabled"] } } } } }] };
+const resendWebhook = validate42;
+const schema67 = {
+	"type": "object",
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
+};
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate42.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema67.properties.id.type,
+					parentSchema: schema67.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema67.type,
+			parentSchema: schema67,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate42.errors = vErrors;
+	return errors === 0;
+}
+validate42.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error409 = validate43;
+const schema68 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending", "webhookDisabled"] } } } } }] };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3738,10 +3900,10 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema66.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema68.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema66.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema66.allOf[1].properties.error.properties.name,
+							schema: schema68.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema68.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3752,16 +3914,16 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate42.errors = vErrors;
+	validate43.errors = vErrors;
 	return errors === 0;
 }
-validate42.evaluated = {
+validate43.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate43;
-const schema68 = {
+const paySession = validate44;
+const schema70 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3770,149 +3932,12 @@ const schema68 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-const schema69 = {
+const schema71 = {
 	"type": "string",
 	"format": "uri",
 	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
 };
 const formats6 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.redirectUrl === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "redirectUrl" },
-				message: "must have required property 'redirectUrl'",
-				schema: schema68.required,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema68,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (!(data0 === "authorised" || data0 === "refused")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema68.properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema68.properties.status.enum,
-					parentSchema: schema68.properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.redirectUrl !== void 0) {
-			let data1 = data.redirectUrl;
-			if (typeof data1 === "string") {
-				if (!formats6(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/redirectUrl",
-						schemaPath: "contract#/components/schemas/RedirectUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema69,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/redirectUrl",
-					schemaPath: "contract#/components/schemas/RedirectUrl/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema69.type,
-					parentSchema: schema69,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema68.type,
-			parentSchema: schema68,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-validate43.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const cancelSession = validate44;
-const schema70 = {
-	"type": "object",
-	"additionalProperties": false,
-	"required": ["status", "redirectUrl"],
-	"properties": {
-		"status": { "const": "cancelled" },
-		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
-	}
-};
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -3967,14 +3992,14 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.status !== void 0) {
 			let data0 = data.status;
-			if ("cancelled" !== data0) {
+			if (!(data0 === "authorised" || data0 === "refused")) {
 				const err3 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "cancelled" },
-					message: "must be equal to constant",
-					schema: "cancelled",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema70.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema70.properties.status.enum,
 					parentSchema: schema70.properties.status,
 					data: data0
 				};
@@ -3994,7 +4019,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema69,
+						parentSchema: schema71,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4008,8 +4033,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema69.type,
-					parentSchema: schema69,
+					schema: schema71.type,
+					parentSchema: schema71,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4040,8 +4065,145 @@ validate44.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate45;
+const cancelSession = validate45;
 const schema72 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["status", "redirectUrl"],
+	"properties": {
+		"status": { "const": "cancelled" },
+		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
+	}
+};
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate45.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema72.required,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.redirectUrl === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "redirectUrl" },
+				message: "must have required property 'redirectUrl'",
+				schema: schema72.required,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if ("cancelled" !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "cancelled" },
+					message: "must be equal to constant",
+					schema: "cancelled",
+					parentSchema: schema72.properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.redirectUrl !== void 0) {
+			let data1 = data.redirectUrl;
+			if (typeof data1 === "string") {
+				if (!formats6(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/redirectUrl",
+						schemaPath: "contract#/components/schemas/RedirectUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema71,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/redirectUrl",
+					schemaPath: "contract#/components/schemas/RedirectUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema71.type,
+					parentSchema: schema71,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema72.type,
+			parentSchema: schema72,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate45.errors = vErrors;
+	return errors === 0;
+}
+validate45.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getClock = validate46;
+const schema74 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -4057,10 +4219,10 @@ const schema72 = {
 		}
 	}
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate45.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4071,8 +4233,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema72.required,
-				parentSchema: schema72,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4086,8 +4248,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "advancedSeconds" },
 				message: "must have required property 'advancedSeconds'",
-				schema: schema72.required,
-				parentSchema: schema72,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4102,7 +4264,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema72,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4120,7 +4282,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema72.properties.now,
+						parentSchema: schema74.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4134,8 +4296,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema72.properties.now.type,
-					parentSchema: schema72.properties.now,
+					schema: schema74.properties.now.type,
+					parentSchema: schema74.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -4152,8 +4314,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema72.properties.advancedSeconds.type,
-					parentSchema: schema72.properties.advancedSeconds,
+					schema: schema74.properties.advancedSeconds.type,
+					parentSchema: schema74.properties.advancedSeconds,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4172,7 +4334,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema72.properties.advancedSeconds,
+						parentSchema: schema74.properties.advancedSeconds,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4188,24 +4350,24 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema72.type,
-			parentSchema: schema72,
+			schema: schema74.type,
+			parentSchema: schema74,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate45.errors = vErrors;
+	validate46.errors = vErrors;
 	return errors === 0;
 }
-validate45.evaluated = {
+validate46.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate46;
-const schema73 = {
+const advanceClock = validate47;
+const schema75 = {
 	"type": "object",
 	"required": ["now"],
 	"properties": { "now": {
@@ -4213,10 +4375,10 @@ const schema73 = {
 		"format": "date-time"
 	} }
 };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate46.evaluated;
+	const evaluated0 = validate47.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4227,8 +4389,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema73.required,
-				parentSchema: schema73,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4246,7 +4408,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema73.properties.now,
+						parentSchema: schema75.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4260,8 +4422,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.properties.now.type,
-					parentSchema: schema73.properties.now,
+					schema: schema75.properties.now.type,
+					parentSchema: schema75.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4276,32 +4438,32 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema75.type,
+			parentSchema: schema75,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate46.errors = vErrors;
+	validate47.errors = vErrors;
 	return errors === 0;
 }
-validate46.evaluated = {
+validate47.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate47;
-const schema74 = {
+const getHealth = validate48;
+const schema76 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate48.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4312,8 +4474,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema76.required,
+				parentSchema: schema76,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4330,7 +4492,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema74.properties.status,
+					parentSchema: schema76.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4345,28 +4507,28 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema76.type,
+			parentSchema: schema76,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate47.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate48.evaluated = {
 	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error503 = validate48;
-const schema75 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable", "workerStalled"] } } } } }] };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error503 = validate49;
+const schema77 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable", "workerStalled"] } } } } }] };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate49.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4496,10 +4658,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema75.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema77.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema75.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema75.allOf[1].properties.error.properties.name,
+							schema: schema77.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema77.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4510,10 +4672,10 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate48.errors = vErrors;
+	validate49.errors = vErrors;
 	return errors === 0;
 }
-validate48.evaluated = {
+validate49.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -4526,12 +4688,14 @@ const controlPlaneResponses = {
 		403: error403,
 		413: error413,
 		415: error415,
+		429: error429,
 		500: error500
 	},
 	listApiKeys: {
 		200: listApiKeys,
 		401: error401,
 		403: error403,
+		429: error429,
 		500: error500
 	},
 	editAllowedIps: {
@@ -4542,6 +4706,7 @@ const controlPlaneResponses = {
 		404: error404,
 		413: error413,
 		415: error415,
+		429: error429,
 		500: error500
 	},
 	revokeApiKey: {
@@ -4549,6 +4714,7 @@ const controlPlaneResponses = {
 		401: error401,
 		403: error403,
 		404: error404,
+		429: error429,
 		500: error500
 	},
 	regenerateApiKey: {
@@ -4556,6 +4722,7 @@ const controlPlaneResponses = {
 		401: error401,
 		403: error403,
 		404: error404,
+		429: error429,
 		500: error500
 	},
 	rotateClientSecret: {
@@ -4564,6 +4731,7 @@ const controlPlaneResponses = {
 		401: error401,
 		403: error403,
 		404: error404,
+		429: error429,
 		500: error500
 	},
 	configureWebhook: {
@@ -4574,6 +4742,7 @@ const controlPlaneResponses = {
 		413: error413,
 		415: error415,
 		422: error422,
+		429: error429,
 		500: error500
 	},
 	listWebhookDeliveries: {
@@ -4581,6 +4750,7 @@ const controlPlaneResponses = {
 		400: error400,
 		401: error401,
 		403: error403,
+		429: error429,
 		500: error500
 	},
 	resendWebhook: {
@@ -4589,6 +4759,7 @@ const controlPlaneResponses = {
 		403: error403,
 		404: error404,
 		409: error409,
+		429: error429,
 		500: error500
 	},
 	paySession: {
@@ -4600,6 +4771,7 @@ const controlPlaneResponses = {
 		409: error409,
 		413: error413,
 		415: error415,
+		429: error429,
 		500: error500
 	},
 	cancelSession: {
@@ -4608,12 +4780,14 @@ const controlPlaneResponses = {
 		403: error403,
 		404: error404,
 		409: error409,
+		429: error429,
 		500: error500
 	},
 	getClock: {
 		200: getClock,
 		401: error401,
 		403: error403,
+		429: error429,
 		500: error500
 	},
 	advanceClock: {
@@ -4623,11 +4797,13 @@ const controlPlaneResponses = {
 		403: error403,
 		413: error413,
 		415: error415,
+		429: error429,
 		500: error500
 	},
 	resetSandbox: {
 		401: error401,
 		403: error403,
+		429: error429,
 		500: error500
 	},
 	getHealth: {
@@ -4639,6 +4815,7 @@ const controlPlaneResponses = {
 	getMetrics: {
 		401: error401,
 		403: error403,
+		429: error429,
 		500: error500
 	}
 };

@@ -22,6 +22,11 @@ export const sandboxErrors = {
     "message": "Body field {problem}",
     "meaning": "Webhooks may not be sent to this URL; the message says why and which option allows it."
   },
+  "clockTooFar": {
+    "statusCode": 400,
+    "message": "The clock can be advanced up to {latest}. Advance it less, or reset the sandbox.",
+    "meaning": "Later times cannot be kept exactly."
+  },
   "missingAdminToken": {
     "statusCode": 401,
     "message": "Send the admin token as Authorization: Bearer.",
@@ -31,6 +36,11 @@ export const sandboxErrors = {
     "statusCode": 401,
     "message": "The admin token is not valid.",
     "meaning": "The request carries another token than the one that the sandbox was started with."
+  },
+  "forwardedRequest": {
+    "statusCode": 403,
+    "message": "The request came through a proxy ({header}), and the sandbox has no admin token. Start it with --admin-token-file or AVIRATO_ADMIN_TOKEN.",
+    "meaning": "Without an admin token, only programs and people on the sandbox's own machine may use the control plane and the dashboard."
   },
   "foreignHost": {
     "statusCode": 403,
@@ -102,6 +112,11 @@ export const sandboxErrors = {
     "message": "The {environment} environment has no active API key. Create one first.",
     "meaning": "A webhook URL needs an active key of its environment."
   },
+  "tooManyWrongTokens": {
+    "statusCode": 429,
+    "message": "Too many wrong admin tokens came from this address. Try again in {seconds} s.",
+    "meaning": "Every further wrong token doubles the wait, up to a minute; Retry-After names it in seconds."
+  },
   "internalError": {
     "statusCode": 500,
     "message": "An unexpected error occurred. Look for traceId {traceId} in the log of the sandbox.",
@@ -121,6 +136,21 @@ export const sandboxErrors = {
 
 export type SandboxErrorName = keyof typeof sandboxErrors;
 
+/** Limits of guessing the admin token and of logins to the dashboard. */
+export const adminAccess = {
+  "freeAttempts": 5,
+  "longestWaitSeconds": 60,
+  "forgetAfterSeconds": 900,
+  "addressesKept": 10000,
+  "loginSeconds": 43200,
+  "loginsKept": 1000
+} as const;
+
+/** The last time that the clock can be advanced to. */
+export const clockLimits = {
+  "latest": "2199-12-31T23:59:59Z"
+} as const;
+
 /** The card that pays a session where the caller names none; it is authorised. */
 export const defaultCards = {
   "test": "4111111111111111",
@@ -139,6 +169,7 @@ export const controlPlaneOperations = {
       403,
       413,
       415,
+      429,
       500
     ]
   },
@@ -149,6 +180,7 @@ export const controlPlaneOperations = {
       200,
       401,
       403,
+      429,
       500
     ]
   },
@@ -163,6 +195,7 @@ export const controlPlaneOperations = {
       404,
       413,
       415,
+      429,
       500
     ]
   },
@@ -174,6 +207,7 @@ export const controlPlaneOperations = {
       401,
       403,
       404,
+      429,
       500
     ]
   },
@@ -185,6 +219,7 @@ export const controlPlaneOperations = {
       401,
       403,
       404,
+      429,
       500
     ]
   },
@@ -197,6 +232,7 @@ export const controlPlaneOperations = {
       401,
       403,
       404,
+      429,
       500
     ]
   },
@@ -211,6 +247,7 @@ export const controlPlaneOperations = {
       413,
       415,
       422,
+      429,
       500
     ]
   },
@@ -222,6 +259,7 @@ export const controlPlaneOperations = {
       400,
       401,
       403,
+      429,
       500
     ]
   },
@@ -234,6 +272,7 @@ export const controlPlaneOperations = {
       403,
       404,
       409,
+      429,
       500
     ]
   },
@@ -249,6 +288,7 @@ export const controlPlaneOperations = {
       409,
       413,
       415,
+      429,
       500
     ]
   },
@@ -261,6 +301,7 @@ export const controlPlaneOperations = {
       403,
       404,
       409,
+      429,
       500
     ]
   },
@@ -271,6 +312,7 @@ export const controlPlaneOperations = {
       200,
       401,
       403,
+      429,
       500
     ]
   },
@@ -284,6 +326,7 @@ export const controlPlaneOperations = {
       403,
       413,
       415,
+      429,
       500
     ]
   },
@@ -294,6 +337,7 @@ export const controlPlaneOperations = {
       204,
       401,
       403,
+      429,
       500
     ]
   },
@@ -314,6 +358,7 @@ export const controlPlaneOperations = {
       200,
       401,
       403,
+      429,
       500
     ]
   }

@@ -6,6 +6,7 @@ import {
 } from "../src/sandbox/commands/sandbox.ts";
 import { flagHelp } from "../src/sandbox/core/flag-help.ts";
 import { parseFlags } from "../src/sandbox/core/flags.ts";
+import { writeToStderr } from "../src/sandbox/core/outputs.ts";
 import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";
@@ -37,7 +38,7 @@ await runCommand(async () => {
     buildDocs(),
   ]);
 
-  const sandbox = await createSandbox({ ...options, site: fromRoot("site") });
+  const sandbox = await createSandbox({ ...options, site: fromRoot("site"), audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   stopOnSignal(sandbox);
   console.log(`

@@ -26,6 +26,8 @@ export interface Contract {
 /** The parts of the control plane's document from which its tables and validators are built. */
 export interface ControlPlane {
   "x-limits": Record<string, unknown>;
+  "x-admin-access": Record<string, unknown>;
+  "x-clock": Record<string, unknown>;
   "x-errors": SandboxErrorEntry[];
   "x-default-cards": Record<Environment, string>;
   paths: Record<string, Record<string, ControlPlaneOperation>>;

@@ -1,5 +1,5 @@
 import { type Environment, environments } from "../../generated/constants.ts";
-import { createApiKey, findApiKey } from "./access/api-keys.ts";
+import { createApiKey, findApiKey, hashFormerDigests } from "./access/api-keys.ts";
 import { ensureClientSecret, readClientSecret } from "./access/client-secrets.ts";
 import type { Context } from "./core/context.ts";
 import type { Sql, Store } from "./core/store.ts";
@@ -36,7 +36,8 @@ async function bootstrapKeys(
 ): Promise<BootstrapKeys> {
   const given: Record<Environment, string | undefined> = { live: liveKey, test: testKey };
   const made = await context.store.transaction(async (sql) => {
-    const problem = await givenKeyProblem(sql, given);
+    await hashFormerDigests(context, sql);
+    const problem = await givenKeyProblem(context, sql, given);
     if (problem) return problem;
     const keys = { live: "", test: "" };
     const secrets = { live: "", test: "" };
@@ -47,7 +48,7 @@ async function bootstrapKeys(
       if (secret !== undefined) secrets[environment] = secret;
       // Throws when an earlier start sealed the secret with another vault key.
       else await readClientSecret(sql, environment, context.vault);
-      if (key !== undefined && (await findApiKey(sql, key))) keys[environment] = key;
+      if (key !== undefined && (await findApiKey(context, sql, key))) keys[environment] = key;
       else if (key !== undefined || secret !== undefined) {
         const wanted = { environment, webcode, ...(key === undefined ? {} : { key }) };
         keys[environment] = (await createApiKey(context, sql, wanted)).key;
@@ -63,6 +64,7 @@ const allEnvironments = Object.keys(environments) as Environment[];
 
 /** A key belongs to one environment permanently. */
 async function givenKeyProblem(
+  context: Context,
   sql: Sql,
   given: Record<Environment, string | undefined>,
 ): Promise<string | undefined> {
@@ -70,7 +72,7 @@ async function givenKeyProblem(
     return "The live key and the test key are the same; give two different ones.";
   for (const environment of allEnvironments) {
     const key = given[environment];
-    const known = key === undefined ? undefined : await findApiKey(sql, key);
+    const known = key === undefined ? undefined : await findApiKey(context, sql, key);
     if (known && known.environment !== environment)
       return `The ${environment} key is already the ${known.environment} key; give another one.`;
   }

@@ -1,7 +1,7 @@
 import { serverLimits } from "../../generated/constants.ts";
 import { portProblem } from "../http/listen.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
-import type { Clock } from "./core/clock.ts";
+import type { TimeSource } from "./core/clock.ts";
 import type { Random } from "./core/identifiers.ts";
 import {
   completeOptions,
@@ -117,12 +117,17 @@ export const sandboxTable = {
 interface InProcessOptions {
   /** A folder of pages, such as the developer site, to serve at `/`. */
   site?: string | undefined;
-  /** The sandbox's clock. By default that of the machine. */
-  clock?: Clock | undefined;
+  /** The source of the sandbox's time. By default the machine. `/_sandbox/clock` adds to it. */
+  clock?: TimeSource | undefined;
   /** Source of the random bytes of identifiers, keys and secrets. By default a cryptographic one. */
   random?: Random | undefined;
   /** Sends webhooks. By default over HTTP. */
   send?: Send | undefined;
+  /**
+   * Called with a line of JSON for every write and every failure of the control plane and the dashboard. With
+   * `logRequests` the line is among those of the requests instead; by default there is none.
+   */
+  audit?: WriteLines | undefined;
   /** Called with every internal error. By default the error is logged: with the requests if those are, else to stderr. */
   report?: Report | undefined;
 }

@@ -6,7 +6,7 @@ import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
-import { systemClock } from "./core/clock.ts";
+import { machineTime } from "./core/clock.ts";
 import type { Context } from "./core/context.ts";
 import { cryptoRandom } from "./core/identifiers.ts";
 import { reportOnStderr } from "./observability/internal-errors.ts";
@@ -41,7 +41,7 @@ export interface Sandbox {
   close(): Promise<void>;
   /**
    * The first API key of each environment. Empty when an earlier sandbox on the same store created it and no option
-   * gives it, because the store has only its digest.
+   * gives it, because the store has only its hash.
    */
   keys: Record<Environment, string>;
   /** The client secret of each environment. Empty when an earlier sandbox on the same store created it. */
@@ -63,12 +63,14 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const { data, maxRequests, trustProxy, strict, random = cryptoRandom } = options;
   const publicUrl = options.publicUrl && new URL(options.publicUrl).origin;
   const lines = options.logRequests && requestLines(options.logRequests);
+  const audit = lines ?? (options.audit && requestLines(options.audit));
   const limiter = requestLimiter(maxRequests);
   const metrics = startMetrics(limiter);
   const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
+  const time = options.clock ?? machineTime;
   const targets = targetPolicy(options.allowWebhookHosts);
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
-    clock: options.clock ?? systemClock(),
+    time,
     vaultKey: options.vaultKey,
   });
   const store = metrics.measureStore(opened.store);
@@ -105,7 +107,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     async () => {
       const { sandboxApp } = await import("./pages/app.ts");
       const { adminToken, site } = options;
-      return sandboxApp(context, worker, { targets, adminToken, site, publicUrl, metrics, log, report });
+      const pages = { targets, adminToken, site, publicUrl, metrics, log, report, time };
+      return sandboxApp(context, worker, { ...pages, audit: audit?.adminRequest });
     },
   );
   worker.wake();
@@ -117,8 +120,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
     async listen({ port, host = listenTable.host.default }) {
       requireAdminToken(options, host);
-      const onRequest = listener({ guarded: isLoopbackHost(host), trustProxy });
-      const server = await listen(onRequest, { port, host });
+      const guarded = isLoopbackHost(host) || publicUrl !== undefined;
+      const server = await listen(listener({ guarded, trustProxy }), { port, host });
       baseUrl = publicUrl ?? server.url;
       listening.push(server);
       return server;

@@ -117,6 +117,53 @@ describe("a sandbox that listens", () => {
     expect(await get(url + pathname, { Host: "rebound.example" })).toBe(403);
   });
 
+  it("has its own name also where others can reach it, once it has a public URL", async () => {
+    const options = { adminToken, publicUrl: "https://sandbox.example" };
+    const { sandbox: running, url } = await listening(options, "0.0.0.0");
+    for (const path of [
+      "/",
+      "/_sandbox/health",
+      "/_sandbox/api-keys",
+      "/dashboard/login",
+      "/pay-external/x",
+    ]) {
+      expect(await get(url + path, { Host: "rebound.example" })).toBe(403);
+    }
+    // A probe or a scraper may use the address.
+    expect(await get(`${url}/_sandbox/health`, { Host: "10.0.0.7:4020" })).toBe(200);
+    const terminals = `${url}/external/v1/test/pos/terminals?webcode=${webcode}`;
+    const key = { "X-API-KEY": running.keys.test };
+    expect(await get(terminals, { ...key, Host: "service.internal" })).toBe(200);
+  });
+
+  it("answers what a proxy passed on only where no admin token is needed, as long as it has none", async () => {
+    const { sandbox: running, url } = await listening();
+    const forwarded = { "X-Forwarded-For": "203.0.113.7" };
+    for (const path of ["/_sandbox/api-keys", "/_sandbox/metrics", "/dashboard", "/dashboard/test/keys"]) {
+      expect(await get(url + path, forwarded)).toBe(403);
+    }
+    expect(await get(`${url}/_sandbox/health`, forwarded)).toBe(200);
+    const terminals = `${url}/external/v1/test/pos/terminals?webcode=${webcode}`;
+    expect(await get(terminals, { ...forwarded, "X-API-KEY": running.keys.test })).toBe(200);
+  });
+
+  it.each([
+    "/_sandbox/health",
+    "/_sandbox/api-keys",
+    "/_sandbox/payment-page.css",
+    "/dashboard/test/keys",
+    "/dashboard/dashboard.css",
+    "/pay-external/unknown",
+    "/nowhere",
+    `/external/v1/test/pos/terminals?webcode=${webcode}`,
+  ])("lets no page of another site include %s", async (path) => {
+    const { sandbox: running, url } = await listening();
+    for (const { headers } of [await fetch(url + path), await running.fetch(new Request(url + path))]) {
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
+  });
+
   it.each([
     ["https://sandbox.example", true],
     ["http://sandbox.example", false],

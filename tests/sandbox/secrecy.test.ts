@@ -52,6 +52,7 @@ it("no key or client secret is in the store, in the logs after the start, or in 
   expect(await end("SIGTERM")).toBe(0);
 
   const printedLater = output.slice(output.findIndex((line) => line.startsWith("Stop it"))).join("\n");
+  expect(printedLater).toContain('"event":"control-plane","method":"POST","route":"/_sandbox/api-keys"');
   const files = await readdir(folder);
   const stored = await Promise.all(files.map((file) => readFile(join(folder, file), "latin1")));
   for (const secret of secrets) {

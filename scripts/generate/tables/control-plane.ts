@@ -4,10 +4,16 @@ import { table } from "./table.ts";
 /** The errors of the sandbox's control plane and pages, by name. */
 export function controlPlaneTable(document: ControlPlane): string {
   const rows = document["x-errors"].map(({ name, ...row }) => [name, row]);
+  const { description: _, ...adminAccess } = document["x-admin-access"];
+  const { description: __, ...clock } = document["x-clock"];
   return [
     "/** Every error of the control plane and the pages: its status and its message, which may have `{placeholders}`. */",
     table("sandboxErrors", Object.fromEntries(rows)),
     "export type SandboxErrorName = keyof typeof sandboxErrors;\n",
+    "/** Limits of guessing the admin token and of logins to the dashboard. */",
+    table("adminAccess", adminAccess),
+    "/** The last time that the clock can be advanced to. */",
+    table("clockLimits", clock),
     "/** The card that pays a session where the caller names none; it is authorised. */",
     table("defaultCards", document["x-default-cards"]),
     "/** Every operation of the control plane; `statuses` are the ones it documents, the success first. */",

@@ -3,6 +3,7 @@ import type { Environment } from "../../../generated/constants.ts";
 import type { Context } from "../core/context.ts";
 import { apiKey, keyId } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
+import type { Vault } from "../core/vault.ts";
 import { ensureClientSecret } from "./client-secrets.ts";
 
 /** An API key as the store knows it: everything but its value. */
@@ -32,14 +33,33 @@ interface KeyRow extends Row {
   id: string;
   environment: Environment;
   webcode: string;
+  hash: string;
   allowed_ips: string;
   prefix: string;
   created_at: number;
   last_used_at: number | null;
 }
 
-/** Keys are long and random, or a test's own; only their digest is kept. */
 const digest = (key: string): string => hash("sha256", key, "hex");
+
+/** Marks a keyed hash. Former versions kept a plain digest. */
+const keyed = "hmac:";
+
+/**
+ * What the store keeps of a key: a hash that needs the vault's key. It is made from the digest, so that
+ * {@link hashFormerDigests} needs no key.
+ */
+const keptHash = (vault: Vault, digest: string): string => keyed + vault.hash(digest);
+
+/** Replaces the plain digests that a former version of the store kept. */
+export async function hashFormerDigests({ vault }: Pick<Context, "vault">, sql: Sql): Promise<void> {
+  const rows = await sql.all<Pick<KeyRow, "id" | "hash">>(
+    `SELECT id, hash FROM api_keys WHERE hash NOT LIKE '${keyed}%' ${sql.forUpdate("api_keys")}`,
+  );
+  for (const { id, hash } of rows) {
+    await change(sql, "UPDATE api_keys SET hash = ? WHERE id = ?", [keptHash(vault, hash), id]);
+  }
+}
 
 const shownPrefix = (key: string): string => key.slice(0, Math.min(13, Math.floor(key.length / 2)));
 
@@ -60,7 +80,15 @@ export async function createApiKey(
     sql,
     `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [id, environment, webcode, digest(key), shownPrefix(key), JSON.stringify(allowedIps), clock.now()],
+    [
+      id,
+      environment,
+      webcode,
+      keptHash(vault, digest(key)),
+      shownPrefix(key),
+      JSON.stringify(allowedIps),
+      clock.now(),
+    ],
   );
   const clientSecret = await ensureClientSecret(sql, environment, vault, random);
   return { id, key, environment, webcode, allowedIps, ...(clientSecret ? { clientSecret } : {}) };
@@ -74,20 +102,25 @@ export async function listApiKeys(sql: Sql): Promise<ApiKey[]> {
   return rows.map(fromRow);
 }
 
-/** Active keys by digest, read through an `Sql`. Every write of this module deletes them. */
+/** Active keys by digest, in memory only, read through an `Sql`. Every write of this module deletes them. */
 const known = new WeakMap<Sql, Map<string, ApiKey>>();
 
 /** The active key with this value. */
-export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefined> {
-  // The lookup is by digest, so the time that it takes reveals nothing of the key.
-  const hash = digest(key);
-  const found = known.get(sql)?.get(hash);
+export async function findApiKey(
+  { vault }: Pick<Context, "vault">,
+  sql: Sql,
+  key: string,
+): Promise<ApiKey | undefined> {
+  // Both lookups are by hash, so the time that they take reveals nothing of the key.
+  const digested = digest(key);
+  const found = known.get(sql)?.get(digested);
   if (found) return found;
-  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL", [hash]);
+  const statement = "SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL";
+  const row = await sql.get<KeyRow>(statement, [keptHash(vault, digested)]);
   if (!row) return undefined;
   const read = fromRow(row);
   if (!known.has(sql)) known.set(sql, new Map());
-  known.get(sql)?.set(hash, read);
+  known.get(sql)?.set(digested, read);
   return read;
 }
 
@@ -116,7 +149,7 @@ export async function revokeApiKey({ clock }: Context, sql: Sql, id: string): Pr
 
 /** Guide, API Key management: Regenerate. The configuration stays; undefined when there is no such active key. */
 export async function regenerateApiKey(
-  { random }: Context,
+  { random, vault }: Context,
   sql: Sql,
   id: string,
 ): Promise<string | undefined> {
@@ -124,7 +157,7 @@ export async function regenerateApiKey(
   if (!row) return undefined;
   const key = apiKey(row.environment, random);
   const statement = "UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?";
-  await change(sql, statement, [digest(key), shownPrefix(key), id]);
+  await change(sql, statement, [keptHash(vault, digest(key)), shownPrefix(key), id]);
   return key;
 }
 

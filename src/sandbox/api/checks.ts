@@ -33,7 +33,7 @@ const checks: Record<(typeof afterRoute)[number], Check> = {
   async apiKey(checked) {
     const { context, sql, request } = checked;
     if (!request.apiKey) return apiError("missingApiKey");
-    const key = await findApiKey(sql, request.apiKey);
+    const key = await findApiKey(context, sql, request.apiKey);
     if (!key) return apiError("unknownApiKey");
     await touchApiKey(sql, key, context.clock.now());
     checked.key = key;

@@ -26,7 +26,7 @@ export interface ApiRequest {
 export interface RequestEnvironment {
   /** The caller's IP address. */
   address: string;
-  /** Whether it came over a port of a loopback address, where browsers of this machine can be tricked. */
+  /** Whether its `Host` must be one of the sandbox's own: over a port of loopback, and with a public URL. */
   guarded: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface RequestEnvironment {
 export interface Transport {
   /** For a `Request`, with no port. */
   fetch(request: Request, environment: RequestEnvironment): Promise<Response>;
-  /** For HTTP; `guarded` when browsers of this machine can reach it. */
+  /** For HTTP; {@link RequestEnvironment} says what `guarded` means. */
   listener(options: { guarded: boolean; trustProxy: TrustedProxies }): RequestListener;
 }
 
@@ -138,7 +138,11 @@ function receive(incoming: IncomingMessage): Promise<Bytes> {
   });
 }
 
-const json = { "Content-Type": "application/json" };
+const json = {
+  "Content-Type": "application/json",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
 const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);
 
 /** A HEAD gets no body, which `node:http` sees to by itself. */

@@ -1,5 +1,6 @@
 import { flagHelp } from "../core/flag-help.ts";
 import { parseFlags } from "../core/flags.ts";
+import { writeToStderr } from "../core/outputs.ts";
 import { listenTable, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
 
@@ -23,7 +24,7 @@ export async function runSandbox(args: string[]): Promise<void> {
   const parsed = parseFlags(sandboxCommandTable, args);
   if (!parsed) return console.log(usage);
   const { port, host, ...options } = parsed.options;
-  const sandbox = await createSandbox(options);
+  const sandbox = await createSandbox({ ...options, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   stopOnSignal(sandbox);
   // Keys and secrets must not get into the program that collects the log lines.

@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import type { Environment } from "../../../generated/constants.ts";
+import { clockLimits } from "../../../generated/control-plane.ts";
 import * as apiKeys from "../access/api-keys.ts";
 import { rotateClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
-import { deleteEverything } from "../store/reset.ts";
+import { resetStore } from "../store/reset.ts";
 import { listDeliveries } from "../webhooks/deliveries.ts";
 import type { Endpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
@@ -106,13 +107,16 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.post("/clock", async (c) => {
     const { advanceSeconds } = await readBody<{ advanceSeconds: number }>(c.req.raw, "advanceClock");
+    if (clock.now() + advanceSeconds * 1000 > Date.parse(clockLimits.latest)) {
+      throw sandboxError("clockTooFar", { latest: clockLimits.latest });
+    }
     await clock.advance(advanceSeconds);
     await worker.runDue();
     return c.json({ now: iso(clock.now()) });
   });
 
   app.post("/reset", async (c) => {
-    await store.transaction(deleteEverything);
+    await store.transaction(resetStore);
     return c.body(null, 204);
   });
 

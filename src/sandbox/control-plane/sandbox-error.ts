@@ -11,12 +11,21 @@ export class SandboxError extends Error {
   override readonly name = "SandboxError";
   readonly errorName: SandboxErrorName;
   readonly statusCode: number;
+  /** Headers that the response has because of its status. */
+  readonly headers: Record<string, string>;
 
-  constructor(errorName: SandboxErrorName, message: string) {
+  constructor(errorName: SandboxErrorName, message: string, values: Record<string, string>) {
     super(message);
     this.errorName = errorName;
     this.statusCode = sandboxErrors[errorName].statusCode;
+    this.headers = headersOf(this.statusCode, values);
   }
+}
+
+function headersOf(statusCode: number, { seconds }: Record<string, string>): Record<string, string> {
+  // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
+  if (statusCode === 401) return { "WWW-Authenticate": "Bearer" };
+  return statusCode === 429 && seconds !== undefined ? { "Retry-After": seconds } : {};
 }
 
 type ParamsOf<Name extends SandboxErrorName> = Record<
@@ -34,15 +43,14 @@ export function sandboxError<Name extends SandboxErrorName>(
   name: Name,
   ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>]
 ): SandboxError {
-  return new SandboxError(name, fillPlaceholders(sandboxErrors[name].message, params ?? {}));
+  const values: Record<string, string> = params ?? {};
+  return new SandboxError(name, fillPlaceholders(sandboxErrors[name].message, values), values);
 }
 
 /** The JSON response of an error. */
-export function sandboxErrorResponse({ errorName, message, statusCode }: SandboxError): Response {
+export function sandboxErrorResponse({ errorName, message, statusCode, headers }: SandboxError): Response {
   const body: SandboxErrorBody = { error: { name: errorName, message } };
-  // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
-  const headers = statusCode === 401 ? { "WWW-Authenticate": "Bearer" } : undefined;
-  return Response.json(body, { status: statusCode, ...(headers && { headers }) });
+  return Response.json(body, { status: statusCode, headers });
 }
 
 /**

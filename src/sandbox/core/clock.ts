@@ -1,24 +1,19 @@
-/** The sandbox's time. Everything that waits or expires uses it, so that a test can advance it. */
-export interface Clock {
+/** A source of time. */
+export interface TimeSource {
   /** Milliseconds since 1970. */
   now(): number;
-  /** The seconds by which the clock was advanced. */
+}
+
+/** The sandbox's time. Everything that waits or expires reads it, so a test can advance it. */
+export interface Clock extends TimeSource {
+  /** By how many seconds the clock was advanced. */
   advancedSeconds(): number;
   /** Advances the clock of every sandbox on the same store. */
   advance(seconds: number): void | Promise<void>;
 }
 
-/** A clock with the machine's time plus the time by which it was advanced. */
-export function systemClock(realNow: () => number = Date.now): Clock {
-  let advancedSeconds = 0;
-  return {
-    now: () => realNow() + advancedSeconds * 1000,
-    advancedSeconds: () => advancedSeconds,
-    advance: (seconds) => {
-      advancedSeconds += seconds;
-    },
-  };
-}
+/** The machine's time. */
+export const machineTime: TimeSource = { now: () => Date.now() };
 
 /** A time in the contract's format, UTC: `2026-06-28 10:30:00`. */
 export function timestamp(milliseconds: number): string {

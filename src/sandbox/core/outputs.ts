@@ -20,3 +20,5 @@ export type Report = (error: unknown, traceId?: string) => void;
 
 /** Called with log text: one or more whole lines. */
 export type WriteLines = (lines: string) => void;
+
+export const writeToStderr: WriteLines = (lines) => void process.stderr.write(lines);

@@ -2,9 +2,22 @@ import type { Report, WriteLines } from "../core/outputs.ts";
 import { messageOf } from "./internal-errors.ts";
 import type { LoggedRequest } from "./request-log.ts";
 
+/** A request to the control plane or the dashboard that was a write, or failed. */
+export interface AdminRequest {
+  method: string;
+  /** The route with its placeholders; `undefined` when there is no such route. */
+  route: string | undefined;
+  status: number;
+  /** The caller's IP address. */
+  address: string;
+  /** `done`, or the name of the error. */
+  outcome: string;
+}
+
 /** Writes requests and internal errors as lines of JSON for log collectors. */
 export interface RequestLines {
   request(request: LoggedRequest): void;
+  adminRequest(request: AdminRequest): void;
   internalError: Report;
   /** Writes the buffered lines. From then on, every line is written at once. */
   close(): void;
@@ -64,6 +77,10 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         caller,
         ...(replayed ? { replayed } : {}),
       });
+    },
+    adminRequest(request) {
+      hold({ event: "control-plane", ...request });
+      flush();
     },
     internalError(error, traceId) {
       hold({ event: "internal-error", traceId, message: messageOf(error) });

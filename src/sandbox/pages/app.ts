@@ -1,20 +1,24 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import type { RequestEnvironment } from "../api/transport.ts";
+import { guessLimiter } from "../access/guesses.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
+import type { TimeSource } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
 import { canReadStore, isWorkerMoving, secondsSinceTurn } from "../observability/health.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
+import type { AdminRequest } from "../observability/request-lines.ts";
 import type { RequestLog } from "../observability/request-log.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
+import { audit } from "./audit.ts";
 import { assets } from "./common/assets.ts";
 import { respondToErrors } from "./common/errors.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
-import { adminOnly, ownNameOnly, ownPagesOnly } from "./guards.ts";
+import type { AppEnvironment } from "./environment.ts";
+import { adminOnly, ownMachineOnly, ownNameOnly, ownPagesOnly, tokenCheck } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
 
@@ -31,6 +35,10 @@ export interface AppOptions {
   publicUrl: string | undefined;
   /** A folder of pages to serve at `/`. */
   site: string | undefined;
+  /** The machine's time. */
+  time: TimeSource;
+  /** Called with every write and every failure of the control plane and the dashboard. */
+  audit: ((request: AdminRequest) => void) | undefined;
 }
 
 const favicon = new URL("./common/favicon.svg", import.meta.url);
@@ -46,9 +54,15 @@ const sharedAssets = {
 
 /** The routes of the sandbox other than those of the API: payment page, control plane, dashboard, and the site. */
 export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
-  const app = new Hono<{ Bindings: RequestEnvironment }>();
+  const app = new Hono<AppEnvironment>();
 
+  const { adminToken, time } = options;
+  const checkToken = adminToken === undefined ? undefined : tokenCheck(adminToken, guessLimiter(time));
   app.use("*", pageHeaders);
+  if (options.audit) {
+    app.use("/_sandbox/*", audit(options.audit));
+    app.use("/dashboard/*", audit(options.audit));
+  }
   const ownName = ownNameOnly(options.publicUrl);
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.route("/pay-external", paymentPage(context, worker));
@@ -60,7 +74,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
     }
     return c.json({ status: "ok" });
   });
-  if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
+  app.use("/_sandbox/*", checkToken ? adminOnly(checkToken) : ownMachineOnly);
   app.use("/_sandbox/*", ownPagesOnly);
   const metricsText = metricsPage(options.metrics, context.store, worker);
   app.get("/_sandbox/metrics", async (c) =>
@@ -68,7 +82,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   );
   app.route("/_sandbox", controlPlane(context, worker, options.targets));
 
-  app.route("/dashboard", dashboard(context, worker, options));
+  app.route("/dashboard", dashboard(context, worker, { ...options, checkToken }));
 
   if (options.site) app.get("*", serveStatic({ root: options.site }));
   // Without a site, `/` leads to the dashboard.

@@ -18,4 +18,6 @@ export const pageHeaders: MiddlewareHandler = async (c, next) => {
   if (!headers.has("Referrer-Policy"))
     headers.set("Referrer-Policy", hasForms ? "same-origin" : "no-referrer");
   headers.set("X-Content-Type-Options", "nosniff");
+  // No page of another site can include what is served here.
+  headers.set("Cross-Origin-Resource-Policy", "same-origin");
 };

@@ -2,9 +2,10 @@ import { idempotencyRetentionSeconds } from "../../../generated/constants.ts";
 import type { Sql } from "../core/store.ts";
 
 /**
- * In SQLite, idempotency records expire in the order that they were written in, so that expired ones are found with
- * no index. Only a clock that was advanced, and after a restart is not, could break that: what was written in the
- * future would outlast all that comes now. It is kept as long as anything that is written now.
+ * In SQLite, idempotency records expire in the order in which they were written, so that expired ones are found without
+ * an index. Only a machine's clock that was put back between two starts, or a former version, which did not keep how
+ * far the clock was advanced, breaks that order: a record from the future would outlast all later ones. It is kept as
+ * long as a record that is written now.
  */
 export function restoreExpiryOrder(sql: Sql, now: number): Promise<number> {
   const latest = now + idempotencyRetentionSeconds * 1000;

@@ -155,6 +155,17 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
   ALTER TABLE webhook_deliveries DROP COLUMN last_status_code;
   CREATE INDEX webhook_deliveries_by_url ON webhook_deliveries (url, next_attempt_at) WHERE status = 'pending';
   `,
+  // A file keeps how far its clock was advanced, as PostgreSQL did before. From this step on, keys have keyed hashes:
+  // an older version, which would recognise no key, refuses the store.
+  {
+    sqlite: `
+    CREATE TABLE sandbox_clock (advanced_seconds BIGINT NOT NULL, changes BIGINT NOT NULL);
+    INSERT INTO sandbox_clock VALUES (0, 0);
+    `,
+    postgres: `
+    ALTER TABLE sandbox_clock ADD COLUMN changes BIGINT NOT NULL DEFAULT 0;
+    `,
+  },
 ];
 
 /** The steps that a database at this version has not taken yet. */

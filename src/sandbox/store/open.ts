@@ -1,5 +1,8 @@
-import type { Clock } from "../core/clock.ts";
+import { existsSync } from "node:fs";
+import type { TimeSource } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
+import type { Store } from "../core/store.ts";
+import type { Vault } from "../core/vault.ts";
 import { restoreExpiryOrder } from "./expiry-order.ts";
 import { openSqlite } from "./sqlite.ts";
 import { fileVault, keyVault, memoryVault } from "./vault.ts";
@@ -25,17 +28,38 @@ const isPostgresUrl = (data: string): boolean => /^postgres(ql)?:\/\//.test(data
  */
 export async function openStore(
   data: string,
-  { clock, vaultKey }: { clock: Clock; vaultKey: string | undefined },
+  { time, vaultKey }: { time: TimeSource; vaultKey: string | undefined },
 ): Promise<Opened> {
   if (!isPostgresUrl(data)) {
-    const vault = data === ":memory:" ? memoryVault : () => fileVault(`${data}.key`);
-    const store = openSqlite(data, clock);
-    await store.transaction((sql) => restoreExpiryOrder(sql, clock.now()));
-    return { store, vault: vault(), lookAgainAfter: turnAtLeastEvery };
+    const store = openSqlite(data, time);
+    try {
+      await store.transaction((sql) => restoreExpiryOrder(sql, store.clock.now()));
+      const vault = data === ":memory:" ? memoryVault() : await vaultOf(store, data);
+      return { store, vault, lookAgainAfter: turnAtLeastEvery };
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
   }
   const vault = keyVault(vaultKey);
   const { openPostgres } = await loadPostgres();
-  return { store: await openPostgres(data, clock), vault, lookAgainAfter: takeOverAfter };
+  return { store: await openPostgres(data, time), vault, lookAgainAfter: takeOverAfter };
+}
+
+/**
+ * The vault of a store in a file.
+ *
+ * @throws {Error} when the store has secrets and no key file: a new key would open none of them.
+ */
+async function vaultOf(store: Store, data: string): Promise<Vault> {
+  const path = `${data}.key`;
+  const sealed = await store.transaction((sql) => sql.get("SELECT environment FROM client_secrets LIMIT 1"));
+  if (sealed && !existsSync(path)) {
+    throw new Error(
+      `${path} is missing, and nothing else opens the client secrets in ${data}; restore the key that belongs to the store.`,
+    );
+  }
+  return fileVault(path);
 }
 
 /** The driver is an optional peer dependency: who keeps a sandbox in memory or in a file does without it. */

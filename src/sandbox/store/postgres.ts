@@ -1,6 +1,7 @@
 import type { ClientBase, QueryResult } from "pg";
-import type { Clock } from "../core/clock.ts";
+import type { TimeSource } from "../core/clock.ts";
 import type { Sql, Store } from "../core/store.ts";
+import { type ClockState, selectClock, storeClock } from "./clock.ts";
 import { connect, explained } from "./postgres-connection.ts";
 import { migrate } from "./postgres-schema.ts";
 import { sqlOver } from "./postgres-sql.ts";
@@ -13,7 +14,7 @@ import { sqlOver } from "./postgres-sql.ts";
  *
  * @throws {Error} when the database cannot be reached, or its schema is no sandbox's or a newer version's.
  */
-export async function openPostgres(url: string, clock: Clock): Promise<Store> {
+export async function openPostgres(url: string, time: TimeSource): Promise<Store> {
   const { pool, name } = connect(url);
   try {
     await migrate(pool);
@@ -21,22 +22,22 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
     await pool.end();
     throw explained(error, name);
   }
-  /** The seconds of the shared clock's advance that this sandbox has applied to its own clock. */
-  let advanced = 0;
   const running = new Set<Promise<unknown>>();
+  const clock = storeClock(time, transaction);
+  let changes = -1;
 
-  async function takeOverClock(seconds: number): Promise<void> {
-    const ahead = seconds - advanced;
-    if (ahead <= 0) return;
-    advanced = seconds;
-    await clock.advance(ahead);
+  /** Transactions run beside each other, so one that began earlier may bring its state later. */
+  function takeOverClock(state: ClockState): void {
+    if (state.changes <= changes) return;
+    changes = state.changes;
+    clock.set(state.advanced_seconds);
   }
 
   async function runOnce<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const connection = await pool.connect();
     let broken = true;
     try {
-      await takeOverClock(await begin(connection));
+      takeOverClock(await begin(connection));
       const result = await work(sqlOver(connection));
       const { command } = await connection.query("COMMIT");
       // What PostgreSQL makes of a commit after a statement that failed, without calling it an error.
@@ -68,22 +69,17 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
     }
   }
 
-  const store: Store = {
-    transaction(work) {
-      const done = runUntilDone(work);
-      running.add(done);
-      const forget = () => running.delete(done);
-      done.then(forget, forget);
-      return done;
-    },
-    clock: {
-      now: clock.now,
-      advancedSeconds: clock.advancedSeconds,
-      async advance(seconds) {
-        const statement = "UPDATE sandbox_clock SET advanced_seconds = advanced_seconds + ?";
-        await store.transaction((sql) => sql.run(statement, [seconds]));
-      },
-    },
+  function transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const done = runUntilDone(work);
+    running.add(done);
+    const forget = () => running.delete(done);
+    done.then(forget, forget);
+    return done;
+  }
+
+  return {
+    transaction,
+    clock,
     async nextPosition(sql) {
       const row = await sql.get<{ position: number }>("SELECT nextval('positions') AS position");
       if (!row) throw new Error("The sequence of positions gave none.");
@@ -96,18 +92,17 @@ export async function openPostgres(url: string, clock: Clock): Promise<Store> {
       await pool.end();
     },
   };
-  return store;
 }
 
 /**
- * Begins a transaction and, in the same round trip, reads how far the clock was advanced, in seconds: no sandbox may
- * work with a time that is behind another's.
+ * Begins a transaction and, in the same round trip, reads how far the clock was advanced: no sandbox may work with
+ * another time than the others on its store.
  */
-async function begin(connection: ClientBase): Promise<number> {
-  const results = await connection.query("BEGIN; SELECT advanced_seconds FROM sandbox_clock");
+async function begin(connection: ClientBase): Promise<ClockState> {
+  const results = await connection.query(`BEGIN; ${selectClock}`);
   // One for each statement, which the driver's types do not say.
-  const [, clock] = results as unknown as QueryResult<{ advanced_seconds: number }>[];
-  return clock?.rows[0]?.advanced_seconds ?? 0;
+  const [, clock] = results as unknown as QueryResult<ClockState>[];
+  return clock?.rows[0] ?? { advanced_seconds: 0, changes: 0 };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Sql } from "../core/store.ts";
+import { resetClock } from "./clock.ts";
 
 /**
  * Everything but keys and secrets, in the order in which transactions lock these tables: paying a session starts at
@@ -13,8 +14,12 @@ const tables = [
   "idempotency_records",
 ] as const;
 
-/** Deletes everything but keys and secrets. Locking the tables first leaves no row of a request that runs meanwhile. */
-export async function deleteEverything(sql: Sql): Promise<void> {
+/**
+ * Deletes everything but keys and secrets, and puts the clock back. Locking the tables first leaves no row of a request
+ * that runs meanwhile.
+ */
+export async function resetStore(sql: Sql): Promise<void> {
   await sql.lockTables(tables);
   for (const table of tables) await sql.run(`DELETE FROM ${table}`);
+  await resetClock(sql);
 }

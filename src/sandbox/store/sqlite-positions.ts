@@ -3,7 +3,7 @@ import type { Sql, Store } from "../core/store.ts";
 
 /**
  * Positions of a store that only one sandbox writes to. They follow the clock, and the positions that the store
- * already holds: after a restart the clock may be earlier than it was, because an advance is not kept.
+ * already holds: a reset, or the machine, may have put the clock back.
  */
 export function positions(clock: Clock): Pick<Store, "nextPosition" | "firstPositionAt"> {
   let last: number | undefined;

@@ -1,7 +1,9 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { type Clock, systemClock } from "../core/clock.ts";
+import { machineTime, type TimeSource } from "../core/clock.ts";
 import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
+import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
 import { stepsFrom } from "./migrations.ts";
+import { closeToOthers, createPrivately } from "./private-files.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import { positions } from "./sqlite-positions.ts";
 
@@ -17,9 +19,10 @@ interface Job {
  *
  * @throws {Error} when the file is damaged, is no sandbox's, or comes from a newer version; it is left untouched.
  */
-export function openSqlite(location: string, clock: Clock = systemClock()): Store {
+export function openSqlite(location: string, time: TimeSource = machineTime): Store {
   const database = openDatabase(location);
-  const transact = transactionsOf(database);
+  const clock = storeClock(time, transaction);
+  const transact = transactionsOf(database, clock.set);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
@@ -34,15 +37,17 @@ export function openSqlite(location: string, clock: Clock = systemClock()): Stor
     draining = undefined;
   }
 
+  function transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ work, resolve: resolve as Job["resolve"], reject });
+      draining ??= drain();
+    });
+  }
+
   return {
     clock,
     ...positions(clock),
-    transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-      return new Promise((resolve, reject) => {
-        waiting.push({ work, resolve: resolve as Job["resolve"], reject });
-        draining ??= drain();
-      });
-    },
+    transaction,
     async close() {
       await draining;
       database.close();
@@ -67,7 +72,11 @@ async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
     return;
   }
   try {
-    for (const { work } of jobs) results.push(await work(sql));
+    for (const { work } of jobs) {
+      results.push(await work(sql));
+      // The next job has the time that this one may have set.
+      transact.readClock();
+    }
     transact.commit();
   } catch (error) {
     // Nothing is acknowledged that is not in the file.
@@ -82,11 +91,18 @@ async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
 
 type Transact = ReturnType<typeof transactionsOf>;
 
-function transactionsOf(database: DatabaseSync) {
+/** @param setClock called with how far the clock was advanced, where that is not known or may have changed */
+function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: number) => void) {
   const prepare = preparer(database);
   let sql = sqlOver(prepare);
   let version: unknown;
+  function readClock(): void {
+    if (isClockRead(sql)) return;
+    setClock((prepare(selectClock).get() as unknown as ClockState).advanced_seconds);
+    markClockRead(sql);
+  }
   return {
+    readClock,
     /** The same statements as before, as long as what was read through them holds: {@link Sql}. */
     begin(): Sql {
       prepare("BEGIN IMMEDIATE").run();
@@ -94,6 +110,7 @@ function transactionsOf(database: DatabaseSync) {
       const present = prepare("PRAGMA data_version").get()?.["data_version"];
       if (present !== version) sql = sqlOver(prepare);
       version = present;
+      readClock();
       return sql;
     },
     commit: () => prepare("COMMIT").run(),
@@ -151,8 +168,12 @@ function openDatabase(location: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     const inMemory = location === ":memory:";
+    if (!inMemory) createPrivately(location);
     database = new DatabaseSync(inMemory ? temporary : location, { timeout: 5_000 });
     checkFile(database);
+    if (!inMemory) closeToOthers(location);
+    // Overwrites what is deleted with zeros, where that costs no write of its own.
+    database.exec("PRAGMA secure_delete = FAST");
     database.exec(`PRAGMA cache_size = -${inMemory ? cacheKibibytes.temporary : cacheKibibytes.file}`);
     database.exec(`PRAGMA journal_mode = ${inMemory ? "MEMORY" : "WAL"}; PRAGMA synchronous = FULL`);
     migrate(database);

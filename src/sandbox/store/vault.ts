@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { existsSync, linkSync, rmSync, writeFileSync } from "node:fs";
+import { readPrivateFile } from "../core/secret-file.ts";
 import type { Vault } from "../core/vault.ts";
 
 /** A vault whose key lives in memory only, for a store that does too. */
@@ -14,18 +15,19 @@ export function keyVault(text: string | undefined): Vault {
   const key = Buffer.from(text?.trim() ?? "", "base64");
   if (key.length === 32) return vaultWithKey(key);
   throw new Error(
-    `A store in PostgreSQL needs a key to seal the client secrets with, the same for every sandbox on it: set AVIRATO_VAULT_KEY to 32 bytes in base64, for example from: openssl rand -base64 32${text ? " (it is set, but to something else)" : ""}`,
+    `A store in PostgreSQL needs a key to seal client secrets and hash API keys with, the same for every sandbox on it: set AVIRATO_VAULT_KEY to 32 bytes in base64, for example from: openssl rand -base64 32${text ? " (it is set, but to something else)" : ""}`,
   );
 }
 
 /**
- * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing.
+ * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing. The
+ * file is created where there is none.
  *
- * @throws {Error} when the file is not a key.
+ * @throws {Error} when the file is not a key, or other users of the machine can read it.
  */
 export function fileVault(path: string): Vault {
   createKeyFile(path);
-  const key = Buffer.from(readFileSync(path, "utf8").trim(), "base64");
+  const key = Buffer.from(readPrivateFile("--data", path).trim(), "base64");
   if (key.length !== 32) throw new Error(`${path} is not a sandbox's key file; restore it from a backup.`);
   return vaultWithKey(key);
 }
@@ -48,7 +50,10 @@ function createKeyFile(path: string): void {
 }
 
 function vaultWithKey(key: Buffer): Vault {
+  // Not the sealing key itself: one key has one use.
+  const hashKey = Buffer.from(hkdfSync("sha256", key, "", "avirato-sandbox hash", 32));
   return {
+    hash: (text) => createHmac("sha256", hashKey).update(text).digest("hex"),
     seal(secret) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", key, nonce);

@@ -8,19 +8,19 @@ import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
 /** Where a sandbox keeps its memory. */
 export interface Place {
   options: Pick<SandboxOptions, "data" | "vaultKey">;
-  /** What is still there after a restart. */
-  keeps: "nothing" | "all but the time" | "the time too";
+  /** Whether a restart finds what was there before. */
+  keepsData: boolean;
   /** Leaves nothing of a sandbox that is closed. */
   clear(): Promise<void>;
 }
 
-export const inMemory: Place = { options: {}, keeps: "nothing", clear: async () => {} };
+export const inMemory: Place = { options: {}, keepsData: false, clear: async () => {} };
 
 export async function onFile(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), "model-"));
   return {
     options: { data: join(folder, "sandbox.db") },
-    keeps: "all but the time",
+    keepsData: true,
     clear: () => rm(folder, { recursive: true }),
   };
 }
@@ -34,7 +34,7 @@ export async function onPostgres(): Promise<Place> {
   await query(data, `ALTER DATABASE ${new URL(data).pathname.slice(1)} SET synchronous_commit = off`);
   return {
     options: { data, vaultKey },
-    keeps: "the time too",
+    keepsData: true,
     async clear() {
       await query(data, `DROP SCHEMA ${schema} CASCADE`);
     },

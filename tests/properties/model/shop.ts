@@ -21,7 +21,6 @@ const routes: Record<Call["endpoint"], string> = {
 export class Shop {
   sandbox!: Sandbox;
   calls!: ReturnType<typeof callsTo>;
-  clock = manualClock();
   readonly place: Place;
   keys: Record<Tenant, { id: string; value: string } | undefined> = {
     live: undefined,
@@ -63,7 +62,7 @@ export class Shop {
   async start(): Promise<void> {
     const report = (fault: unknown) => void this.faults.push(fault);
     this.sandbox = await createSandbox({
-      clock: this.clock,
+      clock: manualClock(),
       send: this.receive,
       strict: true,
       report,
@@ -74,10 +73,8 @@ export class Shop {
 
   /** Ends the sandbox and starts it again with what it kept; one in memory would keep nothing. */
   async restart(): Promise<void> {
-    if (this.place.keeps === "nothing") return;
+    if (!this.place.keepsData) return;
     await this.sandbox.close();
-    // A machine's clock is not advanced; the sandbox takes over from the store how far it was.
-    if (this.place.keeps === "the time too") this.clock = manualClock();
     await this.start();
   }
 

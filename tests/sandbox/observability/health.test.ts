@@ -118,12 +118,9 @@ describe("an internal error", () => {
     const { status, json } = await callsTo(sandbox).control("GET", "/api-keys");
     expect(status).toBe(500);
     const [, traceId] = /traceId (\w+)/.exec(json.error.message) ?? [];
-    expect(lines).toEqual([
-      expect.objectContaining({
-        event: "internal-error",
-        traceId,
-        message: expect.any(String),
-      }),
+    expect(lines).toMatchObject([
+      { event: "internal-error", traceId, message: expect.any(String) },
+      { event: "control-plane", route: "/_sandbox/api-keys", status: 500, outcome: "internalError" },
     ]);
   });
 });

@@ -19,7 +19,7 @@ const reported: unknown[] = [];
 
 beforeAll(async () => {
   const clock = manualClock();
-  const opened = await openStore(":memory:", { clock, vaultKey: undefined });
+  const opened = await openStore(":memory:", { time: clock, vaultKey: undefined });
   const { vault } = opened;
   store = opened.store;
   const recording: Store = {
@@ -39,6 +39,8 @@ beforeAll(async () => {
     adminToken: undefined,
     publicUrl: undefined,
     site: undefined,
+    time: clock,
+    audit: undefined,
   });
   fetchPage = async (path, init) =>
     app.fetch(new Request(origin + path, init), { address: "127.0.0.1", guarded: true });

@@ -222,7 +222,7 @@ describe("every page", () => {
       guarded.fetch(new Request(`http://127.0.0.1:4020/dashboard${path}`, init));
     const enter = (token: string) => ask("/login", { method: "POST", body: new URLSearchParams({ token }) });
     expect((await ask("/test/keys")).headers.get("location")).toBe("/dashboard/login");
-    expect((await enter("a-wrong--admin-token")).status).toBe(403);
+    expect((await enter("a-wrong--admin-token")).status).toBe(401);
     const cookie = (await enter("a-secret-admin-token")).headers.get("set-cookie") ?? "";
     expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
     expect(cookie).not.toContain("a-secret-admin-token");

@@ -1,7 +1,15 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { describe, expect, it } from "vitest";
+import { guessLimiter } from "../../../src/sandbox/access/guesses.ts";
 import { SandboxError, sandboxErrorResponse } from "../../../src/sandbox/control-plane/sandbox-error.ts";
-import { adminOnly, ownNameOnly, ownPagesOnly } from "../../../src/sandbox/pages/guards.ts";
+import { machineTime } from "../../../src/sandbox/core/clock.ts";
+import {
+  adminOnly,
+  ownMachineOnly,
+  ownNameOnly,
+  ownPagesOnly,
+  tokenCheck,
+} from "../../../src/sandbox/pages/guards.ts";
 
 /** What somebody behind a guard answers: 200 where it let the request through. */
 async function behind(guard: MiddlewareHandler, url: string, headers: Record<string, string> = {}) {
@@ -12,7 +20,7 @@ async function behind(guard: MiddlewareHandler, url: string, headers: Record<str
     if (error instanceof SandboxError) return sandboxErrorResponse(error);
     throw error;
   });
-  const response = await app.fetch(new Request(url, { headers }));
+  const response = await app.fetch(new Request(url, { headers }), { address: "127.0.0.1" });
   if (response.status === 200) return [200, await response.text()];
   const { error } = (await response.json()) as { error: { name: string; message: string } };
   return [response.status, error.name, error.message];
@@ -29,6 +37,39 @@ describe("the host name of the sandbox", () => {
   it("is not another name that resolves to this machine", async () => {
     const message = "The host evil.example is not this sandbox's. Use localhost or 127.0.0.1 or [::1].";
     expect(await behind(ownNameOnly(), "http://evil.example:4020/")).toEqual([403, "foreignHost", message]);
+  });
+});
+
+describe("the name of a sandbox with a public URL", () => {
+  it.each(["sandbox.example", "localhost", "10.0.0.7", "[2001:db8::1]"])("may be %s", async (host) => {
+    expect(await behind(ownNameOnly("https://sandbox.example"), `http://${host}:4020/`)).toEqual(through);
+  });
+
+  it.each(["evil.example", "sandbox.example.evil.example", "10.0.0.7.evil.example"])(
+    "is not %s",
+    async (host) => {
+      const [status, name] = await behind(ownNameOnly("https://sandbox.example"), `http://${host}:4020/`);
+      expect([status, name]).toEqual([403, "foreignHost"]);
+    },
+  );
+});
+
+describe("a request to a sandbox without an admin token", () => {
+  it.each(["Forwarded", "Via", "X-Real-IP", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host"])(
+    "is refused when a proxy added %s, even an empty one",
+    async (name) => {
+      for (const value of ["for=203.0.113.7", ""]) {
+        expect(await behind(ownMachineOnly, here, { [name]: value })).toEqual([
+          403,
+          "forwardedRequest",
+          `The request came through a proxy (${name.toLowerCase()}), and the sandbox has no admin token. Start it with --admin-token-file or AVIRATO_ADMIN_TOKEN.`,
+        ]);
+      }
+    },
+  );
+
+  it("is answered when it came from the machine itself", async () => {
+    expect(await behind(ownMachineOnly, here, { "X-Request-ID": "1" })).toEqual(through);
   });
 });
 
@@ -80,12 +121,13 @@ describe("the admin token", () => {
     [{ authorization: "Bearer " }, missing],
     [{}, missing],
   ])("must be exact, after a scheme in upper or lower case: %j", async (headers, expected) => {
-    expect(await behind(adminOnly("secret"), here, headers as Record<string, string>)).toEqual(expected);
+    const guard = adminOnly(tokenCheck("secret", guessLimiter(machineTime)));
+    expect(await behind(guard, here, headers as Record<string, string>)).toEqual(expected);
   });
 
   it("is requested with the scheme in WWW-Authenticate", async () => {
     const app = new Hono();
-    app.use(adminOnly("secret"));
+    app.use(adminOnly(tokenCheck("secret", guessLimiter(machineTime))));
     app.onError((error) => sandboxErrorResponse(error as SandboxError));
     const response = await app.fetch(new Request(here));
     expect(response.headers.get("www-authenticate")).toBe("Bearer");

@@ -1,62 +1,94 @@
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+// tier: integration
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
-let folder: string;
-let running: Sandbox;
 const testKey = "my_test_key";
-const start = (name: string) =>
-  createSandbox({ strict: true, clock: manualClock(), testKey, data: join(folder, name) });
+/** Holds a folder for each of those in the guide. */
+let root: string;
+let running: Sandbox;
+const start = () =>
+  createSandbox({ strict: true, clock: manualClock(), testKey, data: join(root, "data", "sandbox.db") });
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "backup-"));
-  running = await start("sandbox.db");
+  root = await mkdtemp(join(tmpdir(), "backup-"));
+  for (const folder of ["data", "backup", "keys", "bin"]) await mkdir(join(root, folder));
+  const program = `const { DatabaseSync } = require("node:sqlite"); new DatabaseSync(process.argv[1]).exec(process.argv[2]);`;
+  await writeFile(
+    join(root, "bin", "sqlite3"),
+    `#!/bin/sh\nexec '${process.execPath}' -e '${program}' "$@"\n`,
+  );
+  await chmod(join(root, "bin", "sqlite3"), 0o755);
+  running = await start();
 });
 afterEach(async () => {
   await running.close();
-  await rm(folder, { recursive: true });
+  await rm(root, { recursive: true });
 });
 
-/** What docs/guides/operation.md says to do, while the sandbox runs. */
-function backUp(): void {
-  const other = new DatabaseSync(join(folder, "sandbox.db"));
-  other.exec(`VACUUM INTO '${join(folder, "restored.db")}'`);
-  other.close();
+/** Runs the commands of the guide that mention a text, with `sqlite3` from Node. */
+async function runFromGuide(mentioned: string): Promise<void> {
+  const guide = await readFile(fromRoot("docs", "guides", "operation.md"), "utf8");
+  const blocks = [...guide.matchAll(/```console\n([^`]+)```/g)].map(([, block]) => block ?? "");
+  const commands = blocks.find((block) => block.includes(mentioned)) ?? "exit 1";
+  const here = commands.replaceAll(/(?<=[ '])\/(?=data|backup|keys)/g, `${root}/`);
+  const env = { ...process.env, PATH: join(root, "bin") + delimiter + process.env["PATH"] };
+  await promisify(execFile)("sh", ["-euc", here], { env });
 }
+const backUp = () => runFromGuide("VACUUM INTO");
+const restore = () => runFromGuide("/backup/sandbox.db /data");
 
-describe("a backup of a running sandbox's file by VACUUM INTO", () => {
-  it("has the same sessions, replays and secrets when its key file is copied too", async () => {
+describe("a backup of a running sandbox's file, as the guide makes it", () => {
+  it("restores a sandbox with the same sessions, replays, keys and secrets", async () => {
     const { test } = callsTo(running);
     const key = { "Idempotency-Key": "before-the-backup" };
-    const responses = await Promise.all(
-      Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)),
-    );
+    const create = () =>
+      Promise.all(Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)));
+    const responses = await create();
     const first = await test.post("/payment/session", sessionBody, key);
-    const later = Promise.all(Array.from({ length: 50 }, () => test.post("/payment/session", sessionBody)));
-    backUp();
+    const later = create();
+    await backUp();
     expect((await later).every(({ status }) => status === 201)).toBe(true);
-    await copyFile(join(folder, "sandbox.db.key"), join(folder, "restored.db.key"));
+    const { secrets } = running;
+    await running.close();
+    await rm(join(root, "data", "sandbox.db"));
+    await rm(join(root, "data", "sandbox.db.key"));
 
-    const restored = await start("restored.db");
-    const calls = callsTo(restored);
-    expect(restored.secrets).toEqual({ live: "", test: "" });
-    const redirect = await sessionOfRedirect(restored, running.secrets.test);
+    await restore();
+    running = await start();
+    const calls = callsTo(running);
+    expect(running.secrets).toEqual({ live: "", test: "" });
+    const redirect = await sessionOfRedirect(running, secrets.test);
     expect(redirect.opened).toBe(redirect.made);
     expect((await calls.test.post("/payment/session", sessionBody, key)).text).toBe(first.text);
     for (const { json } of responses) {
       const found = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
       expect(found.status).toBe(200);
     }
-    await restored.close();
   });
 
-  it("is rejected without its key file, with the remedy", async () => {
-    backUp();
-    await expect(start("restored.db")).rejects.toThrow("restore the key that belongs to the store");
+  it("keeps the key apart from the data, and both from other users of the machine", async () => {
+    await backUp();
+    for (const file of ["backup/sandbox.db", "keys/sandbox.db.key"]) {
+      expect((await stat(join(root, file))).mode & 0o777).toBe(0o600);
+    }
+    await expect(stat(join(root, "backup", "sandbox.db.key"))).rejects.toThrow("ENOENT");
+  });
+
+  it("is refused without its key file, with what to do", async () => {
+    await backUp();
+    await running.close();
+    await restore();
+    await rm(join(root, "data", "sandbox.db.key"));
+    await expect(start()).rejects.toThrow("restore the key that belongs to the store");
+    await restore();
+    running = await start();
   });
 });

@@ -86,19 +86,20 @@ describe("a sandbox on a file", () => {
 
   it("lists newest first and sends events in order after a restart, even if its clock went back", async () => {
     const told: string[] = [];
-    const send = async (_url: string, _headers: object, body: string) => {
+    const receive = async (_url: string, _headers: object, body: string) => {
       told.push(JSON.parse(body).event_code);
       return 200;
     };
-    const options = { data: file, clock: manualClock(), webhookUrl: "http://127.0.0.1:9/", testKey: "a-key" };
-    const first = await createSandbox({ ...options, send: () => Promise.reject(new Error("down")) });
+    const options = { data: file, webhookUrl: "http://127.0.0.1:9/", testKey: "a-key" };
+    const anHourAhead = manualClock(manualClock().now() + 3_600_000);
+    const send = () => Promise.reject(new Error("down"));
+    const first = await createSandbox({ ...options, clock: anHourAhead, send });
     const before = callsTo(first);
-    await before.advance(3600);
     const paymentReference = await before.paid({ customReference: "first" });
     await before.advance(0);
     await first.close();
 
-    const second = await createSandbox({ ...options, clock: manualClock(), send });
+    const second = await createSandbox({ ...options, clock: manualClock(), send: receive });
     const after = callsTo(second);
     const refund = { webcode, paymentReference, amount: sessionBody.amount, reason: "RETURN" };
     await after.test.post("/payment/refund", refund);
@@ -128,7 +129,7 @@ describe("a sandbox on a file", () => {
   });
 
   it("rejects a key file with invalid content", async () => {
-    await writeFile(`${file}.key`, "not a key\n");
+    await writeFile(`${file}.key`, "not a key\n", { mode: 0o600 });
     await expect(createSandbox({ data: file })).rejects.toThrow("is not a sandbox's key file");
   });
 });
@@ -137,8 +138,8 @@ describe("idempotency records of a file", () => {
   it("that were written by a fast clock do not prevent later ones from being deleted", async () => {
     const options = { data: file, testKey: "a-key" };
     const idempotencyKey = (key: string) => ({ "Idempotency-Key": key });
-    const first = await createSandbox({ ...options, clock: manualClock() });
-    await callsTo(first).advance(30 * 86_400);
+    const monthAhead = manualClock(manualClock().now() + 30 * 86_400_000);
+    const first = await createSandbox({ ...options, clock: monthAhead });
     const ahead = await callsTo(first).test.post("/payment/session", sessionBody, idempotencyKey("ahead"));
     await first.close();
 

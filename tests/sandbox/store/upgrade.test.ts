@@ -1,7 +1,8 @@
 // tier: integration
-import { mkdtemp, rm } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -12,12 +13,15 @@ import { applicationId } from "../../../src/sandbox/store/sqlite-check.ts";
 import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
-/** When records still had a digest of the body, and sessions were found by their token. */
+/** When records still had a digest of the body, sessions were found by their token, and keys had plain digests. */
 const formerVersion = 2;
 
 const now = manualClock().now();
 const later = now + 3_600_000;
+const formerDigest = hash("sha256", "a-former-key", "hex");
 const former = [
+  `INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
+   VALUES ('key_former', 'test', 'SHOP01', '${formerDigest}', 'a-form', '[]', ${now - 1})`,
   `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
      expires_at, details, attempts)
    VALUES ('SHOP01-EXT-1', ${now - 1000}, 'test', 'SHOP01', 'a-token', 'pending', 'former', ${now - 1}, ${later},
@@ -50,12 +54,14 @@ const stores: Record<string, (folder: string) => Promise<string>> = {
 
 describe.each(Object.entries(stores))("%s of an earlier version", (_, make) => {
   let folder: string;
+  let data: string;
   let sandbox: Sandbox;
   let calls: ReturnType<typeof callsTo>;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "upgrade-"));
     const options = { vaultKey, clock: manualClock(), testKey: "a-key" };
-    sandbox = await createSandbox({ ...options, data: await make(folder) });
+    data = await make(folder);
+    sandbox = await createSandbox({ ...options, data });
     calls = callsTo(sandbox);
   });
   afterEach(async () => {
@@ -82,4 +88,19 @@ describe.each(Object.entries(stores))("%s of an earlier version", (_, make) => {
     const { json } = await calls.test.get(`/payment/sessions?webcode=${webcode}`);
     expect(json.data.sessions).toHaveLength(1);
   });
+  it("keeps its API keys, and nothing of the plain digests that it had of them", async () => {
+    const listed = await calls.test.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": "a-former-key" });
+    expect(listed.status).toBe(200);
+    await sandbox.close();
+    expect(await kept(data)).not.toContain(formerDigest);
+    sandbox = await createSandbox({ data, vaultKey, clock: manualClock() });
+  });
 });
+
+/** Everything that the store holds, as text. */
+async function kept(data: string): Promise<string> {
+  if (!data.startsWith("/")) return JSON.stringify(await query(data, `SELECT * FROM ${schema}.api_keys`));
+  const folder = dirname(data);
+  const files = (await readdir(folder)).map((name) => readFile(join(folder, name), "latin1"));
+  return (await Promise.all(files)).join("");
+}

@@ -14,7 +14,8 @@ export const respondToErrors =
     const error = thrown instanceof SandboxError ? thrown : internalError(thrown, report);
     const isForPeople = c.req.header("accept")?.includes("text/html") && !c.req.path.startsWith("/_sandbox/");
     if (!isForPeople) return sandboxErrorResponse(error);
-    return c.html(await errorPage(`Error ${error.statusCode}`, error.message), statusOf(error));
+    const page = await errorPage(`Error ${error.statusCode}`, error.message);
+    return c.html(page, statusOf(error), error.headers);
   };
 
 /** Reports an internal error, and returns an error that shows only its `traceId`. */

@@ -1,13 +1,16 @@
 import { Hono } from "hono";
+import { contextStorage } from "hono/context-storage";
 import { html } from "hono/html";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
+import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { RequestLog } from "../../observability/request-log.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
 import { assets } from "../common/assets.ts";
 import { statusOf } from "../common/errors.ts";
-import { ownPagesOnly } from "../guards.ts";
+import type { AppEnvironment } from "../environment.ts";
+import { ownMachineOnly, ownPagesOnly, type TokenCheck } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
@@ -20,7 +23,10 @@ import { webhooksPages } from "./webhooks.ts";
 export interface DashboardOptions {
   targets: TargetPolicy;
   log: RequestLog;
-  adminToken: string | undefined;
+  /** Checks the admin token at the login; without it there is no login. */
+  checkToken: TokenCheck | undefined;
+  /** The machine's time. */
+  time: TimeSource;
   publicUrl: string | undefined;
 }
 
@@ -33,16 +39,16 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { targets, log, adminToken, publicUrl }: DashboardOptions,
-): Hono {
-  const app = new Hono();
+  { targets, log, checkToken, time, publicUrl }: DashboardOptions,
+): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
   app.post("*", ownPagesOnly);
-  if (adminToken) {
-    const { pages, guard } = login(adminToken, publicUrl?.startsWith("https:") ?? false);
+  if (checkToken) {
+    const { pages, guard } = login(checkToken, time, publicUrl?.startsWith("https:") ?? false);
     app.route("/", pages);
-    app.use("*", guard);
-  }
+    app.use("*", guard, contextStorage());
+  } else app.use("*", ownMachineOnly);
   app.use("*", async (c, next) => {
     await next();
     // Some pages show a key or a secret.

@@ -1,5 +1,8 @@
+import { tryGetContext } from "hono/context-storage";
 import { html } from "hono/html";
 import { type Environment, environments } from "../../../../generated/constants.ts";
+
+import type { AppEnvironment } from "../environment.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -38,6 +41,7 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
           )}
         </ul>
       </nav>
+      ${tryGetContext<AppEnvironment>()?.get("hasLogin") ? actionButton("/dashboard/logout", "Log out") : ""}
     </header>
     <nav class="tabs" aria-label="Parts">
       <ul>

@@ -1,32 +1,52 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
-import { isSameSecret } from "../../access/same-secret.ts";
+import { adminAccess } from "../../../../generated/control-plane.ts";
+import { logins } from "../../access/logins.ts";
+import type { TimeSource } from "../../core/clock.ts";
+import { statusOf } from "../common/errors.ts";
+import type { AppEnvironment } from "../environment.ts";
+import type { TokenCheck } from "../guards.ts";
 
 const cookie = "sandbox_session";
 
 /**
- * Lets only who knows the admin token at the dashboard. The cookie holds a random name for the visit, no token.
+ * Opens the dashboard only to those who know the admin token. The cookie holds a random name for the login, no token.
  *
+ * @param time the machine's
  * @param secure whether browsers reach the dashboard over TLS; they then send the cookie over nothing else
  */
-export function login(token: string, secure: boolean): { pages: Hono; guard: MiddlewareHandler } {
-  const visits = new Set<string>();
-  const pages = new Hono();
+export function login(
+  checkToken: TokenCheck,
+  time: TimeSource,
+  secure: boolean,
+): { pages: Hono<AppEnvironment>; guard: MiddlewareHandler<AppEnvironment> } {
+  const { begin, isOpen, end } = logins(time);
+  const options = { httpOnly: true, secure, sameSite: "Strict", path: "/dashboard" } as const;
+  const pages = new Hono<AppEnvironment>();
 
   pages.get("/login", async (c) => c.html(await loginPage("")));
   pages.post("/login", async (c) => {
-    if (!isSameSecret(String((await c.req.parseBody())["token"] ?? ""), token)) {
-      return c.html(await loginPage("That is not the admin token."), 403);
+    const error = checkToken(String((await c.req.parseBody())["token"] ?? ""), c.env.address);
+    if (error) {
+      c.set("outcome", error.errorName);
+      return c.html(await loginPage(error.message), statusOf(error), error.headers);
     }
-    const visit = crypto.randomUUID();
-    visits.add(visit);
-    setCookie(c, cookie, visit, { httpOnly: true, secure, sameSite: "Strict", path: "/dashboard" });
+    setCookie(c, cookie, begin(), { ...options, maxAge: adminAccess.loginSeconds });
     return c.redirect("/dashboard", 303);
   });
+  pages.post("/logout", (c) => {
+    end(getCookie(c, cookie) ?? "");
+    deleteCookie(c, cookie, options);
+    return c.redirect("/dashboard/login", 303);
+  });
 
-  const guard: MiddlewareHandler = async (c, next) => {
-    if (!visits.has(getCookie(c, cookie) ?? "")) return c.redirect("/dashboard/login", 303);
+  const guard: MiddlewareHandler<AppEnvironment> = async (c, next) => {
+    if (!isOpen(getCookie(c, cookie) ?? "")) {
+      c.set("outcome", "loginRequired");
+      return c.redirect("/dashboard/login", 303);
+    }
+    c.set("hasLogin", true);
     return next();
   };
   return { pages, guard };

@@ -1,0 +1,55 @@
+import { isIP } from "node:net";
+import { adminAccess } from "../../../generated/control-plane.ts";
+import { unmapped } from "../core/addresses.ts";
+import type { TimeSource } from "../core/clock.ts";
+
+const { freeAttempts, longestWaitSeconds, forgetAfterSeconds, addressesKept } = adminAccess;
+
+/** Slows down who guesses the admin token, by the caller's address. Kept in memory only. */
+export interface GuessLimiter {
+  /** The seconds until the address may try a token again; 0 when it may now. */
+  secondsToWait(address: string): number;
+  recordWrong(address: string): void;
+  recordRight(address: string): void;
+}
+
+/** @param time the machine's: guesses must not profit from a sandbox whose clock is advanced */
+export function guessLimiter(time: TimeSource): GuessLimiter {
+  /** The address that was wrong longest ago is first. */
+  const wrongs = new Map<string, { count: number; last: number; until: number }>();
+
+  function recentWrongs(network: string) {
+    const found = wrongs.get(network);
+    return found && time.now() - found.last < forgetAfterSeconds * 1000 ? found : undefined;
+  }
+
+  return {
+    secondsToWait(address) {
+      const until = recentWrongs(networkOf(address))?.until ?? 0;
+      return Math.max(0, Math.ceil((until - time.now()) / 1000));
+    },
+    recordWrong(address) {
+      const network = networkOf(address);
+      const count = (recentWrongs(network)?.count ?? 0) + 1;
+      const last = time.now();
+      wrongs.delete(network);
+      wrongs.set(network, { count, last, until: last + waitAfter(count) * 1000 });
+      const [oldest] = wrongs.keys();
+      if (wrongs.size > addressesKept && oldest !== undefined) wrongs.delete(oldest);
+    },
+    recordRight: (address) => void wrongs.delete(networkOf(address)),
+  };
+}
+
+const waitAfter = (wrongs: number): number =>
+  wrongs <= freeAttempts ? 0 : Math.min(2 ** (wrongs - freeAttempts - 1), longestWaitSeconds);
+
+/** An IPv4 address, or the first 64 bits of an IPv6 address: one machine often has all addresses behind them. */
+function networkOf(address: string): string {
+  const plain = unmapped(address);
+  if (isIP(plain) !== 6) return plain;
+  const [left = "", right] = plain.split("::");
+  const [first, last] = [left, right ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
+  const zeros = Array(Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0))).fill("0");
+  return [...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(":");
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { manualClock, webcode } from "../../support/sandbox.ts";
+
+const adminToken = "an-admin-token-of-mine";
+const origin = "http://127.0.0.1:4020";
+let sandbox: Sandbox;
+let text: string;
+beforeEach(async () => {
+  text = "";
+  const audit = (lines: string) => {
+    text += lines;
+  };
+  sandbox = await createSandbox({ adminToken, clock: manualClock(), audit });
+});
+afterEach(() => sandbox.close());
+
+const lines = () =>
+  text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+const line = (method: string, route: string | null, status: number, outcome: string) => ({
+  time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+  event: "control-plane",
+  method,
+  ...(route === null ? {} : { route }),
+  status,
+  address: "127.0.0.1",
+  outcome,
+});
+
+async function control(method: string, path: string, body?: object, token = adminToken): Promise<string> {
+  const headers = { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) };
+  const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+  return (await sandbox.fetch(new Request(`${origin}/_sandbox${path}`, init))).text();
+}
+const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  sandbox.fetch(
+    new Request(`${origin}/dashboard${path}`, { method: "POST", body: new URLSearchParams(fields), headers }),
+  );
+
+describe("the audit", () => {
+  it("has a line for each write of the control plane, without the secrets that it shows", async () => {
+    const made = JSON.parse(await control("POST", "/api-keys", { environment: "test", webcode }));
+    await control("POST", `/api-keys/${made.id}/revoke`);
+    const { clientSecret } = JSON.parse(await control("POST", "/client-secrets/test/rotate"));
+    expect(lines()).toEqual([
+      line("POST", "/_sandbox/api-keys", 201, "done"),
+      line("POST", "/_sandbox/api-keys/{id}/revoke", 200, "done"),
+      line("POST", "/_sandbox/client-secrets/{environment}/rotate", 200, "done"),
+    ]);
+    for (const secret of [made.key, clientSecret, adminToken]) expect(text).not.toContain(secret);
+  });
+
+  it("has a line for each failure, without the token that was tried or the path that was asked for", async () => {
+    await control("GET", "/api-keys", undefined, "a-guessed-token");
+    await control("POST", "/api-keys/key_1/revoke");
+    await control("GET", "/avs_secret");
+    await sandbox.fetch(new Request(`${origin}/_sandbox/api-keys`));
+    expect(lines()).toEqual([
+      line("GET", "/_sandbox/api-keys", 401, "wrongAdminToken"),
+      line("POST", "/_sandbox/api-keys/{id}/revoke", 404, "apiKeyNotFound"),
+      line("GET", null, 404, "routeNotFound"),
+      line("GET", "/_sandbox/api-keys", 401, "missingAdminToken"),
+    ]);
+    expect(text).not.toMatch(/a-guessed-token|avs_secret/);
+  });
+
+  it("has no line for what only reads", async () => {
+    await control("GET", "/api-keys");
+    await control("GET", "/clock");
+    expect(text).toBe("");
+  });
+
+  it("has a line for each write on the dashboard, logins and refusals among them", async () => {
+    await form("/login", { token: "a-guessed-token" });
+    await form("/test/keys", { webcode, ips: "" });
+    const { headers } = await form("/login", { token: adminToken });
+    const cookie = { Cookie: headers.get("set-cookie")?.split(";")[0] ?? "" };
+    await form("/test/keys", { webcode, ips: "" }, cookie);
+    await form("/test/keys", { webcode: "no code", ips: "" }, cookie);
+    await form("/logout", {}, cookie);
+    expect(lines()).toEqual([
+      line("POST", "/dashboard/login", 401, "wrongAdminToken"),
+      line("POST", "/dashboard/{environment}/keys", 303, "loginRequired"),
+      line("POST", "/dashboard/login", 303, "done"),
+      line("POST", "/dashboard/{environment}/keys", 200, "done"),
+      line("POST", "/dashboard/{environment}/keys", 400, "invalidBody"),
+      line("POST", "/dashboard/logout", 303, "done"),
+    ]);
+    expect(text).not.toMatch(/a-guessed-token|an-admin-token/);
+  });
+
+  it("is among the lines of the requests where those are collected", async () => {
+    let collected = "";
+    const logRequests = (more: string) => {
+      collected += more;
+    };
+    const logged = await createSandbox({ clock: manualClock(), logRequests });
+    await logged.fetch(new Request(`${origin}/_sandbox/reset`, { method: "POST" }));
+    expect(JSON.parse(collected)).toEqual(line("POST", "/_sandbox/reset", 204, "done"));
+    await logged.close();
+  });
+});

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { adminAccess } from "../../../generated/control-plane.ts";
+import type { Clock } from "../../../src/sandbox/core/clock.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { manualClock } from "../../support/sandbox.ts";
+
+const adminToken = "an-admin-token-of-mine";
+const origin = "http://127.0.0.1:4020";
+/** The machine's time. */
+let clock: Clock;
+let sandbox: Sandbox;
+beforeEach(async () => {
+  clock = manualClock();
+  sandbox = await createSandbox({ adminToken, clock, publicUrl: "https://sandbox.example" });
+});
+afterEach(() => sandbox.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  sandbox.fetch(new Request(origin + path, { headers }));
+const post = (path: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  sandbox.fetch(new Request(origin + path, { method: "POST", body: new URLSearchParams(form), headers }));
+const logIn = async (token = adminToken) => {
+  const response = await post("/dashboard/login", { token });
+  const cookie = response.headers.get("set-cookie") ?? "";
+  return { response, cookie, headers: { Cookie: cookie.split(";")[0] ?? "" } };
+};
+/** Where a visit to the keys page ends: its status, and the address that it is sent to. */
+const visit = async (headers: Record<string, string>) => {
+  const { status, headers: sent } = await get("/dashboard/test/keys", headers);
+  return [status, sent.get("location")];
+};
+const opened = [200, null];
+const sentToLogin = [303, "/dashboard/login"];
+
+describe("a login to the dashboard", () => {
+  it("opens the pages to the browser that has its cookie", async () => {
+    const { response, cookie, headers } = await logIn();
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/dashboard"]);
+    expect(cookie).toMatch(
+      /^sandbox_session=[\w-]{36}; Max-Age=43200; Path=\/dashboard; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    expect(await visit(headers)).toEqual(opened);
+    expect(await visit({})).toEqual(sentToLogin);
+  });
+
+  it("is refused with 401 where the token is wrong, on a page that does not repeat it", async () => {
+    const { response, cookie } = await logIn("a-guess");
+    expect([response.status, response.headers.get("www-authenticate"), cookie]).toEqual([401, "Bearer", ""]);
+    const html = await response.text();
+    expect(html).toContain("The admin token is not valid.");
+    expect(html).not.toContain("a-guess");
+  });
+
+  it("ends after twelve hours", async () => {
+    const { headers } = await logIn();
+    await clock.advance(adminAccess.loginSeconds - 1);
+    expect(await visit(headers)).toEqual(opened);
+    await clock.advance(1);
+    expect(await visit(headers)).toEqual(sentToLogin);
+  });
+
+  it("does not end when the sandbox's clock is advanced", async () => {
+    const { headers } = await logIn();
+    const advanced = await sandbox.fetch(
+      new Request(`${origin}/_sandbox/clock`, {
+        method: "POST",
+        headers: { Authorization: `Bearer ${adminToken}`, "Content-Type": "application/json" },
+        body: JSON.stringify({ advanceSeconds: 30 * 86_400 }),
+      }),
+    );
+    expect(advanced.status).toBe(200);
+    expect(await visit(headers)).toEqual(opened);
+  });
+
+  it("ends by the button that every page has", async () => {
+    const { headers } = await logIn();
+    const page = await (await get("/dashboard/test/keys", headers)).text();
+    expect(page).toContain('<form class="inline" method="post" action="/dashboard/logout">');
+    const response = await post("/dashboard/logout", {}, headers);
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/dashboard/login"]);
+    expect(response.headers.get("set-cookie")).toMatch(/^sandbox_session=; Max-Age=0; Path=\/dashboard/);
+    expect(await visit(headers)).toEqual(sentToLogin);
+  });
+
+  it("does not end by the form of another site", async () => {
+    const { headers } = await logIn();
+    const forged = await post("/dashboard/logout", {}, { ...headers, Origin: "https://evil.example" });
+    expect(forged.status).toBe(403);
+    expect(await visit(headers)).toEqual(opened);
+  });
+
+  it("ends when so many others came later that the sandbox keeps no more", async () => {
+    const { headers } = await logIn();
+    for (let count = 1; count < adminAccess.loginsKept; count += 1) await logIn();
+    expect(await visit(headers)).toEqual(opened);
+    await logIn();
+    expect(await visit(headers)).toEqual(sentToLogin);
+  });
+});
+
+describe("wrong admin tokens in a row", () => {
+  const guess = (address = "127.0.0.1") =>
+    sandbox.fetch(
+      new Request(`${origin}/_sandbox/api-keys`, {
+        headers: { Authorization: `Bearer guess-from-${address}` },
+      }),
+    );
+
+  it("make their address wait before the next token is looked at, on the control plane and the dashboard", async () => {
+    for (let count = 0; count <= adminAccess.freeAttempts; count += 1)
+      expect((await guess()).status).toBe(401);
+    const refused = await guess();
+    expect([refused.status, refused.headers.get("retry-after"), await refused.json()]).toEqual([
+      429,
+      "1",
+      {
+        error: {
+          name: "tooManyWrongTokens",
+          message: "Too many wrong admin tokens came from this address. Try again in 1 s.",
+        },
+      },
+    ]);
+    const { response } = await logIn();
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "1"]);
+    expect(await response.text()).toContain("Try again in 1 s.");
+    await clock.advance(1);
+    expect((await logIn()).response.status).toBe(303);
+    expect((await guess()).status).toBe(401);
+  });
+});
+
+describe("a dashboard without an admin token", () => {
+  it("has no button to log out", async () => {
+    const open = await createSandbox();
+    const page = await open.fetch(new Request(`${origin}/dashboard/test/keys`));
+    expect(await page.text()).not.toContain("logout");
+    await open.close();
+  });
+});
