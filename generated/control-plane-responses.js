@@ -544,6 +544,7 @@ validate20.evaluated = {
 const error400 = validate22;
 const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"malformedJson",
+	"jsonTooDeep",
 	"invalidBody",
 	"unknownEnvironment",
 	"webhookUrlNotAllowed"
@@ -697,7 +698,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "malformedJson" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed")) {
+					if (!(data4 === "malformedJson" || data4 === "jsonTooDeep" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1039,7 +1040,7 @@ validate24.evaluated = {
 	"dynamicItems": false
 };
 const error413 = validate25;
-const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
+const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge", "formTooLarge"] } } } } }] };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1168,7 +1169,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "payloadTooLarge")) {
+					if (!(data4 === "payloadTooLarge" || data4 === "formTooLarge")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1196,7 +1197,11 @@ validate25.evaluated = {
 	"dynamicItems": false
 };
 const error415 = validate26;
-const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
+const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"unsupportedMediaType",
+	"unsupportedContentEncoding",
+	"unsupportedForm"
+] } } } } }] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1325,7 +1330,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "unsupportedMediaType")) {
+					if (!(data4 === "unsupportedMediaType" || data4 === "unsupportedContentEncoding" || data4 === "unsupportedForm")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1509,8 +1514,165 @@ validate27.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listApiKeys = validate28;
-const schema47 = {
+const error503 = validate28;
+const schema47 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["bodiesUnderWay", "storeUnavailable"] } } } } }] };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "bodiesUnderWay" || data4 === "storeUnavailable")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema47.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema47.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema47.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listApiKeys = validate29;
+const schema49 = {
 	"type": "object",
 	"required": ["apiKeys"],
 	"properties": { "apiKeys": {
@@ -1518,7 +1680,7 @@ const schema47 = {
 		"items": { "$ref": "contract#/components/schemas/ApiKey" }
 	} }
 };
-const schema48 = {
+const schema50 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1550,10 +1712,10 @@ const schema48 = {
 	}
 };
 const formats0 = require_formats().fullFormats["date-time"];
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1564,8 +1726,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1579,8 +1741,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1594,8 +1756,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1609,8 +1771,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1624,8 +1786,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "prefix" },
 				message: "must have required property 'prefix'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1639,8 +1801,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1654,8 +1816,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "lastUsedAt" },
 				message: "must have required property 'lastUsedAt'",
-				schema: schema48.required,
-				parentSchema: schema48,
+				schema: schema50.required,
+				parentSchema: schema50,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -1671,8 +1833,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.id.type,
-					parentSchema: schema48.properties.id,
+					schema: schema50.properties.id.type,
+					parentSchema: schema50.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1722,8 +1884,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.webcode.type,
-					parentSchema: schema48.properties.webcode,
+					schema: schema50.properties.webcode.type,
+					parentSchema: schema50.properties.webcode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1824,8 +1986,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.prefix.type,
-					parentSchema: schema48.properties.prefix,
+					schema: schema50.properties.prefix.type,
+					parentSchema: schema50.properties.prefix,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -1844,7 +2006,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema48.properties.createdAt,
+						parentSchema: schema50.properties.createdAt,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -1858,8 +2020,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema48.properties.createdAt.type,
-					parentSchema: schema48.properties.createdAt,
+					schema: schema50.properties.createdAt.type,
+					parentSchema: schema50.properties.createdAt,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -1874,10 +2036,10 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lastUsedAt",
 					schemaPath: "#/properties/lastUsedAt/type",
 					keyword: "type",
-					params: { type: schema48.properties.lastUsedAt.type },
+					params: { type: schema50.properties.lastUsedAt.type },
 					message: "must be string,null",
-					schema: schema48.properties.lastUsedAt.type,
-					parentSchema: schema48.properties.lastUsedAt,
+					schema: schema50.properties.lastUsedAt.type,
+					parentSchema: schema50.properties.lastUsedAt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -1893,7 +2055,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema48.properties.lastUsedAt,
+						parentSchema: schema50.properties.lastUsedAt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -1909,18 +2071,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema48.type,
-			parentSchema: schema48,
+			schema: schema50.type,
+			parentSchema: schema50,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate29.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate29.evaluated = {
+validate30.evaluated = {
 	"props": {
 		"id": true,
 		"environment": true,
@@ -1933,10 +2095,10 @@ validate29.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate28.evaluated;
+	const evaluated0 = validate29.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1947,8 +2109,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "apiKeys" },
 				message: "must have required property 'apiKeys'",
-				schema: schema47.required,
-				parentSchema: schema47,
+				schema: schema49.required,
+				parentSchema: schema49,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1959,14 +2121,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.apiKeys;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate29(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate30(data0[i0], {
 					instancePath: instancePath + "/apiKeys/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1976,8 +2138,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema47.properties.apiKeys.type,
-					parentSchema: schema47.properties.apiKeys,
+					schema: schema49.properties.apiKeys.type,
+					parentSchema: schema49.properties.apiKeys,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -1992,24 +2154,24 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema47.type,
-			parentSchema: schema47,
+			schema: schema49.type,
+			parentSchema: schema49,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate28.errors = vErrors;
+	validate29.errors = vErrors;
 	return errors === 0;
 }
-validate28.evaluated = {
+validate29.evaluated = {
 	"props": { "apiKeys": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate31;
-const schema51 = {
+const editAllowedIps = validate32;
+const schema53 = {
 	"type": "object",
 	"required": ["id", "allowedIps"],
 	"properties": {
@@ -2017,10 +2179,10 @@ const schema51 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate31.evaluated;
+	const evaluated0 = validate32.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2031,8 +2193,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema53.required,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2046,8 +2208,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema51.required,
-				parentSchema: schema51,
+				schema: schema53.required,
+				parentSchema: schema53,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2063,8 +2225,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema51.properties.id.type,
-					parentSchema: schema51.properties.id,
+					schema: schema53.properties.id.type,
+					parentSchema: schema53.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2163,18 +2325,18 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema51.type,
-			parentSchema: schema51,
+			schema: schema53.type,
+			parentSchema: schema53,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate31.errors = vErrors;
+	validate32.errors = vErrors;
 	return errors === 0;
 }
-validate31.evaluated = {
+validate32.evaluated = {
 	"props": {
 		"id": true,
 		"allowedIps": true
@@ -2182,8 +2344,8 @@ validate31.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error404 = validate32;
-const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error404 = validate33;
+const schema55 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"routeNotFound",
 	"apiKeyNotFound",
 	"clientSecretNotFound",
@@ -2192,10 +2354,10 @@ const schema53 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"paymentPageNotFound",
 	"environmentPageNotFound"
 ] } } } } }] };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2325,10 +2487,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema53.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema55.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema53.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema53.allOf[1].properties.error.properties.name,
+							schema: schema55.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema55.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2339,91 +2501,19 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate32.errors = vErrors;
-	return errors === 0;
-}
-validate32.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const revokeApiKey = validate33;
-const schema55 = {
-	"type": "object",
-	"required": ["id"],
-	"properties": { "id": { "type": "string" } }
-};
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate33.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema55.required,
-				parentSchema: schema55,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema55.properties.id.type,
-					parentSchema: schema55.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema55.type,
-			parentSchema: schema55,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
 	validate33.errors = vErrors;
 	return errors === 0;
 }
 validate33.evaluated = {
-	"props": { "id": true },
+	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const regenerateApiKey = validate34;
-const schema56 = {
+const revokeApiKey = validate34;
+const schema57 = {
 	"type": "object",
-	"required": ["id", "key"],
-	"properties": {
-		"id": { "type": "string" },
-		"key": { "type": "string" }
-	}
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
 };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2439,111 +2529,6 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.key === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "key" },
-				message: "must have required property 'key'",
-				schema: schema56.required,
-				parentSchema: schema56,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema56.properties.id.type,
-					parentSchema: schema56.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.key !== void 0) {
-			let data1 = data.key;
-			if (typeof data1 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/key",
-					schemaPath: "#/properties/key/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema56.properties.key.type,
-					parentSchema: schema56.properties.key,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema56.type,
-			parentSchema: schema56,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate34.errors = vErrors;
-	return errors === 0;
-}
-validate34.evaluated = {
-	"props": {
-		"id": true,
-		"key": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const rotateClientSecret = validate35;
-const schema57 = {
-	"type": "object",
-	"required": ["clientSecret"],
-	"properties": { "clientSecret": { "type": "string" } }
-};
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate35.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.clientSecret === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "clientSecret" },
-				message: "must have required property 'clientSecret'",
 				schema: schema57.required,
 				parentSchema: schema57,
 				data
@@ -2552,17 +2537,17 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.clientSecret !== void 0) {
-			let data0 = data.clientSecret;
+		if (data.id !== void 0) {
+			let data0 = data.id;
 			if (typeof data0 !== "string") {
 				const err1 = {
-					instancePath: instancePath + "/clientSecret",
-					schemaPath: "#/properties/clientSecret/type",
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema57.properties.clientSecret.type,
-					parentSchema: schema57.properties.clientSecret,
+					schema: schema57.properties.id.type,
+					parentSchema: schema57.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2585,16 +2570,193 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const regenerateApiKey = validate35;
+const schema58 = {
+	"type": "object",
+	"required": ["id", "key"],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" }
+	}
+};
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate35.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.key === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "key" },
+				message: "must have required property 'key'",
+				schema: schema58.required,
+				parentSchema: schema58,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.id.type,
+					parentSchema: schema58.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data1 = data.key;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema58.properties.key.type,
+					parentSchema: schema58.properties.key,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema58.type,
+			parentSchema: schema58,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
 	validate35.errors = vErrors;
 	return errors === 0;
 }
 validate35.evaluated = {
+	"props": {
+		"id": true,
+		"key": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const rotateClientSecret = validate36;
+const schema59 = {
+	"type": "object",
+	"required": ["clientSecret"],
+	"properties": { "clientSecret": { "type": "string" } }
+};
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate36.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.clientSecret === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "clientSecret" },
+				message: "must have required property 'clientSecret'",
+				schema: schema59.required,
+				parentSchema: schema59,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.clientSecret !== void 0) {
+			let data0 = data.clientSecret;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/clientSecret",
+					schemaPath: "#/properties/clientSecret/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema59.properties.clientSecret.type,
+					parentSchema: schema59.properties.clientSecret,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema59.type,
+			parentSchema: schema59,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+validate36.evaluated = {
 	"props": { "clientSecret": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate36;
-const schema58 = {
+const configureWebhook = validate37;
+const schema60 = {
 	"type": "object",
 	"required": [
 		"environment",
@@ -2607,10 +2769,10 @@ const schema58 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2621,8 +2783,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema60.required,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2636,8 +2798,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema60.required,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2651,8 +2813,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema58.required,
-				parentSchema: schema58,
+				schema: schema60.required,
+				parentSchema: schema60,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2701,8 +2863,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema58.properties.url.type,
-					parentSchema: schema58.properties.url,
+					schema: schema60.properties.url.type,
+					parentSchema: schema60.properties.url,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2719,8 +2881,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema58.properties.enabled.type,
-					parentSchema: schema58.properties.enabled,
+					schema: schema60.properties.enabled.type,
+					parentSchema: schema60.properties.enabled,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2735,18 +2897,18 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
+			schema: schema60.type,
+			parentSchema: schema60,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate36.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate36.evaluated = {
+validate37.evaluated = {
 	"props": {
 		"environment": true,
 		"url": true,
@@ -2755,12 +2917,12 @@ validate36.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error422 = validate37;
-const schema60 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error422 = validate38;
+const schema62 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate37.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2890,10 +3052,10 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema60.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema62.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema60.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema60.allOf[1].properties.error.properties.name,
+							schema: schema62.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema62.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2904,16 +3066,16 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate37.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate37.evaluated = {
+validate38.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listWebhookDeliveries = validate38;
-const schema62 = {
+const listWebhookDeliveries = validate39;
+const schema64 = {
 	"type": "object",
 	"required": ["deliveries"],
 	"properties": { "deliveries": {
@@ -2921,7 +3083,7 @@ const schema62 = {
 		"items": { "$ref": "contract#/components/schemas/Delivery" }
 	} }
 };
-const schema63 = {
+const schema65 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2949,10 +3111,10 @@ const schema63 = {
 		}
 	}
 };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate38.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2963,8 +3125,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "deliveries" },
 				message: "must have required property 'deliveries'",
-				schema: schema62.required,
-				parentSchema: schema62,
+				schema: schema64.required,
+				parentSchema: schema64,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2985,8 +3147,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err1];
@@ -3000,8 +3162,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "eventCode" },
 								message: "must have required property 'eventCode'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err2];
@@ -3015,8 +3177,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "url" },
 								message: "must have required property 'url'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -3030,8 +3192,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "attempts" },
 								message: "must have required property 'attempts'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -3045,8 +3207,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "status" },
 								message: "must have required property 'status'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -3060,8 +3222,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "lastStatusCode" },
 								message: "must have required property 'lastStatusCode'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -3075,8 +3237,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "required",
 								params: { missingProperty: "body" },
 								message: "must have required property 'body'",
-								schema: schema63.required,
-								parentSchema: schema63,
+								schema: schema65.required,
+								parentSchema: schema65,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err7];
@@ -3092,8 +3254,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.id.type,
-									parentSchema: schema63.properties.id,
+									schema: schema65.properties.id.type,
+									parentSchema: schema65.properties.id,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err8];
@@ -3110,8 +3272,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.eventCode.type,
-									parentSchema: schema63.properties.eventCode,
+									schema: schema65.properties.eventCode.type,
+									parentSchema: schema65.properties.eventCode,
 									data: data3
 								};
 								if (vErrors === null) vErrors = [err9];
@@ -3128,8 +3290,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.url.type,
-									parentSchema: schema63.properties.url,
+									schema: schema65.properties.url.type,
+									parentSchema: schema65.properties.url,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -3146,8 +3308,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema63.properties.attempts.type,
-									parentSchema: schema63.properties.attempts,
+									schema: schema65.properties.attempts.type,
+									parentSchema: schema65.properties.attempts,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err11];
@@ -3162,10 +3324,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/deliveries/" + i0 + "/status",
 									schemaPath: "contract#/components/schemas/Delivery/properties/status/enum",
 									keyword: "enum",
-									params: { allowedValues: schema63.properties.status.enum },
+									params: { allowedValues: schema65.properties.status.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema63.properties.status.enum,
-									parentSchema: schema63.properties.status,
+									schema: schema65.properties.status.enum,
+									parentSchema: schema65.properties.status,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -3180,10 +3342,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/deliveries/" + i0 + "/lastStatusCode",
 									schemaPath: "contract#/components/schemas/Delivery/properties/lastStatusCode/type",
 									keyword: "type",
-									params: { type: schema63.properties.lastStatusCode.type },
+									params: { type: schema65.properties.lastStatusCode.type },
 									message: "must be integer,null",
-									schema: schema63.properties.lastStatusCode.type,
-									parentSchema: schema63.properties.lastStatusCode,
+									schema: schema65.properties.lastStatusCode.type,
+									parentSchema: schema65.properties.lastStatusCode,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -3200,8 +3362,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema63.properties.body.type,
-									parentSchema: schema63.properties.body,
+									schema: schema65.properties.body.type,
+									parentSchema: schema65.properties.body,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err14];
@@ -3216,8 +3378,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema63.type,
-							parentSchema: schema63,
+							schema: schema65.type,
+							parentSchema: schema65,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3232,8 +3394,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema62.properties.deliveries.type,
-					parentSchema: schema62.properties.deliveries,
+					schema: schema64.properties.deliveries.type,
+					parentSchema: schema64.properties.deliveries,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -3248,32 +3410,32 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema62.type,
-			parentSchema: schema62,
+			schema: schema64.type,
+			parentSchema: schema64,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate38.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-validate38.evaluated = {
+validate39.evaluated = {
 	"props": { "deliveries": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const resendWebhook = validate39;
-const schema64 = {
+const resendWebhook = validate40;
+const schema66 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": { "id": { "type": "string" } }
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3284,8 +3446,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema64.required,
-				parentSchema: schema64,
+				schema: schema66.required,
+				parentSchema: schema66,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3301,8 +3463,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema64.properties.id.type,
-					parentSchema: schema64.properties.id,
+					schema: schema66.properties.id.type,
+					parentSchema: schema66.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3317,24 +3479,24 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema64.type,
-			parentSchema: schema64,
+			schema: schema66.type,
+			parentSchema: schema66,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate39.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
+validate40.evaluated = {
 	"props": { "id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate40;
-const schema65 = {
+const paySession = validate41;
+const schema67 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3343,16 +3505,16 @@ const schema65 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-const schema66 = {
+const schema68 = {
 	"type": "string",
 	"format": "uri",
 	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
 };
 const formats4 = require_formats().fullFormats.uri;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3363,8 +3525,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3378,8 +3540,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3394,7 +3556,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema65,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3408,10 +3570,10 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema65.properties.status.enum },
+					params: { allowedValues: schema67.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema65.properties.status.enum,
-					parentSchema: schema65.properties.status,
+					schema: schema67.properties.status.enum,
+					parentSchema: schema67.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3430,7 +3592,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema66,
+						parentSchema: schema68,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3444,8 +3606,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema66.type,
-					parentSchema: schema66,
+					schema: schema68.type,
+					parentSchema: schema68,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3460,28 +3622,28 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate40.errors = vErrors;
+	validate41.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate41.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error409 = validate41;
-const schema67 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error409 = validate42;
+const schema69 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate41.evaluated;
+	const evaluated0 = validate42.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3611,10 +3773,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema67.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema69.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema67.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema67.allOf[1].properties.error.properties.name,
+							schema: schema69.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema69.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3625,16 +3787,16 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate41.errors = vErrors;
+	validate42.errors = vErrors;
 	return errors === 0;
 }
-validate41.evaluated = {
+validate42.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const cancelSession = validate42;
-const schema69 = {
+const cancelSession = validate43;
+const schema71 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3643,10 +3805,10 @@ const schema69 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate42.evaluated;
+	const evaluated0 = validate43.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3657,8 +3819,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema71.required,
+				parentSchema: schema71,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3672,8 +3834,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema71.required,
+				parentSchema: schema71,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3688,7 +3850,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema69,
+				parentSchema: schema71,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3705,7 +3867,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "cancelled" },
 					message: "must be equal to constant",
 					schema: "cancelled",
-					parentSchema: schema69.properties.status,
+					parentSchema: schema71.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3724,7 +3886,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema66,
+						parentSchema: schema68,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3738,8 +3900,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema66.type,
-					parentSchema: schema66,
+					schema: schema68.type,
+					parentSchema: schema68,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3754,24 +3916,24 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema71.type,
+			parentSchema: schema71,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate42.errors = vErrors;
+	validate43.errors = vErrors;
 	return errors === 0;
 }
-validate42.evaluated = {
+validate43.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate43;
-const schema71 = {
+const getClock = validate44;
+const schema73 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -3787,10 +3949,10 @@ const schema71 = {
 		}
 	}
 };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate43.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3801,8 +3963,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema73.required,
+				parentSchema: schema73,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3816,8 +3978,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "advancedSeconds" },
 				message: "must have required property 'advancedSeconds'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema73.required,
+				parentSchema: schema73,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3832,7 +3994,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema71,
+				parentSchema: schema73,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3850,7 +4012,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema71.properties.now,
+						parentSchema: schema73.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -3864,8 +4026,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema71.properties.now.type,
-					parentSchema: schema71.properties.now,
+					schema: schema73.properties.now.type,
+					parentSchema: schema73.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -3882,8 +4044,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema71.properties.advancedSeconds.type,
-					parentSchema: schema71.properties.advancedSeconds,
+					schema: schema73.properties.advancedSeconds.type,
+					parentSchema: schema73.properties.advancedSeconds,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3902,7 +4064,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema71.properties.advancedSeconds,
+						parentSchema: schema73.properties.advancedSeconds,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3918,24 +4080,24 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema71.type,
-			parentSchema: schema71,
+			schema: schema73.type,
+			parentSchema: schema73,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate44.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
+validate44.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate44;
-const schema72 = {
+const advanceClock = validate45;
+const schema74 = {
 	"type": "object",
 	"required": ["now"],
 	"properties": { "now": {
@@ -3943,10 +4105,10 @@ const schema72 = {
 		"format": "date-time"
 	} }
 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate44.evaluated;
+	const evaluated0 = validate45.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3957,8 +4119,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema72.required,
-				parentSchema: schema72,
+				schema: schema74.required,
+				parentSchema: schema74,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3976,7 +4138,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema72.properties.now,
+						parentSchema: schema74.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -3990,8 +4152,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema72.properties.now.type,
-					parentSchema: schema72.properties.now,
+					schema: schema74.properties.now.type,
+					parentSchema: schema74.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4006,32 +4168,32 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema72.type,
-			parentSchema: schema72,
+			schema: schema74.type,
+			parentSchema: schema74,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate44.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
-validate44.evaluated = {
+validate45.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate45;
-const schema73 = {
+const getHealth = validate46;
+const schema75 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate45.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4042,8 +4204,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.required,
-				parentSchema: schema73,
+				schema: schema75.required,
+				parentSchema: schema75,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4060,7 +4222,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema73.properties.status,
+					parentSchema: schema75.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4075,176 +4237,19 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema75.type,
+			parentSchema: schema75,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate45.errors = vErrors;
-	return errors === 0;
-}
-validate45.evaluated = {
-	"props": { "status": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const error503 = validate46;
-const schema74 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate46.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "contract#/components/schemas/Error/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			let data0 = data.error;
-			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-				if (data0.name === void 0) {
-					const err1 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "name" },
-						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (data0.message === void 0) {
-					const err2 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (data0.name !== void 0) {
-					let data1 = data0.name;
-					if (typeof data1 !== "string") {
-						const err3 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err3];
-						else vErrors.push(err3);
-						errors++;
-					}
-				}
-				if (data0.message !== void 0) {
-					let data2 = data0.message;
-					if (typeof data2 !== "string") {
-						const err4 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
-						errors++;
-					}
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "contract#/components/schemas/Error/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "contract#/components/schemas/Error/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error !== void 0) {
-			let data3 = data.error;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				if (data3.name !== void 0) {
-					let data4 = data3.name;
-					if (!(data4 === "storeUnavailable")) {
-						const err7 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
-							keyword: "enum",
-							params: { allowedValues: schema74.allOf[1].properties.error.properties.name.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema74.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema74.allOf[1].properties.error.properties.name,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-			}
-		}
-	}
 	validate46.errors = vErrors;
 	return errors === 0;
 }
 validate46.evaluated = {
-	"props": { "error": true },
+	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -4256,7 +4261,8 @@ const controlPlaneResponses = {
 		403: error403,
 		413: error413,
 		415: error415,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	listApiKeys: {
 		200: listApiKeys,
@@ -4272,7 +4278,8 @@ const controlPlaneResponses = {
 		404: error404,
 		413: error413,
 		415: error415,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	revokeApiKey: {
 		200: revokeApiKey,
@@ -4304,7 +4311,8 @@ const controlPlaneResponses = {
 		413: error413,
 		415: error415,
 		422: error422,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	listWebhookDeliveries: {
 		200: listWebhookDeliveries,
@@ -4329,7 +4337,8 @@ const controlPlaneResponses = {
 		409: error409,
 		413: error413,
 		415: error415,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	cancelSession: {
 		200: cancelSession,
@@ -4352,7 +4361,8 @@ const controlPlaneResponses = {
 		403: error403,
 		413: error413,
 		415: error415,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	resetSandbox: {
 		401: error401,

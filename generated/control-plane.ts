@@ -7,6 +7,11 @@ export const sandboxErrors = {
     "message": "The request body is not valid JSON.",
     "meaning": "The body cannot be parsed."
   },
+  "jsonTooDeep": {
+    "statusCode": 400,
+    "message": "The request body is nested deeper than {jsonDepth} levels of objects and arrays.",
+    "meaning": "The body is refused before it is parsed."
+  },
   "invalidBody": {
     "statusCode": 400,
     "message": "{problems}",
@@ -87,10 +92,25 @@ export const sandboxErrors = {
     "message": "The request body is larger than 1 MiB.",
     "meaning": "The body is too large to be read."
   },
+  "formTooLarge": {
+    "statusCode": 413,
+    "message": "The form is larger than {formBytes} bytes.",
+    "meaning": "The body of a form on one of the pages is too large to be read."
+  },
   "unsupportedMediaType": {
     "statusCode": 415,
     "message": "Content-Type must be application/json.",
     "meaning": "The body is not declared as JSON."
+  },
+  "unsupportedContentEncoding": {
+    "statusCode": 415,
+    "message": "Content-Encoding must be left out or be identity. Send the body uncompressed.",
+    "meaning": "The body is compressed."
+  },
+  "unsupportedForm": {
+    "statusCode": 415,
+    "message": "Content-Type must be application/x-www-form-urlencoded.",
+    "meaning": "The body of a form on one of the pages is not declared as what browsers send."
   },
   "noActiveKey": {
     "statusCode": 422,
@@ -101,6 +121,11 @@ export const sandboxErrors = {
     "statusCode": 500,
     "message": "An unexpected error occurred. Look for traceId {traceId} in the log of the sandbox.",
     "meaning": "A defect of the sandbox itself."
+  },
+  "bodiesUnderWay": {
+    "statusCode": 503,
+    "message": "Request bodies of {bytes} bytes are under way, which is the limit. Try again later.",
+    "meaning": "The bodies of all requests together are as large as the sandbox allows."
   },
   "storeUnavailable": {
     "statusCode": 503,
@@ -129,7 +154,8 @@ export const controlPlaneOperations = {
       403,
       413,
       415,
-      500
+      500,
+      503
     ]
   },
   "listApiKeys": {
@@ -153,7 +179,8 @@ export const controlPlaneOperations = {
       404,
       413,
       415,
-      500
+      500,
+      503
     ]
   },
   "revokeApiKey": {
@@ -201,7 +228,8 @@ export const controlPlaneOperations = {
       413,
       415,
       422,
-      500
+      500,
+      503
     ]
   },
   "listWebhookDeliveries": {
@@ -238,7 +266,8 @@ export const controlPlaneOperations = {
       409,
       413,
       415,
-      500
+      500,
+      503
     ]
   },
   "cancelSession": {
@@ -273,7 +302,8 @@ export const controlPlaneOperations = {
       403,
       413,
       415,
-      500
+      500,
+      503
     ]
   },
   "resetSandbox": {

@@ -2044,7 +2044,7 @@ const schema58 = {
 	"properties": {
 		"message": {
 			"type": "string",
-			"description": "What went wrong, in English. Generic when the status is 5xx.",
+			"description": "What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.",
 			"examples": ["Query parameter webcode is required."]
 		},
 		"code": { "$ref": "#/components/schemas/ErrorCode" },
@@ -2120,7 +2120,7 @@ const schema59 = {
 			"code": 10503,
 			"name": "Overloaded",
 			"statusCodes": [503],
-			"meaning": "The API has as many requests under way as it can handle.",
+			"meaning": "The API has as many requests, or as many bytes of request bodies, under way as it can handle.",
 			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
 			"x-assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
 		},
@@ -2157,7 +2157,7 @@ const schema59 = {
 			],
 			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
 			"action": "Fix what the message names and send the request again.",
-			"x-assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
+			"x-assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code."
 		},
 		{
 			"code": 12002,
@@ -14555,6 +14555,7 @@ validate192.evaluated = {
 const query = validate20$1;
 const schema31$1 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": [],
 	"properties": {}
 };
@@ -14564,8 +14565,23 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 	const evaluated0 = validate20$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
 		const err0 = {
+			instancePath,
+			schemaPath: "#/additionalProperties",
+			keyword: "additionalProperties",
+			params: { additionalProperty: key0 },
+			message: "must NOT have additional properties",
+			schema: false,
+			parentSchema: schema31$1,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	else {
+		const err1 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -14575,20 +14591,22 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema31$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
 		errors++;
 	}
 	validate20$1.errors = vErrors;
 	return errors === 0;
 }
 validate20$1.evaluated = {
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode = validate21;
 const schema32 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": { "webcode": { "$ref": "contract#/components/schemas/Webcode" } }
 };
@@ -14627,6 +14645,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema32,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -14636,7 +14669,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -14646,8 +14679,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -14658,7 +14691,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -14668,12 +14701,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -14683,12 +14716,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -14698,14 +14731,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err5 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -14715,21 +14748,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema32,
 			data
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
 	validate21.errors = vErrors;
 	return errors === 0;
 }
 validate21.evaluated = {
-	"props": { "webcode": true },
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23$1;
 const schema35$1 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
@@ -14820,6 +14854,21 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "status" || key0 === "customReference" || key0 === "createdFrom" || key0 === "createdTo" || key0 === "page" || key0 === "limit")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema35$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -14829,7 +14878,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -14839,8 +14888,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -14851,7 +14900,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -14861,12 +14910,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -14876,12 +14925,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -14891,8 +14940,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
@@ -14906,7 +14955,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 					else if (data1 === null) coerced1 = "";
 					else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/status",
 							schemaPath: "contract#/components/schemas/SessionStatus/type",
 							keyword: "type",
@@ -14916,8 +14965,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema37$1,
 							data: data1
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
@@ -14927,7 +14976,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			}
 			if (!(data1 === "pending" || data1 === "completed" || data1 === "expired" || data1 === "cancelled")) {
-				const err6 = {
+				const err7 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "contract#/components/schemas/SessionStatus/enum",
 					keyword: "enum",
@@ -14937,8 +14986,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema37$1,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
@@ -14951,7 +15000,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 					else if (data2 === null) coerced2 = "";
 					else {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/customReference",
 							schemaPath: "contract#/components/schemas/CustomReference/type",
 							keyword: "type",
@@ -14961,8 +15010,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema38$1,
 							data: data2
 						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
 						errors++;
 					}
 				}
@@ -14973,7 +15022,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data2 === "string") {
 				if (func1$1(data2) > 128) {
-					const err8 = {
+					const err9 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "contract#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
@@ -14983,8 +15032,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema38$1,
 						data: data2
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			}
@@ -14998,7 +15047,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 					else if (data3 === null) coerced3 = "";
 					else {
-						const err9 = {
+						const err10 = {
 							instancePath: instancePath + "/createdFrom",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
@@ -15008,8 +15057,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema39$1,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
 						errors++;
 					}
 				}
@@ -15020,7 +15069,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data3 === "string") {
 				if (func1$1(data3) > 40) {
-					const err10 = {
+					const err11 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -15030,12 +15079,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
 				if (!formats0.validate(data3)) {
-					const err11 = {
+					const err12 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -15045,8 +15094,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 			}
@@ -15060,7 +15109,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
 					else if (data4 === null) coerced4 = "";
 					else {
-						const err12 = {
+						const err13 = {
 							instancePath: instancePath + "/createdTo",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
@@ -15070,8 +15119,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema39$1,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
 						errors++;
 					}
 				}
@@ -15082,7 +15131,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 === "string") {
 				if (func1$1(data4) > 40) {
-					const err13 = {
+					const err14 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -15092,12 +15141,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				if (!formats0.validate(data4)) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -15107,8 +15156,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			}
@@ -15121,7 +15170,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced5 !== void 0)) {
 					if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) coerced5 = +data5;
 					else {
-						const err15 = {
+						const err16 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
@@ -15131,8 +15180,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema41,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
 						errors++;
 					}
 				}
@@ -15143,7 +15192,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data5 == "number") {
 				if (data5 > 1e6 || isNaN(data5)) {
-					const err16 = {
+					const err17 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15156,12 +15205,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 				if (data5 < 1 || isNaN(data5)) {
-					const err17 = {
+					const err18 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15174,8 +15223,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
 			}
@@ -15188,7 +15237,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced6 !== void 0)) {
 					if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) coerced6 = +data6;
 					else {
-						const err18 = {
+						const err19 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
@@ -15198,8 +15247,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema42,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
 						errors++;
 					}
 				}
@@ -15210,7 +15259,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data6 == "number") {
 				if (data6 > 100 || isNaN(data6)) {
-					const err19 = {
+					const err20 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15223,12 +15272,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 				if (data6 < 1 || isNaN(data6)) {
-					const err20 = {
+					const err21 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15241,14 +15290,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err21 = {
+		const err22 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15258,29 +15307,22 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema35$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
 		errors++;
 	}
 	validate23$1.errors = vErrors;
 	return errors === 0;
 }
 validate23$1.evaluated = {
-	"props": {
-		"webcode": true,
-		"status": true,
-		"customReference": true,
-		"createdFrom": true,
-		"createdTo": true,
-		"page": true,
-		"limit": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode_paymentReference_type_page_limit = validate24$1;
 const schema43 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
@@ -15333,6 +15375,21 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference" || key0 === "type" || key0 === "page" || key0 === "limit")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema43,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -15342,7 +15399,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -15352,8 +15409,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -15364,7 +15421,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -15374,12 +15431,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -15389,12 +15446,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -15404,8 +15461,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
@@ -15419,7 +15476,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 					else if (data1 === null) coerced1 = "";
 					else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/paymentReference",
 							schemaPath: "contract#/components/schemas/PaymentReference/type",
 							keyword: "type",
@@ -15429,8 +15486,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema45,
 							data: data1
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
@@ -15441,7 +15498,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data1 === "string") {
 				if (func1$1(data1) > 128) {
-					const err6 = {
+					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "contract#/components/schemas/PaymentReference/maxLength",
 						keyword: "maxLength",
@@ -15451,12 +15508,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 				if (func1$1(data1) < 1) {
-					const err7 = {
+					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "contract#/components/schemas/PaymentReference/minLength",
 						keyword: "minLength",
@@ -15466,8 +15523,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 			}
@@ -15481,7 +15538,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 					else if (data2 === null) coerced2 = "";
 					else {
-						const err8 = {
+						const err9 = {
 							instancePath: instancePath + "/type",
 							schemaPath: "contract#/components/schemas/ModificationType/type",
 							keyword: "type",
@@ -15491,8 +15548,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema46,
 							data: data2
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
@@ -15502,7 +15559,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			}
 			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "contract#/components/schemas/ModificationType/enum",
 					keyword: "enum",
@@ -15512,8 +15569,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema46,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
@@ -15525,7 +15582,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced3 !== void 0)) {
 					if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) coerced3 = +data3;
 					else {
-						const err10 = {
+						const err11 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
@@ -15535,8 +15592,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema41,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
 						errors++;
 					}
 				}
@@ -15547,7 +15604,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data3 == "number") {
 				if (data3 > 1e6 || isNaN(data3)) {
-					const err11 = {
+					const err12 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15560,12 +15617,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				if (data3 < 1 || isNaN(data3)) {
-					const err12 = {
+					const err13 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15578,8 +15635,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
@@ -15592,7 +15649,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced4 !== void 0)) {
 					if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) coerced4 = +data4;
 					else {
-						const err13 = {
+						const err14 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
@@ -15602,8 +15659,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema42,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
 						errors++;
 					}
 				}
@@ -15614,7 +15671,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 == "number") {
 				if (data4 > 100 || isNaN(data4)) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15627,12 +15684,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				if (data4 < 1 || isNaN(data4)) {
-					const err15 = {
+					const err16 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15645,14 +15702,14 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err16 = {
+		const err17 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15662,27 +15719,22 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema43,
 			data
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
 		errors++;
 	}
 	validate24$1.errors = vErrors;
 	return errors === 0;
 }
 validate24$1.evaluated = {
-	"props": {
-		"webcode": true,
-		"paymentReference": true,
-		"type": true,
-		"page": true,
-		"limit": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode_syncFromProvider = validate25$1;
 const schema49 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
@@ -15714,6 +15766,21 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "syncFromProvider")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema49,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -15723,7 +15790,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -15733,8 +15800,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -15745,7 +15812,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -15755,12 +15822,12 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -15770,12 +15837,12 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -15785,8 +15852,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
@@ -15799,7 +15866,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data1 === "false" || data1 === 0 || data1 === null) coerced1 = false;
 					else if (data1 === "true" || data1 === 1) coerced1 = true;
 					else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/syncFromProvider",
 							schemaPath: "#/properties/syncFromProvider/type",
 							keyword: "type",
@@ -15809,8 +15876,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema49.properties.syncFromProvider,
 							data: data1
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
@@ -15821,7 +15888,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		const err6 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15831,18 +15898,15 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema49,
 			data
 		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
 	validate25$1.errors = vErrors;
 	return errors === 0;
 }
 validate25$1.evaluated = {
-	"props": {
-		"webcode": true,
-		"syncFromProvider": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };

@@ -13,11 +13,14 @@ export interface ErrorEnvelope {
 /** An expected error of the API. Functions return it; only internal errors are thrown. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
+  /** Its name in the contract's registry. */
+  readonly errorName: ApiErrorName;
   readonly statusCode: number;
   readonly code: ErrorCode;
 
-  constructor(statusCode: number, code: ErrorCode, message: string) {
+  constructor(errorName: ApiErrorName, statusCode: number, code: ErrorCode, message: string) {
     super(message);
+    this.errorName = errorName;
     this.statusCode = statusCode;
     this.code = code;
   }
@@ -39,7 +42,7 @@ type Values<Name extends ApiErrorName> = Name extends keyof typeof messageTempla
 export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Values<Name>): ApiError {
   const { statusCode, code, message } = apiErrors[name];
   const template = values && messageTemplates[name as keyof typeof messageTemplates];
-  return new ApiError(statusCode, code, template ? filled(template, values) : message);
+  return new ApiError(name, statusCode, code, template ? filled(template, values) : message);
 }
 
 /** The body of an error's response. Each has a traceId of its own. */
@@ -50,5 +53,6 @@ export function errorEnvelope({ statusCode, code, message }: ApiError): ErrorEnv
 
 /** The response of an error. */
 export function errorResponse(error: ApiError): Response {
-  return Response.json(errorEnvelope(error), { status: error.statusCode });
+  const headers = error.statusCode === 503 ? { "Retry-After": "1" } : undefined;
+  return Response.json(errorEnvelope(error), { status: error.statusCode, ...(headers && { headers }) });
 }

@@ -1,23 +1,24 @@
 import type { IHttpOperation } from "@stoplight/types";
 import { type ApiError, apiError } from "../contract/api-error.ts";
+import type { Preference } from "../contract/preference.ts";
 
-/** Which of the documented answers the caller asked for. */
-export interface Preference {
+/** Which of an operation's documented responses to make. */
+export interface PreferredResponse {
   code?: number;
   exampleKey?: string;
   dynamic: boolean;
 }
 
 /**
- * Reads `Prefer: code=409, example=differentBody, dynamic=true`. An example named without a code is looked for
- * among all answers of the operation. Preferences that mean something to others are ignored (RFC 7240).
+ * Finds the documented response that a caller prefers. An example named without a code is looked for among all
+ * responses of the operation.
  *
  * @returns an {@link ApiError} with status 400 and code 12001 that lists the codes or examples there are.
  */
-export function readPreference(header: string | null, operation: IHttpOperation): Preference | ApiError {
-  const preferences = parsePreferHeader(header ?? "");
-  const dynamic = preferences.get("dynamic") === "true";
-  const { code, example } = { code: preferences.get("code"), example: preferences.get("example") };
+export function preferredResponse(
+  { code, example, dynamic }: Preference,
+  operation: IHttpOperation,
+): PreferredResponse | ApiError {
   if (code === undefined && example === undefined) return { dynamic };
 
   const answers = operation.responses.map((response) => ({
@@ -40,11 +41,6 @@ export function readPreference(header: string | null, operation: IHttpOperation)
       withCode.flatMap(({ examples }) => examples),
     );
   return { code: Number(found.code), dynamic, ...(example === undefined ? {} : { exampleKey: example }) };
-}
-
-function parsePreferHeader(header: string): Map<string, string> {
-  const pairs = header.split(/[,;]/).map((preference) => preference.split("=").map((part) => part.trim()));
-  return new Map(pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]));
 }
 
 function notDocumented(what: string, asked: string | undefined, documented: string[]): ApiError {

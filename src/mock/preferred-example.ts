@@ -1,12 +1,13 @@
 import { ApiError } from "../contract/api-error.ts";
+import type { Preference } from "../contract/preference.ts";
 import type { Operation } from "../contract/router.ts";
-import { readPreference } from "./preference.ts";
+import { preferredResponse } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
 let prism: Promise<Prism> | undefined;
 
 /**
- * The contract's example that the `Prefer` header of a valid request names. Prism is loaded by the first call.
+ * The contract's example that a valid request prefers. Prism is loaded by the first call.
  *
  * @returns the response, its body as JSON text; an {@link ApiError} with status 400 when the operation documents no
  *   such example.
@@ -14,16 +15,16 @@ let prism: Promise<Prism> | undefined;
 export async function preferredExample({
   operation: { method, path: pattern },
   path,
-  prefer,
+  preference: wanted,
 }: {
   operation: Operation;
   path: string;
-  prefer: string | null;
+  preference: Preference;
 }): Promise<{ statusCode: number; body: string } | ApiError> {
   prism ??= loadPrism();
   const { operationOf, answer } = await prism;
   const operation = operationOf(method.toLowerCase(), pattern);
-  const preference = readPreference(prefer, operation);
+  const preference = preferredResponse(wanted, operation);
   if (preference instanceof ApiError) return preference;
   const { statusCode, body } = await answer(operation, path, preference);
   return { statusCode, body: JSON.stringify(body) };

@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type * as PrismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
-import type { Preference } from "./preference.ts";
+import type { PreferredResponse } from "./preference.ts";
 
 /** What the mock needs of Prism: the contract's operations, and an example response for each. */
 export interface Prism {
   operationOf(method: string, path: string): IHttpOperation;
-  answer(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismAnswer>;
+  answer(operation: IHttpOperation, path: string, preference: PreferredResponse): Promise<PrismAnswer>;
 }
 
 export interface PrismAnswer {
@@ -45,7 +45,7 @@ export async function loadPrism(): Promise<Prism> {
 }
 
 /** The mock checks key and request itself, because Prism's own errors are not in the contract's envelope. */
-const config = (mock: Preference) => ({
+const config = (mock: PreferredResponse) => ({
   isProxy: false as const,
   checkSecurity: false,
   validateRequest: false,

@@ -1,4 +1,5 @@
 import { type SandboxErrorName, sandboxErrors } from "../../../generated/control-plane.ts";
+import { filled, type Placeholder } from "../../contract/message.ts";
 
 /** The body of every error of the control plane and of the sandbox's pages. */
 export interface SandboxErrorBody {
@@ -18,13 +19,9 @@ export class SandboxError extends Error {
   }
 }
 
-/** The names of the `{placeholders}` in a message. */
-type Placeholder<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
 type ParamsOf<Name extends SandboxErrorName> = Record<
   Placeholder<(typeof sandboxErrors)[Name]["message"]>,
-  string
+  string | number
 >;
 
 /**
@@ -37,16 +34,14 @@ export function sandboxError<Name extends SandboxErrorName>(
   name: Name,
   ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>]
 ): SandboxError {
-  const values: Record<string, string> = params ?? {};
-  const message = sandboxErrors[name].message.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-  return new SandboxError(name, message);
+  return new SandboxError(name, filled(sandboxErrors[name].message, params ?? {}));
 }
 
 /** The JSON response of an error. */
 export function sandboxErrorResponse({ errorName, message, statusCode }: SandboxError): Response {
   const body: SandboxErrorBody = { error: { name: errorName, message } };
   // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
-  const headers = statusCode === 401 ? { "WWW-Authenticate": "Bearer" } : undefined;
+  const headers = { 401: { "WWW-Authenticate": "Bearer" }, 503: { "Retry-After": "1" } }[statusCode];
   return Response.json(body, { status: statusCode, ...(headers && { headers }) });
 }
 

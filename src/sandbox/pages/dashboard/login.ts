@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { isSameSecret } from "../../access/same-secret.ts";
+import { readForm } from "../common/form.ts";
 
 const cookie = "sandbox_session";
 
@@ -16,7 +17,7 @@ export function login(token: string, secure: boolean): { pages: Hono; guard: Mid
 
   pages.get("/login", async (c) => c.html(await loginPage("")));
   pages.post("/login", async (c) => {
-    if (!isSameSecret(String((await c.req.parseBody())["token"] ?? ""), token)) {
+    if (!isSameSecret((await readForm(c.req.raw))["token"] ?? "", token)) {
       return c.html(await loginPage("That is not the admin token."), 403);
     }
     const visit = crypto.randomUUID();
