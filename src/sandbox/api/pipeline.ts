@@ -86,9 +86,11 @@ async function handle(
   seen.request = head;
   if (operation.write) {
     // A caller without a valid key must not make the server wait for a body, or keep one.
-    const { outcome, key } = await store.transaction((sql) => checkHead(context, sql, head));
-    seen.key = key;
-    if (outcome instanceof ApiError) return respondWithError(outcome);
+    if (!(await request.bodyArrived())) {
+      const { outcome, key } = await store.transaction((sql) => checkHead(context, sql, head));
+      seen.key = key;
+      if (outcome instanceof ApiError) return respondWithError(outcome);
+    }
     seen.bytes = await options.limiter.waitForCaller(() => request.readBody(hold));
   }
   const parsed = parseRequest(head, target, seen.bytes);

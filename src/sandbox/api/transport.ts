@@ -15,6 +15,8 @@ export interface ApiRequest {
   readonly headers: RequestHeaders;
   /** The caller's IP address. */
   readonly address: string;
+  /** Whether the whole body came together with the headers, so that reading it means no waiting. */
+  bodyArrived(): Promise<boolean>;
   /** Waits until the body has arrived. Its bytes count towards a budget until the hold is released. */
   readBody(hold: Hold): Promise<Bytes>;
 }
@@ -95,6 +97,7 @@ function fromFetch(request: Request, address: string): ApiRequest {
     target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
     headers,
     address,
+    bodyArrived: async () => false,
     readBody: (hold) => readBytes(request, maxBodyBytes, hold),
   };
 }
@@ -113,6 +116,11 @@ function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
       },
     },
     address,
+    async bodyArrived() {
+      // Node calls the listener before it parses the body that is in the same packet, and goes on after that packet.
+      await undefined;
+      return incoming.complete;
+    },
     readBody: (hold) => receiveBytes(incoming, maxBodyBytes, hold),
   };
 }

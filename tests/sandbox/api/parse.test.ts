@@ -13,6 +13,7 @@ const requestOf = (method: string, target: string, headers: Record<string, strin
   target,
   headers: new Headers(headers),
   address: "127.0.0.1",
+  bodyArrived: async () => false,
   readBody: () => Promise.reject(new Error("Parsing reads no body.")),
 });
 
