@@ -79,6 +79,10 @@ export const maxBodyBytes = 1048576 as const;
 /** The limits of this project's servers (`x-limits` of the control plane). */
 export const serverLimits = {
   "requestsUnderWay": 10000,
+  "bodyBytesUnderWay": 67108864,
+  "formBytes": 16384,
+  "formBytesUnderWay": 4194304,
+  "jsonDepth": 64,
   "headerBytes": 32768,
   "headersTimeoutSeconds": 10,
   "requestTimeoutSeconds": 30,

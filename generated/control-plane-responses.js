@@ -596,6 +596,7 @@ validate20.evaluated = {
 const error400 = validate22;
 const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"malformedJson",
+	"jsonTooDeep",
 	"invalidBody",
 	"unknownEnvironment",
 	"webhookUrlNotAllowed",
@@ -750,7 +751,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "malformedJson" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar")) {
+					if (!(data4 === "malformedJson" || data4 === "jsonTooDeep" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1096,7 +1097,7 @@ validate24.evaluated = {
 	"dynamicItems": false
 };
 const error413 = validate25;
-const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge"] } } } } }] };
+const schema41 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["payloadTooLarge", "formTooLarge"] } } } } }] };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1225,7 +1226,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "payloadTooLarge")) {
+					if (!(data4 === "payloadTooLarge" || data4 === "formTooLarge")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1253,7 +1254,11 @@ validate25.evaluated = {
 	"dynamicItems": false
 };
 const error415 = validate26;
-const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["unsupportedMediaType"] } } } } }] };
+const schema43 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"unsupportedMediaType",
+	"unsupportedContentEncoding",
+	"unsupportedForm"
+] } } } } }] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1382,7 +1387,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "unsupportedMediaType")) {
+					if (!(data4 === "unsupportedMediaType" || data4 === "unsupportedContentEncoding" || data4 === "unsupportedForm")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -1723,8 +1728,169 @@ validate28.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listApiKeys = validate29;
-const schema49 = {
+const error503 = validate29;
+const schema49 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"bodiesUnderWay",
+	"storeUnavailable",
+	"workerStalled"
+] } } } } }] };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate29.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "contract#/components/schemas/Error/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema36.required,
+				parentSchema: schema36,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (data0.name === void 0) {
+					const err1 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "name" },
+						message: "must have required property 'name'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0.message === void 0) {
+					const err2 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "contract#/components/schemas/Error/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema36.properties.error.required,
+						parentSchema: schema36.properties.error,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data0.name !== void 0) {
+					let data1 = data0.name;
+					if (typeof data1 !== "string") {
+						const err3 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.name.type,
+							parentSchema: schema36.properties.error.properties.name,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err3];
+						else vErrors.push(err3);
+						errors++;
+					}
+				}
+				if (data0.message !== void 0) {
+					let data2 = data0.message;
+					if (typeof data2 !== "string") {
+						const err4 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema36.properties.error.properties.message.type,
+							parentSchema: schema36.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "contract#/components/schemas/Error/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema36.properties.error.type,
+					parentSchema: schema36.properties.error,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "contract#/components/schemas/Error/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema36.type,
+			parentSchema: schema36,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error !== void 0) {
+			let data3 = data.error;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.name !== void 0) {
+					let data4 = data3.name;
+					if (!(data4 === "bodiesUnderWay" || data4 === "storeUnavailable" || data4 === "workerStalled")) {
+						const err7 = {
+							instancePath: instancePath + "/error/name",
+							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
+							keyword: "enum",
+							params: { allowedValues: schema49.allOf[1].properties.error.properties.name.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema49.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema49.allOf[1].properties.error.properties.name,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+			}
+		}
+	}
+	validate29.errors = vErrors;
+	return errors === 0;
+}
+validate29.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listApiKeys = validate30;
+const schema51 = {
 	"type": "object",
 	"required": ["apiKeys"],
 	"properties": { "apiKeys": {
@@ -1732,7 +1898,7 @@ const schema49 = {
 		"items": { "$ref": "contract#/components/schemas/ApiKey" }
 	} }
 };
-const schema50 = {
+const schema52 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -1764,10 +1930,10 @@ const schema50 = {
 	}
 };
 const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate30.evaluated;
+	const evaluated0 = validate31.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1778,8 +1944,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -1793,8 +1959,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -1808,8 +1974,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -1823,8 +1989,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -1838,8 +2004,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "prefix" },
 				message: "must have required property 'prefix'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -1853,8 +2019,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -1868,8 +2034,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "lastUsedAt" },
 				message: "must have required property 'lastUsedAt'",
-				schema: schema50.required,
-				parentSchema: schema50,
+				schema: schema52.required,
+				parentSchema: schema52,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -1885,8 +2051,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.id.type,
-					parentSchema: schema50.properties.id,
+					schema: schema52.properties.id.type,
+					parentSchema: schema52.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1936,8 +2102,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.webcode.type,
-					parentSchema: schema50.properties.webcode,
+					schema: schema52.properties.webcode.type,
+					parentSchema: schema52.properties.webcode,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -2038,8 +2204,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.prefix.type,
-					parentSchema: schema50.properties.prefix,
+					schema: schema52.properties.prefix.type,
+					parentSchema: schema52.properties.prefix,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -2058,7 +2224,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema50.properties.createdAt,
+						parentSchema: schema52.properties.createdAt,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -2072,8 +2238,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema50.properties.createdAt.type,
-					parentSchema: schema50.properties.createdAt,
+					schema: schema52.properties.createdAt.type,
+					parentSchema: schema52.properties.createdAt,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -2088,10 +2254,10 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/lastUsedAt",
 					schemaPath: "#/properties/lastUsedAt/type",
 					keyword: "type",
-					params: { type: schema50.properties.lastUsedAt.type },
+					params: { type: schema52.properties.lastUsedAt.type },
 					message: "must be string,null",
-					schema: schema50.properties.lastUsedAt.type,
-					parentSchema: schema50.properties.lastUsedAt,
+					schema: schema52.properties.lastUsedAt.type,
+					parentSchema: schema52.properties.lastUsedAt,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -2107,7 +2273,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema50.properties.lastUsedAt,
+						parentSchema: schema52.properties.lastUsedAt,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -2123,18 +2289,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema50.type,
-			parentSchema: schema50,
+			schema: schema52.type,
+			parentSchema: schema52,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate30.errors = vErrors;
+	validate31.errors = vErrors;
 	return errors === 0;
 }
-validate30.evaluated = {
+validate31.evaluated = {
 	"props": {
 		"id": true,
 		"environment": true,
@@ -2147,10 +2313,10 @@ validate30.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate29.evaluated;
+	const evaluated0 = validate30.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2161,8 +2327,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "apiKeys" },
 				message: "must have required property 'apiKeys'",
-				schema: schema49.required,
-				parentSchema: schema49,
+				schema: schema51.required,
+				parentSchema: schema51,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2173,14 +2339,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.apiKeys;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate30(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate31(data0[i0], {
 					instancePath: instancePath + "/apiKeys/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+					vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2190,8 +2356,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema49.properties.apiKeys.type,
-					parentSchema: schema49.properties.apiKeys,
+					schema: schema51.properties.apiKeys.type,
+					parentSchema: schema51.properties.apiKeys,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2206,24 +2372,24 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema49.type,
-			parentSchema: schema49,
+			schema: schema51.type,
+			parentSchema: schema51,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate29.errors = vErrors;
+	validate30.errors = vErrors;
 	return errors === 0;
 }
-validate29.evaluated = {
+validate30.evaluated = {
 	"props": { "apiKeys": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const editAllowedIps = validate32;
-const schema53 = {
+const editAllowedIps = validate33;
+const schema55 = {
 	"type": "object",
 	"required": ["id", "allowedIps"],
 	"properties": {
@@ -2231,10 +2397,10 @@ const schema53 = {
 		"allowedIps": { "$ref": "contract#/components/schemas/AllowedIps" }
 	}
 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
+	const evaluated0 = validate33.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2245,8 +2411,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema53.required,
-				parentSchema: schema53,
+				schema: schema55.required,
+				parentSchema: schema55,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2260,8 +2426,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "allowedIps" },
 				message: "must have required property 'allowedIps'",
-				schema: schema53.required,
-				parentSchema: schema53,
+				schema: schema55.required,
+				parentSchema: schema55,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2277,8 +2443,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema53.properties.id.type,
-					parentSchema: schema53.properties.id,
+					schema: schema55.properties.id.type,
+					parentSchema: schema55.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2377,18 +2543,18 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema53.type,
-			parentSchema: schema53,
+			schema: schema55.type,
+			parentSchema: schema55,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate32.errors = vErrors;
+	validate33.errors = vErrors;
 	return errors === 0;
 }
-validate32.evaluated = {
+validate33.evaluated = {
 	"props": {
 		"id": true,
 		"allowedIps": true
@@ -2396,8 +2562,8 @@ validate32.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error404 = validate33;
-const schema55 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+const error404 = validate34;
+const schema57 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"routeNotFound",
 	"apiKeyNotFound",
 	"clientSecretNotFound",
@@ -2406,10 +2572,10 @@ const schema55 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"paymentPageNotFound",
 	"environmentPageNotFound"
 ] } } } } }] };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate33.evaluated;
+	const evaluated0 = validate34.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2539,10 +2705,10 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema55.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema57.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema55.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema55.allOf[1].properties.error.properties.name,
+							schema: schema57.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema57.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -2553,91 +2719,19 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate33.errors = vErrors;
-	return errors === 0;
-}
-validate33.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const revokeApiKey = validate34;
-const schema57 = {
-	"type": "object",
-	"required": ["id"],
-	"properties": { "id": { "type": "string" } }
-};
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate34.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema57.properties.id.type,
-					parentSchema: schema57.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
 	validate34.errors = vErrors;
 	return errors === 0;
 }
 validate34.evaluated = {
-	"props": { "id": true },
+	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const regenerateApiKey = validate35;
-const schema58 = {
+const revokeApiKey = validate35;
+const schema59 = {
 	"type": "object",
-	"required": ["id", "key"],
-	"properties": {
-		"id": { "type": "string" },
-		"key": { "type": "string" }
-	}
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
 };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2653,111 +2747,6 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.key === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "key" },
-				message: "must have required property 'key'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.properties.id.type,
-					parentSchema: schema58.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.key !== void 0) {
-			let data1 = data.key;
-			if (typeof data1 !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/key",
-					schemaPath: "#/properties/key/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.properties.key.type,
-					parentSchema: schema58.properties.key,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate35.errors = vErrors;
-	return errors === 0;
-}
-validate35.evaluated = {
-	"props": {
-		"id": true,
-		"key": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const rotateClientSecret = validate36;
-const schema59 = {
-	"type": "object",
-	"required": ["clientSecret"],
-	"properties": { "clientSecret": { "type": "string" } }
-};
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate36.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.clientSecret === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "clientSecret" },
-				message: "must have required property 'clientSecret'",
 				schema: schema59.required,
 				parentSchema: schema59,
 				data
@@ -2766,17 +2755,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.clientSecret !== void 0) {
-			let data0 = data.clientSecret;
+		if (data.id !== void 0) {
+			let data0 = data.id;
 			if (typeof data0 !== "string") {
 				const err1 = {
-					instancePath: instancePath + "/clientSecret",
-					schemaPath: "#/properties/clientSecret/type",
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema59.properties.clientSecret.type,
-					parentSchema: schema59.properties.clientSecret,
+					schema: schema59.properties.id.type,
+					parentSchema: schema59.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2799,16 +2788,193 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
+	validate35.errors = vErrors;
+	return errors === 0;
+}
+validate35.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const regenerateApiKey = validate36;
+const schema60 = {
+	"type": "object",
+	"required": ["id", "key"],
+	"properties": {
+		"id": { "type": "string" },
+		"key": { "type": "string" }
+	}
+};
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate36.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema60.required,
+				parentSchema: schema60,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.key === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "key" },
+				message: "must have required property 'key'",
+				schema: schema60.required,
+				parentSchema: schema60,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema60.properties.id.type,
+					parentSchema: schema60.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.key !== void 0) {
+			let data1 = data.key;
+			if (typeof data1 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/key",
+					schemaPath: "#/properties/key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema60.properties.key.type,
+					parentSchema: schema60.properties.key,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema60.type,
+			parentSchema: schema60,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
 	validate36.errors = vErrors;
 	return errors === 0;
 }
 validate36.evaluated = {
+	"props": {
+		"id": true,
+		"key": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const rotateClientSecret = validate37;
+const schema61 = {
+	"type": "object",
+	"required": ["clientSecret"],
+	"properties": { "clientSecret": { "type": "string" } }
+};
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate37.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.clientSecret === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "clientSecret" },
+				message: "must have required property 'clientSecret'",
+				schema: schema61.required,
+				parentSchema: schema61,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.clientSecret !== void 0) {
+			let data0 = data.clientSecret;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/clientSecret",
+					schemaPath: "#/properties/clientSecret/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema61.properties.clientSecret.type,
+					parentSchema: schema61.properties.clientSecret,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema61.type,
+			parentSchema: schema61,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate37.errors = vErrors;
+	return errors === 0;
+}
+validate37.evaluated = {
 	"props": { "clientSecret": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const configureWebhook = validate37;
-const schema60 = {
+const configureWebhook = validate38;
+const schema62 = {
 	"type": "object",
 	"required": [
 		"environment",
@@ -2821,10 +2987,10 @@ const schema60 = {
 		"enabled": { "type": "boolean" }
 	}
 };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate37.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2835,8 +3001,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "environment" },
 				message: "must have required property 'environment'",
-				schema: schema60.required,
-				parentSchema: schema60,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2850,8 +3016,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "url" },
 				message: "must have required property 'url'",
-				schema: schema60.required,
-				parentSchema: schema60,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2865,8 +3031,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "enabled" },
 				message: "must have required property 'enabled'",
-				schema: schema60.required,
-				parentSchema: schema60,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -2915,8 +3081,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema60.properties.url.type,
-					parentSchema: schema60.properties.url,
+					schema: schema62.properties.url.type,
+					parentSchema: schema62.properties.url,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2933,8 +3099,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema60.properties.enabled.type,
-					parentSchema: schema60.properties.enabled,
+					schema: schema62.properties.enabled.type,
+					parentSchema: schema62.properties.enabled,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2949,18 +3115,18 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema60.type,
-			parentSchema: schema60,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate37.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate37.evaluated = {
+validate38.evaluated = {
 	"props": {
 		"environment": true,
 		"url": true,
@@ -2969,12 +3135,12 @@ validate37.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error422 = validate38;
-const schema62 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error422 = validate39;
+const schema64 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["noActiveKey"] } } } } }] };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate38.evaluated;
+	const evaluated0 = validate39.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3104,10 +3270,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema62.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema64.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema62.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema62.allOf[1].properties.error.properties.name,
+							schema: schema64.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema64.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3118,16 +3284,16 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate38.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-validate38.evaluated = {
+validate39.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listWebhookDeliveries = validate39;
-const schema64 = {
+const listWebhookDeliveries = validate40;
+const schema66 = {
 	"type": "object",
 	"required": ["deliveries"],
 	"properties": { "deliveries": {
@@ -3135,7 +3301,7 @@ const schema64 = {
 		"items": { "$ref": "contract#/components/schemas/Delivery" }
 	} }
 };
-const schema65 = {
+const schema67 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -3170,7 +3336,7 @@ const schema65 = {
 		}
 	}
 };
-const schema66 = {
+const schema68 = {
 	"type": "object",
 	"description": "One request that tried to deliver an event. It has a status code or an error.",
 	"required": ["at", "milliseconds"],
@@ -3196,516 +3362,10 @@ const schema66 = {
 		}
 	}
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'",
-				schema: schema65.required,
-				parentSchema: schema65,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.eventCode === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "eventCode" },
-				message: "must have required property 'eventCode'",
-				schema: schema65.required,
-				parentSchema: schema65,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.url === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "url" },
-				message: "must have required property 'url'",
-				schema: schema65.required,
-				parentSchema: schema65,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.status === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema65.required,
-				parentSchema: schema65,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.attempts === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "attempts" },
-				message: "must have required property 'attempts'",
-				schema: schema65.required,
-				parentSchema: schema65,
-				data
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
-			errors++;
-		}
-		if (data.body === void 0) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "body" },
-				message: "must have required property 'body'",
-				schema: schema65.required,
-				parentSchema: schema65,
-				data
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "#/properties/id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema65.properties.id.type,
-					parentSchema: schema65.properties.id,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.eventCode !== void 0) {
-			let data1 = data.eventCode;
-			if (typeof data1 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/eventCode",
-					schemaPath: "#/properties/eventCode/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema65.properties.eventCode.type,
-					parentSchema: schema65.properties.eventCode,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.url !== void 0) {
-			let data2 = data.url;
-			if (typeof data2 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/url",
-					schemaPath: "#/properties/url/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema65.properties.url.type,
-					parentSchema: schema65.properties.url,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.status !== void 0) {
-			let data3 = data.status;
-			if (!(data3 === "pending" || data3 === "delivered" || data3 === "failed" || data3 === "dropped")) {
-				const err9 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema65.properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema65.properties.status.enum,
-					parentSchema: schema65.properties.status,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.attempts !== void 0) {
-			let data4 = data.attempts;
-			if (Array.isArray(data4)) {
-				if (data4.length > 20) {
-					const err10 = {
-						instancePath: instancePath + "/attempts",
-						schemaPath: "#/properties/attempts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 20 },
-						message: "must NOT have more than 20 items",
-						schema: 20,
-						parentSchema: schema65.properties.attempts,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				const len0 = data4.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data5 = data4[i0];
-					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-						if (data5.at === void 0) {
-							const err11 = {
-								instancePath: instancePath + "/attempts/" + i0,
-								schemaPath: "#/components/schemas/DeliveryAttempt/required",
-								keyword: "required",
-								params: { missingProperty: "at" },
-								message: "must have required property 'at'",
-								schema: schema66.required,
-								parentSchema: schema66,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err11];
-							else vErrors.push(err11);
-							errors++;
-						}
-						if (data5.milliseconds === void 0) {
-							const err12 = {
-								instancePath: instancePath + "/attempts/" + i0,
-								schemaPath: "#/components/schemas/DeliveryAttempt/required",
-								keyword: "required",
-								params: { missingProperty: "milliseconds" },
-								message: "must have required property 'milliseconds'",
-								schema: schema66.required,
-								parentSchema: schema66,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err12];
-							else vErrors.push(err12);
-							errors++;
-						}
-						if (data5.at !== void 0) {
-							let data6 = data5.at;
-							if (typeof data6 === "string") {
-								if (!formats0(data6)) {
-									const err13 = {
-										instancePath: instancePath + "/attempts/" + i0 + "/at",
-										schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\"",
-										schema: "date-time",
-										parentSchema: schema66.properties.at,
-										data: data6
-									};
-									if (vErrors === null) vErrors = [err13];
-									else vErrors.push(err13);
-									errors++;
-								}
-							} else {
-								const err14 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/at",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema66.properties.at.type,
-									parentSchema: schema66.properties.at,
-									data: data6
-								};
-								if (vErrors === null) vErrors = [err14];
-								else vErrors.push(err14);
-								errors++;
-							}
-						}
-						if (data5.statusCode !== void 0) {
-							let data7 = data5.statusCode;
-							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
-								const err15 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/statusCode",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/statusCode/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer",
-									schema: schema66.properties.statusCode.type,
-									parentSchema: schema66.properties.statusCode,
-									data: data7
-								};
-								if (vErrors === null) vErrors = [err15];
-								else vErrors.push(err15);
-								errors++;
-							}
-						}
-						if (data5.error !== void 0) {
-							let data8 = data5.error;
-							if (typeof data8 === "string") {
-								if (func1(data8) > 200) {
-									const err16 = {
-										instancePath: instancePath + "/attempts/" + i0 + "/error",
-										schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/maxLength",
-										keyword: "maxLength",
-										params: { limit: 200 },
-										message: "must NOT have more than 200 characters",
-										schema: 200,
-										parentSchema: schema66.properties.error,
-										data: data8
-									};
-									if (vErrors === null) vErrors = [err16];
-									else vErrors.push(err16);
-									errors++;
-								}
-							} else {
-								const err17 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/error",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema66.properties.error.type,
-									parentSchema: schema66.properties.error,
-									data: data8
-								};
-								if (vErrors === null) vErrors = [err17];
-								else vErrors.push(err17);
-								errors++;
-							}
-						}
-						if (data5.milliseconds !== void 0) {
-							let data9 = data5.milliseconds;
-							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
-								const err18 = {
-									instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
-									schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer",
-									schema: schema66.properties.milliseconds.type,
-									parentSchema: schema66.properties.milliseconds,
-									data: data9
-								};
-								if (vErrors === null) vErrors = [err18];
-								else vErrors.push(err18);
-								errors++;
-							}
-							if (typeof data9 == "number") {
-								if (data9 < 0 || isNaN(data9)) {
-									const err19 = {
-										instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
-										schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 0
-										},
-										message: "must be >= 0",
-										schema: 0,
-										parentSchema: schema66.properties.milliseconds,
-										data: data9
-									};
-									if (vErrors === null) vErrors = [err19];
-									else vErrors.push(err19);
-									errors++;
-								}
-							}
-						}
-					} else {
-						const err20 = {
-							instancePath: instancePath + "/attempts/" + i0,
-							schemaPath: "#/components/schemas/DeliveryAttempt/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema66.type,
-							parentSchema: schema66,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
-						errors++;
-					}
-				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/attempts",
-					schemaPath: "#/properties/attempts/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema65.properties.attempts.type,
-					parentSchema: schema65.properties.attempts,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.body !== void 0) {
-			let data10 = data.body;
-			if (typeof data10 !== "string") {
-				const err22 = {
-					instancePath: instancePath + "/body",
-					schemaPath: "#/properties/body/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema65.properties.body.type,
-					parentSchema: schema65.properties.body,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-	} else {
-		const err23 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
-			data
-		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
-		errors++;
-	}
-	validate40.errors = vErrors;
-	return errors === 0;
-}
-validate40.evaluated = {
-	"props": {
-		"id": true,
-		"eventCode": true,
-		"url": true,
-		"status": true,
-		"attempts": true,
-		"body": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate39.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.deliveries === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "deliveries" },
-				message: "must have required property 'deliveries'",
-				schema: schema64.required,
-				parentSchema: schema64,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.deliveries !== void 0) {
-			let data0 = data.deliveries;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate40(data0[i0], {
-					instancePath: instancePath + "/deliveries/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err1 = {
-					instancePath: instancePath + "/deliveries",
-					schemaPath: "#/properties/deliveries/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema64.properties.deliveries.type,
-					parentSchema: schema64.properties.deliveries,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema64.type,
-			parentSchema: schema64,
-			data
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate39.errors = vErrors;
-	return errors === 0;
-}
-validate39.evaluated = {
-	"props": { "deliveries": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const resendWebhook = validate42;
-const schema67 = {
-	"type": "object",
-	"required": ["id"],
-	"properties": { "id": { "type": "string" } }
-};
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate42.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3724,10 +3384,85 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.eventCode === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "eventCode" },
+				message: "must have required property 'eventCode'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.url === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "url" },
+				message: "must have required property 'url'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.attempts === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "attempts" },
+				message: "must have required property 'attempts'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.body === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "body" },
+				message: "must have required property 'body'",
+				schema: schema67.required,
+				parentSchema: schema67,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
 		if (data.id !== void 0) {
 			let data0 = data.id;
 			if (typeof data0 !== "string") {
-				const err1 = {
+				const err6 = {
 					instancePath: instancePath + "/id",
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
@@ -3735,6 +3470,368 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema67.properties.id.type,
 					parentSchema: schema67.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.eventCode !== void 0) {
+			let data1 = data.eventCode;
+			if (typeof data1 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/eventCode",
+					schemaPath: "#/properties/eventCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema67.properties.eventCode.type,
+					parentSchema: schema67.properties.eventCode,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.url !== void 0) {
+			let data2 = data.url;
+			if (typeof data2 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema67.properties.url.type,
+					parentSchema: schema67.properties.url,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (!(data3 === "pending" || data3 === "delivered" || data3 === "failed" || data3 === "dropped")) {
+				const err9 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema67.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema67.properties.status.enum,
+					parentSchema: schema67.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.attempts !== void 0) {
+			let data4 = data.attempts;
+			if (Array.isArray(data4)) {
+				if (data4.length > 20) {
+					const err10 = {
+						instancePath: instancePath + "/attempts",
+						schemaPath: "#/properties/attempts/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items",
+						schema: 20,
+						parentSchema: schema67.properties.attempts,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data5 = data4[i0];
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						if (data5.at === void 0) {
+							const err11 = {
+								instancePath: instancePath + "/attempts/" + i0,
+								schemaPath: "#/components/schemas/DeliveryAttempt/required",
+								keyword: "required",
+								params: { missingProperty: "at" },
+								message: "must have required property 'at'",
+								schema: schema68.required,
+								parentSchema: schema68,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						if (data5.milliseconds === void 0) {
+							const err12 = {
+								instancePath: instancePath + "/attempts/" + i0,
+								schemaPath: "#/components/schemas/DeliveryAttempt/required",
+								keyword: "required",
+								params: { missingProperty: "milliseconds" },
+								message: "must have required property 'milliseconds'",
+								schema: schema68.required,
+								parentSchema: schema68,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+						if (data5.at !== void 0) {
+							let data6 = data5.at;
+							if (typeof data6 === "string") {
+								if (!formats0(data6)) {
+									const err13 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/at",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\"",
+										schema: "date-time",
+										parentSchema: schema68.properties.at,
+										data: data6
+									};
+									if (vErrors === null) vErrors = [err13];
+									else vErrors.push(err13);
+									errors++;
+								}
+							} else {
+								const err14 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/at",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema68.properties.at.type,
+									parentSchema: schema68.properties.at,
+									data: data6
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+						}
+						if (data5.statusCode !== void 0) {
+							let data7 = data5.statusCode;
+							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+								const err15 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/statusCode",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/statusCode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema68.properties.statusCode.type,
+									parentSchema: schema68.properties.statusCode,
+									data: data7
+								};
+								if (vErrors === null) vErrors = [err15];
+								else vErrors.push(err15);
+								errors++;
+							}
+						}
+						if (data5.error !== void 0) {
+							let data8 = data5.error;
+							if (typeof data8 === "string") {
+								if (func1(data8) > 200) {
+									const err16 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/error",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters",
+										schema: 200,
+										parentSchema: schema68.properties.error,
+										data: data8
+									};
+									if (vErrors === null) vErrors = [err16];
+									else vErrors.push(err16);
+									errors++;
+								}
+							} else {
+								const err17 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/error",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema68.properties.error.type,
+									parentSchema: schema68.properties.error,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err17];
+								else vErrors.push(err17);
+								errors++;
+							}
+						}
+						if (data5.milliseconds !== void 0) {
+							let data9 = data5.milliseconds;
+							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+								const err18 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema68.properties.milliseconds.type,
+									parentSchema: schema68.properties.milliseconds,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err18];
+								else vErrors.push(err18);
+								errors++;
+							}
+							if (typeof data9 == "number") {
+								if (data9 < 0 || isNaN(data9)) {
+									const err19 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema68.properties.milliseconds,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err20 = {
+							instancePath: instancePath + "/attempts/" + i0,
+							schemaPath: "#/components/schemas/DeliveryAttempt/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema68.type,
+							parentSchema: schema68,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/attempts",
+					schemaPath: "#/properties/attempts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema67.properties.attempts.type,
+					parentSchema: schema67.properties.attempts,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.body !== void 0) {
+			let data10 = data.body;
+			if (typeof data10 !== "string") {
+				const err22 = {
+					instancePath: instancePath + "/body",
+					schemaPath: "#/properties/body/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema67.properties.body.type,
+					parentSchema: schema67.properties.body,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+	} else {
+		const err23 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema67.type,
+			parentSchema: schema67,
+			data
+		};
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
+		errors++;
+	}
+	validate41.errors = vErrors;
+	return errors === 0;
+}
+validate41.evaluated = {
+	"props": {
+		"id": true,
+		"eventCode": true,
+		"url": true,
+		"status": true,
+		"attempts": true,
+		"body": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate40.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.deliveries === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'",
+				schema: schema66.required,
+				parentSchema: schema66,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.deliveries !== void 0) {
+			let data0 = data.deliveries;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate41(data0[i0], {
+					instancePath: instancePath + "/deliveries/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema66.properties.deliveries.type,
+					parentSchema: schema66.properties.deliveries,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3749,28 +3846,97 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema67.type,
-			parentSchema: schema67,
+			schema: schema66.type,
+			parentSchema: schema66,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate42.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate42.evaluated = {
-	"props": { "id": true },
+validate40.evaluated = {
+	"props": { "deliveries": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error409 = validate43;
-const schema68 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending", "webhookDisabled"] } } } } }] };
+const resendWebhook = validate43;
+const schema69 = {
+	"type": "object",
+	"required": ["id"],
+	"properties": { "id": { "type": "string" } }
+};
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema69.required,
+				parentSchema: schema69,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema69.properties.id.type,
+					parentSchema: schema69.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema69.type,
+			parentSchema: schema69,
+			data
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": { "id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const error409 = validate44;
+const schema70 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending", "webhookDisabled"] } } } } }] };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3900,10 +4066,10 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema68.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema70.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema68.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema68.allOf[1].properties.error.properties.name,
+							schema: schema70.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema70.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3914,16 +4080,16 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate43.errors = vErrors;
+	validate44.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
+validate44.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate44;
-const schema70 = {
+const paySession = validate45;
+const schema72 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
@@ -3932,149 +4098,12 @@ const schema70 = {
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-const schema71 = {
+const schema73 = {
 	"type": "string",
 	"format": "uri",
 	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
 };
 const formats6 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate44.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema70.required,
-				parentSchema: schema70,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.redirectUrl === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "redirectUrl" },
-				message: "must have required property 'redirectUrl'",
-				schema: schema70.required,
-				parentSchema: schema70,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema70,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (!(data0 === "authorised" || data0 === "refused")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema70.properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema70.properties.status.enum,
-					parentSchema: schema70.properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.redirectUrl !== void 0) {
-			let data1 = data.redirectUrl;
-			if (typeof data1 === "string") {
-				if (!formats6(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/redirectUrl",
-						schemaPath: "contract#/components/schemas/RedirectUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema71,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/redirectUrl",
-					schemaPath: "contract#/components/schemas/RedirectUrl/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema71.type,
-					parentSchema: schema71,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema70.type,
-			parentSchema: schema70,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate44.errors = vErrors;
-	return errors === 0;
-}
-validate44.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const cancelSession = validate45;
-const schema72 = {
-	"type": "object",
-	"additionalProperties": false,
-	"required": ["status", "redirectUrl"],
-	"properties": {
-		"status": { "const": "cancelled" },
-		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
-	}
-};
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4129,14 +4158,14 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.status !== void 0) {
 			let data0 = data.status;
-			if ("cancelled" !== data0) {
+			if (!(data0 === "authorised" || data0 === "refused")) {
 				const err3 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "cancelled" },
-					message: "must be equal to constant",
-					schema: "cancelled",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema72.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema72.properties.status.enum,
 					parentSchema: schema72.properties.status,
 					data: data0
 				};
@@ -4156,7 +4185,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema71,
+						parentSchema: schema73,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4170,8 +4199,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema71.type,
-					parentSchema: schema71,
+					schema: schema73.type,
+					parentSchema: schema73,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4202,8 +4231,145 @@ validate45.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate46;
+const cancelSession = validate46;
 const schema74 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["status", "redirectUrl"],
+	"properties": {
+		"status": { "const": "cancelled" },
+		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
+	}
+};
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate46.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.redirectUrl === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "redirectUrl" },
+				message: "must have required property 'redirectUrl'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if ("cancelled" !== data0) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/const",
+					keyword: "const",
+					params: { allowedValue: "cancelled" },
+					message: "must be equal to constant",
+					schema: "cancelled",
+					parentSchema: schema74.properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.redirectUrl !== void 0) {
+			let data1 = data.redirectUrl;
+			if (typeof data1 === "string") {
+				if (!formats6(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/redirectUrl",
+						schemaPath: "contract#/components/schemas/RedirectUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema73,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/redirectUrl",
+					schemaPath: "contract#/components/schemas/RedirectUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema73.type,
+					parentSchema: schema73,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema74.type,
+			parentSchema: schema74,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate46.errors = vErrors;
+	return errors === 0;
+}
+validate46.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getClock = validate47;
+const schema76 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -4219,10 +4385,10 @@ const schema74 = {
 		}
 	}
 };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate46.evaluated;
+	const evaluated0 = validate47.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4233,8 +4399,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema76.required,
+				parentSchema: schema76,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4248,8 +4414,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "advancedSeconds" },
 				message: "must have required property 'advancedSeconds'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema76.required,
+				parentSchema: schema76,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4264,7 +4430,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema74,
+				parentSchema: schema76,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4282,7 +4448,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema74.properties.now,
+						parentSchema: schema76.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4296,8 +4462,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema74.properties.now.type,
-					parentSchema: schema74.properties.now,
+					schema: schema76.properties.now.type,
+					parentSchema: schema76.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -4314,8 +4480,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema74.properties.advancedSeconds.type,
-					parentSchema: schema74.properties.advancedSeconds,
+					schema: schema76.properties.advancedSeconds.type,
+					parentSchema: schema76.properties.advancedSeconds,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4334,7 +4500,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema74.properties.advancedSeconds,
+						parentSchema: schema76.properties.advancedSeconds,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4350,24 +4516,24 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema76.type,
+			parentSchema: schema76,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate46.errors = vErrors;
+	validate47.errors = vErrors;
 	return errors === 0;
 }
-validate46.evaluated = {
+validate47.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate47;
-const schema75 = {
+const advanceClock = validate48;
+const schema77 = {
 	"type": "object",
 	"required": ["now"],
 	"properties": { "now": {
@@ -4375,10 +4541,10 @@ const schema75 = {
 		"format": "date-time"
 	} }
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate48.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4389,8 +4555,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema77.required,
+				parentSchema: schema77,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4408,7 +4574,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema75.properties.now,
+						parentSchema: schema77.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4422,8 +4588,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema75.properties.now.type,
-					parentSchema: schema75.properties.now,
+					schema: schema77.properties.now.type,
+					parentSchema: schema77.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4438,32 +4604,32 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema75.type,
-			parentSchema: schema75,
+			schema: schema77.type,
+			parentSchema: schema77,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate47.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate48.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate48;
-const schema76 = {
+const getHealth = validate49;
+const schema78 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate49.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4474,8 +4640,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema76.required,
-				parentSchema: schema76,
+				schema: schema78.required,
+				parentSchema: schema78,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4492,7 +4658,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema76.properties.status,
+					parentSchema: schema78.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4507,176 +4673,19 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema76.type,
-			parentSchema: schema76,
+			schema: schema78.type,
+			parentSchema: schema78,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate48.errors = vErrors;
-	return errors === 0;
-}
-validate48.evaluated = {
-	"props": { "status": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const error503 = validate49;
-const schema77 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable", "workerStalled"] } } } } }] };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate49.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "contract#/components/schemas/Error/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema36.required,
-				parentSchema: schema36,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			let data0 = data.error;
-			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-				if (data0.name === void 0) {
-					const err1 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "name" },
-						message: "must have required property 'name'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-				if (data0.message === void 0) {
-					const err2 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "contract#/components/schemas/Error/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema36.properties.error.required,
-						parentSchema: schema36.properties.error,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-				if (data0.name !== void 0) {
-					let data1 = data0.name;
-					if (typeof data1 !== "string") {
-						const err3 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/name/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema36.properties.error.properties.name.type,
-							parentSchema: schema36.properties.error.properties.name,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err3];
-						else vErrors.push(err3);
-						errors++;
-					}
-				}
-				if (data0.message !== void 0) {
-					let data2 = data0.message;
-					if (typeof data2 !== "string") {
-						const err4 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "contract#/components/schemas/Error/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema36.properties.error.properties.message.type,
-							parentSchema: schema36.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
-						errors++;
-					}
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "contract#/components/schemas/Error/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema36.properties.error.type,
-					parentSchema: schema36.properties.error,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "contract#/components/schemas/Error/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema36.type,
-			parentSchema: schema36,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error !== void 0) {
-			let data3 = data.error;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				if (data3.name !== void 0) {
-					let data4 = data3.name;
-					if (!(data4 === "storeUnavailable" || data4 === "workerStalled")) {
-						const err7 = {
-							instancePath: instancePath + "/error/name",
-							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
-							keyword: "enum",
-							params: { allowedValues: schema77.allOf[1].properties.error.properties.name.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema77.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema77.allOf[1].properties.error.properties.name,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-			}
-		}
-	}
 	validate49.errors = vErrors;
 	return errors === 0;
 }
 validate49.evaluated = {
-	"props": { "error": true },
+	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -4689,7 +4698,8 @@ const controlPlaneResponses = {
 		413: error413,
 		415: error415,
 		429: error429,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	listApiKeys: {
 		200: listApiKeys,
@@ -4707,7 +4717,8 @@ const controlPlaneResponses = {
 		413: error413,
 		415: error415,
 		429: error429,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	revokeApiKey: {
 		200: revokeApiKey,
@@ -4743,7 +4754,8 @@ const controlPlaneResponses = {
 		415: error415,
 		422: error422,
 		429: error429,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	listWebhookDeliveries: {
 		200: listWebhookDeliveries,
@@ -4772,7 +4784,8 @@ const controlPlaneResponses = {
 		413: error413,
 		415: error415,
 		429: error429,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	cancelSession: {
 		200: cancelSession,
@@ -4798,7 +4811,8 @@ const controlPlaneResponses = {
 		413: error413,
 		415: error415,
 		429: error429,
-		500: error500
+		500: error500,
+		503: error503
 	},
 	resetSandbox: {
 		401: error401,

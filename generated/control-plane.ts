@@ -7,6 +7,11 @@ export const sandboxErrors = {
     "message": "The request body is not valid JSON.",
     "meaning": "The body cannot be parsed."
   },
+  "jsonTooDeep": {
+    "statusCode": 400,
+    "message": "The request body is nested deeper than {jsonDepth} levels of objects and arrays.",
+    "meaning": "The body is refused before it is parsed."
+  },
   "invalidBody": {
     "statusCode": 400,
     "message": "{problems}",
@@ -102,10 +107,25 @@ export const sandboxErrors = {
     "message": "The request body is larger than 1 MiB.",
     "meaning": "The body is too large to be read."
   },
+  "formTooLarge": {
+    "statusCode": 413,
+    "message": "The form is larger than {formBytes} bytes.",
+    "meaning": "The body of a form on one of the pages is too large to be read."
+  },
   "unsupportedMediaType": {
     "statusCode": 415,
     "message": "Content-Type must be application/json.",
     "meaning": "The body is not declared as JSON."
+  },
+  "unsupportedContentEncoding": {
+    "statusCode": 415,
+    "message": "Content-Encoding must be left out or be identity. Send the body uncompressed.",
+    "meaning": "The body is compressed."
+  },
+  "unsupportedForm": {
+    "statusCode": 415,
+    "message": "Content-Type must be application/x-www-form-urlencoded.",
+    "meaning": "The body of a form on one of the pages is not declared as what browsers send."
   },
   "noActiveKey": {
     "statusCode": 422,
@@ -121,6 +141,11 @@ export const sandboxErrors = {
     "statusCode": 500,
     "message": "An unexpected error occurred. Look for traceId {traceId} in the log of the sandbox.",
     "meaning": "A defect of the sandbox itself."
+  },
+  "bodiesUnderWay": {
+    "statusCode": 503,
+    "message": "Request bodies of {bytes} bytes are under way, which is the limit. Try again later.",
+    "meaning": "The bodies of all requests together are as large as the sandbox allows."
   },
   "storeUnavailable": {
     "statusCode": 503,
@@ -170,7 +195,8 @@ export const controlPlaneOperations = {
       413,
       415,
       429,
-      500
+      500,
+      503
     ]
   },
   "listApiKeys": {
@@ -196,7 +222,8 @@ export const controlPlaneOperations = {
       413,
       415,
       429,
-      500
+      500,
+      503
     ]
   },
   "revokeApiKey": {
@@ -248,7 +275,8 @@ export const controlPlaneOperations = {
       415,
       422,
       429,
-      500
+      500,
+      503
     ]
   },
   "listWebhookDeliveries": {
@@ -289,7 +317,8 @@ export const controlPlaneOperations = {
       413,
       415,
       429,
-      500
+      500,
+      503
     ]
   },
   "cancelSession": {
@@ -327,7 +356,8 @@ export const controlPlaneOperations = {
       413,
       415,
       429,
-      500
+      500,
+      503
     ]
   },
   "resetSandbox": {

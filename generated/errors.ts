@@ -48,7 +48,7 @@ export const errorCodes = [
     "statusCodes": [
       503
     ],
-    "meaning": "The API has as many requests under way as it can handle.",
+    "meaning": "The API has as many requests, or as many bytes of request bodies, under way as it can handle.",
     "action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
     "assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
   },
@@ -91,7 +91,7 @@ export const errorCodes = [
     ],
     "meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
     "action": "Fix what the message names and send the request again.",
-    "assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
+    "assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code."
   },
   {
     "code": 12002,
@@ -172,6 +172,12 @@ export const apiErrors = {
     "message": "The request is not valid HTTP.",
     "summary": "Not HTTP"
   },
+  "invalidHost": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The request must have exactly one Host header that names a host, for example Host: aviratopayments.com.",
+    "summary": "Host header missing, repeated or malformed"
+  },
   "requestTimeout": {
     "statusCode": 408,
     "code": 12001,
@@ -195,6 +201,12 @@ export const apiErrors = {
     "code": 10503,
     "message": "10000 requests are under way, which is the limit. Try again after the time that Retry-After names.",
     "summary": "Server busy"
+  },
+  "bodiesUnderWay": {
+    "statusCode": 503,
+    "code": 10503,
+    "message": "Request bodies of 67108864 bytes are under way, which is the limit. Try again after the time that Retry-After names.",
+    "summary": "Too many bodies under way"
   },
   "missingField": {
     "statusCode": 400,
@@ -220,11 +232,23 @@ export const apiErrors = {
     "message": "Body field urlOk must be a URL without a data parameter of its own, for example https://shop.example/payment/ok.",
     "summary": "urlOk with a data parameter of its own"
   },
+  "unknownParameter": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Query parameter colour is not known.",
+    "summary": "Unknown query parameter"
+  },
   "malformedJson": {
     "statusCode": 400,
     "code": 12001,
     "message": "The request body is not valid JSON.",
     "summary": "Malformed JSON"
+  },
+  "jsonTooDeep": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The request body is nested deeper than 64 levels of objects and arrays.",
+    "summary": "Body nested too deeply"
   },
   "invalidIdempotencyKey": {
     "statusCode": 400,
@@ -303,6 +327,12 @@ export const apiErrors = {
     "code": 12001,
     "message": "Content-Type must be application/json.",
     "summary": "Body is not declared as JSON"
+  },
+  "unsupportedContentEncoding": {
+    "statusCode": 415,
+    "code": 12001,
+    "message": "Content-Encoding must be left out or be identity. Send the body uncompressed.",
+    "summary": "Compressed body"
   },
   "internalError": {
     "statusCode": 500,
@@ -430,6 +460,8 @@ export const messageTemplates = {
   "requestTimeout": "The headers must arrive within {headersTimeoutSeconds} s and the whole request within {requestTimeoutSeconds} s.",
   "headersTooLarge": "URL and headers may have {headerBytes} bytes together.",
   "overloaded": "{requestsUnderWay} requests are under way, which is the limit. Try again after the time that Retry-After names.",
+  "bodiesUnderWay": "Request bodies of {bodyBytesUnderWay} bytes are under way, which is the limit. Try again after the time that Retry-After names.",
+  "jsonTooDeep": "The request body is nested deeper than {jsonDepth} levels of objects and arrays.",
   "invalidDate": "{problems}",
   "invalidCountry": "{problems}"
 } as const;

@@ -727,7 +727,7 @@ export interface components {
          */
         ErrorDetail: {
             /**
-             * @description What went wrong, in English. Generic when the status is 5xx.
+             * @description What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.
              * @example Query parameter webcode is required.
              */
             message: string;
@@ -1537,7 +1537,7 @@ export interface components {
                 "application/json": components["schemas"]["PayloadTooLargeError"];
             };
         };
-        /** @description The request body is not declared as application/json. */
+        /** @description The request body is not declared as application/json, or is compressed. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;

@@ -2307,7 +2307,7 @@ const schema58 = {
 	"properties": {
 		"message": {
 			"type": "string",
-			"description": "What went wrong, in English. Generic when the status is 5xx.",
+			"description": "What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.",
 			"examples": ["Query parameter webcode is required."]
 		},
 		"code": { "$ref": "#/components/schemas/ErrorCode" },
@@ -2383,7 +2383,7 @@ const schema59 = {
 			"code": 10503,
 			"name": "Overloaded",
 			"statusCodes": [503],
-			"meaning": "The API has as many requests under way as it can handle.",
+			"meaning": "The API has as many requests, or as many bytes of request bodies, under way as it can handle.",
 			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
 			"x-assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
 		},
@@ -2420,7 +2420,7 @@ const schema59 = {
 			],
 			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
 			"action": "Fix what the message names and send the request again.",
-			"x-assumed": "A broken rule of an operation, an unknown field, a body over 1 MiB and an unsupported content type share this code."
+			"x-assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code."
 		},
 		{
 			"code": 12002,
@@ -14848,6 +14848,7 @@ validate192.evaluated = {
 const query = validate20$1;
 const schema31$1 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": [],
 	"properties": {}
 };
@@ -14857,8 +14858,23 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 	const evaluated0 = validate20$1.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
 		const err0 = {
+			instancePath,
+			schemaPath: "#/additionalProperties",
+			keyword: "additionalProperties",
+			params: { additionalProperty: key0 },
+			message: "must NOT have additional properties",
+			schema: false,
+			parentSchema: schema31$1,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	else {
+		const err1 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -14868,20 +14884,22 @@ function validate20$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema31$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
 		errors++;
 	}
 	validate20$1.errors = vErrors;
 	return errors === 0;
 }
 validate20$1.evaluated = {
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode = validate21;
 const schema32 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": { "webcode": { "$ref": "contract#/components/schemas/Webcode" } }
 };
@@ -14920,6 +14938,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema32,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -14929,7 +14962,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -14939,8 +14972,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -14951,7 +14984,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -14961,12 +14994,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -14976,12 +15009,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -14991,14 +15024,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err5 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15008,21 +15041,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema32,
 			data
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
 	validate21.errors = vErrors;
 	return errors === 0;
 }
 validate21.evaluated = {
-	"props": { "webcode": true },
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode_status_customReference_createdFrom_createdTo_page_limit = validate23$1;
 const schema35$1 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
@@ -15116,6 +15150,21 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "status" || key0 === "customReference" || key0 === "createdFrom" || key0 === "createdTo" || key0 === "page" || key0 === "limit")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema35$1,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -15125,7 +15174,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -15135,8 +15184,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -15147,7 +15196,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -15157,12 +15206,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -15172,12 +15221,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -15187,8 +15236,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
@@ -15202,7 +15251,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 					else if (data1 === null) coerced1 = "";
 					else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/status",
 							schemaPath: "contract#/components/schemas/SessionStatus/type",
 							keyword: "type",
@@ -15212,8 +15261,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema37$1,
 							data: data1
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
@@ -15223,7 +15272,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			}
 			if (!(data1 === "pending" || data1 === "completed" || data1 === "expired" || data1 === "cancelled")) {
-				const err6 = {
+				const err7 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "contract#/components/schemas/SessionStatus/enum",
 					keyword: "enum",
@@ -15233,8 +15282,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema37$1,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
@@ -15247,7 +15296,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 					else if (data2 === null) coerced2 = "";
 					else {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/customReference",
 							schemaPath: "contract#/components/schemas/CustomReference/type",
 							keyword: "type",
@@ -15257,8 +15306,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema38$1,
 							data: data2
 						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
 						errors++;
 					}
 				}
@@ -15269,7 +15318,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data2 === "string") {
 				if (func1$1(data2) > 128) {
-					const err8 = {
+					const err9 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "contract#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
@@ -15279,12 +15328,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema38$1,
 						data: data2
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 				if (func1$1(data2) < 1) {
-					const err9 = {
+					const err10 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "contract#/components/schemas/CustomReference/minLength",
 						keyword: "minLength",
@@ -15294,8 +15343,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema38$1,
 						data: data2
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 			}
@@ -15309,7 +15358,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 					else if (data3 === null) coerced3 = "";
 					else {
-						const err10 = {
+						const err11 = {
 							instancePath: instancePath + "/createdFrom",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
@@ -15319,8 +15368,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema39$1,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
 						errors++;
 					}
 				}
@@ -15331,7 +15380,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data3 === "string") {
 				if (func1$1(data3) > 40) {
-					const err11 = {
+					const err12 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -15341,12 +15390,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				if (!pattern6.test(data3)) {
-					const err12 = {
+					const err13 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
 						keyword: "pattern",
@@ -15356,12 +15405,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 				if (!formats0(data3)) {
-					const err13 = {
+					const err14 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -15371,8 +15420,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 			}
@@ -15386,7 +15435,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
 					else if (data4 === null) coerced4 = "";
 					else {
-						const err14 = {
+						const err15 = {
 							instancePath: instancePath + "/createdTo",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
@@ -15396,8 +15445,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema39$1,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
 						errors++;
 					}
 				}
@@ -15408,7 +15457,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 === "string") {
 				if (func1$1(data4) > 40) {
-					const err15 = {
+					const err16 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -15418,12 +15467,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 				if (!pattern6.test(data4)) {
-					const err16 = {
+					const err17 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
 						keyword: "pattern",
@@ -15433,12 +15482,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 				if (!formats0(data4)) {
-					const err17 = {
+					const err18 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -15448,8 +15497,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
 			}
@@ -15462,7 +15511,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced5 !== void 0)) {
 					if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) coerced5 = +data5;
 					else {
-						const err18 = {
+						const err19 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
@@ -15472,8 +15521,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema41,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
 						errors++;
 					}
 				}
@@ -15484,7 +15533,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data5 == "number") {
 				if (data5 > 1e6 || isNaN(data5)) {
-					const err19 = {
+					const err20 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15497,12 +15546,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 				if (data5 < 1 || isNaN(data5)) {
-					const err20 = {
+					const err21 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15515,8 +15564,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 			}
@@ -15529,7 +15578,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced6 !== void 0)) {
 					if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) coerced6 = +data6;
 					else {
-						const err21 = {
+						const err22 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
@@ -15539,8 +15588,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema42,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
 						errors++;
 					}
 				}
@@ -15551,7 +15600,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data6 == "number") {
 				if (data6 > 100 || isNaN(data6)) {
-					const err22 = {
+					const err23 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15564,12 +15613,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 				if (data6 < 1 || isNaN(data6)) {
-					const err23 = {
+					const err24 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15582,14 +15631,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err24 = {
+		const err25 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15599,29 +15648,22 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema35$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err24];
-		else vErrors.push(err24);
+		if (vErrors === null) vErrors = [err25];
+		else vErrors.push(err25);
 		errors++;
 	}
 	validate23$1.errors = vErrors;
 	return errors === 0;
 }
 validate23$1.evaluated = {
-	"props": {
-		"webcode": true,
-		"status": true,
-		"customReference": true,
-		"createdFrom": true,
-		"createdTo": true,
-		"page": true,
-		"limit": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode_paymentReference_type_page_limit = validate24$1;
 const schema43 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
@@ -15674,6 +15716,21 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference" || key0 === "type" || key0 === "page" || key0 === "limit")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema43,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -15683,7 +15740,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -15693,8 +15750,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -15705,7 +15762,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -15715,12 +15772,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -15730,12 +15787,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -15745,8 +15802,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
@@ -15760,7 +15817,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType1 == "number" || dataType1 == "boolean") coerced1 = "" + data1;
 					else if (data1 === null) coerced1 = "";
 					else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/paymentReference",
 							schemaPath: "contract#/components/schemas/PaymentReference/type",
 							keyword: "type",
@@ -15770,8 +15827,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema45,
 							data: data1
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
@@ -15782,7 +15839,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data1 === "string") {
 				if (func1$1(data1) > 128) {
-					const err6 = {
+					const err7 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "contract#/components/schemas/PaymentReference/maxLength",
 						keyword: "maxLength",
@@ -15792,12 +15849,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 				if (func1$1(data1) < 1) {
-					const err7 = {
+					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "contract#/components/schemas/PaymentReference/minLength",
 						keyword: "minLength",
@@ -15807,8 +15864,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45,
 						data: data1
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 			}
@@ -15822,7 +15879,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType2 == "number" || dataType2 == "boolean") coerced2 = "" + data2;
 					else if (data2 === null) coerced2 = "";
 					else {
-						const err8 = {
+						const err9 = {
 							instancePath: instancePath + "/type",
 							schemaPath: "contract#/components/schemas/ModificationType/type",
 							keyword: "type",
@@ -15832,8 +15889,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema46,
 							data: data2
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
@@ -15843,7 +15900,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				}
 			}
 			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "contract#/components/schemas/ModificationType/enum",
 					keyword: "enum",
@@ -15853,8 +15910,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema46,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
@@ -15866,7 +15923,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced3 !== void 0)) {
 					if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) coerced3 = +data3;
 					else {
-						const err10 = {
+						const err11 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
@@ -15876,8 +15933,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema41,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
 						errors++;
 					}
 				}
@@ -15888,7 +15945,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data3 == "number") {
 				if (data3 > 1e6 || isNaN(data3)) {
-					const err11 = {
+					const err12 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15901,12 +15958,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				if (data3 < 1 || isNaN(data3)) {
-					const err12 = {
+					const err13 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15919,8 +15976,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
@@ -15933,7 +15990,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced4 !== void 0)) {
 					if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) coerced4 = +data4;
 					else {
-						const err13 = {
+						const err14 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
@@ -15943,8 +16000,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema42,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
 						errors++;
 					}
 				}
@@ -15955,7 +16012,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 == "number") {
 				if (data4 > 100 || isNaN(data4)) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15968,12 +16025,12 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				if (data4 < 1 || isNaN(data4)) {
-					const err15 = {
+					const err16 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15986,14 +16043,14 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err16 = {
+		const err17 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -16003,27 +16060,22 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema43,
 			data
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
 		errors++;
 	}
 	validate24$1.errors = vErrors;
 	return errors === 0;
 }
 validate24$1.evaluated = {
-	"props": {
-		"webcode": true,
-		"paymentReference": true,
-		"type": true,
-		"page": true,
-		"limit": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const query_webcode_syncFromProvider = validate25$1;
 const schema49 = {
 	"type": "object",
+	"additionalProperties": false,
 	"required": ["webcode"],
 	"properties": {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
@@ -16055,6 +16107,21 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			else vErrors.push(err0);
 			errors++;
 		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "syncFromProvider")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema49,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
 		if (data.webcode !== void 0) {
 			let data0 = data.webcode;
 			if (typeof data0 !== "string") {
@@ -16064,7 +16131,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType0 == "number" || dataType0 == "boolean") coerced0 = "" + data0;
 					else if (data0 === null) coerced0 = "";
 					else {
-						const err1 = {
+						const err2 = {
 							instancePath: instancePath + "/webcode",
 							schemaPath: "contract#/components/schemas/Webcode/type",
 							keyword: "type",
@@ -16074,8 +16141,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema34$1,
 							data: data0
 						};
-						if (vErrors === null) vErrors = [err1];
-						else vErrors.push(err1);
+						if (vErrors === null) vErrors = [err2];
+						else vErrors.push(err2);
 						errors++;
 					}
 				}
@@ -16086,7 +16153,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data0 === "string") {
 				if (func1$1(data0) > 32) {
-					const err2 = {
+					const err3 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/maxLength",
 						keyword: "maxLength",
@@ -16096,12 +16163,12 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1$1(data0) < 1) {
-					const err3 = {
+					const err4 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/minLength",
 						keyword: "minLength",
@@ -16111,12 +16178,12 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 				if (!pattern4$1.test(data0)) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/webcode",
 						schemaPath: "contract#/components/schemas/Webcode/pattern",
 						keyword: "pattern",
@@ -16126,8 +16193,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema34$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			}
@@ -16140,7 +16207,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (data1 === "false" || data1 === 0 || data1 === null) coerced1 = false;
 					else if (data1 === "true" || data1 === 1) coerced1 = true;
 					else {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/syncFromProvider",
 							schemaPath: "#/properties/syncFromProvider/type",
 							keyword: "type",
@@ -16150,8 +16217,8 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema49.properties.syncFromProvider,
 							data: data1
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 				}
@@ -16162,7 +16229,7 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 		}
 	} else {
-		const err6 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -16172,18 +16239,15 @@ function validate25$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema49,
 			data
 		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
 	validate25$1.errors = vErrors;
 	return errors === 0;
 }
 validate25$1.evaluated = {
-	"props": {
-		"webcode": true,
-		"syncFromProvider": true
-	},
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };

@@ -13,11 +13,14 @@ export interface ErrorEnvelope {
 /** An error that the API responds with. Functions return it; they throw only internal errors. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
+  /** Its name in the contract's registry. */
+  readonly errorName: ApiErrorName;
   readonly statusCode: number;
   readonly code: ErrorCode;
 
-  constructor(statusCode: number, code: ErrorCode, message: string) {
+  constructor(errorName: ApiErrorName, statusCode: number, code: ErrorCode, message: string) {
     super(message);
+    this.errorName = errorName;
     this.statusCode = statusCode;
     this.code = code;
   }
@@ -39,7 +42,7 @@ type Values<Name extends ApiErrorName> = Name extends keyof typeof messageTempla
 export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Values<Name>): ApiError {
   const { statusCode, code, message } = apiErrors[name];
   const template = values && messageTemplates[name as keyof typeof messageTemplates];
-  return new ApiError(statusCode, code, template ? fillPlaceholders(template, values) : message);
+  return new ApiError(name, statusCode, code, template ? fillPlaceholders(template, values) : message);
 }
 
 /** The body of the response to an error, with a new `traceId`. */
@@ -50,5 +53,6 @@ export function errorEnvelope({ statusCode, code, message }: ApiError): ErrorEnv
 
 /** The response to an error, as JSON in the contract's envelope. */
 export function errorResponse(error: ApiError): Response {
-  return Response.json(errorEnvelope(error), { status: error.statusCode });
+  const headers = error.statusCode === 503 ? { "Retry-After": "1" } : undefined;
+  return Response.json(errorEnvelope(error), { status: error.statusCode, ...(headers && { headers }) });
 }

@@ -1,29 +1,45 @@
+import { serverLimits } from "../../generated/constants.ts";
 import { ApiError, apiError } from "./api-error.ts";
+import { nestsDeeper } from "./json-depth.ts";
 
 /** The bytes of a body, or why they could not be read: there are too many, or the caller went away. */
 export type Bytes = Uint8Array | ApiError;
 
+/** The headers of a request. Names are given in lower case. */
+export interface RequestHeaders {
+  /** The value of a header; null without one. */
+  get(name: string): string | null;
+}
+
 /**
  * Reads the JSON body of a write whose bytes have arrived.
  *
- * @returns `undefined` for a GET, which has no body. An {@link ApiError} with status 415 for another content type,
- *   413 when there are too many bytes, and 400 when the bytes are not JSON.
+ * @returns `undefined` for a GET, which has no body. An {@link ApiError} with status 415 for another content type or
+ *   encoding, 413 when there are too many bytes, and 400 when the bytes are not JSON or nest too deeply.
  */
-export function parseJsonBody(method: string, contentType: string | null, bytes: Bytes): unknown {
+export function parseJsonBody(
+  { method, headers }: { method: string; headers: RequestHeaders },
+  bytes: Bytes,
+): unknown {
   if (method === "GET") return undefined;
-  return contentTypeError(contentType) ?? parseJsonBytes(bytes);
+  return contentTypeError(headers) ?? parseJsonBytes(bytes);
 }
 
-/** 415 when a body of this content type is not JSON. */
-export function contentTypeError(contentType: string | null): ApiError | undefined {
-  return isJson(contentType) ? undefined : apiError("unsupportedMediaType");
+/** An {@link ApiError} with status 415 when a body with these headers is not JSON, or is compressed. */
+export function contentTypeError(headers: RequestHeaders): ApiError | undefined {
+  if (!isJson(headers.get("content-type"))) return apiError("unsupportedMediaType");
+  const encoding = headers.get("content-encoding");
+  if (!encoding || encoding.toLowerCase() === "identity") return undefined;
+  return apiError("unsupportedContentEncoding");
 }
 
 /** The value that the bytes hold, or the {@link ApiError} that says why they hold none. */
 export function parseJsonBytes(bytes: Bytes): unknown {
   if (bytes instanceof ApiError) return bytes;
   try {
-    return parseJson(utf8.decode(bytes));
+    const text = utf8.decode(bytes);
+    const { jsonDepth } = serverLimits;
+    return nestsDeeper(text, jsonDepth) ? apiError("jsonTooDeep", { jsonDepth }) : parseJson(text);
   } catch {
     return apiError("malformedJson");
   }

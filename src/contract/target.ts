@@ -18,9 +18,12 @@ export function readTarget(target: string): Target {
 /** The parameters of a query by name; a repeated one is an array of its values. */
 export function readQuery(searchParams: URLSearchParams): Target["query"] {
   const query: Target["query"] = Object.create(null);
-  for (const name of searchParams.keys()) {
-    const values = searchParams.getAll(name);
-    query[name] = values.length === 1 ? (values[0] ?? "") : values;
+  // Each parameter is looked at once: `getAll` for each name would be quadratic.
+  for (const [name, value] of searchParams) {
+    const known = query[name];
+    if (known === undefined) query[name] = value;
+    else if (Array.isArray(known)) known.push(value);
+    else query[name] = [known, value];
   }
   return query;
 }

@@ -8,6 +8,7 @@ import {
   validators,
 } from "../../generated/validators.js";
 import { type ApiError, apiError } from "./api-error.ts";
+import { cut } from "./message.ts";
 
 /** The parts of a request that the contract describes. */
 export interface RequestParts {
@@ -23,8 +24,8 @@ export type QueryValues = Readonly<Record<string, unknown>>;
 /**
  * Checks a request against the contract. It changes nothing of what it is given.
  *
- * @returns the values of the query, or an {@link ApiError} with status 400 that names every violation and has the
- *   code of the first one.
+ * @returns the values of the query, or an {@link ApiError} with status 400 that names the violations and has the
+ *   code of the first one. The message names ten violations at most.
  */
 export function validateRequest(
   operationId: OperationId,
@@ -65,8 +66,8 @@ function queryValues(validate: Validate, texts: RequestParts["query"]): Record<s
 /**
  * Checks a JSON body against one schema of a document.
  *
- * @returns an {@link ApiError} with status 400 and code 12001 that names every violation; `undefined` when there is
- *   none.
+ * @returns an {@link ApiError} with status 400 and code 12001 that names the violations, ten at most; `undefined`
+ *   when there is none.
  */
 export function bodyError(validate: Validate, body: unknown): ApiError | undefined {
   const problems = violations(validate, body, "Body field");
@@ -87,21 +88,33 @@ interface Problem {
   message: string;
 }
 
-const validationError = (code: ValidationCode, problems: Problem[]): ApiError =>
-  apiError(validationErrors[code], { problems: problems.map(({ message }) => message).join(" ") });
+/** How many problems a message names, and how much of a field's name: a caller can send as many as a body holds. */
+const maxProblems = 10;
+const longestName = 64;
 
-/** One sentence for each field, even where a value breaks two keywords of its schema. */
+function validationError(code: ValidationCode, problems: Problem[]): ApiError {
+  const named = problems.slice(0, maxProblems).map(({ message }) => message);
+  const more = problems.length > maxProblems ? ["There are more problems."] : [];
+  return apiError(validationErrors[code], { problems: [...named, ...more].join(" ") });
+}
+
+/** One sentence for each field, even where a value breaks two keywords of its schema; one more than are named. */
 function violations(validate: Validate, value: unknown, kind: string): Problem[] {
   if (validate(value)) return [];
-  const problems = (validate.errors ?? []).map((violation) => problem(violation, kind));
-  return [...new Map(problems.map((found) => [found.field, found])).values()];
+  const problems = new Map<string, Problem>();
+  for (const violation of validate.errors ?? []) {
+    const { field, ...found } = problem(violation, kind);
+    if (problems.size > maxProblems && !problems.has(field)) break;
+    problems.set(field, found);
+  }
+  return [...problems.values()];
 }
 
 function problem({ instancePath, keyword, params, parentSchema }: Violation, kind: string) {
   const child = params["missingProperty"] ?? params["additionalProperty"];
   const path = [...instancePath.split("/").slice(1), ...(child === undefined ? [] : [String(child)])];
   const field = kind === "Header" ? idempotencyKeyHeader : path.join(".");
-  const subject = field ? `${kind} ${field}` : "The request body";
+  const subject = field ? `${kind} ${cut(field, longestName)}` : "The request body";
   const code = codeOf(field);
   if (keyword === "required") return { field, code: 12001 as const, message: `${subject} is required.` };
   if (keyword === "additionalProperties") return { field, code, message: `${subject} is not known.` };

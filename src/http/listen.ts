@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
-import { drain, limitedServer, respondToClientErrors } from "./server-limits.ts";
+import { hostError } from "./host.ts";
+import { drain, limitedServer, respondToClientErrors, sendError } from "./server-limits.ts";
 
 export interface Listening {
   /** The server's URL, for example `http://127.0.0.1:4010`. */
@@ -25,7 +26,11 @@ export function listen(
   const problem = portProblem(number);
   if (problem) throw new Error(`--port ${problem}, not ${port}.`);
   return new Promise((resolve, reject) => {
-    const server = createServer(limitedServer, listener);
+    const server = createServer(limitedServer, (incoming, outgoing) => {
+      const error = hostError(incoming);
+      if (error) sendError(outgoing, error);
+      else listener(incoming, outgoing);
+    });
     respondToClientErrors(server);
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";

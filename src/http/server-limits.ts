@@ -1,7 +1,7 @@
-import { type Server, type ServerOptions, STATUS_CODES } from "node:http";
+import { type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { serverLimits } from "../../generated/constants.ts";
-import { ApiError, apiError, errorEnvelope } from "../contract/api-error.ts";
+import { type ApiError, apiError, errorEnvelope } from "../contract/api-error.ts";
 
 const { headerBytes, headersTimeoutSeconds, requestTimeoutSeconds } = serverLimits;
 
@@ -13,16 +13,14 @@ export const limitedServer: ServerOptions = {
   keepAliveTimeout: serverLimits.keepAliveSeconds * 1000,
   // Node closes late connections only at this interval. Its default of 30 s would double the limits.
   connectionsCheckingInterval: 1000,
+  // Node would answer without the envelope; `hostError` checks the header.
+  requireHostHeader: false,
 };
 
 /** By the code of Node's error. */
 const clientErrors: Record<string, ApiError> = {
-  HPE_HEADER_OVERFLOW: new ApiError(431, 12001, `URL and headers may have ${headerBytes} bytes together.`),
-  ERR_HTTP_REQUEST_TIMEOUT: new ApiError(
-    408,
-    12001,
-    `The headers must arrive within ${headersTimeoutSeconds} s and the whole request within ${requestTimeoutSeconds} s.`,
-  ),
+  HPE_HEADER_OVERFLOW: apiError("headersTooLarge", { headerBytes }),
+  ERR_HTTP_REQUEST_TIMEOUT: apiError("requestTimeout", { headersTimeoutSeconds, requestTimeoutSeconds }),
 };
 
 /** Responds in the contract's envelope to what Node cannot parse as a request, then closes the connection. */
@@ -42,6 +40,17 @@ export function respondToClientErrors(server: Server): void {
     ];
     socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
   });
+}
+
+/** Sends an error in the contract's envelope before anything of the body was read, then closes the connection. */
+export function sendError(outgoing: ServerResponse, error: ApiError): void {
+  const body = JSON.stringify(errorEnvelope(error));
+  outgoing.writeHead(error.statusCode, {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(body),
+    Connection: "close",
+  });
+  outgoing.end(body);
 }
 
 /**

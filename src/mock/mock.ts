@@ -1,10 +1,11 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/constants.ts";
 import { ApiError, apiError, errorResponse } from "../contract/api-error.ts";
+import { readPreference } from "../contract/preference.ts";
 import { findRoute } from "../contract/router.ts";
 import { readQuery } from "../contract/target.ts";
 import { validateRequest } from "../contract/validation.ts";
 import { readJsonBody } from "../http/read-body.ts";
-import { readPreference } from "./preference.ts";
+import { preferredResponse } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
 /** A stateless server that responds with the contract's examples. */
@@ -40,7 +41,10 @@ async function respond(prism: Prism, request: Request): Promise<Response | ApiEr
   // Any key is accepted, because a stateless server does not know which keys exist.
   if (!request.headers.get(apiKeyHeader)) return apiError("missingApiKey");
   const operation = prism.operationOf(method.toLowerCase(), path);
-  const preference = readPreference(request.headers.get("prefer"), operation);
+  const preference = preferredResponse(
+    readPreference(request.headers.get("prefer")) ?? { dynamic: false },
+    operation,
+  );
   if (preference instanceof ApiError) return preference;
   const query = readQuery(searchParams);
   const body = await readJsonBody(request, maxBodyBytes);

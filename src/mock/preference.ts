@@ -1,8 +1,9 @@
 import type { IHttpOperation } from "@stoplight/types";
 import { type ApiError, apiError } from "../contract/api-error.ts";
+import type { Preference } from "../contract/preference.ts";
 
 /** The documented response that the caller asked for. */
-export interface Preference {
+export interface PreferredResponse {
   /** The status code. */
   code?: number;
   /** The name of the example. */
@@ -12,16 +13,16 @@ export interface Preference {
 }
 
 /**
- * Reads a header such as `Prefer: code=409, example=differentBody, dynamic=true`. Without a code, the example is
- * searched among all responses of the operation. Other preferences are ignored (RFC 7240).
+ * Finds the documented response that a caller prefers. Without a code, the example is searched among all responses of
+ * the operation.
  *
  * @returns an {@link ApiError} with status 400 and code 12001 when the operation documents no such response. Its
  *   message lists the codes or examples that exist.
  */
-export function readPreference(header: string | null, operation: IHttpOperation): Preference | ApiError {
-  const preferences = parsePreferHeader(header ?? "");
-  const dynamic = preferences.get("dynamic") === "true";
-  const { code, example } = { code: preferences.get("code"), example: preferences.get("example") };
+export function preferredResponse(
+  { code, example, dynamic }: Preference,
+  operation: IHttpOperation,
+): PreferredResponse | ApiError {
   if (code === undefined && example === undefined) return { dynamic };
 
   const responses = operation.responses.map((response) => ({
@@ -44,11 +45,6 @@ export function readPreference(header: string | null, operation: IHttpOperation)
       withCode.flatMap(({ examples }) => examples),
     );
   return { code: Number(match.code), dynamic, ...(example === undefined ? {} : { exampleKey: example }) };
-}
-
-function parsePreferHeader(header: string): Map<string, string> {
-  const pairs = header.split(/[,;]/).map((preference) => preference.split("=").map((part) => part.trim()));
-  return new Map(pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]));
 }
 
 function notDocumented(what: string, asked: string | undefined, documented: string[]): ApiError {

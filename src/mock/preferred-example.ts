@@ -1,12 +1,13 @@
 import { ApiError } from "../contract/api-error.ts";
+import type { Preference } from "../contract/preference.ts";
 import type { Operation } from "../contract/router.ts";
-import { readPreference } from "./preference.ts";
+import { preferredResponse } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
 let prism: Promise<Prism> | undefined;
 
 /**
- * Returns the contract's example that the `Prefer` header of a valid request names. The first call loads Prism.
+ * Returns the contract's example that a valid request prefers. The first call loads Prism.
  *
  * @param path the path of the request, for example `/external/v1/test/payment/session`
  * @returns the status and the body as JSON text. An {@link ApiError} with status 400 when the operation documents no
@@ -16,16 +17,16 @@ let prism: Promise<Prism> | undefined;
 export async function preferredExample({
   operation: { method, path: pattern },
   path,
-  prefer,
+  preference: wanted,
 }: {
   operation: Operation;
   path: string;
-  prefer: string | null;
+  preference: Preference;
 }): Promise<{ statusCode: number; body: string } | ApiError> {
   prism ??= loadPrism();
   const { operationOf, exampleResponse } = await prism;
   const operation = operationOf(method.toLowerCase(), pattern);
-  const preference = readPreference(prefer, operation);
+  const preference = preferredResponse(wanted, operation);
   if (preference instanceof ApiError) return preference;
   const { statusCode, body } = await exampleResponse(operation, path, preference);
   return { statusCode, body: JSON.stringify(body) };

@@ -1,14 +1,18 @@
 import { fileURLToPath } from "node:url";
 import type * as PrismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
-import type { Preference } from "./preference.ts";
+import type { PreferredResponse } from "./preference.ts";
 
 /** The part of Prism that the mock uses. */
 export interface Prism {
   /** The operation of a method in lower case and a path template of the contract. */
   operationOf(method: string, path: string): IHttpOperation;
   /** The example response of an operation that the preference names, by default that of its success. */
-  exampleResponse(operation: IHttpOperation, path: string, preference: Preference): Promise<PrismResponse>;
+  exampleResponse(
+    operation: IHttpOperation,
+    path: string,
+    preference: PreferredResponse,
+  ): Promise<PrismResponse>;
 }
 
 export interface PrismResponse {
@@ -47,7 +51,7 @@ export async function loadPrism(): Promise<Prism> {
 }
 
 /** Prism checks nothing, because its errors are not in the contract's envelope. The mock checks key and request. */
-const config = (mock: Preference) => ({
+const config = (mock: PreferredResponse) => ({
   isProxy: false as const,
   checkSecurity: false,
   validateRequest: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { serverLimits } from "../../generated/constants.ts";
 import { type ApiErrorName, apiErrors } from "../../generated/errors.ts";
 import { readJsonBody } from "../../src/http/read-body.ts";
 
@@ -88,5 +89,29 @@ describe("a request body", () => {
     } as RequestInit);
     expect(await readJsonBody(request, limit)).toEqual(refused("payloadTooLarge"));
     expect(chunks).toBeLessThan(10);
+  });
+});
+
+describe("a body", () => {
+  const json = { "Content-Type": "application/json" };
+  const readWith = (body: string, headers: Record<string, string>) =>
+    readJsonBody(new Request("http://api.example/", { method: "POST", body, headers }), 4_096);
+
+  it.each(["gzip", "br", "deflate, gzip", "identity, gzip"])(
+    "with Content-Encoding %s is not read, and the error names the header",
+    async (encoding) => {
+      const answer = await readWith("{}", { ...json, "Content-Encoding": encoding });
+      expect(answer).toEqual(refused("unsupportedContentEncoding"));
+    },
+  );
+
+  it.each(["identity", "Identity", ""])("with Content-Encoding %j is read", async (encoding) => {
+    expect(await readWith("{}", { ...json, "Content-Encoding": encoding })).toEqual({});
+  });
+
+  it("may nest as many levels as the limit says, and no more", async () => {
+    const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+    expect(await readWith(nested(serverLimits.jsonDepth), json)).toBeInstanceOf(Array);
+    expect(await readWith(nested(serverLimits.jsonDepth + 1), json)).toEqual(refused("jsonTooDeep"));
   });
 });

@@ -4,13 +4,30 @@ import { readQuery } from "../../src/contract/target.ts";
 const read = (query: string) => ({ ...readQuery(new URLSearchParams(query)) });
 
 it("each query parameter is text, and a repeated one is a list", () => {
-  expect(read("webcode=SHOP01&page=2&page=3&empty=")).toEqual({
+  expect(read("webcode=SHOP01&page=2&page=3&page=4&empty=")).toEqual({
     webcode: "SHOP01",
-    page: ["2", "3"],
+    page: ["2", "3", "4"],
     empty: "",
   });
 });
 
 it("a query parameter can be named __proto__", () => {
   expect(Object.keys(readQuery(new URLSearchParams("__proto__=x")))).toEqual(["__proto__"]);
+});
+
+it("looks at each parameter once, however often a name is repeated", () => {
+  let looks = 0;
+  const parameters = new URLSearchParams("a&".repeat(1_000));
+  const counted = new Proxy(parameters, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]) => {
+        looks += 1;
+        return value.apply(target, given);
+      };
+    },
+  });
+  expect(readQuery(counted)["a"]).toHaveLength(1_000);
+  expect(looks).toBe(1);
 });

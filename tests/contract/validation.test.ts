@@ -23,6 +23,8 @@ const documented: [
   ["unsupportedCountry", "createSession", { body: { ...session, countryCode: "AQ" } }],
   ["invalidIdempotencyKey", "createSession", { idempotencyKey: "x".repeat(256) }],
   ["missingWebcode", "listSessions", {}],
+  ["unknownParameter", "listSessions", { query: { webcode: "SHOP01", colour: "red" } }],
+  ["unknownParameter", "createSession", { query: { colour: "red" } }],
   ["invalidPage", "listSessions", { query: { webcode: "SHOP01", page: "0" } }],
   ["invalidDateFilter", "listSessions", { query: { webcode: "SHOP01", createdFrom: "yesterday" } }],
 ];
@@ -44,6 +46,17 @@ describe("the validation of requests", () => {
     const sentences = /^Body field countryCode must be .*\. Body field deliverAt must be .*\.$/;
     expect(validateRequest("createSession", { ...valid, body })).toEqual(
       expect.objectContaining({ code, message: expect.stringMatching(sentences) }),
+    );
+  });
+
+  it("names ten problems at most, and cuts the names of fields that are long", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`field${index}`, 0]));
+    const error = validateRequest("createSession", { ...valid, body: { ...session, ...unknown } }) as Error;
+    expect(error.message.match(/is not known\./g)).toHaveLength(10);
+    expect(error.message).toMatch(/field9 is not known\. There are more problems\.$/);
+    const long = { ...session, ["x".repeat(100_000)]: 0 };
+    expect(validateRequest("createSession", { ...valid, body: long })).toEqual(
+      refused(`Body field ${"x".repeat(64)}… is not known.`),
     );
   });
 

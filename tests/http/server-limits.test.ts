@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { serverLimits } from "../../generated/constants.ts";
+import { apiErrors } from "../../generated/errors.ts";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { limitedServer, respondToClientErrors } from "../../src/http/server-limits.ts";
@@ -40,6 +41,44 @@ it("the server accepts headers up to the limit, and responds with 431 in the env
 
 it("the server responds to text that is not HTTP with 400 in the envelope, and closes the connection", async () => {
   const { ended } = rawConnection(await start(), "NOT HTTP", "", "");
+  expect(parseRaw(await ended)).toEqual({ status: 400, json: refused(400) });
+});
+
+const valid = ["Host: 127.0.0.1:4020", "Host: sandbox.example", "Host: [::1]:80", "Host: localhost"];
+it.each(valid)("takes a request with %s", async (host) => {
+  const { ended } = rawConnection(await start(), "GET / HTTP/1.1", host, "Connection: close", "", "");
+  expect(await ended).toMatch(/^HTTP\/1.1 200/);
+});
+
+it.each([
+  ["no Host", []],
+  ["two of them", ["Host: 127.0.0.1", "Host: evil.example"]],
+  ["the same twice", ["Host: 127.0.0.1", "Host: 127.0.0.1"]],
+  ["an empty one", ["Host:"]],
+  ["credentials", ["Host: a@b"]],
+  ["a space", ["Host: a b"]],
+  ["a list", ["Host: a,b"]],
+  ["a path", ["Host: a/b"]],
+  ["an open bracket", ["Host: [::1"]],
+  ["no such port", ["Host: a:99999"]],
+  ["a name longer than names can be", [`Host: ${"a".repeat(300)}`]],
+])("answers 400 in the envelope to a request whose Host headers are %s", async (_, hosts) => {
+  const { ended } = rawConnection(await start(), "GET / HTTP/1.1", ...hosts, "Connection: close", "", "");
+  expect(parseRaw(await ended)).toMatchObject({
+    status: 400,
+    json: { error: { message: apiErrors.invalidHost.message, code: 12001 } },
+  });
+});
+
+it.each(["*", "evil.example:80", "/\\x"])("answers 400 in the envelope to the target %s", async (target) => {
+  const { ended } = rawConnection(
+    await start(),
+    `GET ${target} HTTP/1.1`,
+    "Host: localhost",
+    "Connection: close",
+    "",
+    "",
+  );
   expect(parseRaw(await ended)).toEqual({ status: 400, json: refused(400) });
 });
 

@@ -119,8 +119,26 @@ describe("the mock", () => {
     );
   });
 
-  it("ignores other preferences", async () => {
-    const answer = await post({ headers: { ...headers, Prefer: "respond-async, wait=10" }, body });
+  it("answers an unknown query parameter with 400 and names it", async () => {
+    const answer = await post({ headers, body }, `${route}?colour=red`);
+    expect(answer).toEqual(refusal(400, 12001, "Query parameter colour is not known."));
+  });
+
+  it("answers a compressed body with 415 and names Content-Encoding", async () => {
+    const answer = await post({ headers: { ...headers, "Content-Encoding": "gzip" }, body });
+    expect(answer).toEqual(refusal(415, 12001, expect.stringContaining("Content-Encoding")));
+  });
+
+  it("answers a body that nests too deeply with 400", async () => {
+    const answer = await post({ headers, body: "[".repeat(8_000) });
+    expect(answer).toEqual(refusal(400, 12001, expect.stringContaining("64 levels")));
+  });
+
+  it("ignores preferences that are not its own", async () => {
+    const answer = await post({
+      headers: { ...headers, Prefer: "respond-async, return=minimal; code=404" },
+      body,
+    });
     expect(answer.status).toBe(201);
   });
 });

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -270,6 +271,41 @@ describe("a Prefer header", () => {
     });
     expect(((await list.json()) as { data: { sessions: unknown[] } }).data.sessions).toEqual([]);
   });
+});
+
+it.each(["return=minimal", "respond-async, wait=10", "handling=strict; code=404", "dynamic=false"])(
+  "a request that prefers %s is executed, because only code, example and dynamic ask for an example",
+  async (prefer) => {
+    const { sandbox: running, url } = await listening();
+    const headers = { "X-API-KEY": running.keys.test, "Content-Type": "application/json" };
+    const created = await fetch(`${url}/external/v1/test/payment/session`, {
+      method: "POST",
+      headers: { ...headers, Prefer: prefer, "Idempotency-Key": "prefers" },
+      body: JSON.stringify(sessionBody),
+    });
+    const { sessionId } = ((await created.json()) as { data: { sessionId: string } }).data;
+    const found = await fetch(`${url}/external/v1/test/payment/session/${sessionId}?webcode=${webcode}`, {
+      headers,
+    });
+    expect([created.status, found.status]).toEqual([201, 200]);
+  },
+);
+
+it("a compressed body is refused with a message that names Content-Encoding", async () => {
+  const { sandbox: running, url } = await listening();
+  const response = await fetch(`${url}/external/v1/test/payment/session`, {
+    method: "POST",
+    headers: {
+      "X-API-KEY": running.keys.test,
+      "Content-Type": "application/json",
+      "Content-Encoding": "gzip",
+    },
+    body: gzipSync(JSON.stringify(sessionBody)),
+  });
+  expect([response.status, await response.json()]).toMatchObject([
+    415,
+    { error: { code: 12001, message: expect.stringContaining("Content-Encoding") } },
+  ]);
 });
 
 it("a request with two Content-Type headers has no content type, over HTTP and without a port", async () => {

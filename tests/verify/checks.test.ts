@@ -7,11 +7,16 @@ import { mutants } from "./mutants/mutants.ts";
 const checks = await allChecks();
 const placesOf = ({ source }: (typeof checks)[number]) => (source.level === "assumed" ? source.places : []);
 
-/** What no request of a check causes: an internal error, a busy server, and what never becomes a request. */
+/**
+ * What no request of a check causes: an internal error, a busy server, and what never becomes a request. A body that
+ * nests too deeply is invalid at any depth, so its response shows nothing.
+ */
 const unseen = [
   "errors/examples/headersTooLarge.yaml#/",
   "errors/examples/malformedHttp.yaml#/",
   "errors/examples/requestTimeout.yaml#/",
+  "errors/examples/invalidHost.yaml#/",
+  "errors/examples/jsonTooDeep.yaml#/",
   ...(["TooManyRequests", "InternalError", "Overloaded"] as const).map(assumedCode),
 ];
 

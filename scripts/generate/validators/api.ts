@@ -49,6 +49,7 @@ function querySchema({ components }: Contract, operation: Operation) {
     .filter((parameter) => parameter?.in === "query");
   return {
     type: "object",
+    additionalProperties: false,
     required: parameters.filter((parameter) => parameter?.required).map((parameter) => parameter?.name),
     properties: Object.fromEntries(parameters.map((parameter) => [parameter?.name, parameter?.schema])),
   };

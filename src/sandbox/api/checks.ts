@@ -26,6 +26,8 @@ type Outcome = ApiError | ApiResponse | undefined;
 
 /** Without a route there is nothing to check: `parseTarget` answers that before there is a transaction. */
 const [, ...afterRoute] = checkOrder;
+/** The checks that need nothing of the body, so that it is read only for a caller that may send it. */
+const beforeBody = afterRoute.slice(0, afterRoute.indexOf("validation"));
 
 /** Every check of the contract's `x-checks`. The contract also gives their order. */
 const checks: Record<(typeof afterRoute)[number], Check> = {
@@ -55,29 +57,43 @@ const checks: Record<(typeof afterRoute)[number], Check> = {
   },
   idempotency(checked) {
     const { context, sql, request } = checked;
-    const { operation, idempotencyKey, prefer, body } = request;
-    if (prefer || !operation.write || idempotencyKey === null) return undefined;
+    const { operation, idempotencyKey, preference, body } = request;
+    if (preference || !operation.write || idempotencyKey === null) return undefined;
     const { environment, webcode } = keyOf(checked);
     const idempotent = { environment, webcode, idempotencyKey, endpoint: endpointOf(operation), body };
     return executeOnce(sql, idempotent, context.clock.now(), () => execute(checked));
   },
-  operation: (checked) => (checked.request.prefer ? undefined : execute(checked)),
+  operation: (checked) => (checked.request.preference ? undefined : execute(checked)),
 };
+
+/** The outcome of checks, and the API key, once it is known. */
+interface Checked {
+  outcome: Outcome;
+  key: ApiKey | undefined;
+}
 
 /**
  * Checks a request in the order of the contract; the first check that fails answers, and the last one executes the
- * operation.
- *
- * @returns the outcome, `undefined` when a valid request asks for an example of the contract, and the API key, once
- *   it is known.
+ * operation. The outcome is `undefined` when a valid request asks for an example of the contract.
  */
-export async function check(
+export const check = (context: Context, sql: Sql, request: ParsedRequest): Promise<Checked> =>
+  run(afterRoute, context, sql, request);
+
+/**
+ * The checks that come before the body is read. `check` repeats them: the key may have changed while the body arrived.
+ * The outcome is `undefined` when all of them pass.
+ */
+export const checkHead = (context: Context, sql: Sql, head: ParsedRequest): Promise<Checked> =>
+  run(beforeBody, context, sql, head);
+
+async function run(
+  names: readonly (typeof afterRoute)[number][],
   context: Context,
   sql: Sql,
   request: ParsedRequest,
-): Promise<{ outcome: Outcome; key: ApiKey | undefined }> {
+): Promise<Checked> {
   const checked: CheckedRequest = { context, sql, request, key: undefined };
-  for (const name of afterRoute) {
+  for (const name of names) {
     const outcome = await checks[name](checked);
     if (outcome) return { outcome, key: checked.key };
   }

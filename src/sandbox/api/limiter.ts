@@ -1,8 +1,8 @@
 import { type ApiError, apiError } from "../../contract/api-error.ts";
 
-/** Limits how many requests to the API are under way at once. */
+/** Limits how many requests to the API are handled at once. */
 export interface RequestLimiter {
-  /** How many requests are under way, those included that are answered with 503. */
+  /** How many requests are under way: those that are handled, whose bodies arrive, or that are answered with 503. */
   readonly underWay: number;
   /**
    * Counts a request in. Every call must be followed by one of `leave`, whatever it returns.
@@ -10,6 +10,13 @@ export interface RequestLimiter {
    * @returns an {@link ApiError} with status 503 when the limit is passed.
    */
   enter(): ApiError | undefined;
+  /**
+   * Waits for something that depends on the caller, such as the rest of a body. The request does not count towards the
+   * limit meanwhile, so that slow callers cannot keep others out.
+   *
+   * @returns what was waited for, or an {@link ApiError} with status 503 when the limit is passed by then.
+   */
+  waitForCaller<Result>(wait: () => Promise<Result>): Promise<Result | ApiError>;
   leave(): void;
   /** Resolves once no request is under way. */
   idle(): Promise<void>;
@@ -18,15 +25,25 @@ export interface RequestLimiter {
 /** @param maxRequests the largest number of requests that are handled at once */
 export function requestLimiter(maxRequests: number): RequestLimiter {
   let underWay = 0;
+  let waitingForCallers = 0;
   const waiting: (() => void)[] = [];
+  const overloaded = () =>
+    underWay - waitingForCallers > maxRequests
+      ? apiError("overloaded", { requestsUnderWay: maxRequests })
+      : undefined;
   return {
     get underWay() {
       return underWay;
     },
     enter() {
       underWay += 1;
-      if (underWay <= maxRequests) return undefined;
-      return apiError("overloaded", { requestsUnderWay: maxRequests });
+      return overloaded();
+    },
+    async waitForCaller(wait) {
+      waitingForCallers += 1;
+      const result = await wait();
+      waitingForCallers -= 1;
+      return overloaded() ?? result;
     },
     leave() {
       underWay -= 1;

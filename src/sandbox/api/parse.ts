@@ -1,6 +1,7 @@
 import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
 import { ApiError } from "../../contract/api-error.ts";
 import { type Bytes, contentTypeError, parseJsonBytes } from "../../contract/body.ts";
+import { type Preference, readPreference } from "../../contract/preference.ts";
 import { findRoute, type Route } from "../../contract/router.ts";
 import { readTarget, type Target } from "../../contract/target.ts";
 import { type QueryValues, validateRequest } from "../../contract/validation.ts";
@@ -17,12 +18,12 @@ export interface ParsedRequest extends Route {
   readonly path: string;
   /** Numbers and booleans where the contract has them; empty when the request is not valid. */
   readonly query: QueryValues;
-  /** Of the type that the contract gives the operation; `undefined` in a GET. */
+  /** Of the type that the contract gives the operation; `undefined` in a GET, and before it is read. */
   readonly body: unknown;
   readonly apiKey: string | null;
   readonly idempotencyKey: string | null;
-  /** The `Prefer` header, which asks for an example of the contract. */
-  readonly prefer: string | null;
+  /** The response of the contract that the `Prefer` header asks for. */
+  readonly preference: Preference | undefined;
   /** The caller's IP address. */
   readonly address: string;
   /** What is wrong with the request, by the check that answers it: key, scope and IP address are judged first. */
@@ -40,36 +41,46 @@ export function parseTarget({ method, target }: ApiRequest): ParsedTarget | ApiE
 const lowerCaseApiKeyHeader = apiKeyHeader.toLowerCase();
 const lowerCaseIdempotencyKeyHeader = idempotencyKeyHeader.toLowerCase();
 
-/** @param bytes the body; `undefined` for an operation that has none */
-export function parseRequest(
+/**
+ * What is known of a request before its body is read: the checks that come before the validation need no more.
+ *
+ * @returns a request without a body and without values of its query
+ */
+export function parseHead(
   { headers, address }: ApiRequest,
-  { operation, pathParameters, path, query: texts }: ParsedTarget,
-  bytes: Bytes | undefined,
+  { operation, pathParameters, path }: ParsedTarget,
 ): ParsedRequest {
-  const idempotencyKey = headers.get(lowerCaseIdempotencyKeyHeader);
-  const content = parseContent();
+  const contentType = operation.write ? contentTypeError(headers) : undefined;
   return {
     operation,
     pathParameters,
     path,
-    query: content.query ?? {},
-    body: content.body,
+    query: {},
+    body: undefined,
     apiKey: headers.get(lowerCaseApiKeyHeader),
-    idempotencyKey,
-    prefer: headers.get("prefer"),
+    idempotencyKey: headers.get(lowerCaseIdempotencyKeyHeader),
+    preference: readPreference(headers.get("prefer")),
     address,
-    errors: content.errors ?? {},
+    errors: contentType ? { contentType } : {},
   };
+}
 
-  function parseContent(): Partial<Pick<ParsedRequest, "query" | "body" | "errors">> {
-    let body: unknown;
-    if (bytes) {
-      const contentType = contentTypeError(headers.get("content-type"));
-      if (contentType) return { errors: { contentType } };
-      body = parseJsonBytes(bytes);
-      if (body instanceof ApiError) return { errors: { validation: body } };
-    }
-    const query = validateRequest(operation.operationId, { query: texts, idempotencyKey, body });
-    return query instanceof ApiError ? { body, errors: { validation: query } } : { query, body };
-  }
+/**
+ * Validates the query and the body.
+ *
+ * @param bytes the body; `undefined` for an operation that has none
+ */
+export function parseRequest(
+  head: ParsedRequest,
+  { query: texts }: ParsedTarget,
+  bytes: Bytes | undefined,
+): ParsedRequest {
+  if (head.errors.contentType) return head;
+  const { operation, idempotencyKey } = head;
+  const body = bytes && parseJsonBytes(bytes);
+  if (body instanceof ApiError) return { ...head, errors: { validation: body } };
+  const query = validateRequest(operation.operationId, { query: texts, idempotencyKey, body });
+  return query instanceof ApiError
+    ? { ...head, body, errors: { validation: query } }
+    : { ...head, body, query };
 }

@@ -1,11 +1,14 @@
 import { ApiError } from "../../contract/api-error.ts";
+import type { Bytes } from "../../contract/body.ts";
+import type { Preference } from "../../contract/preference.ts";
+import { bodyBudget, type Hold } from "../../http/body-budget.ts";
 import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
-import type { LoggedRequest } from "../observability/request-log.ts";
-import { check, touchesPayments } from "./checks.ts";
+import { type LoggedRequest, loggedBody } from "../observability/request-log.ts";
+import { check, checkHead, touchesPayments } from "./checks.ts";
 import type { RequestLimiter } from "./limiter.ts";
-import { type ParsedRequest, type ParsedTarget, parseRequest, parseTarget } from "./parse.ts";
+import { type ParsedRequest, type ParsedTarget, parseHead, parseRequest, parseTarget } from "./parse.ts";
 import {
   type ApiResponse,
   documentedResponse,
@@ -20,7 +23,7 @@ export interface PipelineOptions {
   strict: boolean;
   limiter: RequestLimiter;
   /** The example of the contract that a valid request asks for. */
-  preferred(request: ParsedRequest): Promise<ApiResponse | ApiError>;
+  preferred(request: ParsedRequest & { preference: Preference }): Promise<ApiResponse | ApiError>;
   /** Called after a write, when something may have become due. */
   wake(): void;
   /** Called with every request that was answered. */
@@ -32,14 +35,14 @@ export interface PipelineOptions {
 /** What is known of a request for its log entry. */
 interface Seen {
   target?: ParsedTarget;
-  bodySize?: number;
+  bytes?: Bytes | undefined;
   request?: ParsedRequest;
   key?: ApiKey | undefined;
 }
 
 /**
- * Handles one request to the API: parse, checks, idempotency, operation, response. It never rejects. All statements
- * of a request are in one transaction.
+ * Handles one request to the API: parse, checks, idempotency, operation, response. It never rejects. All effects of a
+ * request are in one transaction.
  */
 export async function handleApiRequest(
   context: Context,
@@ -50,11 +53,15 @@ export async function handleApiRequest(
   const seen: Seen = {};
   let response: ApiResponse;
   const overloaded = options.limiter.enter();
+  const hold = bodyBudget.hold();
   try {
-    response = overloaded ? respondWithError(overloaded) : await handle(context, options, request, seen);
+    response = overloaded
+      ? respondWithError(overloaded)
+      : await handle(context, options, request, seen, hold);
   } catch (error) {
     response = respondWithInternalError(error, options.report);
   }
+  hold.release();
   options.limiter.leave();
   const operation = seen.target?.operation;
   if (options.strict && operation) response = documentedResponse(operation, response, options.report);
@@ -68,18 +75,31 @@ async function handle(
   options: PipelineOptions,
   request: ApiRequest,
   seen: Seen,
+  hold: Hold,
 ): Promise<ApiResponse> {
+  const { store } = context;
   const target = parseTarget(request);
   if (target instanceof ApiError) return respondWithError(target);
   seen.target = target;
   const { operation } = target;
-  const bytes = operation.write ? await request.readBody() : undefined;
-  seen.bodySize = bytes instanceof Uint8Array ? bytes.length : 0;
-  const parsed = parseRequest(request, target, bytes);
+  const head = parseHead(request, target);
+  seen.request = head;
+  if (operation.write) {
+    // A caller without a valid key must not make the server wait for a body, or keep one.
+    if (!(await request.bodyArrived())) {
+      const { outcome, key } = await store.transaction((sql) => checkHead(context, sql, head));
+      seen.key = key;
+      if (outcome instanceof ApiError) return respondWithError(outcome);
+    }
+    seen.bytes = await options.limiter.waitForCaller(() => request.readBody(hold));
+  }
+  const parsed = parseRequest(head, target, seen.bytes);
   seen.request = parsed;
-  const { outcome, key } = await context.store.transaction((sql) => check(context, sql, parsed));
+  const { outcome, key } = await store.transaction((sql) => check(context, sql, parsed));
   seen.key = key;
-  const response = outcome ?? (await options.preferred(parsed));
+  const { preference } = parsed;
+  const response = outcome ?? (preference ? await options.preferred({ ...parsed, preference }) : undefined);
+  if (!response) throw new Error("x-checks ended without a response.");
   if (response instanceof ApiError) return respondWithError(response);
   if (operation.write && touchesPayments(operation)) options.wake();
   return response;
@@ -88,7 +108,7 @@ async function handle(
 function logEntry(
   { clock }: Context,
   { method, target: path, address }: ApiRequest,
-  { target, bodySize = 0, request, key }: Seen,
+  { target, bytes, request, key }: Seen,
   { statusCode, body, replayed }: ApiResponse,
   duration: number,
 ): LoggedRequest {
@@ -104,8 +124,7 @@ function logEntry(
     keyPrefix: key?.prefix,
     idempotencyKey: request?.idempotencyKey ?? null,
     // A caller without a valid key cannot fill the log with bodies.
-    body: key && request?.body,
-    bodySize,
+    body: key && loggedBody(bytes),
     statusCode,
     replayed: replayed ?? false,
     responseBody: body,

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { environments, maxBodyBytes } from "../../../generated/constants.ts";
-import { apiError } from "../../contract/api-error.ts";
-import type { Bytes } from "../../contract/body.ts";
-import { readBytes } from "../../http/read-body.ts";
+import type { Bytes, RequestHeaders } from "../../contract/body.ts";
+import type { Hold } from "../../http/body-budget.ts";
+import { readBytes, receiveBytes } from "../../http/read-body.ts";
 import { callerAddress } from "../access/caller.ts";
 import type { TrustedProxies } from "../core/option-checks.ts";
 import type { ApiResponse } from "./response.ts";
@@ -12,14 +12,13 @@ export interface ApiRequest {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
-  readonly headers: {
-    /** The value of a header, whose name is given in lower case; null without one. */
-    get(name: string): string | null;
-  };
+  readonly headers: RequestHeaders;
   /** The caller's IP address. */
   readonly address: string;
-  /** Waits until the body has arrived. */
-  readBody(): Promise<Bytes>;
+  /** Whether the whole body came together with the headers, so that reading it means no waiting. */
+  bodyArrived(): Promise<boolean>;
+  /** Waits until the body has arrived. Its bytes count towards a budget until the hold is released. */
+  readBody(hold: Hold): Promise<Bytes>;
 }
 
 /** What is known about a request beside the request itself. */
@@ -98,7 +97,8 @@ function fromFetch(request: Request, address: string): ApiRequest {
     target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
     headers,
     address,
-    readBody: () => readBytes(request, maxBodyBytes),
+    bodyArrived: async () => false,
+    readBody: (hold) => readBytes(request, maxBodyBytes, hold),
   };
 }
 
@@ -116,26 +116,13 @@ function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
       },
     },
     address,
-    readBody: () => receive(incoming),
+    async bodyArrived() {
+      // Node calls the listener before it parses the body that is in the same packet, and goes on after that packet.
+      await undefined;
+      return incoming.complete;
+    },
+    readBody: (hold) => receiveBytes(incoming, maxBodyBytes, hold),
   };
-}
-
-/** By events, because an iterator over a stream costs more than all checks of a request together. */
-function receive(incoming: IncomingMessage): Promise<Bytes> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    incoming.on("data", (chunk: Buffer) => {
-      size += chunk.byteLength;
-      if (size <= maxBodyBytes) return chunks.push(chunk);
-      // The rest is read and dropped: a sender that is still writing does not read the response.
-      chunks.length = 0;
-      return resolve(apiError("payloadTooLarge"));
-    });
-    incoming.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // The caller went away; nobody reads the response.
-    incoming.once("error", () => resolve(apiError("malformedJson")));
-  });
 }
 
 const json = {

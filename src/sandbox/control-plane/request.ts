@@ -1,4 +1,4 @@
-import { type Environment, environments, maxBodyBytes } from "../../../generated/constants.ts";
+import { type Environment, environments, maxBodyBytes, serverLimits } from "../../../generated/constants.ts";
 import { controlPlaneValidators } from "../../../generated/validators.js";
 import { ApiError } from "../../contract/api-error.ts";
 import { bodyError } from "../../contract/validation.ts";
@@ -11,7 +11,7 @@ type OperationWithBody = keyof typeof controlPlaneValidators;
 /**
  * Reads the JSON body of a request to the control plane.
  *
- * @throws {SandboxError} with status 400, 413 or 415 when the body cannot be read or breaks the operation's schema.
+ * @throws {SandboxError} with status 400, 413, 415 or 503 when the body cannot be read or breaks the operation's schema.
  */
 export async function readBody<Body>(request: Request, operation: OperationWithBody): Promise<Body> {
   const body = await readJsonBody(request, maxBodyBytes);
@@ -33,9 +33,20 @@ export function checkBody(operation: OperationWithBody, body: unknown): void {
 }
 
 /** Translates the error: all servers of the project read bodies with the same function, which returns API errors. */
-function unreadable({ statusCode }: ApiError): SandboxError {
-  if (statusCode === 413) return sandboxError("payloadTooLarge");
-  return sandboxError(statusCode === 415 ? "unsupportedMediaType" : "malformedJson");
+function unreadable({ errorName }: ApiError): SandboxError {
+  const { jsonDepth, bodyBytesUnderWay } = serverLimits;
+  switch (errorName) {
+    case "payloadTooLarge":
+    case "unsupportedMediaType":
+    case "unsupportedContentEncoding":
+      return sandboxError(errorName);
+    case "jsonTooDeep":
+      return sandboxError(errorName, { jsonDepth });
+    case "bodiesUnderWay":
+      return sandboxError(errorName, { bytes: bodyBytesUnderWay });
+    default:
+      return sandboxError("malformedJson");
+  }
 }
 
 /** Whether a text names an environment. */

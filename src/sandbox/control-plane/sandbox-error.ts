@@ -1,6 +1,8 @@
 import { type SandboxErrorName, sandboxErrors } from "../../../generated/control-plane.ts";
 import { fillPlaceholders, type Placeholder } from "../../contract/message.ts";
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** The body of every error of the control plane and of the sandbox's pages. */
 export interface SandboxErrorBody {
   error: { name: SandboxErrorName; message: string };
@@ -14,7 +16,7 @@ export class SandboxError extends Error {
   /** Headers that the response has because of its status. */
   readonly headers: Record<string, string>;
 
-  constructor(errorName: SandboxErrorName, message: string, values: Record<string, string>) {
+  constructor(errorName: SandboxErrorName, message: string, values: Values) {
     super(message);
     this.errorName = errorName;
     this.statusCode = sandboxErrors[errorName].statusCode;
@@ -22,15 +24,16 @@ export class SandboxError extends Error {
   }
 }
 
-function headersOf(statusCode: number, { seconds }: Record<string, string>): Record<string, string> {
+function headersOf(statusCode: number, { seconds }: Values): Record<string, string> {
   // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
   if (statusCode === 401) return { "WWW-Authenticate": "Bearer" };
-  return statusCode === 429 && seconds !== undefined ? { "Retry-After": seconds } : {};
+  if (statusCode === 503) return { "Retry-After": "1" };
+  return statusCode === 429 && seconds !== undefined ? { "Retry-After": String(seconds) } : {};
 }
 
 type ParamsOf<Name extends SandboxErrorName> = Record<
   Placeholder<(typeof sandboxErrors)[Name]["message"]>,
-  string
+  string | number
 >;
 
 /**
@@ -43,7 +46,7 @@ export function sandboxError<Name extends SandboxErrorName>(
   name: Name,
   ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>]
 ): SandboxError {
-  const values: Record<string, string> = params ?? {};
+  const values: Values = params ?? {};
   return new SandboxError(name, fillPlaceholders(sandboxErrors[name].message, values), values);
 }
 

@@ -1,4 +1,5 @@
 import type { Environment } from "../../../generated/constants.ts";
+import type { Bytes } from "../../contract/body.ts";
 import type { Operation } from "../../contract/router.ts";
 
 /** A request to the API and its response. It never holds a key, only the first characters of one. */
@@ -18,9 +19,8 @@ export interface LoggedRequest {
   path: string;
   keyPrefix: string | undefined;
   idempotencyKey: string | null;
-  body: unknown;
-  /** Bytes of the body as it was received. */
-  bodySize: number;
+  /** The body as it was received; `undefined` without one, and when the key is unknown. */
+  body: string | undefined;
   statusCode: number;
   /** Whether the response is the recorded one of an earlier request. */
   replayed: boolean;
@@ -42,18 +42,36 @@ export interface RequestLog {
   list(environment: Environment, filter: LogFilter): LoggedRequest[];
 }
 
-/** Larger bodies (bytes) and responses (characters) are dropped, so that the log stays below a few megabytes. */
+/** Bodies (bytes) and responses (characters) that are larger are not kept. */
 const largestKept = 16_384;
 const notKept = "(too large to be kept)";
 
-export function requestLog(size = 500): RequestLog {
+/** The text of a body for the log. A parsed value would not do: it may take a thousand times the memory of its text. */
+export function loggedBody(bytes: Bytes | undefined): string | undefined {
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  return bytes.byteLength > largestKept ? notKept : new TextDecoder().decode(bytes);
+}
+
+/**
+ * @param limits how many requests are kept, and how many characters all of them together may have; the oldest ones
+ *   are dropped first
+ */
+export function requestLog({
+  entries: maxEntries = 500,
+  characters: maxCharacters = 2_000_000,
+} = {}): RequestLog {
   const entries: LoggedRequest[] = [];
+  let characters = 0;
   return {
     record(request) {
-      if (request.bodySize > largestKept) request.body = notKept;
       if (request.responseBody.length > largestKept) request.responseBody = notKept;
       entries.push(request);
-      if (entries.length > size) entries.shift();
+      characters += charactersOf(request);
+      while (entries.length > maxEntries || characters > maxCharacters) {
+        const oldest = entries.shift();
+        if (!oldest) break;
+        characters -= charactersOf(oldest);
+      }
     },
     list: (environment, { method, status, path }) =>
       entries
@@ -67,3 +85,7 @@ export function requestLog(size = 500): RequestLog {
         .reverse(),
   };
 }
+
+/** Of the texts that a caller can make long. */
+const charactersOf = ({ path, idempotencyKey, body, responseBody }: LoggedRequest): number =>
+  path.length + (idempotencyKey?.length ?? 0) + (body?.length ?? 0) + responseBody.length;

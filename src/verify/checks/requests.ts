@@ -186,6 +186,27 @@ export const requestChecks: Check[] = [
     },
   }),
   check({
+    id: "content-encoding",
+    source: schema("errors/examples/unsupportedContentEncoding"),
+    says: `A body with another Content-Encoding than identity gets ${statusAndCode("unsupportedContentEncoding")}.`,
+    async verify({ test }) {
+      const send = (contentEncoding: string) =>
+        test.post("/payment/session", sessionBody, { contentEncoding });
+      mustFail(await send("gzip"), "unsupportedContentEncoding", "Content-Encoding: gzip");
+      mustSucceed(await send("identity"), "Content-Encoding: identity");
+    },
+  }),
+  check({
+    id: "query.unknown-parameter",
+    source: schema("errors/examples/unknownParameter"),
+    says: `A query parameter that the operation does not know gets ${statusAndCode("unknownParameter")}.`,
+    async verify({ test }) {
+      const colour = { colour: "red" };
+      mustFail(await test.get("/payment/sessions", colour), "unknownParameter", "?colour=red");
+      mustFail(await test.get("/pos/terminals", colour), "unknownParameter", "?colour=red");
+    },
+  }),
+  check({
     id: "body.size",
     source: assumed("errors/responses/PayloadTooLarge.yaml#/"),
     says: `A body has at most 1 MiB; a larger one gets ${statusAndCode("payloadTooLarge")}.`,

@@ -12,6 +12,8 @@ export interface RequestOptions {
   idempotencyKey?: string;
   /** By default `application/json`. */
   contentType?: string;
+  /** By default none. The body is sent as it is, whatever this says. */
+  contentEncoding?: string;
 }
 
 /** Fields of a body or parameters of a query. Those that are `undefined` are not sent. */
@@ -46,7 +48,12 @@ export function apiOf(
   return {
     environment,
     post(route, body, options = {}) {
-      const headers = { ...headersOf(options), "Content-Type": options.contentType ?? "application/json" };
+      const { contentType = "application/json", contentEncoding } = options;
+      const headers = {
+        ...headersOf(options),
+        "Content-Type": contentType,
+        ...(contentEncoding === undefined ? {} : { "Content-Encoding": contentEncoding }),
+      };
       const text = typeof body === "string" ? body : JSON.stringify({ webcode, ...body });
       return send("POST", prefix + route, headers, text);
     },

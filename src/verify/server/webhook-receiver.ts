@@ -1,5 +1,6 @@
 import { maxBodyBytes } from "../../../generated/constants.ts";
 import { ApiError } from "../../contract/api-error.ts";
+import { bodyBudget } from "../../http/body-budget.ts";
 import { fetchListener } from "../../http/fetch-listener.ts";
 import { listen } from "../../http/listen.ts";
 import { readBytes } from "../../http/read-body.ts";
@@ -59,7 +60,9 @@ export async function startReceiver(port: number | string): Promise<WebhookRecei
   };
   const server = await listen(
     fetchListener(async (request) => {
-      const bytes = await readBytes(request, maxBodyBytes);
+      const hold = bodyBudget.hold();
+      const bytes = await readBytes(request, maxBodyBytes, hold);
+      hold.release();
       if (bytes instanceof ApiError) return new Response(null, { status: bytes.statusCode });
       const { pathname } = new URL(request.url);
       const webhook = { path: pathname, headers: request.headers, body: new TextDecoder().decode(bytes) };

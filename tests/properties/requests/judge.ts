@@ -44,6 +44,10 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
     const pointer = `${described.requestBody.$ref}/content/application~1json/schema`;
     if (!allows(pointer)(json)) return refused(400, 12001, 12002, 12006);
   }
+  const known = (described?.parameters ?? []).map(({ $ref }) => component("parameters", { $ref }));
+  for (const name of searchParams.keys())
+    if (!known.some((parameter) => parameter.in === "query" && parameter.name === name))
+      return refused(400, 12001, 12002);
   for (const { $ref } of described?.parameters ?? []) {
     const parameter = component("parameters", { $ref });
     if (parameter.in === "path") continue;

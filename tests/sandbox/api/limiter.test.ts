@@ -1,10 +1,15 @@
+import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
+import { requestLimiter } from "../../../src/sandbox/api/limiter.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { rawConnection } from "../../support/raw.ts";
 import { callsTo, manualClock, webcode } from "../../support/sandbox.ts";
 
 let sandbox: Sandbox | undefined;
-afterEach(() => sandbox?.close());
+afterEach(async () => {
+  await sandbox?.close();
+  sandbox = undefined;
+});
 
 const terminals = `/external/v1/test/pos/terminals?webcode=${webcode}`;
 
@@ -43,6 +48,59 @@ describe("a sandbox at its limit of requests under way", () => {
       control("GET", "/health"),
     ]);
     expect([further.status, health.status]).toEqual([503, 200]);
+  });
+});
+
+describe("callers whose bodies do not arrive", () => {
+  const half = (url: string, key: string) =>
+    rawConnection(
+      url,
+      "POST /external/v1/test/payment/session HTTP/1.1",
+      "Host: 127.0.0.1",
+      ...(key ? [`X-API-KEY: ${key}`] : []),
+      "Content-Type: application/json",
+      "Content-Length: 1000",
+      "",
+      "{",
+    );
+
+  it.each(["", "a-key-that-nobody-has"])(
+    "are answered before their bodies are read when their key is %j",
+    async (key) => {
+      sandbox = await createSandbox({ maxRequests: 2 });
+      const { url } = await sandbox.listen({ port: 0 });
+      const answers = Array.from({ length: 5 }, () => half(url, key));
+      for (const { socket } of answers) {
+        const [head] = (await once(socket, "data")) as [Buffer];
+        expect(head.toString()).toMatch(/^HTTP\/1.1 403/);
+        socket.destroy();
+      }
+    },
+  );
+
+  it("keep no other caller out, whatever their key", async () => {
+    sandbox = await createSandbox({ maxRequests: 2 });
+    const { url } = await sandbox.listen({ port: 0 });
+    const { test } = sandbox.keys;
+    const waiting = Array.from({ length: 5 }, () => half(url, test));
+    await Promise.all(waiting.map(({ socket }) => once(socket, "connect")));
+    const response = await fetch(url + terminals, { headers: { "X-API-KEY": test } });
+    expect(response.status).toBe(200);
+    for (const { socket } of waiting) socket.destroy();
+  });
+
+  it("are answered 503 when the limit is passed by the time that the body is there", async () => {
+    const limiter = requestLimiter(1);
+    const body = Promise.withResolvers<string>();
+    expect(limiter.enter()).toBeUndefined();
+    const waited = limiter.waitForCaller(() => body.promise);
+    expect(limiter.enter()).toBeUndefined();
+    expect(limiter.underWay).toBe(2);
+    body.resolve("body");
+    expect(await waited).toMatchObject({ statusCode: 503 });
+    limiter.leave();
+    limiter.leave();
+    await limiter.idle();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
 import { ApiError } from "../../../src/contract/api-error.ts";
 import type { Bytes } from "../../../src/contract/body.ts";
-import { type ParsedRequest, parseRequest, parseTarget } from "../../../src/sandbox/api/parse.ts";
+import { type ParsedRequest, parseHead, parseRequest, parseTarget } from "../../../src/sandbox/api/parse.ts";
 import type { ApiRequest } from "../../../src/sandbox/api/transport.ts";
 import { sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -13,13 +13,14 @@ const requestOf = (method: string, target: string, headers: Record<string, strin
   target,
   headers: new Headers(headers),
   address: "127.0.0.1",
+  bodyArrived: async () => false,
   readBody: () => Promise.reject(new Error("Parsing reads no body.")),
 });
 
 function parse(request: ApiRequest, bytes?: Bytes): ParsedRequest {
   const target = parseTarget(request);
   if (target instanceof ApiError) throw target;
-  return parseRequest(request, target, bytes);
+  return parseRequest(parseHead(request, target), target, bytes);
 }
 
 const bytesOf = (body: unknown): Bytes => new TextEncoder().encode(JSON.stringify(body));
@@ -37,7 +38,7 @@ describe("a parsed request", () => {
       body: undefined,
       apiKey: "key",
       idempotencyKey: null,
-      prefer: "example=empty",
+      preference: { example: "empty", dynamic: false },
       errors: {},
     });
     const detail = `/external/v1/test/payment/session/SHOP01%2DEXT-1?webcode=${webcode}`;
@@ -65,7 +66,7 @@ describe("a parsed request", () => {
 
   it("keeps the error of a body that is too large or never arrived", () => {
     const { statusCode, code, message } = apiErrors.payloadTooLarge;
-    const bytes = new ApiError(statusCode, code, message);
+    const bytes = new ApiError("payloadTooLarge", statusCode, code, message);
     expect(create(json, bytes).errors).toEqual({ validation: bytes });
   });
 });

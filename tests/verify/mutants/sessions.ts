@@ -10,6 +10,7 @@ import {
   isTo,
   type Mutant,
   respondingTo,
+  without,
 } from "./mutant.ts";
 
 export const sessionMutants: Mutant[] = [
@@ -82,6 +83,16 @@ export const sessionMutants: Mutant[] = [
         ? { headers: { ...request.headers, "content-type": "application/json" } }
         : {},
     ),
+  },
+  {
+    rule: "ignores the content encoding",
+    clause: "content-encoding",
+    layer: changingRequests((request) => ({ headers: without(request, "content-encoding") })),
+  },
+  {
+    rule: "ignores unknown query parameters",
+    clause: "query.unknown-parameter",
+    layer: changingRequests(({ path }) => ({ path: path.replace(/[?&]colour=red/, "") })),
   },
   {
     rule: "responds 400 to a body that is too large",

@@ -7,6 +7,7 @@ import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
+import { readForm } from "../common/form.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { backToKeys, confirmPage, dashboardPage, live, shownOnce, table } from "./layout.ts";
 
@@ -53,7 +54,7 @@ export function keysPages(context: Context): Hono {
 
   app.post("/:environment/keys", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const form = await c.req.parseBody();
+    const form = await readForm(c.req.raw);
     const allowedIps = ipsOf(textOf(form["ips"]));
     const wanted = { environment, webcode: textOf(form["webcode"]), allowedIps };
     checkBody("createApiKey", wanted);
@@ -80,7 +81,7 @@ export function keysPages(context: Context): Hono {
 
   app.post("/:environment/keys/:id/ips", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const allowedIps = ipsOf(textOf((await c.req.parseBody())["ips"]));
+    const allowedIps = ipsOf(textOf((await readForm(c.req.raw))["ips"]));
     checkBody("editAllowedIps", { allowedIps });
     const edited = await store.transaction(async (sql) => {
       const key = await keyOf(sql, environment, c.req.param("id"));

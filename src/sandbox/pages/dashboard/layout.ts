@@ -1,6 +1,8 @@
 import { tryGetContext } from "hono/context-storage";
 import { html } from "hono/html";
 import { type Environment, environments } from "../../../../generated/constants.ts";
+import { nestsDeeper } from "../../../contract/json-depth.ts";
+import { cut } from "../../../contract/message.ts";
 
 import type { AppEnvironment } from "../environment.ts";
 
@@ -116,8 +118,16 @@ export const shownOnce = (label: string, id: string, value: string): Html =>
 export const pill = (word: string, mood: "good" | "bad" | "muted"): Html =>
   html`<span class="pill ${mood}">${word}</span>`;
 
-/** JSON with line breaks and indentation; any other text unchanged. */
-export function readable(text: string): string {
+/** Indentation costs two characters a level on every line, so a deep text would become many times as long. */
+const indentedLevels = 8;
+/** The longest text that a page shows, characters. */
+const longestShown = 32_768;
+
+/** JSON with line breaks and indentation; text that nests deeply, or is no JSON, unchanged. Long text is cut. */
+export const readable = (text: string): string => cut(indented(text), longestShown);
+
+function indented(text: string): string {
+  if (nestsDeeper(text, indentedLevels)) return text;
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

@@ -5,6 +5,7 @@ import { adminAccess } from "../../../../generated/control-plane.ts";
 import { logins } from "../../access/logins.ts";
 import type { TimeSource } from "../../core/clock.ts";
 import { statusOf } from "../common/errors.ts";
+import { readForm } from "../common/form.ts";
 import type { AppEnvironment } from "../environment.ts";
 import type { TokenCheck } from "../guards.ts";
 
@@ -27,7 +28,7 @@ export function login(
 
   pages.get("/login", async (c) => c.html(await loginPage("")));
   pages.post("/login", async (c) => {
-    const error = checkToken(String((await c.req.parseBody())["token"] ?? ""), c.env.address);
+    const error = checkToken((await readForm(c.req.raw))["token"] ?? "", c.env.address);
     if (error) {
       c.set("outcome", error.errorName);
       return c.html(await loginPage(error.message), statusOf(error), error.headers);

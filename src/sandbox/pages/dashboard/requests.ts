@@ -57,6 +57,6 @@ const details = ({ keyPrefix, idempotencyKey, body, responseBody }: LoggedReques
     <summary>Key and bodies</summary>
     ${keyPrefix === undefined ? "" : html`<p>X-API-KEY: <code>${keyPrefix}…</code></p>`}
     ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${idempotencyKey}</code></p>`}
-    ${body === undefined ? "" : html`<pre tabindex="0"><code>${JSON.stringify(body, null, 2)}</code></pre>`}
+    ${body === undefined ? "" : html`<pre tabindex="0"><code>${readable(body)}</code></pre>`}
     <pre tabindex="0"><code>${readable(responseBody)}</code></pre>
   </details>`;

@@ -10,6 +10,7 @@ import { listModifications } from "../../payments/modifications.ts";
 import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
+import { readForm } from "../common/form.ts";
 import { formatAmount } from "../common/format.ts";
 import { environmentOf } from "./inputs.ts";
 import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
@@ -76,7 +77,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
   app.post("/:environment/sessions/:id/pay", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
     const id = c.req.param("id");
-    const card = (await c.req.parseBody())["card"] === "refused" ? "refused" : "authorised";
+    const card = (await readForm(c.req.raw))["card"] === "refused" ? "refused" : "authorised";
     const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
     const paid = await paySession(context, { sessionId: id, environment }, { card: number });
     worker.wake();

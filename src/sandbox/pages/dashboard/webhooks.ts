@@ -12,6 +12,7 @@ import { type Delivery, listDeliveries } from "../../webhooks/deliveries.ts";
 import { findEndpoint } from "../../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
+import { readForm } from "../common/form.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { actionButton, dashboardPage, live, pill, readable, table } from "./layout.ts";
 
@@ -51,7 +52,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
 
   app.post("/:environment/webhooks", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const form = await c.req.parseBody();
+    const form = await readForm(c.req.raw);
     const endpoint = { url: textOf(form["url"]), enabled: form["enabled"] === "on" };
     orThrow(await configureWebhook(store, targets, environment, endpoint));
     return c.redirect(`/dashboard/${environment}/webhooks`, 303);

@@ -8,6 +8,7 @@ import { findSessionByToken, type StoredSession } from "../../payments/sessions.
 import type { Worker } from "../../worker.ts";
 import { errorPage } from "../common/error-page.ts";
 import { statusOf } from "../common/errors.ts";
+import { readForm } from "../common/form.ts";
 import { ownPagesOnly } from "../guards.ts";
 import { type CardErrors, cardForm, challengeForm, closedPage, leavingPage, notFoundPage } from "./views.ts";
 
@@ -47,7 +48,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   });
 
   app.post("/:token", ownPagesOnly, async (c) => {
-    const form = await c.req.parseBody();
+    const form = await readForm(c.req.raw);
     const fields = {
       action: text(form["action"]),
       card: text(form["card"]).replaceAll(" ", ""),

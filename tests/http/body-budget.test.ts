@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { apiErrors } from "../../generated/errors.ts";
+import { byteBudget } from "../../src/http/body-budget.ts";
+import { readBytes } from "../../src/http/read-body.ts";
+
+const post = (body: BodyInit) => new Request("http://x/", { method: "POST", body });
+
+describe("the budget for bodies under way", () => {
+  it("is given back when a body is done with", async () => {
+    const budget = byteBudget(10);
+    const first = budget.hold();
+    expect(await readBytes(post("12345678"), 100, first)).toHaveLength(8);
+    const second = budget.hold();
+    expect(await readBytes(post("123"), 100, second)).toMatchObject({
+      message: apiErrors.bodiesUnderWay.message,
+      statusCode: 503,
+    });
+    second.release();
+    first.release();
+    const third = budget.hold();
+    expect(await readBytes(post("1234567890"), 100, third)).toHaveLength(10);
+  });
+
+  it("does not count the bytes of a body that was refused", async () => {
+    const budget = byteBudget(10);
+    const hold = budget.hold();
+    expect(await readBytes(post("123456"), 5, hold)).toMatchObject({ statusCode: 413 });
+    expect(await readBytes(post("12345678901"), 100, hold)).toMatchObject({ statusCode: 503 });
+    hold.release();
+    expect(budget.hold().take(10)).toBe(true);
+  });
+});
+
+it("a body in many small pieces is put together in their order", async () => {
+  const pieces = Array.from({ length: 3_000 }, (_, index) => String(index % 10));
+  const stream = new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      controller.close();
+    },
+  });
+  const request = new Request("http://x/", { method: "POST", body: stream, duplex: "half" } as RequestInit);
+  const bytes = await readBytes(request, 5_000, byteBudget(5_000).hold());
+  expect(new TextDecoder().decode(bytes as Uint8Array)).toBe(pieces.join(""));
+});
