@@ -16,7 +16,7 @@ export const tryForm = (requests: ExampleRequest[]) => html`<h1>Try it</h1>
   <p>
     Choose an operation, change what you like, and send it to the sandbox that serves this page. Send it again with the
     same key to see a replay; change the body, or the operation, to see the two conflicts.
-    <span id="online">The <a href="../dashboard">dashboard</a> shows what came of it.</span>
+    <span id="online">The <a href="../dashboard">dashboard</a> lists the request.</span>
   </p>
   <noscript><p class="note">This page needs its script.</p></noscript>
   <p class="note" id="offline" hidden>

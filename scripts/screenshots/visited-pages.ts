@@ -106,7 +106,7 @@ function paymentPages(sandbox: Sandbox): VisitedPage[] {
     { name: "payment page", visit: async (page) => void (await open(page)) },
     { name: "payment page in Spanish", visit: async (page) => void (await open(page, "es-ES")) },
     { name: "payment page with errors", visit: after({}) },
-    { name: "payment page after a refusal", visit: after(card("4000000000000002")) },
+    { name: "payment page after a refused card", visit: after(card("4000000000000002")) },
     { name: "payment page, 3-D Secure", visit: after(card("4000000000003220")) },
     {
       name: "payment page, complete",
