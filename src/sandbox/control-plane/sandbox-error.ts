@@ -1,4 +1,5 @@
 import { type SandboxErrorName, sandboxErrors } from "../../../generated/control-plane.ts";
+import { filled, type Placeholder } from "../../contract/message.ts";
 
 /** The body of every error of the control plane and of the sandbox's pages. */
 export interface SandboxErrorBody {
@@ -18,28 +19,23 @@ export class SandboxError extends Error {
   }
 }
 
-/** The names of the `{placeholders}` in a message. */
-type Placeholder<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
-type ParamsOf<Name extends SandboxErrorName> = Record<
-  Placeholder<(typeof sandboxErrors)[Name]["message"]>,
-  string
->;
+/** The values of the placeholders in the message of an error; none where every caller gets the same message. */
+type Values<Name extends SandboxErrorName> = [PlaceholderOf<Name>] extends [never]
+  ? []
+  : [values: Record<PlaceholderOf<Name>, string>];
+type PlaceholderOf<Name extends SandboxErrorName> = Placeholder<(typeof sandboxErrors)[Name]["message"]>;
 
 /**
- * The error with this name.
+ * The error with this name in the control plane's registry.
  *
- * @param params the values of the placeholders in its message
+ * @param values of the placeholders in its message
  * @example sandboxError("sessionNotFound", { id: "SHOP01-EXT-1" });
  */
 export function sandboxError<Name extends SandboxErrorName>(
   name: Name,
-  ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>]
+  ...[values]: Values<Name>
 ): SandboxError {
-  const values: Record<string, string> = params ?? {};
-  const message = sandboxErrors[name].message.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-  return new SandboxError(name, message);
+  return new SandboxError(name, filled(sandboxErrors[name].message, values ?? {}));
 }
 
 /** The JSON response of an error. */
