@@ -42,8 +42,8 @@ export function sandboxError<Name extends SandboxErrorName>(
 export function sandboxErrorResponse({ errorName, message, statusCode }: SandboxError): Response {
   const body: SandboxErrorBody = { error: { name: errorName, message } };
   // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
-  const headers = statusCode === 401 ? { "WWW-Authenticate": "Bearer" } : undefined;
-  return Response.json(body, { status: statusCode, ...(headers && { headers }) });
+  const headers = statusCode === 401 ? { "WWW-Authenticate": "Bearer" } : {};
+  return Response.json(body, { status: statusCode, headers });
 }
 
 /**

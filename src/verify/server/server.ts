@@ -94,13 +94,12 @@ export class Server {
     body?: string,
   ): Promise<JsonResponse> {
     if (isLive(path) && !this.options.allowLive) throw new Error("A check must need the Live routes.");
-    const sent = body === undefined ? {} : { body };
     const exchange: Exchange = { method, path: beginningOf(path), headers };
     if (body !== undefined) exchange.body = beginningOf(body);
     this.#exchanges.push(exchange);
     const url = this.options.server.replace(/\/+$/, "") + path;
     const signal = AbortSignal.timeout(timeoutMs);
-    const request = new Request(url, { method, headers, redirect: "manual", signal, ...sent });
+    const request = new Request(url, { method, headers, redirect: "manual", signal, body: body ?? null });
     const { status, text } = await this.#exchange(request);
     exchange.response = { statusCode: status, body: beginningOf(text) };
     const operation = operationOf(method, path);
