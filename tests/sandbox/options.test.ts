@@ -173,7 +173,8 @@ describe("a wrong option", () => {
   });
 
   it("is refused under its own name when a program gives it", () => {
-    expect(() => completeSandboxOptions({ webcode: "a b" })).toThrow(/^webcode must be 1 to 32 letters/);
+    for (const webcode of ["a b", "", "W".repeat(33)])
+      expect(() => completeSandboxOptions({ webcode })).toThrow(/^webcode must be 1 to 32 letters/);
     expect(() => completeSandboxOptions({ adminToken: "short" })).toThrow(
       /^adminToken must have at least 16/,
     );
