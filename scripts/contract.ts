@@ -1,35 +1,36 @@
 import { readFile } from "node:fs/promises";
-import type { OpenAPI3, OperationObject, ReferenceObject } from "openapi-typescript";
+import type { Contract, Operation } from "./generate/contract.ts";
 import { fromRoot } from "./paths.ts";
 
-/** The bundled contract that `npm run generate` writes. All its references are local. */
-export async function readContract(): Promise<OpenAPI3> {
+/** The bundled contract, which `npm run generate` writes. All its references are local. */
+export async function readContract(): Promise<Contract> {
   return JSON.parse(await readFile(fromRoot("generated", "openapi.json"), "utf8"));
 }
 
+type Components = Contract["components"];
+
 /**
- * Resolves a reference. Any other value is returned as it is.
+ * The component that a reference such as `#/components/parameters/Webcode` points to.
  *
- * @throws {Error} when the target does not exist
+ * @throws {Error} when the contract has no such component of this kind
  */
-export function resolved<Value extends object>(
-  contract: OpenAPI3,
-  value: Value | ReferenceObject,
-): Exclude<Value, ReferenceObject> {
-  if (!("$ref" in value)) return value as Exclude<Value, ReferenceObject>;
-  const names = value.$ref.replace(/^#\//, "").split("/");
-  let found: unknown = contract;
-  for (const name of names) found = (found as Record<string, unknown> | undefined)?.[name];
-  if (!found) throw new Error(`${value.$ref} is not in the bundle.`);
-  return resolved(contract, found as Value | ReferenceObject);
+export function component<Kind extends keyof Components>(
+  { components }: Contract,
+  kind: Kind,
+  { $ref }: { $ref: string },
+): Components[Kind][string & keyof Components[Kind]] {
+  const name = $ref.slice(`#/components/${kind}/`.length) as string & keyof Components[Kind];
+  const found = components[kind][name];
+  if (!found) throw new Error(`${$ref} is not in the bundle.`);
+  return found;
 }
 
 /** The operation of an entry of generated/operations.ts. */
 export function operationOf(
-  contract: OpenAPI3,
+  contract: Contract,
   { path, method }: { path: string; method: "GET" | "POST" },
-): OperationObject {
-  const operation = resolved(contract, contract.paths?.[path] ?? {})[method === "GET" ? "get" : "post"];
+): Operation {
+  const operation = contract.paths[path]?.[method === "GET" ? "get" : "post"];
   if (!operation) throw new Error(`${method} ${path} is not in the bundle.`);
-  return resolved(contract, operation);
+  return operation;
 }

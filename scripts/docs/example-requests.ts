@@ -1,6 +1,6 @@
-import type { OpenAPI3, OperationObject, ParameterObject } from "openapi-typescript";
 import { operations } from "../../generated/operations.ts";
-import { operationOf, readContract, resolved } from "../contract.ts";
+import { component, operationOf, readContract } from "../contract.ts";
+import type { Contract, Operation, SchemaRef } from "../generate/contract.ts";
 
 /** An operation with the contract's examples of its parameters and bodies. */
 export interface ExampleRequest {
@@ -24,39 +24,41 @@ export async function exampleRequests(): Promise<ExampleRequest[]> {
   const contract = await readContract();
   return operations.map((entry) => {
     const { operationId, environment, method, path, route, tag } = entry;
-    const { summary = "", ...operation } = operationOf(contract, entry);
-    const parameters = (operation.parameters ?? []).map((parameter) => resolved(contract, parameter));
+    const { summary, ...operation } = operationOf(contract, entry);
+    const parameters = (operation.parameters ?? []).map((parameter) =>
+      component(contract, "parameters", parameter),
+    );
     return {
       ...{ operationId, summary, tag, environment, method, path, route },
       pathParameters: Object.fromEntries(
         parameters
           .filter((parameter) => parameter.in === "path")
-          .map((parameter) => [parameter.name, exampleOf(contract, parameter)]),
+          .map((parameter) => [parameter.name, exampleOf(contract, parameter.schema)]),
       ),
       query: parameters
         .filter((parameter) => parameter.in === "query")
         .map((parameter) => ({
           name: parameter.name,
-          required: parameter.required ?? false,
-          example: exampleOf(contract, parameter),
+          required: parameter.required,
+          example: exampleOf(contract, parameter.schema),
         })),
       bodies: operation.requestBody ? bodiesOf(contract, operation.requestBody) : {},
     };
   });
 }
 
-function exampleOf(contract: OpenAPI3, { schema }: ParameterObject): string {
-  const { examples = [] } = (schema ? resolved(contract, schema) : {}) as { examples?: unknown[] };
+function exampleOf(contract: Contract, schema: SchemaRef): string {
+  const { $ref } = schema;
+  const { examples = [] } = $ref ? component(contract, "schemas", { $ref }) : schema;
   return String(examples[0] ?? "true");
 }
 
 function bodiesOf(
-  contract: OpenAPI3,
-  requestBody: NonNullable<OperationObject["requestBody"]>,
+  contract: Contract,
+  requestBody: NonNullable<Operation["requestBody"]>,
 ): Record<string, unknown> {
-  const { content } = resolved(contract, requestBody);
-  const { examples = {} } = resolved(contract, content["application/json"] ?? {});
+  const { examples } = component(contract, "requestBodies", requestBody).content["application/json"];
   return Object.fromEntries(
-    Object.entries(examples).map(([name, example]) => [name, resolved(contract, example).value]),
+    Object.entries(examples).map(([name, example]) => [name, component(contract, "examples", example).value]),
   );
 }

@@ -3,7 +3,7 @@ import MiniSearch from "minisearch";
 import { type SearchEntry, searchOptions } from "../../docs/site/search-options.ts";
 import { errorCodes } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
-import { operationOf, readContract, resolved } from "../contract.ts";
+import { operationOf, readContract } from "../contract.ts";
 import { fromRoot } from "../paths.ts";
 import { sectionsOf } from "./markdown.ts";
 import { referencePath } from "./reference.ts";
@@ -46,17 +46,15 @@ const guideEntries = ({
 async function referenceEntries(): Promise<Found[]> {
   const contract = await readContract();
   const page = "API reference";
-  const webhooks = Object.values(contract.webhooks ?? {}).map((item) =>
-    resolved(contract, resolved(contract, item).post ?? {}),
-  );
+  const webhooks = Object.values(contract.webhooks).map(({ post }) => post);
   return [
     ...operations.map((entry) => {
       const { operationId, method, path, tag } = entry;
-      const { summary = "", description } = operationOf(contract, entry);
+      const { summary, description } = operationOf(contract, entry);
       const text = `${method} ${path} ${operationId} ${description}`;
       return { title: summary, page, url: referencePath(tag, operationId), text };
     }),
-    ...webhooks.map(({ operationId = "", summary = "", description }) => ({
+    ...webhooks.map(({ operationId, summary, description }) => ({
       title: summary,
       page,
       url: referencePath("webhooks", operationId),

@@ -1,8 +1,12 @@
-/** The parts of the bundled contract from which the tables are built. */
+/**
+ * The bundled contract: the members that the scripts read. The house rules make every parameter, body, response and
+ * example of an operation a reference to a component.
+ */
 export interface Contract {
   openapi: string;
   servers: [{ url: string }];
   paths: Record<string, Partial<Record<Method, Operation>>>;
+  webhooks: Record<string, { post: WebhookOperation }>;
   components: {
     securitySchemes: {
       ApiKey: {
@@ -62,10 +66,17 @@ export interface EnvironmentConstants {
   keyPrefix: string;
 }
 
-export interface Operation {
+interface WebhookOperation {
   operationId: string;
+  summary: string;
+  description: string;
+}
+
+export interface Operation extends WebhookOperation {
   tags: string[];
   "x-touches": string[];
+  /** Set for the site; the sources have none. */
+  "x-codeSamples"?: { lang: string; label: string; source: string }[];
   security: { ApiKey: string[] }[];
   parameters?: { $ref: string }[];
   requestBody?: { $ref: string };
@@ -74,6 +85,7 @@ export interface Operation {
 
 export interface SchemaRef {
   $ref?: string;
+  examples?: unknown[];
   default?: unknown;
   maximum?: number;
   maxLength?: number;
@@ -83,7 +95,7 @@ export interface SchemaRef {
 /** The schemas with extensions that describe the behaviour of a server. */
 interface SchemasWithExtensions {
   ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
-  SessionStatus: Schema & { "x-session-lifetime": { seconds: number } };
+  SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
   Webcode: Schema & { pattern: string; "x-expected": string };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
@@ -94,7 +106,7 @@ interface SchemasWithExtensions {
 }
 
 interface Content {
-  content: { "application/json": { schema: SchemaRef } };
+  content: { "application/json": { schema: SchemaRef; examples: Record<string, { $ref: string }> } };
 }
 
 interface Parameter {

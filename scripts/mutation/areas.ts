@@ -53,12 +53,20 @@ export const areas = {
     mutate: ["src/sandbox/api/idempotency.ts"],
     tests: sandbox("bounded-growth", "api/idempotency*", "observability/request-lines"),
   },
-  identifiers: {
-    mutate: ["src/sandbox/core/{clock,context,identifiers}.ts"],
+  core: {
+    mutate: ["src/sandbox/core/{addresses,clock,context,identifiers}.ts"],
     tests: sandbox("core/*"),
   },
+  options: {
+    mutate: [
+      "src/sandbox/options.ts",
+      "src/sandbox/core/{flag-help,flags,option,option-checks,secret-file}.ts",
+    ],
+    tests: sandbox("options"),
+  },
+  http: { mutate: ["src/http/*.ts"], tests: ["tests/http/*.test.ts", ...sandbox("listening")] },
   requests: {
-    mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response}.ts"],
+    mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response,transport}.ts"],
     tests: sandbox(
       "api/*",
       "commands/*",

@@ -80,6 +80,12 @@ export const proofs: Proof[] = [
     { CONCURRENT_ROUNDS: 2_000 },
   ),
   byTests(
+    "mixed-requests",
+    "Requests to the API, the control plane and the pages that run at once, resets among them, get no error because of each other: on SQLite and on two replicas with PostgreSQL.",
+    ["tests/properties/mixed.test.ts"],
+    { MIXED_REQUESTS: 5_000 },
+  ),
+  byTests(
     "crashes",
     "A sandbox that is killed (SIGKILL) at random moments under load loses nothing that it acknowledged, does nothing twice, and sends every event.",
     ["tests/properties/crash.test.ts"],

@@ -1,6 +1,11 @@
 import { validators } from "../../generated/validators.js";
 import type { Operation } from "./router.ts";
 
+/** A value of the contract before it is written as JSON: a field that may be absent may be `undefined`, and is left out. */
+export type Unwritten<Type> = {
+  [Name in keyof Type]: object extends Pick<Type, Name> ? Type[Name] | undefined : Type[Name];
+};
+
 /**
  * Checks that the contract documents a response: its status, and every member of its body.
  *

@@ -27,15 +27,15 @@ export interface OpenOptions {
 export async function openRedirectData(
   data: string,
   secret: string,
-  { audience, now }: OpenOptions = {},
+  { audience, now = new Date() }: OpenOptions = {},
 ): Promise<RedirectData> {
   const { alg, enc } = redirectEncryption;
   const { payload } = await jwtDecrypt<RedirectData>(data, await redirectKey(secret), {
     keyManagementAlgorithms: [alg],
     contentEncryptionAlgorithms: [enc],
     requiredClaims: ["iat", "exp", "aud"],
+    currentDate: now,
     ...(audience === undefined ? {} : { audience }),
-    ...(now === undefined ? {} : { currentDate: now }),
   });
   return payload;
 }

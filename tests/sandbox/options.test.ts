@@ -170,7 +170,8 @@ describe("an invalid option", () => {
   });
 
   it("is rejected with its own name when createSandbox gets it", () => {
-    expect(() => completeSandboxOptions({ webcode: "a b" })).toThrow(/^webcode must be 1 to 32 letters/);
+    for (const webcode of ["a b", "", "W".repeat(33)])
+      expect(() => completeSandboxOptions({ webcode })).toThrow(/^webcode must be 1 to 32 letters/);
     expect(() => completeSandboxOptions({ adminToken: "short" })).toThrow(
       /^adminToken must have at least 16/,
     );

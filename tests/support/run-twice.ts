@@ -34,10 +34,13 @@ async function once<Result>(work: (sql: Sql) => Promise<Result>, sql: Sql): Prom
 const isExpected = (error: unknown): error is Error =>
   error instanceof ApiError || (error instanceof Error && error.name === "SandboxError");
 
-/** Freezes a value and everything in it, so that changing it throws. */
+/** Freezes a value and everything in it, so that changing it throws. A loop, because a body may be nested deeply. */
 export function frozen<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const member of Object.values(value)) frozen(member);
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== "object" || next === null || Object.isFrozen(next)) continue;
+    waiting.push(...Object.values(Object.freeze(next)));
+  }
   return value;
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../../generated/types.ts";
 import { apiError } from "../../contract/api-error.ts";
 import { parseDateTime } from "../../contract/date-time.ts";
+import type { Unwritten } from "../../contract/response.ts";
 import type { Operation } from "../../contract/router.ts";
 import type { QueryValues } from "../../contract/validation.ts";
 import { timestamp } from "../core/clock.ts";
@@ -47,7 +48,7 @@ export const operations: Record<Endpoint, (request: AcceptedRequest) => Promise<
   "POST /pos/payment": createPosPayment,
 };
 
-async function createSession({ context, sql, tenant, body }: AcceptedRequest): Promise<Session> {
+async function createSession({ context, sql, tenant, body }: AcceptedRequest): Promise<Unwritten<Session>> {
   const { webcode: _, ...details } = body as CreateSessionRequest;
   const { sessionId, token, createdAt } = await insertSession(context, sql, tenant, details);
   const { amount, description, customReference, isPreAuth = defaults.isPreAuth } = details;
@@ -56,8 +57,8 @@ async function createSession({ context, sql, tenant, body }: AcceptedRequest): P
     paymentUrl: `${context.baseUrl()}/pay-external/${token}`,
     status: "pending",
     amount,
-    ...(description === undefined ? {} : { description }),
-    ...(customReference === undefined ? {} : { customReference }),
+    description,
+    customReference,
     isPreAuth,
     createdAt: timestamp(createdAt),
   };

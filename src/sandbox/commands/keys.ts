@@ -66,7 +66,7 @@ export async function runKeys(args: string[]): Promise<void> {
       ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       ...(adminToken ? { Authorization: `Bearer ${adminToken}` } : {}),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    body: body === undefined ? null : JSON.stringify(body),
   }).catch(() => {
     throw new Error(
       `No response from ${server}. Start a sandbox with avirato sandbox, or name a running one with --server.`,

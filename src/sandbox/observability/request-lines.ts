@@ -75,7 +75,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         webcode,
         keyPrefix,
         caller,
-        ...(replayed ? { replayed } : {}),
+        replayed: replayed || undefined,
       });
     },
     adminRequest(request) {

@@ -95,13 +95,12 @@ export class Server {
   ): Promise<JsonResponse> {
     if (isLive(path) && !this.options.allowLive)
       throw new Error("A check that sends requests to the Live routes must need `live`.");
-    const sent = body === undefined ? {} : { body };
     const exchange: Exchange = { method, path: beginningOf(path), headers };
     if (body !== undefined) exchange.body = beginningOf(body);
     this.#exchanges.push(exchange);
     const url = this.options.server.replace(/\/+$/, "") + path;
     const signal = AbortSignal.timeout(timeoutMs);
-    const request = new Request(url, { method, headers, redirect: "manual", signal, ...sent });
+    const request = new Request(url, { method, headers, redirect: "manual", signal, body: body ?? null });
     const { status, text } = await this.#exchange(request);
     exchange.response = { statusCode: status, body: beginningOf(text) };
     const operation = operationOf(method, path);
