@@ -2514,14 +2514,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2556,14 +2556,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2598,14 +2598,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2640,14 +2640,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2682,14 +2682,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
