@@ -15,6 +15,7 @@ import {
 import {
   aboveZeroProblem,
   adminTokenProblem,
+  hostsProblem,
   keyProblem,
   parseTrustProxy,
   publicUrlProblem,
@@ -71,6 +72,7 @@ export const sandboxTable = {
     help: "a host beyond this machine that webhooks may go to; can be repeated",
     default: [],
     parse: (texts) => texts,
+    problem: hostsProblem,
   }),
   trustProxy: defaulted<TrustedProxies>({
     placeholder: "PROXIES",

@@ -21,7 +21,8 @@ import {
   type SandboxOptions,
 } from "./options.ts";
 import { openStore } from "./store/open.ts";
-import { httpSender } from "./webhooks/targets.ts";
+import { httpSender } from "./webhooks/sender.ts";
+import { targetPolicy } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
 export type { SandboxOptions } from "./options.ts";
@@ -65,7 +66,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const limiter = requestLimiter(maxRequests);
   const metrics = startMetrics(limiter);
   const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
-  const targets = { allowedHosts: options.allowWebhookHosts };
+  const targets = targetPolicy(options.allowWebhookHosts);
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     clock: options.clock ?? systemClock(),
     vaultKey: options.vaultKey,
@@ -81,8 +82,13 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
 
   const log = requestLog();
   const stopping = new AbortController();
-  const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
-  const worker = startWorker(context, { send, report, lookAgainAfter });
+  const worker = startWorker(context, {
+    send: options.send ?? httpSender(targets),
+    report,
+    countAttempt: metrics.countAttempt,
+    stopping: stopping.signal,
+    lookAgainAfter,
+  });
   const pipeline: PipelineOptions = {
     strict,
     wake: worker.wake,

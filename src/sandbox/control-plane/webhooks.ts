@@ -1,9 +1,11 @@
 import type { Environment } from "../../../generated/constants.ts";
 import { hasActiveKey } from "../access/api-keys.ts";
-import type { Store } from "../core/store.ts";
+import type { Context } from "../core/context.ts";
+import type { Sql, Store } from "../core/store.ts";
+import { resendDelivery } from "../webhooks/deliveries.ts";
 import { type Endpoint, saveEndpoint } from "../webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "../webhooks/targets.ts";
-import { sandboxError } from "./sandbox-error.ts";
+import { type SandboxError, sandboxError } from "./sandbox-error.ts";
 
 /**
  * Sets the webhook URL of an environment. It gets the events that happen from now on.
@@ -24,4 +26,17 @@ export async function configureWebhook(
     await saveEndpoint(sql, environment, endpoint);
     return endpoint;
   });
+}
+
+/**
+ * Sends an event once more.
+ *
+ * @returns 404 when there is no such event, 409 while the URL of its environment is switched off.
+ */
+export async function resend(context: Context, sql: Sql, id: string): Promise<SandboxError | undefined> {
+  const failed = await resendDelivery(context, sql, id);
+  if (!failed) return undefined;
+  return failed.problem === "unknown"
+    ? sandboxError("deliveryNotFound", { id })
+    : sandboxError("webhookDisabled", { environment: failed.environment });
 }

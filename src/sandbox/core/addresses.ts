@@ -20,3 +20,15 @@ export function isLoopbackHost(host: string): boolean {
     host === "localhost" || /^(::1|\[::1\])$/.test(host) || (isIP(host) === 4 && host.startsWith("127."))
   );
 }
+
+/**
+ * A host in the one form that all its spellings have: lower case, Punycode, the short form of an IPv6 address, and no
+ * full stop at the end.
+ *
+ * @returns `undefined` when the text is no host name and no IP address.
+ */
+export function normalHost(text: string): string | undefined {
+  const host = isIP(text) === 6 ? `[${text}]` : text;
+  if (host === "" || /[/?#@\\\s]|:\d*$/.test(host) || !URL.canParse(`http://${host}`)) return undefined;
+  return new URL(`http://${host}`).hostname.replace(/\.$/, "");
+}

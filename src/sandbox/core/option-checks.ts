@@ -1,5 +1,5 @@
 import { maximums, webcodeForm } from "../../../generated/constants.ts";
-import { isAddressOrRange } from "./addresses.ts";
+import { isAddressOrRange, normalHost } from "./addresses.ts";
 import { toWholeNumber } from "./option.ts";
 
 /**
@@ -33,6 +33,11 @@ export function parseTrustProxy(texts: readonly string[]): TrustedProxies {
   const hops = toWholeNumber(texts.join());
   return Number.isNaN(hops) ? texts.flatMap((list) => list.split(",").map((entry) => entry.trim())) : hops;
 }
+
+export const hostsProblem = (hosts: readonly string[]): string | undefined =>
+  hosts.every((host) => normalHost(host) !== undefined)
+    ? undefined
+    : "must be a host name or an IP address, without scheme, port and path";
 
 const webcodePattern = new RegExp(webcodeForm.pattern);
 

@@ -5,7 +5,7 @@ import { controlPlane } from "../control-plane/control-plane.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
-import { canReadStore } from "../observability/health.ts";
+import { canReadStore, isWorkerMoving, secondsSinceTurn } from "../observability/health.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
 import type { RequestLog } from "../observability/request-log.ts";
@@ -55,11 +55,14 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => {
     if (!(await canReadStore(context.store))) throw sandboxError("storeUnavailable");
+    if (!isWorkerMoving(worker)) {
+      throw sandboxError("workerStalled", { seconds: secondsSinceTurn(worker).toFixed() });
+    }
     return c.json({ status: "ok" });
   });
   if (options.adminToken) app.use("/_sandbox/*", adminOnly(options.adminToken));
   app.use("/_sandbox/*", ownPagesOnly);
-  const metricsText = metricsPage(options.metrics, context.store);
+  const metricsText = metricsPage(options.metrics, context.store, worker);
   app.get("/_sandbox/metrics", async (c) =>
     c.body(await metricsText(), 200, { "Content-Type": metricsContentType }),
   );

@@ -149,6 +149,11 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     ALTER TABLE sessions DROP CONSTRAINT sessions_token_key, ADD UNIQUE (position);
     `,
   },
+  // A delivery keeps each of its attempts, of which the last status was one part.
+  `
+  ALTER TABLE webhook_deliveries ADD COLUMN attempt_log TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE webhook_deliveries DROP COLUMN last_status_code;
+  `,
 ];
 
 /** The steps that a database at this version has not taken yet. */

@@ -10,8 +10,8 @@ export interface Opened extends Pick<Context, "store" | "vault"> {
   lookAgainAfter: number;
 }
 
-/** Nobody else is at work on a file; this is only what `setTimeout` can count. */
-const never = 3_600_000;
+/** Nobody else is at work on a file: these turns show that the worker moves, and come back to what has failed. */
+const turnAtLeastEvery = 10_000;
 
 /** How soon a sandbox takes over from one that ended. */
 const takeOverAfter = 1_000;
@@ -31,7 +31,7 @@ export async function openStore(
     const vault = data === ":memory:" ? memoryVault : () => fileVault(`${data}.key`);
     const store = openSqlite(data, clock);
     await store.transaction((sql) => restoreExpiryOrder(sql, clock.now()));
-    return { store, vault: vault(), lookAgainAfter: never };
+    return { store, vault: vault(), lookAgainAfter: turnAtLeastEvery };
   }
   const vault = keyVault(vaultKey);
   const { openPostgres } = await loadPostgres();

@@ -1,9 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { httpSender, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
+import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
+import { targetPolicy, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
 
-const here = { allowedHosts: [] };
+const here = targetPolicy();
+const signal = new AbortController().signal;
 const elsewhere = (host: string) =>
   `url must be on this machine; to send elsewhere, start the sandbox with --allow-webhook-host ${host}.`;
 
@@ -28,7 +30,7 @@ describe("a URL for webhooks", () => {
   });
 
   it("can name a host that the sandbox was started with, and no other", async () => {
-    const policy = { allowedHosts: ["shop.invalid"] };
+    const policy = targetPolicy(["shop.invalid"]);
     expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();
     expect(await targetProblem("https://www.shop.invalid/", policy)).toBe(elsewhere("www.shop.invalid"));
   });
@@ -56,18 +58,19 @@ describe("sending a webhook", () => {
       `http://localhost:${port}/webhooks`,
       { "X-Test": "own" },
       '{"é":1}',
+      signal,
     );
     expect(status).toBe(202);
     expect(received).toEqual([`POST /webhooks localhost:${port} application/json own {"é":1}`]);
   });
 
   it("uses TLS for an https URL", async () => {
-    const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}");
+    const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}", signal);
     await expect(sending).rejects.toThrow(/SSL|TLS/i);
   });
 
   it("checks the target again, because a name can have a new address", async () => {
-    const sending = httpSender(here)("http://10.0.0.1/", {}, "{}");
+    const sending = httpSender(here)("http://10.0.0.1/", {}, "{}", signal);
     await expect(sending).rejects.toThrow("10.0.0.1 is not a loopback address and not allowed.");
   });
 });

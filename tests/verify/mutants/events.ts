@@ -4,10 +4,13 @@ import { redirectKey } from "../../../src/redirect/key.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
 import type { Send as SendWebhook } from "../../../src/sandbox/core/outputs.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { httpSender } from "../../../src/sandbox/webhooks/targets.ts";
+import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
+import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
 import { changed, changingResponses, type Mutant, type Send } from "./mutant.ts";
 
-const send = httpSender({ allowedHosts: [] });
+const deliver = httpSender(targetPolicy());
+const send = (url: string, headers: Record<string, string>, body: string) =>
+  deliver(url, headers, body, AbortSignal.timeout(15_000));
 
 /** Mutants that send wrong webhooks. */
 const sendingBy = (wrong: (secrets: Sandbox["secrets"]) => SendWebhook): Pick<Mutant, "parts"> => ({
