@@ -48,7 +48,10 @@ function post(
     });
     let statusCode: number | undefined;
     sending.on("response", (response) => {
-      statusCode = response.statusCode;
+      const status = response.statusCode ?? 0;
+      statusCode = status;
+      // The status has decided, so a body that never ends is no failure.
+      signal.addEventListener("abort", () => resolve(status), { once: true });
       readUpTo(largestBody, response, sending);
     });
     // A response with 101 is no `response` event, and without this listener no event but `close`.

@@ -50,7 +50,6 @@ export const hostileReceivers: readonly HostileReceiver[] = [
     }),
   ),
   receiver("never answers", undefined, () => onRequest(() => {})),
-  receiver("never reads", undefined, () => onConnection((socket) => void socket.pause())),
   receiver("closes every connection at once", undefined, () => onConnection((socket) => socket.end())),
   receiver("resets every connection", undefined, () => onRequest((socket) => socket.resetAndDestroy())),
   receiver("closes the connection after the request", undefined, () => onRequest((socket) => socket.end())),

@@ -24,6 +24,7 @@ export async function onConnection(accept: (socket: Socket) => void): Promise<Ru
     socket.once("close", () => sockets.delete(socket));
     // The sandbox hangs up on a receiver that does not end.
     socket.on("error", () => {});
+    socket.resume();
     accept(socket);
   });
   return started(server, () => {

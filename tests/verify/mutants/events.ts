@@ -14,7 +14,7 @@ const send = (url: string, headers: Record<string, string>, body: string) =>
 
 /** Mutants that send wrong webhooks. */
 const sendingBy = (wrong: (secrets: Sandbox["secrets"]) => SendWebhook): Pick<Mutant, "parts"> => ({
-  parts: (secrets) => ({ send: (url, headers, body) => wrong(secrets())(url, headers, body) }),
+  parts: (secrets) => ({ send: (...webhook) => wrong(secrets())(...webhook) }),
 });
 
 /** The headers of a webhook with a signature of another text. */
