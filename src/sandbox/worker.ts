@@ -31,29 +31,29 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
   let stopped = false;
   let lastTurn = performance.now();
 
-  async function turn(): Promise<void> {
+  /** @returns when the next delivery is due, milliseconds since 1970 */
+  async function turn(): Promise<number> {
+    let nextDelivery: number;
     do {
       again = false;
       await store.transaction((sql) => settleModifications(context, sql));
       if (await store.transaction((sql) => dropExpiredRecords(sql, clock.now()))) again = true;
-      await deliverer.startDue();
+      nextDelivery = await deliverer.startDue();
       lastTurn = performance.now();
     } while (again && !stopped);
+    return nextDelivery;
   }
 
-  async function untilNextDue(): Promise<number> {
-    const next = await store.transaction(async (sql) => {
-      const settlement = await nextSettlementAt(sql);
-      return Math.min(settlement ?? Number.POSITIVE_INFINITY, await deliverer.nextAt(sql));
-    });
+  async function untilNextDue(nextDelivery: number): Promise<number> {
+    const nextSettlement = await store.transaction(nextSettlementAt);
+    const next = Math.min(nextDelivery, nextSettlement ?? nextDelivery);
     return Math.min(Math.max(next - clock.now(), 0), lookAgainAfter);
   }
 
   async function run(): Promise<void> {
     let pause = lookAgainAfter;
     try {
-      await turn();
-      pause = await untilNextDue();
+      pause = await untilNextDue(await turn());
     } catch (error) {
       report(error);
     } finally {

@@ -153,6 +153,7 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
   `
   ALTER TABLE webhook_deliveries ADD COLUMN attempt_log TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE webhook_deliveries DROP COLUMN last_status_code;
+  CREATE INDEX webhook_deliveries_by_url ON webhook_deliveries (url, next_attempt_at) WHERE status = 'pending';
   `,
 ];
 

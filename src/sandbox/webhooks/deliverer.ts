@@ -2,10 +2,9 @@ import { serverLimits } from "../../../generated/constants.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
 import type { Report, Send } from "../core/outputs.ts";
-import type { Sql } from "../core/store.ts";
 import { attemptDelivery, type DeliveryAttempt } from "./attempt.ts";
 import { type DeliveryRow, recordAttempt } from "./deliveries.ts";
-import { claimDue, nextDeliveries } from "./due.ts";
+import { claimDue, nextDeliveryAt, waitingUrls } from "./due.ts";
 
 export interface DelivererOptions {
   send: Send;
@@ -21,13 +20,13 @@ export interface DelivererOptions {
 
 /** Sends events. Every delivery runs on its own, so that a receiver that hangs delays neither others nor the worker. */
 export interface Deliverer {
-  /** Begins to send the events that are due, as far as the limit of each URL allows. */
-  startDue(): Promise<void>;
   /**
-   * When the next event is due that may be sent at once, milliseconds since 1970; `Infinity` when none waits.
-   * Events for a URL at its limit are not counted: the end of a delivery calls `ended`.
+   * Begins to send the events that are due, as far as the limit of each URL allows.
+   *
+   * @returns when the next event is due, milliseconds since 1970; `Infinity` when none waits. Events for a URL at its
+   *   limit do not count, because the end of a delivery calls `ended`.
    */
-  nextAt(sql: Sql): Promise<number>;
+  startDue(): Promise<number>;
   /** How many deliveries are under way. */
   readonly underWay: number;
   /** Resolves once every delivery that is under way now has ended. */
@@ -59,25 +58,26 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
 
   return {
     async startDue() {
-      const due = await store.transaction(async (sql) => {
+      const { due, nextAt } = await store.transaction(async (sql) => {
         const claimed: { row: DeliveryRow; secret: string }[] = [];
-        for (const { url, at } of await nextDeliveries(sql)) {
-          if (at > clock.now() || free(url) <= 0) continue;
-          for (const row of await claimDue(sql, url, clock.now(), free(url))) {
+        let next = Number.POSITIVE_INFINITY;
+        for (const url of await waitingUrls(sql)) {
+          const count = free(url);
+          if (count <= 0) continue;
+          const rows = await claimDue(sql, url, clock.now(), count);
+          for (const row of rows) {
             claimed.push({ row, secret: await readClientSecret(sql, row.environment, vault) });
           }
+          if (rows.length < count) next = Math.min(next, (await nextDeliveryAt(sql, url)) ?? next);
         }
-        return claimed;
+        return { due: claimed, nextAt: next };
       });
       for (const { row, secret } of due) {
         // Still under way although the clock was advanced past its claim.
         if (underWay.has(row.id)) continue;
         underWay.set(row.id, { url: row.url, ended: deliver(row, secret) });
       }
-    },
-    async nextAt(sql) {
-      const waiting = (await nextDeliveries(sql)).filter(({ url }) => free(url) > 0);
-      return Math.min(...waiting.map(({ at }) => at));
+      return nextAt;
     },
     get underWay() {
       return underWay.size;
