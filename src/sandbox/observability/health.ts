@@ -1,4 +1,3 @@
-import { setTimeout as after } from "node:timers/promises";
 import { serverLimits } from "../../../generated/constants.ts";
 import type { Store } from "../core/store.ts";
 
@@ -12,21 +11,19 @@ export interface WorkerTurns {
  * Whether the store answers in time. Reads a key, as every request does, so that a store without its tables counts as
  * down.
  */
-export async function canReadStore(store: Store): Promise<boolean> {
-  const answered = new AbortController();
+export function canReadStore(store: Store): Promise<boolean> {
   const reading = store.transaction((sql) => sql.get("SELECT id FROM api_keys LIMIT 1"));
-  const timeout = after(serverLimits.healthTimeoutSeconds * 1000, false, {
-    ref: false,
-    signal: answered.signal,
+  return new Promise((resolve) => {
+    const settle = (readable: boolean) => {
+      clearTimeout(timeout);
+      resolve(readable);
+    };
+    const timeout = setTimeout(() => settle(false), serverLimits.healthTimeoutSeconds * 1000);
+    reading.then(
+      () => settle(true),
+      () => settle(false),
+    );
   });
-  try {
-    return await Promise.race([reading.then(() => true), timeout]);
-  } catch {
-    return false;
-  } finally {
-    answered.abort();
-    timeout.catch(() => {});
-  }
 }
 
 /** How long ago the worker finished its last turn, seconds. */

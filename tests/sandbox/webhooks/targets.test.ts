@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hostsProblem } from "../../../src/sandbox/core/option-checks.ts";
 import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
 import { targetPolicy, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
 
@@ -34,6 +35,31 @@ describe("a URL for webhooks", () => {
     expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();
     expect(await targetProblem("https://www.shop.invalid/", policy)).toBe(elsewhere("www.shop.invalid"));
   });
+});
+
+describe("a host that webhooks may go to", () => {
+  it.each([
+    ["Shop.Example", "http://shop.example/"],
+    ["shop.example", "http://SHOP.EXAMPLE/"],
+    ["shop.example.", "http://shop.example/"],
+    ["shop.example", "http://shop.example.:8443/"],
+    ["bücher.example", "http://xn--bcher-kva.example/"],
+    ["xn--bcher-kva.example", "http://BÜCHER.example/"],
+    ["2001:DB8:0:0:0:0:0:1", "http://[2001:db8::1]/"],
+    ["[2001:db8::1]", "http://[2001:0db8::0001]:8080/"],
+    ["203.0.113.7", "http://3405803783/"],
+  ])("given as %s allows %s", async (host, url) => {
+    expect(await targetProblem(url, targetPolicy([host]))).toBeUndefined();
+  });
+
+  it.each(["http://shop.example", "shop.example:443", "shop.example/path", "user@shop.example", "a b", ""])(
+    "cannot be given as %j",
+    (host) => {
+      expect(hostsProblem([host])).toBe(
+        "must be a host name or an IP address, without scheme, port and path",
+      );
+    },
+  );
 });
 
 describe("sending a webhook", () => {
