@@ -1,6 +1,38 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -206,6 +238,26 @@ var require_formats = __commonJSMin(((exports) => {
 			return false;
 		}
 	}
+}));
+function parseDateTime(text) {
+	const upperCase = text.toUpperCase();
+	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
+	return Date.parse(upperCase);
+}
+var dateTime;
+var init_date_time = __esmMin((() => {
+	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+}));
+var formats_exports = __exportAll({ formats: () => formats });
+var import_formats, formats;
+var init_formats = __esmMin((() => {
+	import_formats = require_formats();
+	init_date_time();
+	formats = {
+		...import_formats.fullFormats,
+		"date-time": (text) => parseDateTime(text) !== void 0
+	};
 }));
 const createApiKey = validate20;
 const schema31 = {
@@ -1549,7 +1601,7 @@ const schema48 = {
 		}
 	}
 };
-const formats0 = require_formats().fullFormats["date-time"];
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1836,7 +1888,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.createdAt !== void 0) {
 			let data6 = data.createdAt;
 			if (typeof data6 === "string") {
-				if (!formats0.validate(data6)) {
+				if (!formats0(data6)) {
 					const err17 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -1885,7 +1937,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data7 === "string") {
-				if (!formats0.validate(data7)) {
+				if (!formats0(data7)) {
 					const err20 = {
 						instancePath: instancePath + "/lastUsedAt",
 						schemaPath: "#/properties/lastUsedAt/format",
@@ -3206,7 +3258,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data5.at !== void 0) {
 							let data6 = data5.at;
 							if (typeof data6 === "string") {
-								if (!formats0.validate(data6)) {
+								if (!formats0(data6)) {
 									const err13 = {
 										instancePath: instancePath + "/attempts/" + i0 + "/at",
 										schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/format",
@@ -3723,7 +3775,7 @@ const schema69 = {
 	"format": "uri",
 	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
 };
-const formats6 = require_formats().fullFormats.uri;
+const formats6 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
 function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4060,7 +4112,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.now !== void 0) {
 			let data0 = data.now;
 			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
+				if (!formats0(data0)) {
 					const err3 = {
 						instancePath: instancePath + "/now",
 						schemaPath: "#/properties/now/format",
@@ -4186,7 +4238,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.now !== void 0) {
 			let data0 = data.now;
 			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
+				if (!formats0(data0)) {
 					const err1 = {
 						instancePath: instancePath + "/now",
 						schemaPath: "#/properties/now/format",

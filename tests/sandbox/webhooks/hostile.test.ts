@@ -136,7 +136,7 @@ describe.each(Object.entries(stores))("%s", (_, start) => {
     hostile = [{ ...hanging, disconnected: async () => {} }];
     const full = serverLimits.deliveriesUnderWay * sandboxes.length;
     const filled = new Promise<void>((resolve) => {
-      hanging.answer = () => {
+      hanging.respond = () => {
         if (hanging.received.length === full) resolve();
       };
     });
@@ -145,7 +145,7 @@ describe.each(Object.entries(stores))("%s", (_, start) => {
     await filled;
 
     const arrived = new Promise<void>((resolve) => {
-      good.answer = (response) => {
+      good.respond = (response) => {
         response.writeHead(204).end();
         if (good.received.length === 4) resolve();
       };
