@@ -81,7 +81,7 @@ describe("the health of a sandbox", () => {
     clock.mockRestore();
   });
 
-  it("is in the metrics, which are readable all the same", async () => {
+  it("is in the metrics, which stay readable", async () => {
     const metrics = async () => (await sandbox.fetch(new Request("http://x/_sandbox/metrics"))).text();
     expect(await metrics()).toContain("\nsandbox_store_up 1\n");
     other.exec("ALTER TABLE webhook_deliveries RENAME TO lost");

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
   const app = sandboxApp(context, worker, {
     log: requestLog(),
-    report: (fault) => void reported.push(fault),
+    report: (error) => void reported.push(error),
     targets: targetPolicy(),
     metrics: startMetrics({ underWay: 0 }),
     adminToken: undefined,

@@ -30,6 +30,10 @@ const former = [
   `INSERT INTO idempotency_records (environment, webcode, idempotency_key, endpoint, body_digest, status_code, body,
      expires_at)
    VALUES ('test', 'SHOP01', 'former', 'POST /payment/session', 'a digest', 201, '{"success":true}', ${later})`,
+  `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status, attempts,
+     next_attempt_at, last_status_code)
+   VALUES ('evt_former', ${now - 500}, 'test', 'SHOP01-PXT-1', 'AUTHORISATION', 'http://127.0.0.1:9/', '{}', 'failed',
+     10, ${later}, 500)`,
 ];
 
 /** Makes a store of the former version that holds these rows, and names it. */
@@ -88,12 +92,18 @@ describe.each(Object.entries(stores))("%s of an earlier version", (_, make) => {
     const { json } = await calls.test.get(`/payment/sessions?webcode=${webcode}`);
     expect(json.data.sessions).toHaveLength(1);
   });
+
   it("keeps its API keys, and nothing of the plain digests that it had of them", async () => {
     const listed = await calls.test.get(`/pos/terminals?webcode=${webcode}`, { "X-API-KEY": "a-former-key" });
     expect(listed.status).toBe(200);
     await sandbox.close();
     expect(await kept(data)).not.toContain(formerDigest);
     sandbox = await createSandbox({ data, vaultKey, clock: manualClock() });
+  });
+
+  it("keeps its webhook deliveries, whose earlier attempts were not recorded", async () => {
+    const { json } = await calls.control("GET", "/webhook-deliveries?environment=test");
+    expect(json.deliveries).toMatchObject([{ id: "evt_former", status: "failed", attempts: [] }]);
   });
 });
 

@@ -30,7 +30,7 @@ describe("a URL for webhooks", () => {
     expect(await targetProblem(url, here)).toBe(problem);
   });
 
-  it("may name a host that the sandbox was started with, and no other", async () => {
+  it("can name a host that the sandbox was started with, and no other", async () => {
     const policy = targetPolicy(["shop.invalid"]);
     expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();
     expect(await targetProblem("https://www.shop.invalid/", policy)).toBe(elsewhere("www.shop.invalid"));
@@ -90,12 +90,12 @@ describe("sending a webhook", () => {
     expect(received).toEqual([`POST /webhooks localhost:${port} application/json own {"é":1}`]);
   });
 
-  it("speaks TLS to an https URL", async () => {
+  it("uses TLS for an https URL", async () => {
     const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}", signal);
     await expect(sending).rejects.toThrow(/SSL|TLS/i);
   });
 
-  it("checks the target once more, because a name can have moved", async () => {
+  it("checks the target again, because a name can have a new address", async () => {
     const sending = httpSender(here)("http://10.0.0.1/", {}, "{}", signal);
     await expect(sending).rejects.toThrow("10.0.0.1 is not a loopback address and not allowed.");
   });
