@@ -83,7 +83,10 @@ export const serverLimits = {
   "headersTimeoutSeconds": 10,
   "requestTimeoutSeconds": 30,
   "keepAliveSeconds": 75,
-  "shutdownGraceSeconds": 5
+  "shutdownGraceSeconds": 5,
+  "healthTimeoutSeconds": 3,
+  "workerStallSeconds": 60,
+  "deliveriesUnderWay": 50
 } as const;
 
 /** How long an idempotency record is kept, seconds. */

@@ -1,6 +1,38 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -206,6 +238,26 @@ var require_formats = __commonJSMin(((exports) => {
 			return false;
 		}
 	}
+}));
+function parseDateTime(text) {
+	const upperCase = text.toUpperCase();
+	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
+	return Date.parse(upperCase);
+}
+var dateTime;
+var init_date_time = __esmMin((() => {
+	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+}));
+var formats_exports = __exportAll({ formats: () => formats });
+var import_formats, formats;
+var init_formats = __esmMin((() => {
+	import_formats = require_formats();
+	init_date_time();
+	formats = {
+		...import_formats.fullFormats,
+		"date-time": (text) => parseDateTime(text) !== void 0
+	};
 }));
 const createApiKey = validate20;
 const schema31 = {
@@ -1711,7 +1763,7 @@ const schema50 = {
 		}
 	}
 };
-const formats0 = require_formats().fullFormats["date-time"];
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1998,7 +2050,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.createdAt !== void 0) {
 			let data6 = data.createdAt;
 			if (typeof data6 === "string") {
-				if (!formats0.validate(data6)) {
+				if (!formats0(data6)) {
 					const err17 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -2047,7 +2099,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data7 === "string") {
-				if (!formats0.validate(data7)) {
+				if (!formats0(data7)) {
 					const err20 = {
 						instancePath: instancePath + "/lastUsedAt",
 						schemaPath: "#/properties/lastUsedAt/format",
@@ -3089,27 +3141,485 @@ const schema65 = {
 		"id",
 		"eventCode",
 		"url",
-		"attempts",
 		"status",
-		"lastStatusCode",
+		"attempts",
 		"body"
 	],
 	"properties": {
 		"id": { "type": "string" },
 		"eventCode": { "type": "string" },
 		"url": { "type": "string" },
-		"attempts": { "type": "integer" },
-		"status": { "enum": [
-			"pending",
-			"delivered",
-			"failed"
-		] },
-		"lastStatusCode": { "type": ["integer", "null"] },
+		"status": {
+			"description": "`pending`: will be sent or retried. `delivered`: answered 2xx. `failed`: given up after the last retry or a\n410. `dropped`: not sent, because the URL was switched off.\n",
+			"enum": [
+				"pending",
+				"delivered",
+				"failed",
+				"dropped"
+			]
+		},
+		"attempts": {
+			"type": "array",
+			"description": "The delivery attempts so far, oldest first; the latest 20 are kept.",
+			"maxItems": 20,
+			"items": { "$ref": "#/components/schemas/DeliveryAttempt" }
+		},
 		"body": {
 			"type": "string",
 			"description": "The raw body that is signed and sent."
 		}
 	}
+};
+const schema66 = {
+	"type": "object",
+	"description": "One request that tried to deliver an event. It has a status code or an error.",
+	"required": ["at", "milliseconds"],
+	"properties": {
+		"at": {
+			"type": "string",
+			"format": "date-time",
+			"description": "When it was sent, by the clock of the sandbox."
+		},
+		"statusCode": {
+			"type": "integer",
+			"description": "The status of the response. A body that is cut off or never ends does not change it."
+		},
+		"error": {
+			"type": "string",
+			"maxLength": 200,
+			"description": "Why there was no response."
+		},
+		"milliseconds": {
+			"type": "integer",
+			"minimum": 0,
+			"description": "How long it took, from the lookup of the host's name to the end of the response."
+		}
+	}
+};
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate40.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.eventCode === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "eventCode" },
+				message: "must have required property 'eventCode'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.url === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "url" },
+				message: "must have required property 'url'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.attempts === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "attempts" },
+				message: "must have required property 'attempts'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.body === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "body" },
+				message: "must have required property 'body'",
+				schema: schema65.required,
+				parentSchema: schema65,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.id.type,
+					parentSchema: schema65.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.eventCode !== void 0) {
+			let data1 = data.eventCode;
+			if (typeof data1 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/eventCode",
+					schemaPath: "#/properties/eventCode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.eventCode.type,
+					parentSchema: schema65.properties.eventCode,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.url !== void 0) {
+			let data2 = data.url;
+			if (typeof data2 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/url",
+					schemaPath: "#/properties/url/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.url.type,
+					parentSchema: schema65.properties.url,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (!(data3 === "pending" || data3 === "delivered" || data3 === "failed" || data3 === "dropped")) {
+				const err9 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema65.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema65.properties.status.enum,
+					parentSchema: schema65.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.attempts !== void 0) {
+			let data4 = data.attempts;
+			if (Array.isArray(data4)) {
+				if (data4.length > 20) {
+					const err10 = {
+						instancePath: instancePath + "/attempts",
+						schemaPath: "#/properties/attempts/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items",
+						schema: 20,
+						parentSchema: schema65.properties.attempts,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len0 = data4.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data5 = data4[i0];
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						if (data5.at === void 0) {
+							const err11 = {
+								instancePath: instancePath + "/attempts/" + i0,
+								schemaPath: "#/components/schemas/DeliveryAttempt/required",
+								keyword: "required",
+								params: { missingProperty: "at" },
+								message: "must have required property 'at'",
+								schema: schema66.required,
+								parentSchema: schema66,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+						if (data5.milliseconds === void 0) {
+							const err12 = {
+								instancePath: instancePath + "/attempts/" + i0,
+								schemaPath: "#/components/schemas/DeliveryAttempt/required",
+								keyword: "required",
+								params: { missingProperty: "milliseconds" },
+								message: "must have required property 'milliseconds'",
+								schema: schema66.required,
+								parentSchema: schema66,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+						if (data5.at !== void 0) {
+							let data6 = data5.at;
+							if (typeof data6 === "string") {
+								if (!formats0(data6)) {
+									const err13 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/at",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\"",
+										schema: "date-time",
+										parentSchema: schema66.properties.at,
+										data: data6
+									};
+									if (vErrors === null) vErrors = [err13];
+									else vErrors.push(err13);
+									errors++;
+								}
+							} else {
+								const err14 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/at",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/at/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema66.properties.at.type,
+									parentSchema: schema66.properties.at,
+									data: data6
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+						}
+						if (data5.statusCode !== void 0) {
+							let data7 = data5.statusCode;
+							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+								const err15 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/statusCode",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/statusCode/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema66.properties.statusCode.type,
+									parentSchema: schema66.properties.statusCode,
+									data: data7
+								};
+								if (vErrors === null) vErrors = [err15];
+								else vErrors.push(err15);
+								errors++;
+							}
+						}
+						if (data5.error !== void 0) {
+							let data8 = data5.error;
+							if (typeof data8 === "string") {
+								if (func1(data8) > 200) {
+									const err16 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/error",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										message: "must NOT have more than 200 characters",
+										schema: 200,
+										parentSchema: schema66.properties.error,
+										data: data8
+									};
+									if (vErrors === null) vErrors = [err16];
+									else vErrors.push(err16);
+									errors++;
+								}
+							} else {
+								const err17 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/error",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/error/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema66.properties.error.type,
+									parentSchema: schema66.properties.error,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err17];
+								else vErrors.push(err17);
+								errors++;
+							}
+						}
+						if (data5.milliseconds !== void 0) {
+							let data9 = data5.milliseconds;
+							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+								const err18 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema66.properties.milliseconds.type,
+									parentSchema: schema66.properties.milliseconds,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err18];
+								else vErrors.push(err18);
+								errors++;
+							}
+							if (typeof data9 == "number") {
+								if (data9 < 0 || isNaN(data9)) {
+									const err19 = {
+										instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
+										schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema66.properties.milliseconds,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
+									errors++;
+								}
+							}
+						}
+					} else {
+						const err20 = {
+							instancePath: instancePath + "/attempts/" + i0,
+							schemaPath: "#/components/schemas/DeliveryAttempt/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema66.type,
+							parentSchema: schema66,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/attempts",
+					schemaPath: "#/properties/attempts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema65.properties.attempts.type,
+					parentSchema: schema65.properties.attempts,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.body !== void 0) {
+			let data10 = data.body;
+			if (typeof data10 !== "string") {
+				const err22 = {
+					instancePath: instancePath + "/body",
+					schemaPath: "#/properties/body/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema65.properties.body.type,
+					parentSchema: schema65.properties.body,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+	} else {
+		const err23 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema65.type,
+			parentSchema: schema65,
+			data
+		};
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
+		errors++;
+	}
+	validate40.errors = vErrors;
+	return errors === 0;
+}
+validate40.evaluated = {
+	"props": {
+		"id": true,
+		"eventCode": true,
+		"url": true,
+		"status": true,
+		"attempts": true,
+		"body": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
 };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3137,258 +3647,18 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.deliveries;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-						if (data1.id === void 0) {
-							const err1 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err1];
-							else vErrors.push(err1);
-							errors++;
-						}
-						if (data1.eventCode === void 0) {
-							const err2 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "eventCode" },
-								message: "must have required property 'eventCode'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err2];
-							else vErrors.push(err2);
-							errors++;
-						}
-						if (data1.url === void 0) {
-							const err3 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "url" },
-								message: "must have required property 'url'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err3];
-							else vErrors.push(err3);
-							errors++;
-						}
-						if (data1.attempts === void 0) {
-							const err4 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "attempts" },
-								message: "must have required property 'attempts'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err4];
-							else vErrors.push(err4);
-							errors++;
-						}
-						if (data1.status === void 0) {
-							const err5 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "status" },
-								message: "must have required property 'status'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err5];
-							else vErrors.push(err5);
-							errors++;
-						}
-						if (data1.lastStatusCode === void 0) {
-							const err6 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "lastStatusCode" },
-								message: "must have required property 'lastStatusCode'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err6];
-							else vErrors.push(err6);
-							errors++;
-						}
-						if (data1.body === void 0) {
-							const err7 = {
-								instancePath: instancePath + "/deliveries/" + i0,
-								schemaPath: "contract#/components/schemas/Delivery/required",
-								keyword: "required",
-								params: { missingProperty: "body" },
-								message: "must have required property 'body'",
-								schema: schema65.required,
-								parentSchema: schema65,
-								data: data1
-							};
-							if (vErrors === null) vErrors = [err7];
-							else vErrors.push(err7);
-							errors++;
-						}
-						if (data1.id !== void 0) {
-							let data2 = data1.id;
-							if (typeof data2 !== "string") {
-								const err8 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/id",
-									schemaPath: "contract#/components/schemas/Delivery/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema65.properties.id.type,
-									parentSchema: schema65.properties.id,
-									data: data2
-								};
-								if (vErrors === null) vErrors = [err8];
-								else vErrors.push(err8);
-								errors++;
-							}
-						}
-						if (data1.eventCode !== void 0) {
-							let data3 = data1.eventCode;
-							if (typeof data3 !== "string") {
-								const err9 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/eventCode",
-									schemaPath: "contract#/components/schemas/Delivery/properties/eventCode/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema65.properties.eventCode.type,
-									parentSchema: schema65.properties.eventCode,
-									data: data3
-								};
-								if (vErrors === null) vErrors = [err9];
-								else vErrors.push(err9);
-								errors++;
-							}
-						}
-						if (data1.url !== void 0) {
-							let data4 = data1.url;
-							if (typeof data4 !== "string") {
-								const err10 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/url",
-									schemaPath: "contract#/components/schemas/Delivery/properties/url/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema65.properties.url.type,
-									parentSchema: schema65.properties.url,
-									data: data4
-								};
-								if (vErrors === null) vErrors = [err10];
-								else vErrors.push(err10);
-								errors++;
-							}
-						}
-						if (data1.attempts !== void 0) {
-							let data5 = data1.attempts;
-							if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-								const err11 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/attempts",
-									schemaPath: "contract#/components/schemas/Delivery/properties/attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer",
-									schema: schema65.properties.attempts.type,
-									parentSchema: schema65.properties.attempts,
-									data: data5
-								};
-								if (vErrors === null) vErrors = [err11];
-								else vErrors.push(err11);
-								errors++;
-							}
-						}
-						if (data1.status !== void 0) {
-							let data6 = data1.status;
-							if (!(data6 === "pending" || data6 === "delivered" || data6 === "failed")) {
-								const err12 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/status",
-									schemaPath: "contract#/components/schemas/Delivery/properties/status/enum",
-									keyword: "enum",
-									params: { allowedValues: schema65.properties.status.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema65.properties.status.enum,
-									parentSchema: schema65.properties.status,
-									data: data6
-								};
-								if (vErrors === null) vErrors = [err12];
-								else vErrors.push(err12);
-								errors++;
-							}
-						}
-						if (data1.lastStatusCode !== void 0) {
-							let data7 = data1.lastStatusCode;
-							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7)) && data7 !== null) {
-								const err13 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/lastStatusCode",
-									schemaPath: "contract#/components/schemas/Delivery/properties/lastStatusCode/type",
-									keyword: "type",
-									params: { type: schema65.properties.lastStatusCode.type },
-									message: "must be integer,null",
-									schema: schema65.properties.lastStatusCode.type,
-									parentSchema: schema65.properties.lastStatusCode,
-									data: data7
-								};
-								if (vErrors === null) vErrors = [err13];
-								else vErrors.push(err13);
-								errors++;
-							}
-						}
-						if (data1.body !== void 0) {
-							let data8 = data1.body;
-							if (typeof data8 !== "string") {
-								const err14 = {
-									instancePath: instancePath + "/deliveries/" + i0 + "/body",
-									schemaPath: "contract#/components/schemas/Delivery/properties/body/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema65.properties.body.type,
-									parentSchema: schema65.properties.body,
-									data: data8
-								};
-								if (vErrors === null) vErrors = [err14];
-								else vErrors.push(err14);
-								errors++;
-							}
-						}
-					} else {
-						const err15 = {
-							instancePath: instancePath + "/deliveries/" + i0,
-							schemaPath: "contract#/components/schemas/Delivery/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema65.type,
-							parentSchema: schema65,
-							data: data1
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
+				for (let i0 = 0; i0 < len0; i0++) if (!validate40(data0[i0], {
+					instancePath: instancePath + "/deliveries/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+					errors = vErrors.length;
 				}
 			} else {
-				const err16 = {
+				const err1 = {
 					instancePath: instancePath + "/deliveries",
 					schemaPath: "#/properties/deliveries/type",
 					keyword: "type",
@@ -3398,13 +3668,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema64.properties.deliveries,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
 				errors++;
 			}
 		}
 	} else {
-		const err17 = {
+		const err2 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3414,8 +3684,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema64,
 			data
 		};
-		if (vErrors === null) vErrors = [err17];
-		else vErrors.push(err17);
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
 		errors++;
 	}
 	validate39.errors = vErrors;
@@ -3426,16 +3696,16 @@ validate39.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const resendWebhook = validate40;
-const schema66 = {
+const resendWebhook = validate42;
+const schema67 = {
 	"type": "object",
 	"required": ["id"],
 	"properties": { "id": { "type": "string" } }
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate42.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3446,8 +3716,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "id" },
 				message: "must have required property 'id'",
-				schema: schema66.required,
-				parentSchema: schema66,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3463,8 +3733,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema66.properties.id.type,
-					parentSchema: schema66.properties.id,
+					schema: schema67.properties.id.type,
+					parentSchema: schema67.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3479,171 +3749,28 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema66.type,
-			parentSchema: schema66,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate40.errors = vErrors;
+	validate42.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate42.evaluated = {
 	"props": { "id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const paySession = validate41;
-const schema67 = {
-	"type": "object",
-	"additionalProperties": false,
-	"required": ["status", "redirectUrl"],
-	"properties": {
-		"status": { "enum": ["authorised", "refused"] },
-		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
-	}
-};
-const schema68 = {
-	"type": "string",
-	"format": "uri",
-	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
-};
-const formats4 = require_formats().fullFormats.uri;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error409 = validate43;
+const schema68 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending", "webhookDisabled"] } } } } }] };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate41.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema67.required,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.redirectUrl === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "redirectUrl" },
-				message: "must have required property 'redirectUrl'",
-				schema: schema67.required,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (!(data0 === "authorised" || data0 === "refused")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema67.properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema67.properties.status.enum,
-					parentSchema: schema67.properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.redirectUrl !== void 0) {
-			let data1 = data.redirectUrl;
-			if (typeof data1 === "string") {
-				if (!formats4(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/redirectUrl",
-						schemaPath: "contract#/components/schemas/RedirectUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema68,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/redirectUrl",
-					schemaPath: "contract#/components/schemas/RedirectUrl/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema68.type,
-					parentSchema: schema68,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema67.type,
-			parentSchema: schema67,
-			data
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
-		errors++;
-	}
-	validate41.errors = vErrors;
-	return errors === 0;
-}
-validate41.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const error409 = validate42;
-const schema69 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending"] } } } } }] };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate42.evaluated;
+	const evaluated0 = validate43.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3768,15 +3895,15 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "sessionNotPending")) {
+					if (!(data4 === "sessionNotPending" || data4 === "webhookDisabled")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema68.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema69.allOf[1].properties.error.properties.name,
+							schema: schema68.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema68.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -3787,28 +3914,34 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate42.errors = vErrors;
+	validate43.errors = vErrors;
 	return errors === 0;
 }
-validate42.evaluated = {
+validate43.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const cancelSession = validate43;
-const schema71 = {
+const paySession = validate44;
+const schema70 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["status", "redirectUrl"],
 	"properties": {
-		"status": { "const": "cancelled" },
+		"status": { "enum": ["authorised", "refused"] },
 		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
 	}
 };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema71 = {
+	"type": "string",
+	"format": "uri",
+	"description": "The session's `urlOk` with the sealed `data`, or its `urlKo`."
+};
+const formats6 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate43.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3819,8 +3952,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3834,8 +3967,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "redirectUrl" },
 				message: "must have required property 'redirectUrl'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema70.required,
+				parentSchema: schema70,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3850,7 +3983,144 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema71,
+				parentSchema: schema70,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (!(data0 === "authorised" || data0 === "refused")) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema70.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema70.properties.status.enum,
+					parentSchema: schema70.properties.status,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.redirectUrl !== void 0) {
+			let data1 = data.redirectUrl;
+			if (typeof data1 === "string") {
+				if (!formats6(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/redirectUrl",
+						schemaPath: "contract#/components/schemas/RedirectUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema71,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/redirectUrl",
+					schemaPath: "contract#/components/schemas/RedirectUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema71.type,
+					parentSchema: schema71,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema70.type,
+			parentSchema: schema70,
+			data
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const cancelSession = validate45;
+const schema72 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["status", "redirectUrl"],
+	"properties": {
+		"status": { "const": "cancelled" },
+		"redirectUrl": { "$ref": "contract#/components/schemas/RedirectUrl" }
+	}
+};
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate45.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema72.required,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.redirectUrl === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "redirectUrl" },
+				message: "must have required property 'redirectUrl'",
+				schema: schema72.required,
+				parentSchema: schema72,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "status" || key0 === "redirectUrl")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -3867,7 +4137,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "cancelled" },
 					message: "must be equal to constant",
 					schema: "cancelled",
-					parentSchema: schema71.properties.status,
+					parentSchema: schema72.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3878,7 +4148,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.redirectUrl !== void 0) {
 			let data1 = data.redirectUrl;
 			if (typeof data1 === "string") {
-				if (!formats4(data1)) {
+				if (!formats6(data1)) {
 					const err4 = {
 						instancePath: instancePath + "/redirectUrl",
 						schemaPath: "contract#/components/schemas/RedirectUrl/format",
@@ -3886,7 +4156,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "uri" },
 						message: "must match format \"uri\"",
 						schema: "uri",
-						parentSchema: schema68,
+						parentSchema: schema71,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3900,8 +4170,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema68.type,
-					parentSchema: schema68,
+					schema: schema71.type,
+					parentSchema: schema71,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -3916,24 +4186,24 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema71.type,
-			parentSchema: schema71,
+			schema: schema72.type,
+			parentSchema: schema72,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
+validate45.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate44;
-const schema73 = {
+const getClock = validate46;
+const schema74 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -3949,166 +4219,10 @@ const schema73 = {
 		}
 	}
 };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate44.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.now === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "now" },
-				message: "must have required property 'now'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.advancedSeconds === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "advancedSeconds" },
-				message: "must have required property 'advancedSeconds'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.now !== void 0) {
-			let data0 = data.now;
-			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/now",
-						schemaPath: "#/properties/now/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
-						parentSchema: schema73.properties.now,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/now",
-					schemaPath: "#/properties/now/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema73.properties.now.type,
-					parentSchema: schema73.properties.now,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.advancedSeconds !== void 0) {
-			let data1 = data.advancedSeconds;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/advancedSeconds",
-					schemaPath: "#/properties/advancedSeconds/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema73.properties.advancedSeconds.type,
-					parentSchema: schema73.properties.advancedSeconds,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data1 == "number") {
-				if (data1 < 0 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/advancedSeconds",
-						schemaPath: "#/properties/advancedSeconds/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0",
-						schema: 0,
-						parentSchema: schema73.properties.advancedSeconds,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
-			data
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate44.errors = vErrors;
-	return errors === 0;
-}
-validate44.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const advanceClock = validate45;
-const schema74 = {
-	"type": "object",
-	"required": ["now"],
-	"properties": { "now": {
-		"type": "string",
-		"format": "date-time"
-	} }
-};
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate45.evaluated;
+	const evaluated0 = validate46.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4127,11 +4241,41 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		if (data.advancedSeconds === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "advancedSeconds" },
+				message: "must have required property 'advancedSeconds'",
+				schema: schema74.required,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "now" || key0 === "advancedSeconds")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema74,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
 		if (data.now !== void 0) {
 			let data0 = data.now;
 			if (typeof data0 === "string") {
-				if (!formats0.validate(data0)) {
-					const err1 = {
+				if (!formats0(data0)) {
+					const err3 = {
 						instancePath: instancePath + "/now",
 						schemaPath: "#/properties/now/format",
 						keyword: "format",
@@ -4139,6 +4283,132 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must match format \"date-time\"",
 						schema: "date-time",
 						parentSchema: schema74.properties.now,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/now",
+					schemaPath: "#/properties/now/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema74.properties.now.type,
+					parentSchema: schema74.properties.now,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.advancedSeconds !== void 0) {
+			let data1 = data.advancedSeconds;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/advancedSeconds",
+					schemaPath: "#/properties/advancedSeconds/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema74.properties.advancedSeconds.type,
+					parentSchema: schema74.properties.advancedSeconds,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 < 0 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/advancedSeconds",
+						schemaPath: "#/properties/advancedSeconds/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema74.properties.advancedSeconds,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema74.type,
+			parentSchema: schema74,
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate46.errors = vErrors;
+	return errors === 0;
+}
+validate46.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate47;
+const schema75 = {
+	"type": "object",
+	"required": ["now"],
+	"properties": { "now": {
+		"type": "string",
+		"format": "date-time"
+	} }
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.now === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "now" },
+				message: "must have required property 'now'",
+				schema: schema75.required,
+				parentSchema: schema75,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.now !== void 0) {
+			let data0 = data.now;
+			if (typeof data0 === "string") {
+				if (!formats0(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/now",
+						schemaPath: "#/properties/now/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema75.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4152,8 +4422,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema74.properties.now.type,
-					parentSchema: schema74.properties.now,
+					schema: schema75.properties.now.type,
+					parentSchema: schema75.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4168,32 +4438,32 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema75.type,
+			parentSchema: schema75,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate45.errors = vErrors;
+	validate47.errors = vErrors;
 	return errors === 0;
 }
-validate45.evaluated = {
+validate47.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate46;
-const schema75 = {
+const getHealth = validate48;
+const schema76 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate46.evaluated;
+	const evaluated0 = validate48.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4204,8 +4474,8 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema75.required,
-				parentSchema: schema75,
+				schema: schema76.required,
+				parentSchema: schema76,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4222,7 +4492,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema75.properties.status,
+					parentSchema: schema76.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4237,28 +4507,28 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema75.type,
-			parentSchema: schema75,
+			schema: schema76.type,
+			parentSchema: schema76,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate46.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-validate46.evaluated = {
+validate48.evaluated = {
 	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const error503 = validate47;
-const schema76 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable"] } } } } }] };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const error503 = validate49;
+const schema77 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["storeUnavailable", "workerStalled"] } } } } }] };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate49.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4383,15 +4653,15 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "storeUnavailable")) {
+					if (!(data4 === "storeUnavailable" || data4 === "workerStalled")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
 							keyword: "enum",
-							params: { allowedValues: schema76.allOf[1].properties.error.properties.name.enum },
+							params: { allowedValues: schema77.allOf[1].properties.error.properties.name.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema76.allOf[1].properties.error.properties.name.enum,
-							parentSchema: schema76.allOf[1].properties.error.properties.name,
+							schema: schema77.allOf[1].properties.error.properties.name.enum,
+							parentSchema: schema77.allOf[1].properties.error.properties.name,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -4402,10 +4672,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	}
-	validate47.errors = vErrors;
+	validate49.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate49.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -4488,6 +4758,7 @@ const controlPlaneResponses = {
 		401: error401,
 		403: error403,
 		404: error404,
+		409: error409,
 		429: error429,
 		500: error500
 	},

@@ -92,6 +92,11 @@ export const sandboxErrors = {
     "message": "The session is {status}. Only a pending session can be paid or cancelled.",
     "meaning": "The session was paid or cancelled before, or has expired."
   },
+  "webhookDisabled": {
+    "statusCode": 409,
+    "message": "The webhook URL of the {environment} environment is switched off. Switch it on first.",
+    "meaning": "Nothing is sent while the URL is switched off, or before one is set; so nothing can be sent again."
+  },
   "payloadTooLarge": {
     "statusCode": 413,
     "message": "The request body is larger than 1 MiB.",
@@ -121,6 +126,11 @@ export const sandboxErrors = {
     "statusCode": 503,
     "message": "The store cannot be read, so no request can be served.",
     "meaning": "The database does not answer."
+  },
+  "workerStalled": {
+    "statusCode": 503,
+    "message": "The worker has finished no turn for {seconds} seconds, so webhooks and modifications wait.",
+    "meaning": "The process serves requests, but modifications are not processed and webhooks are not sent."
   }
 } as const;
 
@@ -261,6 +271,7 @@ export const controlPlaneOperations = {
       401,
       403,
       404,
+      409,
       429,
       500
     ]

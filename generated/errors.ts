@@ -208,6 +208,18 @@ export const apiErrors = {
     "message": "Body field colour is not known.",
     "summary": "Unknown field"
   },
+  "unknownCurrency": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Body field amount.currency must be an ISO 4217 code, for example EUR.",
+    "summary": "Currency not in ISO 4217"
+  },
+  "reservedParameter": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "Body field urlOk must be a URL without a data parameter of its own, for example https://shop.example/payment/ok.",
+    "summary": "urlOk with a data parameter of its own"
+  },
   "malformedJson": {
     "statusCode": 400,
     "code": 12001,

@@ -550,12 +550,12 @@ export interface components {
             amount: components["schemas"]["Amount"];
             customReference?: components["schemas"]["CustomReference"];
             /**
-             * @description When the data was made, Unix seconds.
+             * @description When the data was made, Unix seconds in real time.
              * @example 1782642922
              */
             iat: number;
             /**
-             * @description When the data stops being valid, Unix seconds.
+             * @description When the data expires, Unix seconds in real time.
              * @example 1782643522
              */
             exp: number;
@@ -585,8 +585,10 @@ export interface components {
         MinorUnits: number;
         /**
          * Currency
-         * @description ISO 4217 code of the currency, three upper-case letters.
+         * @description ISO 4217 code of the currency, three upper-case letters. The code also says how many digits of an amount are minor
+         *     units: two for EUR, none for JPY, three for KWD.
          * @example EUR
+         * @enum {string}
          */
         CurrencyCode: string;
         /**
@@ -599,8 +601,8 @@ export interface components {
         };
         /**
          * Return URL
-         * Format: uri
-         * @description An absolute `http` or `https` URL without user name or password.
+         * @description An absolute `http` or `https` URL without user name or password, in the ASCII characters of RFC 3986: write others
+         *     percent-encoded, and an international host name in Punycode. The customer's browser gets it byte for byte.
          * @example https://shop.example/payment/ok
          */
         ReturnUrl: string;
@@ -620,7 +622,7 @@ export interface components {
         /**
          * ISO 8601 date and time
          * Format: date-time
-         * @description Date, time and zone in ISO 8601. Anything else answers code 12002.
+         * @description Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.
          * @example 2026-07-15T14:00:00Z
          */
         IsoDateTime: string;
@@ -643,6 +645,7 @@ export interface components {
         CreateSessionRequest: {
             webcode: components["schemas"]["Webcode"];
             amount: components["schemas"]["RequestedAmount"];
+            /** @example https://shop.example/payment/ok */
             urlOk: components["schemas"]["ReturnUrl"];
             urlKo: components["schemas"]["ReturnUrl"];
             countryCode?: components["schemas"]["CountryCode"];
@@ -2511,14 +2514,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2553,14 +2556,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2595,14 +2598,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2637,14 +2640,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
@@ -2679,14 +2682,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The URL is gone; sending to it is switched off. */
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The event was taken in. Anything else, or nothing within 15 seconds, has it sent again. */
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,17 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
 var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll = (all, no_symbols) => {
 	let target = {};
@@ -11,6 +22,17 @@ var __exportAll = (all, no_symbols) => {
 	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return target;
 };
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toCommonJS = (mod) => __hasOwnProp.call(mod, "module.exports") ? mod["module.exports"] : __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -217,6 +239,26 @@ var require_formats = __commonJSMin(((exports) => {
 		}
 	}
 }));
+function parseDateTime(text) {
+	const upperCase = text.toUpperCase();
+	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
+	return Date.parse(upperCase);
+}
+var dateTime;
+var init_date_time = __esmMin((() => {
+	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+}));
+var formats_exports = __exportAll({ formats: () => formats });
+var import_formats, formats;
+var init_formats = __esmMin((() => {
+	import_formats = require_formats();
+	init_date_time();
+	formats = {
+		...import_formats.fullFormats,
+		"date-time": (text) => parseDateTime(text) !== void 0
+	};
+}));
 const idempotencyKey = validate20$2;
 const schema31$2 = {
 	"type": "string",
@@ -318,7 +360,13 @@ const schema34$2 = {
 	"properties": {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
-		"urlOk": { "$ref": "#/components/schemas/ReturnUrl" },
+		"urlOk": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"not": { "pattern": "^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)" },
+			"x-expected": "a URL without a data parameter of its own",
+			"examples": ["https://shop.example/payment/ok"],
+			"x-assumed": "The redirect appends its data parameter to urlOk and changes nothing else of it, so a urlOk that has a data parameter already is refused."
+		},
 		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
 		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
@@ -365,13 +413,12 @@ const schema35$2 = {
 const schema39$2 = {
 	"type": "string",
 	"title": "Return URL",
-	"description": "An absolute `http` or `https` URL without user name or password.",
-	"format": "uri",
+	"description": "An absolute `http` or `https` URL without user name or password, in the ASCII characters of RFC 3986: write others\npercent-encoded, and an international host name in Punycode. The customer's browser gets it byte for byte.\n",
 	"maxLength": 2048,
-	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
 	"x-expected": "an absolute http or https URL without credentials",
 	"examples": ["https://shop.example/payment/ok"],
-	"x-assumed": "A return URL is absolute, http or https, free of credentials and at most 2,048 characters long, because the vendor states no rule."
+	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule."
 };
 const schema41$1 = {
 	"type": "string",
@@ -446,13 +493,14 @@ const schema42$1 = {
 const schema43$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
 	"format": "date-time",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused."
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
 };
 const schema44 = {
 	"type": "string",
@@ -466,15 +514,18 @@ const schema45$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["ORD-2026-12345"],
-	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
+	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
 };
 const func3 = Object.prototype.hasOwnProperty;
 const pattern5$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-const pattern7 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$", "u");
+const pattern6$1 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$", "u");
+const pattern7 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
+const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
 const schema36 = {
 	"type": "object",
 	"title": "Requested amount",
@@ -499,13 +550,181 @@ const schema37$2 = {
 const schema38$2 = {
 	"type": "string",
 	"title": "Currency",
-	"description": "ISO 4217 code of the currency, three upper-case letters.",
-	"pattern": "^[A-Z]{3}$",
+	"description": "ISO 4217 code of the currency, three upper-case letters. The code also says how many digits of an amount are minor\nunits: two for EUR, none for JPY, three for KWD.\n",
+	"x-values": "iso-4217",
 	"x-expected": "an ISO 4217 code",
-	"examples": ["EUR"]
+	"examples": ["EUR"],
+	"x-assumed": "Every currency of ISO 4217 that has a minor unit is accepted, because the vendor names the standard and no list, and in a metal or a test code no amount can be stated.",
+	"enum": [
+		"AED",
+		"AFN",
+		"ALL",
+		"AMD",
+		"AOA",
+		"ARS",
+		"AUD",
+		"AWG",
+		"AZN",
+		"BAM",
+		"BBD",
+		"BDT",
+		"BGN",
+		"BHD",
+		"BIF",
+		"BMD",
+		"BND",
+		"BOB",
+		"BOV",
+		"BRL",
+		"BSD",
+		"BTN",
+		"BWP",
+		"BYN",
+		"BZD",
+		"CAD",
+		"CDF",
+		"CHE",
+		"CHF",
+		"CHW",
+		"CLF",
+		"CLP",
+		"CNY",
+		"COP",
+		"COU",
+		"CRC",
+		"CUP",
+		"CVE",
+		"CZK",
+		"DJF",
+		"DKK",
+		"DOP",
+		"DZD",
+		"EGP",
+		"ERN",
+		"ETB",
+		"EUR",
+		"FJD",
+		"FKP",
+		"GBP",
+		"GEL",
+		"GHS",
+		"GIP",
+		"GMD",
+		"GNF",
+		"GTQ",
+		"GYD",
+		"HKD",
+		"HNL",
+		"HTG",
+		"HUF",
+		"IDR",
+		"ILS",
+		"INR",
+		"IQD",
+		"IRR",
+		"ISK",
+		"JMD",
+		"JOD",
+		"JPY",
+		"KES",
+		"KGS",
+		"KHR",
+		"KMF",
+		"KPW",
+		"KRW",
+		"KWD",
+		"KYD",
+		"KZT",
+		"LAK",
+		"LBP",
+		"LKR",
+		"LRD",
+		"LSL",
+		"LYD",
+		"MAD",
+		"MDL",
+		"MGA",
+		"MKD",
+		"MMK",
+		"MNT",
+		"MOP",
+		"MRU",
+		"MUR",
+		"MVR",
+		"MWK",
+		"MXN",
+		"MXV",
+		"MYR",
+		"MZN",
+		"NAD",
+		"NGN",
+		"NIO",
+		"NOK",
+		"NPR",
+		"NZD",
+		"OMR",
+		"PAB",
+		"PEN",
+		"PGK",
+		"PHP",
+		"PKR",
+		"PLN",
+		"PYG",
+		"QAR",
+		"RON",
+		"RSD",
+		"RUB",
+		"RWF",
+		"SAR",
+		"SBD",
+		"SCR",
+		"SDG",
+		"SEK",
+		"SGD",
+		"SHP",
+		"SLE",
+		"SOS",
+		"SRD",
+		"SSP",
+		"STN",
+		"SVC",
+		"SYP",
+		"SZL",
+		"THB",
+		"TJS",
+		"TMT",
+		"TND",
+		"TOP",
+		"TRY",
+		"TTD",
+		"TWD",
+		"TZS",
+		"UAH",
+		"UGX",
+		"USD",
+		"USN",
+		"UYI",
+		"UYU",
+		"UYW",
+		"UZS",
+		"VED",
+		"VES",
+		"VND",
+		"VUV",
+		"WST",
+		"XAD",
+		"XAF",
+		"XCD",
+		"XCG",
+		"XOF",
+		"XPF",
+		"YER",
+		"ZAR",
+		"ZMW",
+		"ZWG"
+	]
 };
-const formats0$1 = require_formats().fullFormats.int64;
-const pattern6 = new RegExp("^[A-Z]{3}$", "u");
+const formats0$1 = (init_formats(), __toCommonJS(formats_exports)).formats.int64;
 function validate24$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -631,30 +850,29 @@ function validate24$2(data, { instancePath = "", parentData, parentDataProperty,
 		}
 		if (data.currency !== void 0) {
 			let data1 = data.currency;
-			if (typeof data1 === "string") {
-				if (!pattern6.test(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/currency",
-						schemaPath: "#/components/schemas/CurrencyCode/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z]{3}$" },
-						message: "must match pattern \"^[A-Z]{3}$\"",
-						schema: "^[A-Z]{3}$",
-						parentSchema: schema38$2,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
+			if (typeof data1 !== "string") {
+				const err7 = {
 					instancePath: instancePath + "/currency",
 					schemaPath: "#/components/schemas/CurrencyCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
 					schema: schema38$2.type,
+					parentSchema: schema38$2,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data1 === "AED" || data1 === "AFN" || data1 === "ALL" || data1 === "AMD" || data1 === "AOA" || data1 === "ARS" || data1 === "AUD" || data1 === "AWG" || data1 === "AZN" || data1 === "BAM" || data1 === "BBD" || data1 === "BDT" || data1 === "BGN" || data1 === "BHD" || data1 === "BIF" || data1 === "BMD" || data1 === "BND" || data1 === "BOB" || data1 === "BOV" || data1 === "BRL" || data1 === "BSD" || data1 === "BTN" || data1 === "BWP" || data1 === "BYN" || data1 === "BZD" || data1 === "CAD" || data1 === "CDF" || data1 === "CHE" || data1 === "CHF" || data1 === "CHW" || data1 === "CLF" || data1 === "CLP" || data1 === "CNY" || data1 === "COP" || data1 === "COU" || data1 === "CRC" || data1 === "CUP" || data1 === "CVE" || data1 === "CZK" || data1 === "DJF" || data1 === "DKK" || data1 === "DOP" || data1 === "DZD" || data1 === "EGP" || data1 === "ERN" || data1 === "ETB" || data1 === "EUR" || data1 === "FJD" || data1 === "FKP" || data1 === "GBP" || data1 === "GEL" || data1 === "GHS" || data1 === "GIP" || data1 === "GMD" || data1 === "GNF" || data1 === "GTQ" || data1 === "GYD" || data1 === "HKD" || data1 === "HNL" || data1 === "HTG" || data1 === "HUF" || data1 === "IDR" || data1 === "ILS" || data1 === "INR" || data1 === "IQD" || data1 === "IRR" || data1 === "ISK" || data1 === "JMD" || data1 === "JOD" || data1 === "JPY" || data1 === "KES" || data1 === "KGS" || data1 === "KHR" || data1 === "KMF" || data1 === "KPW" || data1 === "KRW" || data1 === "KWD" || data1 === "KYD" || data1 === "KZT" || data1 === "LAK" || data1 === "LBP" || data1 === "LKR" || data1 === "LRD" || data1 === "LSL" || data1 === "LYD" || data1 === "MAD" || data1 === "MDL" || data1 === "MGA" || data1 === "MKD" || data1 === "MMK" || data1 === "MNT" || data1 === "MOP" || data1 === "MRU" || data1 === "MUR" || data1 === "MVR" || data1 === "MWK" || data1 === "MXN" || data1 === "MXV" || data1 === "MYR" || data1 === "MZN" || data1 === "NAD" || data1 === "NGN" || data1 === "NIO" || data1 === "NOK" || data1 === "NPR" || data1 === "NZD" || data1 === "OMR" || data1 === "PAB" || data1 === "PEN" || data1 === "PGK" || data1 === "PHP" || data1 === "PKR" || data1 === "PLN" || data1 === "PYG" || data1 === "QAR" || data1 === "RON" || data1 === "RSD" || data1 === "RUB" || data1 === "RWF" || data1 === "SAR" || data1 === "SBD" || data1 === "SCR" || data1 === "SDG" || data1 === "SEK" || data1 === "SGD" || data1 === "SHP" || data1 === "SLE" || data1 === "SOS" || data1 === "SRD" || data1 === "SSP" || data1 === "STN" || data1 === "SVC" || data1 === "SYP" || data1 === "SZL" || data1 === "THB" || data1 === "TJS" || data1 === "TMT" || data1 === "TND" || data1 === "TOP" || data1 === "TRY" || data1 === "TTD" || data1 === "TWD" || data1 === "TZS" || data1 === "UAH" || data1 === "UGX" || data1 === "USD" || data1 === "USN" || data1 === "UYI" || data1 === "UYU" || data1 === "UYW" || data1 === "UZS" || data1 === "VED" || data1 === "VES" || data1 === "VND" || data1 === "VUV" || data1 === "WST" || data1 === "XAD" || data1 === "XAF" || data1 === "XCD" || data1 === "XCG" || data1 === "XOF" || data1 === "XPF" || data1 === "YER" || data1 === "ZAR" || data1 === "ZMW" || data1 === "ZWG")) {
+				const err8 = {
+					instancePath: instancePath + "/currency",
+					schemaPath: "#/components/schemas/CurrencyCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema38$2.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema38$2.enum,
 					parentSchema: schema38$2,
 					data: data1
 				};
@@ -686,8 +904,7 @@ validate24$2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const formats2 = require_formats().fullFormats.uri;
-const formats6 = require_formats().fullFormats["date-time"];
+const formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
 function validate23$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -864,14 +1081,14 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern7.test(data2)) {
+				if (!pattern6$1.test(data2)) {
 					const err10 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
 						parentSchema: schema39$2,
 						data: data2
 					};
@@ -879,23 +1096,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err10);
 					errors++;
 				}
-				if (!formats2(data2)) {
-					const err11 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema39$2,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
 			} else {
-				const err12 = {
+				const err11 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
@@ -905,16 +1107,47 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema39$2,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
+			}
+			const _errs9 = errors;
+			const _errs10 = errors;
+			if (typeof data2 === "string") {
+				if (!pattern7.test(data2)) {
+					const err12 = {};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+			if (_errs10 === errors) {
+				const err13 = {
+					instancePath: instancePath + "/urlOk",
+					schemaPath: "#/properties/urlOk/not",
+					keyword: "not",
+					params: {},
+					message: "must NOT be valid",
+					schema: schema34$2.properties.urlOk.not,
+					parentSchema: schema34$2.properties.urlOk,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
 			}
 		}
 		if (data.urlKo !== void 0) {
 			let data3 = data.urlKo;
 			if (typeof data3 === "string") {
 				if (func1$2(data3) > 2048) {
-					const err13 = {
+					const err14 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
@@ -924,33 +1157,18 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$2,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-				if (!pattern7.test(data3)) {
-					const err14 = {
-						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
-						data: data3
-					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
 					errors++;
 				}
-				if (!formats2(data3)) {
+				if (!pattern6$1.test(data3)) {
 					const err15 = {
 						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
 						parentSchema: schema39$2,
 						data: data3
 					};
@@ -1060,8 +1278,23 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err21);
 					errors++;
 				}
-				if (!formats6.validate(data6)) {
+				if (!pattern11.test(data6)) {
 					const err22 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema43$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+				if (!formats2(data6)) {
+					const err23 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -1071,12 +1304,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema43$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 			} else {
-				const err23 = {
+				const err24 = {
 					instancePath: instancePath + "/deliverAt",
 					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
@@ -1086,8 +1319,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema43$1,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
@@ -1095,7 +1328,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data7 = data.description;
 			if (typeof data7 === "string") {
 				if (func1$2(data7) > 255) {
-					const err24 = {
+					const err25 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
@@ -1105,12 +1338,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema44,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			} else {
-				const err25 = {
+				const err26 = {
 					instancePath: instancePath + "/description",
 					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
@@ -1120,8 +1353,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema44,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
@@ -1129,7 +1362,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data8 = data.customReference;
 			if (typeof data8 === "string") {
 				if (func1$2(data8) > 128) {
-					const err26 = {
+					const err27 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
@@ -1139,12 +1372,27 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45$1,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (func1$2(data8) < 1) {
+					const err28 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
 					errors++;
 				}
 			} else {
-				const err27 = {
+				const err29 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
@@ -1154,15 +1402,15 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema45$1,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data9 = data.isPreAuth;
 			if (typeof data9 !== "boolean") {
-				const err28 = {
+				const err30 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
@@ -1172,13 +1420,13 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema34$2.properties.isPreAuth,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 	} else {
-		const err29 = {
+		const err31 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1188,8 +1436,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema34$2,
 			data
 		};
-		if (vErrors === null) vErrors = [err29];
-		else vErrors.push(err29);
+		if (vErrors === null) vErrors = [err31];
+		else vErrors.push(err31);
 		errors++;
 	}
 	validate23$2.errors = vErrors;
@@ -1293,6 +1541,7 @@ const schema55 = {
 	"examples": ["2026-06-28 10:30:00"],
 	"x-assumed": "Time stamps without a zone are UTC, since neither the value nor the vendor's pages name one."
 };
+const formats4 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
 const schema50 = {
 	"type": "object",
 	"title": "Amount",
@@ -1413,30 +1662,29 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.currency !== void 0) {
 			let data1 = data.currency;
-			if (typeof data1 === "string") {
-				if (!pattern6.test(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/currency",
-						schemaPath: "#/components/schemas/CurrencyCode/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Z]{3}$" },
-						message: "must match pattern \"^[A-Z]{3}$\"",
-						schema: "^[A-Z]{3}$",
-						parentSchema: schema38$2,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
+			if (typeof data1 !== "string") {
+				const err6 = {
 					instancePath: instancePath + "/currency",
 					schemaPath: "#/components/schemas/CurrencyCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
 					schema: schema38$2.type,
+					parentSchema: schema38$2,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (!(data1 === "AED" || data1 === "AFN" || data1 === "ALL" || data1 === "AMD" || data1 === "AOA" || data1 === "ARS" || data1 === "AUD" || data1 === "AWG" || data1 === "AZN" || data1 === "BAM" || data1 === "BBD" || data1 === "BDT" || data1 === "BGN" || data1 === "BHD" || data1 === "BIF" || data1 === "BMD" || data1 === "BND" || data1 === "BOB" || data1 === "BOV" || data1 === "BRL" || data1 === "BSD" || data1 === "BTN" || data1 === "BWP" || data1 === "BYN" || data1 === "BZD" || data1 === "CAD" || data1 === "CDF" || data1 === "CHE" || data1 === "CHF" || data1 === "CHW" || data1 === "CLF" || data1 === "CLP" || data1 === "CNY" || data1 === "COP" || data1 === "COU" || data1 === "CRC" || data1 === "CUP" || data1 === "CVE" || data1 === "CZK" || data1 === "DJF" || data1 === "DKK" || data1 === "DOP" || data1 === "DZD" || data1 === "EGP" || data1 === "ERN" || data1 === "ETB" || data1 === "EUR" || data1 === "FJD" || data1 === "FKP" || data1 === "GBP" || data1 === "GEL" || data1 === "GHS" || data1 === "GIP" || data1 === "GMD" || data1 === "GNF" || data1 === "GTQ" || data1 === "GYD" || data1 === "HKD" || data1 === "HNL" || data1 === "HTG" || data1 === "HUF" || data1 === "IDR" || data1 === "ILS" || data1 === "INR" || data1 === "IQD" || data1 === "IRR" || data1 === "ISK" || data1 === "JMD" || data1 === "JOD" || data1 === "JPY" || data1 === "KES" || data1 === "KGS" || data1 === "KHR" || data1 === "KMF" || data1 === "KPW" || data1 === "KRW" || data1 === "KWD" || data1 === "KYD" || data1 === "KZT" || data1 === "LAK" || data1 === "LBP" || data1 === "LKR" || data1 === "LRD" || data1 === "LSL" || data1 === "LYD" || data1 === "MAD" || data1 === "MDL" || data1 === "MGA" || data1 === "MKD" || data1 === "MMK" || data1 === "MNT" || data1 === "MOP" || data1 === "MRU" || data1 === "MUR" || data1 === "MVR" || data1 === "MWK" || data1 === "MXN" || data1 === "MXV" || data1 === "MYR" || data1 === "MZN" || data1 === "NAD" || data1 === "NGN" || data1 === "NIO" || data1 === "NOK" || data1 === "NPR" || data1 === "NZD" || data1 === "OMR" || data1 === "PAB" || data1 === "PEN" || data1 === "PGK" || data1 === "PHP" || data1 === "PKR" || data1 === "PLN" || data1 === "PYG" || data1 === "QAR" || data1 === "RON" || data1 === "RSD" || data1 === "RUB" || data1 === "RWF" || data1 === "SAR" || data1 === "SBD" || data1 === "SCR" || data1 === "SDG" || data1 === "SEK" || data1 === "SGD" || data1 === "SHP" || data1 === "SLE" || data1 === "SOS" || data1 === "SRD" || data1 === "SSP" || data1 === "STN" || data1 === "SVC" || data1 === "SYP" || data1 === "SZL" || data1 === "THB" || data1 === "TJS" || data1 === "TMT" || data1 === "TND" || data1 === "TOP" || data1 === "TRY" || data1 === "TTD" || data1 === "TWD" || data1 === "TZS" || data1 === "UAH" || data1 === "UGX" || data1 === "USD" || data1 === "USN" || data1 === "UYI" || data1 === "UYU" || data1 === "UYW" || data1 === "UZS" || data1 === "VED" || data1 === "VES" || data1 === "VND" || data1 === "VUV" || data1 === "WST" || data1 === "XAD" || data1 === "XAF" || data1 === "XCD" || data1 === "XCG" || data1 === "XOF" || data1 === "XPF" || data1 === "YER" || data1 === "ZAR" || data1 === "ZMW" || data1 === "ZWG")) {
+				const err7 = {
+					instancePath: instancePath + "/currency",
+					schemaPath: "#/components/schemas/CurrencyCode/enum",
+					keyword: "enum",
+					params: { allowedValues: schema38$2.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema38$2.enum,
 					parentSchema: schema38$2,
 					data: data1
 				};
@@ -1621,7 +1869,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentUrl !== void 0) {
 			let data1 = data.paymentUrl;
 			if (typeof data1 === "string") {
-				if (!formats2(data1)) {
+				if (!formats4(data1)) {
 					const err9 = {
 						instancePath: instancePath + "/paymentUrl",
 						schemaPath: "#/properties/paymentUrl/format",
@@ -1749,8 +1997,23 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err15);
 					errors++;
 				}
+				if (func1$2(data5) < 1) {
+					const err16 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
 			} else {
-				const err16 = {
+				const err17 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
@@ -1760,15 +2023,15 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema45$1,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data6 = data.isPreAuth;
 			if (typeof data6 !== "boolean") {
-				const err17 = {
+				const err18 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
@@ -1778,8 +2041,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema48.properties.isPreAuth,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -1787,7 +2050,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			let data7 = data.createdAt;
 			if (typeof data7 === "string") {
 				if (!pattern12.test(data7)) {
-					const err18 = {
+					const err19 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
@@ -1797,12 +2060,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema55,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err19 = {
+				const err20 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
@@ -1812,13 +2075,13 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema55,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err20 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1828,8 +2091,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema48,
 			data
 		};
-		if (vErrors === null) vErrors = [err20];
-		else vErrors.push(err20);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
 	validate29.errors = vErrors;
@@ -4909,8 +5172,23 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err14);
 					errors++;
 				}
-				if (!formats6.validate(data4)) {
+				if (!pattern11.test(data4)) {
 					const err15 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema43$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				if (!formats2(data4)) {
+					const err16 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -4920,12 +5198,12 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema43$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 			} else {
-				const err16 = {
+				const err17 = {
 					instancePath: instancePath + "/deliverAt",
 					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
@@ -4935,8 +5213,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema43$1,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
@@ -4944,7 +5222,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data5 = data.description;
 			if (typeof data5 === "string") {
 				if (func1$2(data5) > 255) {
-					const err17 = {
+					const err18 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
@@ -4954,12 +5232,12 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema44,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
 			} else {
-				const err18 = {
+				const err19 = {
 					instancePath: instancePath + "/description",
 					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
@@ -4969,8 +5247,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema44,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
@@ -4978,7 +5256,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data6 = data.customReference;
 			if (typeof data6 === "string") {
 				if (func1$2(data6) > 128) {
-					const err19 = {
+					const err20 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
@@ -4988,12 +5266,27 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema45$1,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (func1$2(data6) < 1) {
+					const err21 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 			} else {
-				const err20 = {
+				const err22 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
@@ -5003,15 +5296,15 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema45$1,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data7 = data.isPreAuth;
 			if (typeof data7 !== "boolean") {
-				const err21 = {
+				const err23 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
@@ -5021,8 +5314,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema74.properties.isPreAuth,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
@@ -5030,7 +5323,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data8 = data.urlOk;
 			if (typeof data8 === "string") {
 				if (func1$2(data8) > 2048) {
-					const err22 = {
+					const err24 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
@@ -5040,42 +5333,27 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema39$2,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
-					errors++;
-				}
-				if (!pattern7.test(data8)) {
-					const err23 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
-						data: data8
-					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
-					errors++;
-				}
-				if (!formats2(data8)) {
-					const err24 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
-						parentSchema: schema39$2,
-						data: data8
-					};
 					if (vErrors === null) vErrors = [err24];
 					else vErrors.push(err24);
 					errors++;
 				}
+				if (!pattern6$1.test(data8)) {
+					const err25 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema39$2,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
 			} else {
-				const err25 = {
+				const err26 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
@@ -5085,8 +5363,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema39$2,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
@@ -5094,7 +5372,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data9 = data.urlKo;
 			if (typeof data9 === "string") {
 				if (func1$2(data9) > 2048) {
-					const err26 = {
+					const err27 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
@@ -5104,33 +5382,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema39$2,
 						data: data9
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
-					errors++;
-				}
-				if (!pattern7.test(data9)) {
-					const err27 = {
-						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?$",
-						parentSchema: schema39$2,
-						data: data9
-					};
 					if (vErrors === null) vErrors = [err27];
 					else vErrors.push(err27);
 					errors++;
 				}
-				if (!formats2(data9)) {
+				if (!pattern6$1.test(data9)) {
 					const err28 = {
 						instancePath: instancePath + "/urlKo",
-						schemaPath: "#/components/schemas/ReturnUrl/format",
-						keyword: "format",
-						params: { format: "uri" },
-						message: "must match format \"uri\"",
-						schema: "uri",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
 						parentSchema: schema39$2,
 						data: data9
 					};
@@ -12480,7 +12743,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.createdAt !== void 0) {
 			let data4 = data.createdAt;
 			if (typeof data4 === "string") {
-				if (!formats6.validate(data4)) {
+				if (!formats2(data4)) {
 					const err13 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -12514,7 +12777,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.updatedAt !== void 0) {
 			let data5 = data.updatedAt;
 			if (typeof data5 === "string") {
-				if (!formats6.validate(data5)) {
+				if (!formats2(data5)) {
 					const err15 = {
 						instancePath: instancePath + "/updatedAt",
 						schemaPath: "#/properties/updatedAt/format",
@@ -12999,8 +13262,23 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
+				if (func1$2(data4) < 1) {
+					const err14 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
 			} else {
-				const err14 = {
+				const err15 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
@@ -13010,13 +13288,13 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema45$1,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
 		}
 	} else {
-		const err15 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -13026,8 +13304,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema160,
 			data
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
 	}
 	validate175.errors = vErrors;
@@ -13448,8 +13726,23 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err19);
 					errors++;
 				}
+				if (func1$2(data6) < 1) {
+					const err20 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
 			} else {
-				const err20 = {
+				const err21 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
@@ -13459,8 +13752,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema45$1,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
@@ -13468,7 +13761,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.createdAt;
 			if (typeof data7 === "string") {
 				if (!pattern12.test(data7)) {
-					const err21 = {
+					const err22 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
@@ -13478,12 +13771,12 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						parentSchema: schema55,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			} else {
-				const err22 = {
+				const err23 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
@@ -13493,13 +13786,13 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema55,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 	} else {
-		const err23 = {
+		const err24 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -13509,8 +13802,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema167,
 			data
 		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
+		if (vErrors === null) vErrors = [err24];
+		else vErrors.push(err24);
 		errors++;
 	}
 	validate180.errors = vErrors;
@@ -14762,20 +15055,22 @@ const schema38$1 = {
 	"type": "string",
 	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["ORD-2026-12345"],
-	"x-assumed": "A custom reference has at most 128 characters; the vendor states no limit."
+	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
 };
 const schema39$1 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002.",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
 	"format": "date-time",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused."
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
 };
 const schema41 = {
 	"type": "integer",
@@ -14797,7 +15092,8 @@ const schema42 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-const formats0 = require_formats().fullFormats["date-time"];
+const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -14987,6 +15283,21 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err8);
 					errors++;
 				}
+				if (func1$1(data2) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "contract#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema38$1,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
 			}
 		}
 		if (data.createdFrom !== void 0) {
@@ -14998,7 +15309,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType3 == "number" || dataType3 == "boolean") coerced3 = "" + data3;
 					else if (data3 === null) coerced3 = "";
 					else {
-						const err9 = {
+						const err10 = {
 							instancePath: instancePath + "/createdFrom",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
@@ -15008,8 +15319,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema39$1,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
 						errors++;
 					}
 				}
@@ -15020,7 +15331,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data3 === "string") {
 				if (func1$1(data3) > 40) {
-					const err10 = {
+					const err11 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -15030,12 +15341,27 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
-				if (!formats0.validate(data3)) {
-					const err11 = {
+				if (!pattern6.test(data3)) {
+					const err12 = {
+						instancePath: instancePath + "/createdFrom",
+						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema39$1,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (!formats0(data3)) {
+					const err13 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -15045,8 +15371,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
@@ -15060,7 +15386,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					if (dataType4 == "number" || dataType4 == "boolean") coerced4 = "" + data4;
 					else if (data4 === null) coerced4 = "";
 					else {
-						const err12 = {
+						const err14 = {
 							instancePath: instancePath + "/createdTo",
 							schemaPath: "contract#/components/schemas/IsoDateTime/type",
 							keyword: "type",
@@ -15070,8 +15396,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema39$1,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
 						errors++;
 					}
 				}
@@ -15082,7 +15408,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data4 === "string") {
 				if (func1$1(data4) > 40) {
-					const err13 = {
+					const err15 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -15092,12 +15418,27 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
-				if (!formats0.validate(data4)) {
-					const err14 = {
+				if (!pattern6.test(data4)) {
+					const err16 = {
+						instancePath: instancePath + "/createdTo",
+						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema39$1,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (!formats0(data4)) {
+					const err17 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -15107,8 +15448,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$1,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			}
@@ -15121,7 +15462,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced5 !== void 0)) {
 					if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) coerced5 = +data5;
 					else {
-						const err15 = {
+						const err18 = {
 							instancePath: instancePath + "/page",
 							schemaPath: "contract#/components/schemas/PageNumber/type",
 							keyword: "type",
@@ -15131,8 +15472,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema41,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 				}
@@ -15143,7 +15484,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data5 == "number") {
 				if (data5 > 1e6 || isNaN(data5)) {
-					const err16 = {
+					const err19 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/maximum",
 						keyword: "maximum",
@@ -15156,12 +15497,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 				if (data5 < 1 || isNaN(data5)) {
-					const err17 = {
+					const err20 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "contract#/components/schemas/PageNumber/minimum",
 						keyword: "minimum",
@@ -15174,8 +15515,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
 					errors++;
 				}
 			}
@@ -15188,7 +15529,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!(coerced6 !== void 0)) {
 					if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) coerced6 = +data6;
 					else {
-						const err18 = {
+						const err21 = {
 							instancePath: instancePath + "/limit",
 							schemaPath: "contract#/components/schemas/PageLimit/type",
 							keyword: "type",
@@ -15198,8 +15539,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							parentSchema: schema42,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
 						errors++;
 					}
 				}
@@ -15210,7 +15551,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			}
 			if (typeof data6 == "number") {
 				if (data6 > 100 || isNaN(data6)) {
-					const err19 = {
+					const err22 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/maximum",
 						keyword: "maximum",
@@ -15223,12 +15564,12 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 				if (data6 < 1 || isNaN(data6)) {
-					const err20 = {
+					const err23 = {
 						instancePath: instancePath + "/limit",
 						schemaPath: "contract#/components/schemas/PageLimit/minimum",
 						keyword: "minimum",
@@ -15241,14 +15582,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err21 = {
+		const err24 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -15258,8 +15599,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema35$1,
 			data
 		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
+		if (vErrors === null) vErrors = [err24];
+		else vErrors.push(err24);
 		errors++;
 	}
 	validate23$1.errors = vErrors;

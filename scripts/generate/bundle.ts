@@ -5,11 +5,23 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { fromRoot, root } from "../paths.ts";
 import type { Contract, ControlPlane } from "./contract.ts";
+import { minorUnits } from "./currencies.ts";
 
 const run = promisify(execFile);
 
-/** Bundles the files under openapi/ into one document in which every `$ref` is local. */
-export const bundleContract = (): Promise<Contract> => bundle("openapi/openapi.yaml");
+/**
+ * Joins the files under openapi/ into one document whose `$ref`s all point inside it, and lists the values of each
+ * schema that names a standard in `x-values`.
+ */
+export async function bundleContract(): Promise<Contract> {
+  const contract = await bundle<Contract>("openapi/openapi.yaml");
+  for (const schema of Object.values(contract.components.schemas)) {
+    if (schema["x-values"]) schema.enum = standards[schema["x-values"]];
+  }
+  return contract;
+}
+
+const standards = { "iso-4217": Object.keys(minorUnits) };
 
 /** Bundles the document of the sandbox's control plane. */
 export const bundleControlPlane = (): Promise<ControlPlane> => bundle("openapi/control-plane.yaml");

@@ -106,6 +106,9 @@ interface Parameter {
 
 interface Schema extends SchemaRef {
   "x-error-code"?: number;
+  /** The standard that lists the values. */
+  "x-values"?: "iso-4217";
+  enum?: string[];
 }
 
 interface ErrorCodeEntry {

@@ -1,11 +1,13 @@
 import { stringify } from "yaml";
 import { collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
+import { minorUnits } from "./currencies.ts";
 import type { Outputs } from "./files.ts";
 import { constantsTable } from "./tables/constants.ts";
 import { controlPlaneTable } from "./tables/control-plane.ts";
 import { errorTable } from "./tables/errors.ts";
 import { operationTable } from "./tables/operations.ts";
+import { table } from "./tables/table.ts";
 import { contractTypes } from "./types.ts";
 import { validators } from "./validators/api.ts";
 import { controlPlaneResponseValidators } from "./validators/control-plane.ts";
@@ -27,6 +29,12 @@ export async function generate(): Promise<Outputs> {
     ["constants.ts", source(constantsTable(contract, controlPlane))],
     ["operations.ts", source(operationTable(contract))],
     ["errors.ts", source(errorTable(contract))],
+    [
+      "currencies.ts",
+      source(
+        `/** Decimal digits of the minor unit of each currency (ISO 4217). */\n${table("minorUnits", minorUnits)}`,
+      ),
+    ],
     ["control-plane.ts", source(controlPlaneTable(controlPlane))],
     ["validators.js", source(await validators(contract, controlPlane))],
     ["validators.d.ts", source(validatorTypes(controlPlane))],

@@ -11,13 +11,13 @@ interface BootstrapOptions extends Pick<SandboxOptions, "testKey" | "liveKey" | 
   webcode: string;
 }
 
-/** The first key and the client secret of each environment; empty when they were made before and are not known. */
+/** The first key and the client secret of each environment. Empty when an earlier start created them. */
 type BootstrapKeys = Record<"keys" | "secrets", Record<Environment, string>>;
 
 /**
- * Makes the first keys and client secrets, and configures the webhook URL, before the sandbox serves any request.
+ * Creates the first keys and client secrets and sets the webhook URL, before the sandbox handles any request.
  *
- * @throws {Error} when an option does not fit the store, or the store was sealed with another vault key.
+ * @throws {Error} when an option contradicts the store, or when the store was sealed with another vault key.
  */
 export async function bootstrap(
   context: Context,
@@ -29,7 +29,7 @@ export async function bootstrap(
   return made;
 }
 
-/** Makes the keys that the options give, or one of each environment where the store has none yet. */
+/** Creates the keys of the options. For an environment that has no key yet and no option, it creates a random one. */
 async function bootstrapKeys(
   context: Context,
   { webcode, testKey, liveKey }: BootstrapOptions,
@@ -43,10 +43,10 @@ async function bootstrapKeys(
     const secrets = { live: "", test: "" };
     for (const environment of allEnvironments) {
       const key = given[environment];
-      // An environment has a secret from its first key on, so a new secret means that there is no key yet.
+      // The secret of an environment is created with its first key, so without a secret there is no key.
       const secret = await ensureClientSecret(sql, environment, context.vault, context.random);
       if (secret !== undefined) secrets[environment] = secret;
-      // Opening a secret of an earlier start shows whether the vault key is still the same.
+      // Throws when an earlier start sealed the secret with another vault key.
       else await readClientSecret(sql, environment, context.vault);
       if (key !== undefined && (await findApiKey(context, sql, key))) keys[environment] = key;
       else if (key !== undefined || secret !== undefined) {
@@ -62,7 +62,7 @@ async function bootstrapKeys(
 
 const allEnvironments = Object.keys(environments) as Environment[];
 
-/** A key belongs to one environment for good. */
+/** A key belongs to one environment permanently. */
 async function givenKeyProblem(
   context: Context,
   sql: Sql,

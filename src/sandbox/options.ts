@@ -15,6 +15,7 @@ import {
 import {
   aboveZeroProblem,
   adminTokenProblem,
+  hostsProblem,
   keyProblem,
   parseTrustProxy,
   publicUrlProblem,
@@ -24,7 +25,7 @@ import {
 } from "./core/option-checks.ts";
 import type { Report, Send, WriteLines } from "./core/outputs.ts";
 
-/** Where a sandbox listens. */
+/** The options of the address on which a sandbox listens. */
 export const listenTable = {
   port: wholeNumber("N", "port to listen on; 0 picks a free one", { default: 4020, problem: portProblem }),
   host: text("ADDRESS", "address to listen on; any other than loopback needs an admin token", {
@@ -36,8 +37,8 @@ export const listenTable = {
 export const defaultUrl = `http://${listenTable.host.default}:${listenTable.port.default}`;
 
 /**
- * Every option that both a program and a command line can give. Flags, help, defaults, checks and the type
- * `SandboxOptions` follow from this table.
+ * Every option of both `createSandbox` and `avirato sandbox`. Flags, help text, defaults, checks and the type
+ * `SandboxOptions` are derived from this table.
  */
 export const sandboxTable = {
   data: text(
@@ -71,6 +72,7 @@ export const sandboxTable = {
     help: "a host beyond this machine that webhooks may go to; can be repeated",
     default: [],
     parse: (texts) => texts,
+    problem: hostsProblem,
   }),
   trustProxy: defaulted<TrustedProxies>({
     placeholder: "PROXIES",
@@ -111,27 +113,27 @@ export const sandboxTable = {
   }),
 } satisfies OptionTable;
 
-/** What only a program can give. */
+/** The options of `createSandbox` that the command line does not have. */
 interface InProcessOptions {
   /** A folder of pages, such as the developer site, to serve at `/`. */
   site?: string | undefined;
-  /** What the sandbox's time is read from; by default the machine. `/_sandbox/clock` adds to it. */
+  /** The source of the sandbox's time. By default the machine. `/_sandbox/clock` advances it further. */
   clock?: TimeSource | undefined;
-  /** Source of identifiers, keys and secrets; by default cryptographic. */
+  /** Source of the random bytes of identifiers, keys and secrets. By default a cryptographic one. */
   random?: Random | undefined;
-  /** Sends webhooks; by default over HTTP. */
+  /** Sends webhooks. By default over HTTP. */
   send?: Send | undefined;
   /**
    * Called with a line of JSON for every write and every failure of the control plane and the dashboard. With
-   * `logRequests` the line is among those of the requests instead; by default there is none.
+   * `logRequests` the line is among those of the requests instead. By default there is none.
    */
   audit?: WriteLines | undefined;
-  /** Called with every internal error; by default it becomes a log line, or goes to stderr. */
+  /** Called with every internal error. By default the error is logged: with the requests if those are, else to stderr. */
   report?: Report | undefined;
 }
 
 /**
- * Options of a sandbox, all of them optional. `avirato sandbox --help` describes each under the name of its flag.
+ * Options of a sandbox. All of them are optional. `avirato sandbox --help` describes each one by its flag.
  *
  * @example
  * const sandbox = await createSandbox({ testKey: "my_test_key", data: "sandbox.db" });
@@ -141,7 +143,7 @@ export interface SandboxOptions extends GivenOptions<typeof sandboxTable>, InPro
 /**
  * Checks the options and fills in the defaults.
  *
- * @throws {Error} that names the option, what is wrong with it and what it must be.
+ * @throws {Error} when one is invalid. The message names the option, the problem and the remedy.
  */
 export const completeSandboxOptions = (options: SandboxOptions) => {
   const complete = { ...options, ...completeOptions(sandboxTable, options) };
@@ -150,9 +152,9 @@ export const completeSandboxOptions = (options: SandboxOptions) => {
 };
 
 /**
- * Refuses to leave a sandbox that can be reached from elsewhere without a guard.
+ * Requires an admin token for a sandbox that other machines can reach.
  *
- * @throws {Error} that says why it can be reached, and how to give an admin token.
+ * @throws {Error} when it has none. The message says why the sandbox can be reached, and how to pass an admin token.
  */
 export function requireAdminToken(
   { adminToken, publicUrl, trustProxy }: SandboxOptions,

@@ -21,36 +21,42 @@ import {
   type SandboxOptions,
 } from "./options.ts";
 import { openStore } from "./store/open.ts";
-import { httpSender } from "./webhooks/targets.ts";
+import { httpSender } from "./webhooks/sender.ts";
+import { targetPolicy } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
 export type { SandboxOptions } from "./options.ts";
 
 export interface Sandbox {
-  /** Answers a request without any port; pass it to a client as its `fetch`. */
+  /** Handles a request without a port. Pass it to a client as its `fetch`. */
   fetch(request: Request): Promise<Response>;
   /**
-   * Serves over HTTP as well.
+   * Starts to listen for HTTP requests as well. Port 0 picks a free port; `host` is by default 127.0.0.1.
    *
-   * @throws {Error} when the port is taken, or the host is not loopback and there is no admin token.
+   * @throws {Error} when the port is invalid or in use, or when other machines can reach the host and there is no admin
+   *   token.
    */
   listen(options: { port: number | string; host?: string }): Promise<Listening>;
-  /** Stops listening and working, finishing what is under way within a time of grace, and lets go of the store. */
+  /** Stops listening, waits for requests and webhooks under way until the shutdown grace is over, and closes the store. */
   close(): Promise<void>;
   /**
-   * The first key of each environment. Empty when an earlier sandbox on the same store made it and no option gives
-   * it: the store keeps only its hash.
+   * The first API key of each environment. Empty when an earlier sandbox on the same store created it and no option
+   * gives it, because the store has only its hash.
    */
   keys: Record<Environment, string>;
-  /** The client secret of each environment. Empty when an earlier sandbox on the same store made it: shown only once. */
+  /** The client secret of each environment. Empty when an earlier sandbox on the same store created it. */
   secrets: Record<Environment, string>;
 }
 
 /**
- * Starts the API with memory: keys, sessions, payments, idempotency records and webhooks that behave as the
- * contract says. It opens no port until it is told to listen.
+ * Starts a sandbox of the API with the keys, sessions, payments, idempotency records and webhooks that the guide
+ * describes. It opens no port until you call `listen`.
  *
- * @throws {Error} when an option is invalid, or the store cannot be opened; the store is left as it was.
+ * @throws {Error} when an option is invalid, or when the store cannot be opened. The store then stays as it was.
+ * @example
+ * const sandbox = await createSandbox({ testKey: "my_test_key" });
+ * const client = createTestClient({ apiKey: "my_test_key", fetch: sandbox.fetch });
+ * await sandbox.close();
  */
 export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox> {
   const options = completeSandboxOptions(given);
@@ -62,7 +68,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const metrics = startMetrics(limiter);
   const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
   const time = options.clock ?? machineTime;
-  const targets = { allowedHosts: options.allowWebhookHosts };
+  const targets = targetPolicy(options.allowWebhookHosts);
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     time,
     vaultKey: options.vaultKey,
@@ -78,8 +84,13 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
 
   const log = requestLog();
   const stopping = new AbortController();
-  const send = metrics.measureSend(options.send ?? httpSender(targets, stopping.signal));
-  const worker = startWorker(context, { send, report, lookAgainAfter });
+  const worker = startWorker(context, {
+    send: options.send ?? httpSender(targets),
+    report,
+    countAttempt: metrics.countAttempt,
+    stopping: stopping.signal,
+    lookAgainAfter,
+  });
   const pipeline: PipelineOptions = {
     strict,
     wake: worker.wake,
@@ -119,7 +130,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       const graceOver = once(stopping.signal, "abort");
       const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
       await Promise.all(listening.map((server) => server.close()));
-      // A request whose connection was cut off learns of it a moment later.
+      // A request whose connection was cut ends a moment later.
       await Promise.race([limiter.idle(), graceOver]);
       await worker.stop();
       clearTimeout(grace);

@@ -1,8 +1,7 @@
 import { dropExpiredRecords } from "./api/idempotency.ts";
 import type { Context } from "./core/context.ts";
-import type { Send } from "./core/outputs.ts";
 import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
-import { deliverDue, nextDeliveryAt } from "./webhooks/deliveries.ts";
+import { type DelivererOptions, startDeliverer } from "./webhooks/deliverer.ts";
 
 /** Does what is due without a request: settles modifications, sends webhooks, deletes expired records. */
 export interface Worker {
@@ -12,60 +11,64 @@ export interface Worker {
   runDue(): Promise<void>;
   /** Resolves once the work under way is finished; then the worker does nothing more. */
   stop(): Promise<void>;
+  /** When the last turn was finished, or the worker started: milliseconds by `performance.now()`. */
+  readonly lastTurn: number;
 }
 
-/**
- * Starts a worker that works whenever something is due.
- *
- * @param lookAgainAfter the longest time between two looks at the store, milliseconds
- */
-export function startWorker(
-  context: Context,
-  { send, report, lookAgainAfter }: { send: Send; report(error: unknown): void; lookAgainAfter: number },
-): Worker {
+interface WorkerOptions extends Omit<DelivererOptions, "ended"> {
+  /** The longest time between two turns, milliseconds. */
+  lookAgainAfter: number;
+}
+
+/** Starts a worker that takes a turn whenever something is due. A turn waits for the store only, never for a receiver. */
+export function startWorker(context: Context, options: WorkerOptions): Worker {
   const { store, clock } = context;
+  const { report, lookAgainAfter } = options;
+  const deliverer = startDeliverer(context, { ...options, ended: () => void start() });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
+  let lastTurn = performance.now();
 
-  async function work(): Promise<void> {
+  /** @returns when the next delivery is due, milliseconds since 1970 */
+  async function turn(): Promise<number> {
+    let nextDelivery: number;
     do {
       again = false;
       await store.transaction((sql) => settleModifications(context, sql));
       if (await store.transaction((sql) => dropExpiredRecords(sql, clock.now()))) again = true;
-      if (await deliverDue(context, send)) again = true;
+      nextDelivery = await deliverer.startDue();
+      lastTurn = performance.now();
     } while (again && !stopped);
+    return nextDelivery;
   }
 
-  async function untilNextDue(): Promise<number> {
-    const next = await store.transaction(async (sql) => {
-      const times = [await nextSettlementAt(sql), await nextDeliveryAt(sql)];
-      return Math.min(...times.filter((time) => time !== undefined));
-    });
+  async function untilNextDue(nextDelivery: number): Promise<number> {
+    const nextSettlement = await store.transaction(nextSettlementAt);
+    const next = Math.min(nextDelivery, nextSettlement ?? nextDelivery);
     return Math.min(Math.max(next - clock.now(), 0), lookAgainAfter);
   }
 
-  function sleep(milliseconds: number): void {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(start, milliseconds).unref();
+  async function run(): Promise<void> {
+    let pause = lookAgainAfter;
+    try {
+      pause = await untilNextDue(await turn());
+    } catch (error) {
+      report(error);
+    } finally {
+      running = undefined;
+      clearTimeout(timer);
+      // Woken after the last look at what is due.
+      if (again) start();
+      else if (!stopped) timer = setTimeout(start, pause).unref();
+    }
   }
 
   function start(): Promise<void> {
     if (stopped) return Promise.resolve();
     again = true;
-    running ??= work()
-      .then(untilNextDue)
-      .catch((error) => {
-        report(error);
-        return lookAgainAfter;
-      })
-      .then(sleep)
-      .finally(() => {
-        running = undefined;
-        // Woken after the last look at what is due.
-        if (again) start();
-      });
+    running ??= run();
     return running;
   }
 
@@ -73,12 +76,19 @@ export function startWorker(
     wake: () => void start(),
     async runDue() {
       await running;
-      await start();
+      do {
+        await start();
+        await deliverer.idle();
+      } while (deliverer.underWay > 0 || running);
     },
     async stop() {
       stopped = true;
       clearTimeout(timer);
       await running;
+      await deliverer.idle();
+    },
+    get lastTurn() {
+      return lastTurn;
     },
   };
 }

@@ -17,6 +17,8 @@ const documented: [
   ["missingField", "createSession", { body: withoutUrlOk }],
   ["unknownField", "createSession", { body: { ...session, colour: "red" } }],
   ["invalidDate", "createSession", { body: { ...session, deliverAt: "15/07/2026" } }],
+  ["unknownCurrency", "createSession", { body: { ...session, amount: { value: 100, currency: "ZZZ" } } }],
+  ["reservedParameter", "createSession", { body: { ...session, urlOk: "https://shop.example/ok?data=1" } }],
   ["invalidCountry", "createSession", { body: { ...session, countryCode: "Spain" } }],
   ["unsupportedCountry", "createSession", { body: { ...session, countryCode: "AQ" } }],
   ["invalidIdempotencyKey", "createSession", { idempotencyKey: "x".repeat(256) }],
@@ -102,11 +104,18 @@ describe("the validation of requests", () => {
       { amount: { value: 100, currency: "eur" } },
       "amount.currency must be an ISO 4217 code, for example EUR.",
     ],
+    [
+      { amount: { value: 100, currency: "XAU" } },
+      "amount.currency must be an ISO 4217 code, for example EUR.",
+    ],
+    [{ deliverAt: "2016-12-31T23:59:60Z" }, "deliverAt must be an ISO 8601 date and time"],
+    [{ customReference: "" }, "customReference must be text of 1 to 128 characters."],
     [{ isPreAuth: "yes" }, "isPreAuth must be true or false."],
     [{ description: "x".repeat(256) }, "description must be text of 0 to 255 characters."],
     [{ urlOk: "https://user:secret@shop.example/" }, "urlOk must be an absolute http or https URL"],
     [{ urlOk: "/relative" }, "urlOk must be an absolute http or https URL"],
-  ])("says what the value must be instead of %j", (fields, message) => {
+    [{ urlKo: "https://a:99999/" }, "urlKo must be an absolute http or https URL"],
+  ])("says of %j what it must be", (fields, message) => {
     const body = { ...session, ...fields };
     expect(validateRequest("createSession", { ...valid, body })).toEqual(refused(message));
   });

@@ -1,4 +1,4 @@
 import { buildDocs } from "../../scripts/docs/build.ts";
 
-/** Builds the site once for all browser tests, before the first of them. */
+/** Builds the site once, before the first browser test. */
 export default buildDocs;

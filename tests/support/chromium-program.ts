@@ -6,7 +6,7 @@ import packaged, { inflate } from "@sparticuz/chromium";
 import type { TestProject } from "vitest/node";
 import { fromRoot } from "../../scripts/paths.ts";
 
-/** A Chromium to start, and what it needs in its environment. */
+/** The program of Chromium and its environment variables. */
 export interface ChromiumProgram {
   executablePath: string;
   env: Record<string, string>;
@@ -21,8 +21,8 @@ declare module "vitest" {
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
- * One Chromium for all browser tests of a run: the one that `CHROMIUM` names, the machine's, or else the npm package's,
- * unpacked into a temporary folder.
+ * Finds one Chromium for all browser tests of a run: that of the variable `CHROMIUM`, that of the machine, or that of
+ * the npm package, which is unpacked into a temporary folder.
  */
 export default async function provideChromium(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = process.env["CHROMIUM"] ?? installed.find((path) => existsSync(path));
@@ -38,7 +38,7 @@ export default async function provideChromium(project: TestProject): Promise<() 
 /** Unpacks the npm package's Chromium with a font and the libraries that a bare Debian lacks. */
 async function unpack(folder: string): Promise<ChromiumProgram> {
   const before = process.env["TMPDIR"];
-  // The package unpacks to fixed names in the temporary folder and runs whatever it finds there already.
+  // The package unpacks to fixed paths in the temporary folder, and runs a file that is already there.
   process.env["TMPDIR"] = folder;
   const libraries = fromRoot("node_modules", "@sparticuz", "chromium", "bin", "al2023.tar.br");
   const unpacked = Promise.all([packaged.executablePath(), inflate(libraries)]);
@@ -46,7 +46,7 @@ async function unpack(folder: string): Promise<ChromiumProgram> {
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
   });
-  // The package's own configuration looks for the fonts in /tmp.
+  // The configuration of the package searches the fonts in /tmp.
   const fonts = `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`;
   await writeFile(join(folder, "fonts", "fonts.conf"), fonts);
   return {

@@ -43,7 +43,7 @@ export const contract: {
 
 type Components = typeof contract.components;
 
-/** Follows a reference such as `#/components/responses/Forbidden` to the component of that kind. */
+/** Resolves a reference such as `#/components/responses/Forbidden`. */
 export function component<Kind extends keyof Components>(kind: Kind, { $ref }: { $ref: string }) {
   const found = contract.components[kind][$ref.slice(`#/components/${kind}/`.length)];
   if (!found) throw new Error(`${$ref} is not among the ${kind}.`);
@@ -62,7 +62,7 @@ export function examplePath(path: string): string {
   });
 }
 
-/** The first documented body of an operation; undefined for one without a body. */
+/** The first example body of an operation; `undefined` for an operation without a body. */
 export function exampleBody(path: string, method: string): unknown {
   const requestBody = contract.paths[path]?.[method]?.requestBody;
   if (!requestBody) return undefined;
@@ -72,7 +72,7 @@ export function exampleBody(path: string, method: string): unknown {
   return example && component("examples", example).value;
 }
 
-/** Every documented answer: operation, status, name of the example and its value. */
+/** Every example response of the contract: its operation, status, name and value. */
 export function documentedResponses() {
   return Object.entries(contract.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) =>

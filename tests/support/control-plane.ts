@@ -8,9 +8,9 @@ const routes = Object.entries(controlPlaneOperations).map(([operationId, { metho
 }));
 
 /**
- * Checks a response of the control plane against its own document.
+ * Checks a response of the control plane against openapi/control-plane.yaml.
  *
- * @throws {Error} when the document does not have the status for this operation, or its schema not this body.
+ * @throws {Error} when the operation does not document the status, or when the body breaks its schema.
  */
 export function checkControlPlaneResponse(method: string, path: string, status: number, json: unknown): void {
   const name = `${method} ${path.replace(/\?.*/, "")}`;
@@ -18,7 +18,7 @@ export function checkControlPlaneResponse(method: string, path: string, status: 
   if (!route) {
     const found = (json as { error?: { name?: unknown } } | undefined)?.error?.name;
     if (status === 404 && found === "routeNotFound") return;
-    throw new Error(`openapi/control-plane.yaml has no ${name}, but it was answered ${status}.`);
+    throw new Error(`openapi/control-plane.yaml has no ${name}, but the response has status ${status}.`);
   }
   const { operationId, statuses } = route;
   if (!statuses.includes(status)) throw new Error(`${operationId} does not document the status ${status}.`);

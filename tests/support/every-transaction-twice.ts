@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { frozen, runningTwice } from "./run-twice.ts";
 
-// A setup file of vitest: the sandboxes of every test file run each transaction twice, on requests that are frozen.
+// A setup file of vitest: sandboxes run each transaction twice, with frozen requests.
 vi.mock("../../src/sandbox/store/open.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("../../src/sandbox/store/open.ts")>();
   const openStore: typeof original.openStore = async (...options) => {

@@ -3,7 +3,7 @@ import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { createMock } from "../../src/mock/mock.ts";
 
-/** Runs the mock on a free port for the tests of one file; `url` is known once they run. */
+/** Runs the mock on a free port for the tests of one file. `url` is set before they run. */
 export function useMock(): { readonly url: string } {
   let server: Listening;
   beforeAll(async () => {

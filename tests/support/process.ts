@@ -4,15 +4,15 @@ import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fromRoot } from "../../scripts/paths.ts";
 
-/** A command that runs as its own process, and everything that it printed. */
+/** A command in its own process, with its output so far. */
 export interface Running {
   process: ChildProcess;
   output: string[];
-  /** Sends a signal and resolves with the exit code, null when the signal ended it. */
+  /** Sends a signal and resolves with the exit code; `null` when the signal ended the process. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `avirato` and resolves once a line it prints matches; the match's first group comes back too. */
+/** Starts `avirato` and resolves when a line of its output matches, with the first group of the match. */
 export async function startCli(
   args: string[],
   ready: RegExp,
@@ -46,7 +46,7 @@ export async function startCli(
   };
 }
 
-/** Runs `avirato` to its end. */
+/** Runs `avirato` and resolves when it ends. */
 export async function runCli(
   ...args: string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -58,7 +58,7 @@ export async function runCli(
   return { code, stdout, stderr };
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,9 +1,9 @@
 import { connect, type Socket } from "node:net";
 
-/** A connection on which a test writes what no HTTP client would, and everything that comes back on it. */
+/** A TCP connection for requests that no HTTP client sends, and the text that the server sends back. */
 export interface RawConnection {
   socket: Socket;
-  /** Resolves with what the server sent, once it has hung up. */
+  /** Resolves with the text that the server sent, when the server closes the connection. */
   ended: Promise<string>;
 }
 
@@ -13,7 +13,7 @@ export function rawConnection(url: string, ...lines: string[]): RawConnection {
   const received: Buffer[] = [];
   const ended = new Promise<string>((resolve) => {
     socket.on("data", (chunk) => received.push(chunk));
-    // A connection that is cut off ends like one that is closed: what counts is what came before.
+    // A reset connection counts as closed. Tests look at the text before it.
     socket.on("error", () => {});
     socket.once("close", () => resolve(Buffer.concat(received).toString()));
   });
@@ -21,7 +21,7 @@ export function rawConnection(url: string, ...lines: string[]): RawConnection {
   return { socket, ended };
 }
 
-/** Status and body of an answer as it came over the wire. */
+/** Parses the text of a response into status and body. */
 export function parseRaw(text: string): { status: number; json: unknown } {
   const [head = "", body = ""] = text.split("\r\n\r\n");
   return { status: Number(head.split(" ")[1]), json: body ? JSON.parse(body) : undefined };

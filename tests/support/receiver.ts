@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A webhook as it arrived, in the order of arrival. */
+/** A webhook that arrived. */
 export interface Received {
   headers: IncomingHttpHeaders;
   body: string;
@@ -12,12 +12,12 @@ export interface Received {
 export interface Receiver {
   url: string;
   received: Received[];
-  /** Says how the next webhook is answered; by default with 204. */
+  /** Responds to each webhook. By default with 204. Tests may replace it. */
   respond: (response: ServerResponse, event: Received["event"]) => void;
   close(): Promise<void>;
 }
 
-/** A real webhook receiver on a free port. */
+/** Starts a webhook receiver on a free port. */
 export async function startReceiver(): Promise<Receiver> {
   const receiver: Receiver = {
     url: "",

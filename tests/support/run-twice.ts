@@ -3,9 +3,9 @@ import type { Sql, Store } from "../../src/sandbox/core/store.ts";
 
 /**
  * A store that runs the work of every transaction twice: it rolls the first run back to a savepoint, and runs the
- * work again. An effect of the work outside its statements happens twice then, or is found by the second run.
+ * work again. So an effect of the work outside its statements happens twice, or changes the second run.
  *
- * Work that rejects with an expected error fails with another one, which becomes an internal error of the sandbox.
+ * Work that rejects with an `ApiError` or a `SandboxError` leads to an internal error, because it must return them.
  */
 export function runningTwice(store: Store): Store {
   return {
@@ -13,7 +13,7 @@ export function runningTwice(store: Store): Store {
     transaction: (work) =>
       store.transaction(async (sql) => {
         await sql.run("SAVEPOINT first_run");
-        // An object of its own: what is read through it does not hold after the rollback.
+        // Its own `Sql`, because values that are read through it are not valid after the rollback.
         await once(work, { ...sql });
         await sql.run("ROLLBACK TO SAVEPOINT first_run");
         await sql.run("RELEASE SAVEPOINT first_run");
@@ -34,7 +34,7 @@ async function once<Result>(work: (sql: Sql) => Promise<Result>, sql: Sql): Prom
 const isExpected = (error: unknown): error is Error =>
   error instanceof ApiError || (error instanceof Error && error.name === "SandboxError");
 
-/** Freezes a value and everything in it, so that changing it is an error. */
+/** Freezes a value and everything in it, so that changing it throws. */
 export function frozen<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

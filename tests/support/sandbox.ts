@@ -25,11 +25,11 @@ export function manualClock(start = Date.parse("2026-06-28T10:30:00Z")): Clock {
 export interface Answer {
   status: number;
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  // biome-ignore lint/suspicious/noExplicitAny: tests read responses of every shape
   json: any;
 }
 
-/** A session that can be paid. */
+/** A valid body to create a session. */
 export const sessionBody = {
   webcode,
   amount: amount(10000),
@@ -37,7 +37,7 @@ export const sessionBody = {
   urlKo: "https://shop.example/ko",
 };
 
-/** Calls to a sandbox as a test wants to write them; by `via` they can take another way to it. */
+/** Short functions that send requests to a sandbox. `via` sends them in another way, for example over HTTP. */
 export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Response> = sandbox.fetch) {
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const init = {
@@ -52,7 +52,7 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
     return { status: response.status, text, json } satisfies Answer;
   }
 
-  /** The API of one environment, with its first key unless headers name another. */
+  /** The API of one environment. Requests have its first key unless `headers` have another. */
   const api = (environment: Environment) => {
     const prefix = environments[environment].routes;
     const key = { "X-API-KEY": sandbox.keys[environment] };
@@ -70,7 +70,7 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
   const pay = (sessionId: string, card = "4111111111111111") =>
     control("POST", `/sessions/${sessionId}/pay`, { card });
 
-  /** A payment of 100.00 EUR in Test: its reference. */
+  /** Makes a payment of 100.00 EUR in Test and returns its reference. */
   async function paid(fields: object = {}): Promise<string> {
     const { json } = await test.post("/payment/session", { ...sessionBody, ...fields });
     await pay(json.data.sessionId);
@@ -81,7 +81,7 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
   return { send, live: api("live"), test, control, advance, pay, paid };
 }
 
-/** A strict sandbox with a clock that stands still, for the tests of one file. */
+/** A strict sandbox with a stopped clock, for the tests of one file. Internal errors fail the file. */
 export function useSandbox(options: SandboxOptions = {}) {
   let proxy: PrismProxy | undefined;
   const running = { internalErrors: [] as unknown[] } as {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Random } from "../../src/sandbox/core/identifiers.ts";
 
 /**
- * How much of something a test does: little by default, more where the environment says so, as in
+ * How much a test does. The default is small, and an environment variable can raise it, for example
  * `FUZZ_REQUESTS=50000 npx vitest run tests/properties`. `npm run proof` does that for all of them.
  */
 export function amountOf(name: string, usual: number): number {
@@ -12,12 +12,12 @@ export function amountOf(name: string, usual: number): number {
   return Number(text);
 }
 
-/** What everything random starts from: `SEED`, or another number each time. fast-check prints it on a failure. */
+/** The seed of all randomness: `SEED`, or a new number for each run. fast-check prints it when a test fails. */
 export const seed: number = process.env["SEED"]
   ? Number(process.env["SEED"])
   : Math.floor(Math.random() * 2 ** 31);
 
-/** Random bytes that are the same for the same start: what a run draws can be drawn again. */
+/** Random bytes that are the same for the same seed, so that a run can be repeated. */
 export function seededRandom(start: number | string): Random {
   let drawn = 0;
   return (size) => {
@@ -29,9 +29,9 @@ export function seededRandom(start: number | string): Random {
 }
 
 /**
- * Leaves what a test counted in its meta, where `npm run proof` reads it.
+ * Stores the figures of a test in its `task.meta`, where `npm run proof` reads them.
  *
- * @param where is added to the name of every figure
+ * @param where a text that is added to the name of every figure
  */
 export function leaveFigures({ meta }: { meta: object }, figures: Record<string, number>, where = ""): void {
   const named = Object.entries(figures).map(([figure, value]) => [`${figure}${where}`, value]);

@@ -1,8 +1,10 @@
 import { dirname, join } from "node:path";
+import { _ } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { rolldown } from "rolldown";
+import { parseDateTime } from "../../../src/contract/date-time.ts";
 import { fromRoot } from "../../paths.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 
@@ -17,9 +19,10 @@ export function compile(
     coerceTypes,
     strict: false,
     verbose: true,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: true, formats: _`require("./formats.js").formats` },
   });
   formats.default(ajv);
+  ajv.addFormat("date-time", (text) => parseDateTime(text) !== undefined);
   ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
   // Each schema gets its own identifier: ajv compiles two exports of the same schema into one.
   for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
@@ -30,12 +33,16 @@ export function compile(
 const absolute = (schema: object): object =>
   JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"contract#/components'));
 
-/**
- * Bundles source files into one module. They exist only in memory, with paths in the project's root, so that the imports
- * of ajv's run-time modules resolve.
- */
+/** The formats that the validators know. A date is judged by the function that reads it, so no other is accepted. */
+const formatsModule = `import { fullFormats } from "ajv-formats/dist/formats.js";
+import { parseDateTime } from ${JSON.stringify(fromRoot("src/contract/date-time.ts"))};
+export const formats = { ...fullFormats, "date-time": (text) => parseDateTime(text) !== undefined };`;
+
+/** The files exist only in memory, but as if in the project's root: there ajv's run-time parts are found. */
 export async function bundle(files: Record<string, string>): Promise<string> {
-  const sources = new Map(Object.entries(files).map(([name, text]) => [fromRoot(name), text]));
+  const sources = new Map(
+    Object.entries({ ...files, "formats.js": formatsModule }).map(([name, text]) => [fromRoot(name), text]),
+  );
   const built = await rolldown({
     input: fromRoot("entry.js"),
     platform: "node",

@@ -7,6 +7,7 @@ import type {
   SessionStatus,
 } from "../../../generated/types.ts";
 import { apiError } from "../../contract/api-error.ts";
+import { parseDateTime } from "../../contract/date-time.ts";
 import type { Operation } from "../../contract/router.ts";
 import type { QueryValues } from "../../contract/validation.ts";
 import { timestamp } from "../core/clock.ts";
@@ -101,7 +102,7 @@ function createPosPayment({ context, sql, tenant, body }: AcceptedRequest) {
 }
 
 const milliseconds = (date: unknown): number | undefined =>
-  date === undefined ? undefined : Date.parse(date as string);
+  date === undefined ? undefined : parseDateTime(date as string);
 
 /** Asks for one entry more than the page holds, to know whether another page follows. */
 async function page<Entry>(query: QueryValues, list: (slice: Slice) => Promise<Entry[]>) {

@@ -10,7 +10,7 @@ const table = {
   allowIps: defaulted<readonly string[]>({
     flag: "allow-ip",
     placeholder: "ADDRESS",
-    help: "an IP address or CIDR range that may use the key; can be repeated; without it every address may",
+    help: "an IP address or CIDR range that may use the key (default: every address); can be repeated",
     default: [],
     parse: (texts) => texts,
   }),
@@ -19,7 +19,7 @@ const table = {
     environment: "AVIRATO_SERVER",
     problem: serverProblem,
   }),
-  adminToken: { ...sandboxTable.adminToken, help: "when the sandbox asks for one" },
+  adminToken: { ...sandboxTable.adminToken, help: "the token of the sandbox's control plane, if it has one" },
 } satisfies OptionTable;
 
 type KeysOptions = ParsedOptions<typeof table>;
@@ -31,7 +31,7 @@ Usage: avirato keys ACTION [options]
   create            make a key, with --environment, --webcode and --allow-ip
   list              show every active key, without its value
   edit-ips ID       replace the allowed addresses by those of --allow-ip
-  revoke ID         end a key for good
+  revoke ID         deactivate a key permanently
   regenerate ID     give a key a new value and keep its configuration
   rotate-secret     replace the client secret of --environment
 
@@ -48,7 +48,11 @@ interface Request {
   body?: unknown;
 }
 
-/** Carries out one action on a running sandbox and prints the response as JSON. */
+/**
+ * Runs `avirato keys`: sends one action to a running sandbox and prints the response as JSON.
+ *
+ * @throws {Error} when an option is invalid or the sandbox responds with an error.
+ */
 export async function runKeys(args: string[]): Promise<void> {
   const parsed = parseFlags(table, args, { allowPositionals: true });
   if (!parsed) return console.log(usage);

@@ -4,7 +4,7 @@ import { writeToStderr } from "../core/outputs.ts";
 import { listenTable, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
 
-/** The options of `avirato sandbox`, which `npm start` takes too. */
+/** The options of `avirato sandbox` and of `npm start`. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
 
 const usage = `Runs the API with memory: keys, sessions, payments, idempotency and webhooks.
@@ -19,7 +19,7 @@ Examples:
   avirato sandbox --data postgres://sandbox@db.example:5432/sandbox
   avirato sandbox --port 0 --test-key my_test_key`;
 
-/** Starts a sandbox as the command line says and returns once it listens. */
+/** Runs `avirato sandbox`: starts a sandbox and resolves once it listens. */
 export async function runSandbox(args: string[]): Promise<void> {
   const parsed = parseFlags(sandboxCommandTable, args);
   if (!parsed) return console.log(usage);
@@ -27,7 +27,7 @@ export async function runSandbox(args: string[]): Promise<void> {
   const sandbox = await createSandbox({ ...options, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   stopOnSignal(sandbox);
-  // Whatever collects the log lines must not collect keys and secrets with them.
+  // Keys and secrets must not get into the program that collects the log lines.
   if (options.logRequests) console.log(JSON.stringify({ time: new Date(), event: "listening", url }));
   else
     console.log(
@@ -35,7 +35,7 @@ export async function runSandbox(args: string[]): Promise<void> {
     );
 }
 
-/** A sandbox that cannot listen must not keep the process alive. */
+/** Closes the sandbox when it cannot listen, so that the process ends. */
 export async function listenOrClose(sandbox: Sandbox, address: { port: number; host: string }) {
   try {
     return await sandbox.listen(address);
@@ -45,12 +45,12 @@ export async function listenOrClose(sandbox: Sandbox, address: { port: number; h
   }
 }
 
-/** Finishes the requests under way and writes everything before the process ends. */
+/** Closes the sandbox on SIGINT and SIGTERM, so that requests under way finish before the process ends. */
 export function stopOnSignal(sandbox: Sandbox): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
 }
 
-/** The keys and secrets that this start made or was given, and a first request to paste. */
+/** The text that is printed at the start: the keys and secrets that are known, and a first request to paste. */
 export function introduction({ keys, secrets }: Sandbox, url: string, webcode: string): string {
   const key = (value: string) => value || "(made before; only its digest is kept)";
   const secret = (value: string) => value || "(made before; rotate it to see a new one)";

@@ -5,14 +5,14 @@ import * as apiKeys from "../access/api-keys.ts";
 import { rotateClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
 import { resetStore } from "../store/reset.ts";
-import { listDeliveries, resendDelivery } from "../webhooks/deliveries.ts";
+import { listDeliveries } from "../webhooks/deliveries.ts";
 import type { Endpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
 import { environmentOf, readBody } from "./request.ts";
 import { orThrow, sandboxError } from "./sandbox-error.ts";
 import { cancelPendingSession, type PayOptions, paySession } from "./sessions.ts";
-import { configureWebhook } from "./webhooks.ts";
+import { configureWebhook, resend } from "./webhooks.ts";
 
 /** The routes of openapi/control-plane.yaml, below `/_sandbox`. */
 export function controlPlane(context: Context, worker: Worker, targets: TargetPolicy): Hono {
@@ -79,9 +79,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.post("/webhook-deliveries/:id/resend", async (c) => {
     const id = c.req.param("id");
-    if (!(await store.transaction((sql) => resendDelivery(context, sql, id)))) {
-      throw sandboxError("deliveryNotFound", { id });
-    }
+    orThrow(await store.transaction((sql) => resend(context, sql, id)));
     worker.wake();
     return c.json({ id }, 202);
   });

@@ -9,9 +9,9 @@ import { type SandboxError, sandboxError } from "./sandbox-error.ts";
 type OperationWithBody = keyof typeof controlPlaneValidators;
 
 /**
- * The JSON body of a request to the control plane.
+ * Reads the JSON body of a request to the control plane.
  *
- * @throws {SandboxError} 400, 413 or 415 when it cannot be read or breaks the operation's schema.
+ * @throws {SandboxError} with status 400, 413 or 415 when the body cannot be read or breaks the operation's schema.
  */
 export async function readBody<Body>(request: Request, operation: OperationWithBody): Promise<Body> {
   const body = await readJsonBody(request, maxBodyBytes);
@@ -23,7 +23,7 @@ export async function readBody<Body>(request: Request, operation: OperationWithB
 /**
  * Checks values against the schema of an operation's body, and the IP addresses among them.
  *
- * @throws {SandboxError} 400 that names every problem.
+ * @throws {SandboxError} with status 400 that names every problem.
  */
 export function checkBody(operation: OperationWithBody, body: unknown): void {
   const error =
@@ -32,7 +32,7 @@ export function checkBody(operation: OperationWithBody, body: unknown): void {
   if (error) throw sandboxError("invalidBody", { problems: error.message });
 }
 
-/** Reading a body is the same for every server of the project, so its errors are the API's until here. */
+/** Translates the error: all servers of the project read bodies with the same function, which returns API errors. */
 function unreadable({ statusCode }: ApiError): SandboxError {
   if (statusCode === 413) return sandboxError("payloadTooLarge");
   return sandboxError(statusCode === 415 ? "unsupportedMediaType" : "malformedJson");
@@ -43,9 +43,9 @@ export const isEnvironment = (text: string | undefined): text is Environment =>
   text !== undefined && Object.hasOwn(environments, text);
 
 /**
- * The environment that a path or query names.
+ * Returns the environment in a path or query.
  *
- * @throws {SandboxError} 400 when there is no such environment.
+ * @throws {SandboxError} with status 400 when there is no such environment.
  */
 export function environmentOf(text: string | undefined): Environment {
   if (isEnvironment(text)) return text;

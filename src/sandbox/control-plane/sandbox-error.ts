@@ -1,11 +1,12 @@
 import { type SandboxErrorName, sandboxErrors } from "../../../generated/control-plane.ts";
+import { fillPlaceholders, type Placeholder } from "../../contract/message.ts";
 
 /** The body of every error of the control plane and of the sandbox's pages. */
 export interface SandboxErrorBody {
   error: { name: SandboxErrorName; message: string };
 }
 
-/** An expected error of the control plane or of a page, by its name in the registry `x-errors`. */
+/** An error that the control plane or a page responds with. Its name is in the registry `x-errors`. */
 export class SandboxError extends Error {
   override readonly name = "SandboxError";
   readonly errorName: SandboxErrorName;
@@ -27,19 +28,15 @@ function headersOf(statusCode: number, { seconds }: Record<string, string>): Rec
   return statusCode === 429 && seconds !== undefined ? { "Retry-After": seconds } : {};
 }
 
-/** The names of the `{placeholders}` in a message. */
-type Placeholder<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
 type ParamsOf<Name extends SandboxErrorName> = Record<
   Placeholder<(typeof sandboxErrors)[Name]["message"]>,
   string
 >;
 
 /**
- * The error with this name.
+ * Makes the error that has this name in the registry `x-errors`.
  *
- * @param params the values of the placeholders in its message
+ * @param params replace the placeholders of its message
  * @example sandboxError("sessionNotFound", { id: "SHOP01-EXT-1" });
  */
 export function sandboxError<Name extends SandboxErrorName>(
@@ -47,8 +44,7 @@ export function sandboxError<Name extends SandboxErrorName>(
   ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [params: ParamsOf<Name>]
 ): SandboxError {
   const values: Record<string, string> = params ?? {};
-  const message = sandboxErrors[name].message.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
-  return new SandboxError(name, message, values);
+  return new SandboxError(name, fillPlaceholders(sandboxErrors[name].message, values), values);
 }
 
 /** The JSON response of an error. */

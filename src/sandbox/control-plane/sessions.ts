@@ -7,36 +7,36 @@ import { attemptPayment, cancelSession, cardOutcome, redirectUrl } from "../paym
 import { findAnySession, type StoredSession } from "../payments/sessions.ts";
 import { SandboxError, sandboxError } from "./sandbox-error.ts";
 
-/** A session by its id, if it belongs to the environment, where one is given. */
+/** The id of a session. With an environment, the session must belong to it. */
 interface WantedSession {
   sessionId: string;
   environment?: Environment;
 }
 
 export interface PayOptions {
-  /** The number of the card; by default one that is authorised in the session's environment. */
+  /** The card number. By default one that is authorised in the session's environment. */
   card?: string;
-  /** How the 3-D Secure step ends, if the card asks for one. By default it is passed. */
+  /** The result of the 3-D Secure step, for a card that requires it. By default the customer passes it. */
   challenge?: "pass" | "refuse";
 }
 
-/** The outcome of what a customer did, and where the payment page would send them. */
+/** The outcome of a customer's action, and the URL to which the payment page would redirect the customer. */
 export interface CustomerResult<Status extends string> {
   status: Status;
   redirectUrl: string;
 }
 
 /**
- * Pays a session as its customer would. A refused attempt leaves the session pending.
+ * Pays a session as its customer would. After a refused payment attempt the session is still pending.
  *
- * @returns 404 for an unknown session, 409 for one that is no longer pending.
+ * @returns a {@link SandboxError} with status 404 for an unknown session, 409 for one that is not pending.
  */
 export async function paySession(
   context: Context,
   wanted: WantedSession,
   { card, challenge = "pass" }: PayOptions = {},
 ): Promise<CustomerResult<"authorised" | "refused"> | SandboxError> {
-  const { store, clock, vault } = context;
+  const { store, vault } = context;
   const paid = await store.transaction(async (sql) => {
     const session = await pendingSession(context, sql, wanted);
     if (session instanceof SandboxError) return session;
@@ -48,13 +48,13 @@ export async function paySession(
     return { status, session: attempted, secret: await readClientSecret(sql, environment, vault) };
   });
   if (paid instanceof SandboxError) return paid;
-  return { status: paid.status, redirectUrl: await redirectUrl(paid.session, paid.secret, clock.now()) };
+  return { status: paid.status, redirectUrl: await redirectUrl(paid.session, paid.secret) };
 }
 
 /**
  * Cancels a session as its customer would.
  *
- * @returns 404 for an unknown session, 409 for one that is no longer pending.
+ * @returns a {@link SandboxError} with status 404 for an unknown session, 409 for one that is not pending.
  */
 export function cancelPendingSession(
   context: Context,

@@ -1,14 +1,17 @@
 import type { Environment } from "../../../generated/constants.ts";
 import { hasActiveKey } from "../access/api-keys.ts";
-import type { Store } from "../core/store.ts";
+import type { Context } from "../core/context.ts";
+import type { Sql, Store } from "../core/store.ts";
+import { resendDelivery } from "../webhooks/deliveries.ts";
 import { type Endpoint, saveEndpoint } from "../webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "../webhooks/targets.ts";
-import { sandboxError } from "./sandbox-error.ts";
+import { type SandboxError, sandboxError } from "./sandbox-error.ts";
 
 /**
- * Sets the webhook URL of an environment for events from now on.
+ * Sets the webhook URL of an environment. It gets the events that happen from now on.
  *
- * @returns 400 when the sandbox may send nothing to the URL, 422 when the environment has no active key.
+ * @returns a {@link SandboxError} with status 400 for a URL to which webhooks must not be sent, 422 when the environment
+ *   has no active key.
  */
 export async function configureWebhook(
   store: Store,
@@ -23,4 +26,17 @@ export async function configureWebhook(
     await saveEndpoint(sql, environment, endpoint);
     return endpoint;
   });
+}
+
+/**
+ * Sends an event once more.
+ *
+ * @returns 404 when there is no such event, 409 while the URL of its environment is switched off.
+ */
+export async function resend(context: Context, sql: Sql, id: string): Promise<SandboxError | undefined> {
+  const failed = await resendDelivery(context, sql, id);
+  if (!failed) return undefined;
+  return failed.problem === "unknown"
+    ? sandboxError("deliveryNotFound", { id })
+    : sandboxError("webhookDisabled", { environment: failed.environment });
 }

@@ -4,9 +4,9 @@ export interface TimeSource {
   now(): number;
 }
 
-/** The sandbox's time. Everything that waits or expires reads it, so a test can advance it. */
+/** The sandbox's time. Everything that waits or expires uses it, so that a test can advance it. */
 export interface Clock extends TimeSource {
-  /** By how many seconds the clock was advanced. */
+  /** The seconds by which the clock was advanced. */
   advancedSeconds(): number;
   /** Advances the clock of every sandbox on the same store. */
   advance(seconds: number): void | Promise<void>;
@@ -15,7 +15,7 @@ export interface Clock extends TimeSource {
 /** The machine's time. */
 export const machineTime: TimeSource = { now: () => Date.now() };
 
-/** A moment as the contract shows it: `2026-06-28 10:30:00`, UTC. */
+/** A time in the contract's format, UTC: `2026-06-28 10:30:00`. */
 export function timestamp(milliseconds: number): string {
   const second = Math.floor(milliseconds / 1000);
   if (shown.second !== second) {
@@ -24,5 +24,5 @@ export function timestamp(milliseconds: number): string {
   return shown.text;
 }
 
-/** The last result: under load, thousands of requests ask for the same second. */
+/** The last result. Under load, thousands of requests format the same second. */
 let shown = { second: Number.NaN, text: "" };

@@ -1,9 +1,9 @@
 import { flagOf, type Option, type OptionTable } from "./option.ts";
 
-/** Characters before the help of a flag, and of the help on one line. */
+/** The column at which help texts start, and the width of a help text, characters. */
 const [indent, lineLength] = [28, 90];
 
-/** One paragraph for each flag of a table. */
+/** Returns the help text of a table: one paragraph for each flag. */
 export function flagHelp(table: OptionTable): string {
   const rows = Object.entries(table).flatMap(([name, option]) => {
     const { placeholder, help, secret, environment } = option;

@@ -3,10 +3,10 @@ import { checkOption, flagOf, type Option, type OptionTable, type ParsedOptions 
 import { readSecretFile } from "./secret-file.ts";
 
 /**
- * Reads a command line.
+ * Parses a command line. An option without a flag is read from its environment variable.
  *
- * @returns `undefined` when the help text is asked for.
- * @throws {Error} that names the flag, what is wrong with it and what it must be.
+ * @returns `undefined` for `--help`.
+ * @throws {Error} when an option is invalid. The message names the flag or variable, the problem and the remedy.
  */
 export function parseFlags<Table extends OptionTable>(
   table: Table,
@@ -27,7 +27,7 @@ export function parseFlags<Table extends OptionTable>(
 
 type FlagValues = Record<string, string[] | boolean | undefined>;
 
-/** A flag wins over the environment, so that a variable of the shell can be overridden. */
+/** A flag overrides the environment variable. */
 function givenText(
   flag: string,
   { placeholder, secret, environment: variable }: Option<unknown>,
@@ -57,7 +57,7 @@ function parseArgsOptions(table: OptionTable): ParseArgsOptionsConfig {
 
 const withValue = { type: "string", multiple: true } as const;
 
-/** Node's own message advises to place an unknown flag after `--`, which no command here understands. */
+/** Replaces the end of Node's message about an unknown flag: it recommends `--`, which these commands do not support. */
 function parseKnownFlags(options: ParseArgsOptionsConfig, args: string[], allowPositionals: boolean) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals });

@@ -1,10 +1,10 @@
 import { crc32 } from "node:zlib";
 import { type Environment, environments } from "../../../generated/constants.ts";
 
-/** Random bytes; injected, so that a test can have the same identifiers twice. */
+/** Returns random bytes. Tests pass their own function to get the same identifiers each time. */
 export type Random = (size: number) => Uint8Array;
 
-/** Drawn from a pool: asking the system costs far more than the bytes. Large amounts come from the system. */
+/** Takes bytes from a pool, because each call of the system's generator is slow. Large amounts come from the system. */
 export const cryptoRandom: Random = (size) => {
   if (size > pool.length) return crypto.getRandomValues(new Uint8Array(size));
   if (drawn + size > pool.length) {
@@ -20,7 +20,7 @@ let drawn = pool.length;
 
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Characters without bias: bytes beyond the last whole multiple of 62 are drawn again. */
+/** Random characters without bias: bytes from 248 on, the largest multiple of 62, are drawn again. */
 function randomText(random: Random, length: number): string {
   let text = "";
   while (text.length < length) {
@@ -38,8 +38,8 @@ function randomDigits(random: Random, length: number): string {
 }
 
 /**
- * Identifiers of one kind: `SHOP01-EXT-` and digits, of which the first thirteen are Unix milliseconds. They rise
- * with time, so an index of them grows at its end alone, which costs a fraction of writing all over it.
+ * An identifier such as `SHOP01-EXT-` and digits, of which the first thirteen are milliseconds since 1970. Identifiers
+ * increase with time, so that a database index grows only at its end, which is much faster than writes at random places.
  */
 export function identifier(
   webcode: string,
@@ -50,7 +50,7 @@ export function identifier(
   return `${webcode}-${kind}-${now}${randomDigits(random, 9)}`;
 }
 
-/** `avp_test_`, 32 random characters, and a checksum that tells a mistyped key from an unknown one. */
+/** `avp_test_`, 32 random characters, and a checksum with which a mistyped key can be recognised. */
 export function apiKey(environment: Environment, random: Random): string {
   const text = environments[environment].keyPrefix + randomText(random, 32);
   return text + crc32(text).toString(16).padStart(8, "0");
@@ -60,10 +60,10 @@ export const clientSecret = (random: Random): string => `avs_${randomText(random
 export const eventId = (random: Random): string => `evt_${randomText(random, 26)}`;
 export const keyId = (random: Random): string => `key_${randomText(random, 16)}`;
 
-/** How many characters of a page token are the session's position; nine hold every one that is an exact number. */
+/** The number of characters of a page token that encode the session's position. Nine can encode every safe integer. */
 const positionLength = 9;
 
-/** 22 characters: the session's position, so that it can be found by it, and 13 that nobody can guess (77 bits). */
+/** A token of 22 characters: the position, by which the session is found, and 13 random characters (77 bits). */
 export function pageToken(position: number, random: Random): string {
   let text = "";
   for (let rest = position; text.length < positionLength; rest = Math.floor(rest / 62)) {
@@ -72,7 +72,7 @@ export function pageToken(position: number, random: Random): string {
   return text + randomText(random, 13);
 }
 
-/** The position that a page token names; of another text any number. */
+/** The position in a page token. For any other text the result is meaningless. */
 export function positionOf(token: string): number {
   let position = 0;
   for (const character of token.slice(0, positionLength))

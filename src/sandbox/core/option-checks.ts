@@ -1,5 +1,5 @@
 import { maximums, webcodeForm } from "../../../generated/constants.ts";
-import { isAddressOrRange } from "./addresses.ts";
+import { isAddressOrRange, normalHost } from "./addresses.ts";
 import { toWholeNumber } from "./option.ts";
 
 /**
@@ -7,14 +7,14 @@ import { toWholeNumber } from "./option.ts";
  */
 export type TrustedProxies = number | readonly string[];
 
-/** A key or token travels in a header and fits on one line of a file. */
+/** A key or token must fit into a header and on one line of a file. */
 export const keyProblem = (value: string): string | undefined =>
   /^[\x21-\x7e]+$/.test(value) ? undefined : "must be printable ASCII characters without a space";
 
 export const adminTokenProblem = (value: string): string | undefined =>
   keyProblem(value) ?? (value.length < 16 ? "must have at least 16 characters" : undefined);
 
-/** A path could not be kept: the routes of the contract start at the root. */
+/** A server's URL has no path, because the routes of the contract start at the root. */
 export function publicUrlProblem(value: string): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && ["http:", "https:"].includes(url.protocol) && url.href === `${url.origin}/`) return undefined;
@@ -33,6 +33,11 @@ export function parseTrustProxy(texts: readonly string[]): TrustedProxies {
   const hops = toWholeNumber(texts.join());
   return Number.isNaN(hops) ? texts.flatMap((list) => list.split(",").map((entry) => entry.trim())) : hops;
 }
+
+export const hostsProblem = (hosts: readonly string[]): string | undefined =>
+  hosts.every((host) => normalHost(host) !== undefined)
+    ? undefined
+    : "must be a host name or an IP address, without scheme, port and path";
 
 const webcodePattern = new RegExp(webcodeForm.pattern);
 

@@ -1,18 +1,18 @@
-/** One option of a command: how it is given, what it must be, and its default. */
+/** One option of a command: its flag, its check and its default. */
 export interface Option<Value> {
-  /** Name of the flag; by default the option's name in kebab case. */
+  /** The name of the flag. By default the option's name in kebab case. */
   flag?: string;
-  /** Stands for the value in the help text. A flag without one is a switch. */
+  /** The value's placeholder in the help text. A flag without one takes no value. */
   placeholder?: string;
   help: string;
   default?: Value;
-  /** An environment variable that gives the value when no flag does; an empty one counts as unset. */
+  /** The environment variable that is used when there is no flag. An empty variable counts as unset. */
   environment?: string;
   /** Adds `--…-file FILE`, and keeps the value out of error messages. */
   secret?: true;
-  /** @param texts the value of each occurrence of the flag; none of a switch */
+  /** @param texts the value of each occurrence of the flag; empty for a flag without value */
   parse(texts: readonly string[]): Value;
-  /** Completes the sentence "--flag …"; `undefined` when the value is valid. */
+  /** The problem, as the rest of a sentence that begins with the flag: "must be …". `undefined` for a valid value. */
   problem?(value: Value): string | undefined;
 }
 
@@ -21,19 +21,19 @@ export type OptionTable = Record<string, Option<any>>;
 
 type ValueOf<Entry> = Entry extends Option<infer Value> ? Value : never;
 
-/** What a command line gives: every option that has no default may be `undefined`. */
+/** The options after parsing. One that has no default can be `undefined`. */
 export type ParsedOptions<Table extends OptionTable> = {
   [Name in keyof Table]: Table[Name] extends { default: unknown }
     ? ValueOf<Table[Name]>
     : ValueOf<Table[Name]> | undefined;
 };
 
-/** What a caller in the same process gives: everything may be left out. */
+/** The options that a program passes. All of them are optional. */
 export type GivenOptions<Table extends OptionTable> = {
   [Name in keyof Table]?: ValueOf<Table[Name]> | undefined;
 };
 
-/** An option that always has a value. */
+/** An option that has a default, so that its value is never `undefined`. */
 export type Defaulted<Value> = Option<Value> & { default: Value };
 
 /** Declares an option of any type that may stay `undefined`. */
@@ -64,9 +64,9 @@ export const flagOf = (name: string, { flag }: Option<unknown>): string =>
   flag ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * Checks options that were given in the same process, and fills in the defaults.
+ * Checks the options that a program passes, and fills in the defaults.
  *
- * @throws {Error} that names the option, what is wrong with it and what it must be.
+ * @throws {Error} when one is invalid. The message names the option, the problem and the remedy.
  */
 export function completeOptions<Table extends OptionTable>(
   table: Table,
@@ -83,7 +83,8 @@ export function completeOptions<Table extends OptionTable>(
 
 /**
  * @param source the flag, variable or option that the value comes from
- * @param shown the value as the message repeats it, unless it is secret
+ * @param shown the value as text for the message, which contains it unless the option is secret
+ * @throws {Error} when the value is invalid.
  */
 export function checkOption<Value>(source: string, option: Option<Value>, value: Value, shown: string): void {
   const problem = option.problem?.(value);

@@ -1,14 +1,20 @@
 /**
  * Sends one webhook.
  *
+ * @param signal is aborted at the end of the delivery's timeout; the delivery then ends whether sending ends or not
  * @returns the status code of the receiver's response.
  */
-export type Send = (url: string, headers: Record<string, string>, body: string) => Promise<number>;
+export type Send = (
+  url: string,
+  headers: Record<string, string>,
+  body: string,
+  signal: AbortSignal,
+) => Promise<number>;
 
 /**
  * Called with every internal error.
  *
- * @param traceId identifies the failed request in its response; `undefined` when no caller waited for one
+ * @param traceId the `traceId` of the response; `undefined` when the error did not happen in a request
  */
 export type Report = (error: unknown, traceId?: string) => void;
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 
 /**
- * Reads a key, token or secret from a file, without the end of its line.
+ * Reads a key, token or secret from a file, without its line break.
  *
  * @param source names the flag in the error message
  * @throws {Error} when the file cannot be read, is empty, or other users of the machine can read it.
@@ -26,10 +26,10 @@ export function readPrivateFile(source: string, path: string): string {
   return text;
 }
 
-/** Whether a file's mode lets anyone but its owner read it. Windows has no such bits: Node reports them all as set. */
+/** Whether a file's mode lets anyone but its owner read it. Windows has no such permission bits: Node reports them all as set. */
 export const isOpenToOthers = (mode: number): boolean => (mode & 0o044) !== 0 && process.platform !== "win32";
 
-/** Opened once, so that the bits are those of the file that is read. */
+/** Opens the file only once, so that permissions and content are those of the same file. */
 function readFile(source: string, path: string): { text: string; mode: number } {
   try {
     const file = openSync(path, "r");

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 
-/** A value that every database takes and gives back unchanged. */
+/** A value that every database stores without change. */
 export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
@@ -10,46 +10,47 @@ export type Row = Record<string, SqlValue>;
  * or when a transaction was rolled back.
  */
 export interface Sql {
-  /** The first row, or undefined. */
+  /** The first row; `undefined` when there is none. */
   get<Found extends Row>(statement: string, values?: readonly SqlValue[]): Promise<Found | undefined>;
   all<Found extends Row>(statement: string, values?: readonly SqlValue[]): Promise<Found[]>;
   /** The number of rows that a write changed. */
   run(statement: string, values?: readonly SqlValue[]): Promise<number>;
   /**
-   * The end of a SELECT whose rows of this table are about to be changed. It waits for a transaction that is changing
-   * them, reads the result, and keeps other transactions waiting until this one ends.
+   * A clause at the end of a SELECT that locks the selected rows of this table. The SELECT waits for a transaction that
+   * changes them, and other transactions wait until this one ends.
    */
   forUpdate(table: string): string;
-  /** The same, but skips the rows that another transaction holds. */
+  /** The same, but the SELECT skips rows that another transaction has locked. */
   skipLocked(table: string): string;
   /**
-   * A condition that narrows a SELECT to the oldest rows of a table whose rows expire in the order in which they were
-   * written. Empty where an index finds the expired rows.
+   * A condition that limits a SELECT to the oldest rows of a table, for tables whose rows expire in the order in which
+   * they were written. Empty for a store that finds expired rows by an index.
    */
   oldest(table: string): string;
   /**
-   * Keeps every other transaction from changing or locking a row of these tables until this one ends. It locks them
-   * one after another, so their order must be the one in which every other transaction first touches them.
+   * Locks these tables until this transaction ends: no other transaction can change or lock their rows. They are locked
+   * in this order, which must be the order in which other transactions lock their rows, or there are deadlocks.
    */
   lockTables(tables: readonly string[]): Promise<void>;
 }
 
 /** Where a sandbox keeps its data. */
 export interface Store {
-  /** The time of every sandbox on this store. */
+  /** The clock of every sandbox on this store. */
   readonly clock: Clock;
   /**
-   * Runs work that takes effect as a whole or not at all. It resolves only once the effect is durable, so what
-   * was acknowledged is never lost. The work must await nothing but the statements it is given, and have no other
-   * effect than theirs: it may be run again from the start, and, where several sandboxes share a store, beside the
-   * work of others. It rejects only for an internal error; an expected error is a value that it resolves with,
-   * because SQLite rolls other requests' work back together with work that rejects, and runs theirs again.
+   * Runs `work` in a transaction and resolves after the commit is durable.
+   *
+   * The store may run `work` again from the start, so it must await only the statements of its `Sql` and have no other
+   * effect. When several sandboxes share a store, transactions can run at the same time. `work` rejects only for an
+   * internal error, and resolves with an expected error as a value: when one `work` rejects, SQLite also rolls back the
+   * work of other requests and runs that again.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
-  /** A position that is larger than every earlier one, on whichever sandbox; lists are ordered by it. */
+  /** A new position, larger than every earlier one of any sandbox on the store. Lists are ordered by it. */
   nextPosition(sql: Sql): Promise<number>;
   /**
-   * The lowest position that a row made at this time can have.
+   * The lowest position of a row that is inserted at this time.
    *
    * @param time milliseconds since 1970
    * @returns `undefined` on PostgreSQL, where positions come from a sequence.

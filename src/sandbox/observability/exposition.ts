@@ -1,18 +1,18 @@
-/** Upper bounds of the buckets of every duration, seconds. */
+/** The upper bounds of the buckets of every histogram, seconds. */
 const bounds = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 export type Labels = Record<string, string | number>;
 
-/** How many durations fell into each bucket. */
+/** A histogram: the number of durations in each bucket. */
 export interface Histogram {
-  /** By bucket, not cumulated. The last bucket counts durations beyond every bound. */
+  /** One count for each bucket, not cumulative. The last one counts durations above every bound. */
   counts: number[];
   sum: number;
 }
 
 export const histogram = (): Histogram => ({ counts: new Array(bounds.length + 1).fill(0), sum: 0 });
 
-/** Adds a duration. */
+/** Adds a duration to a histogram. */
 export function observe(into: Histogram, seconds: number): void {
   let bucket = 0;
   while (seconds > (bounds[bucket] ?? Number.POSITIVE_INFINITY)) bucket += 1;
@@ -22,7 +22,7 @@ export function observe(into: Histogram, seconds: number): void {
 
 type Samples<Value> = Iterable<readonly [labels: Labels, value: Value]>;
 
-/** One metric with a single number for each combination of labels, in the text format of Prometheus. */
+/** A metric with one number for each combination of labels, in the text format of Prometheus. */
 export function simpleMetric(
   type: "counter" | "gauge",
   name: string,
@@ -33,7 +33,7 @@ export function simpleMetric(
   return [...head(type, name, help), ...lines].join("\n");
 }
 
-/** One metric of durations in seconds. */
+/** A metric with histograms of durations, in the same format. */
 export function histogramMetric(name: string, help: string, samples: Samples<Histogram>): string {
   const lines = Array.from(samples, ([labels, { counts, sum }]) => {
     let total = 0;
@@ -55,7 +55,7 @@ const head = (type: string, name: string, help: string) => [
   `# TYPE ${name} ${type}`,
 ];
 
-/** Label values are names and numbers of this program, so none needs an escape. */
+/** Label values need no escapes, because they are names and numbers of this program. */
 function labelText(labels: Labels): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
   return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;

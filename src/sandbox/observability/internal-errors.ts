@@ -1,14 +1,14 @@
 import { apiError, type ErrorEnvelope, errorEnvelope } from "../../contract/api-error.ts";
 import type { Report } from "../core/outputs.ts";
 
-/** The caller gets no word of an internal error, only the traceId that it is reported under. */
+/** The response to an internal error. It contains no detail, only the `traceId` under which the error is reported. */
 export function internalErrorEnvelope(error: unknown, report: Report): ErrorEnvelope {
   const envelope = errorEnvelope(apiError("internalError"));
   report(error, envelope.error.traceId);
   return envelope;
 }
 
-/** The message alone: values in a stack trace might be secret. */
+/** Prints only the message, because values in a stack trace could be secret. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : "unknown error";
 

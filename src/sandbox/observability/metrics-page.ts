@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { type Environment, environments } from "../../../generated/constants.ts";
 import type { Row, Sql, Store } from "../core/store.ts";
 import { histogramMetric, type Labels, simpleMetric } from "./exposition.ts";
+import { isWorkerMoving, secondsSinceTurn, type WorkerTurns } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Version 0.0.4 of the Prometheus text format, which every collector reads. */
@@ -15,7 +16,7 @@ const lagResolutionMilliseconds = 20;
  *
  * @returns a function that gives the present text, even while the store cannot be read
  */
-export function metricsPage(metrics: Metrics, store: Store): () => Promise<string> {
+export function metricsPage(metrics: Metrics, store: Store, worker: WorkerTurns): () => Promise<string> {
   let lag: ReturnType<typeof monitorEventLoopDelay> | undefined;
   return async () => {
     const longestLag = lag ? Math.max(lag.max / 1e9 - lagResolutionMilliseconds / 1000, 0) : 0;
@@ -28,6 +29,7 @@ export function metricsPage(metrics: Metrics, store: Store): () => Promise<strin
     const blocks = [
       ...requestMetrics(metrics),
       ...storeMetrics(metrics, pending),
+      ...workerMetrics(worker),
       ...processMetrics(longestLag),
     ];
     return `${blocks.join("\n")}\n`;
@@ -91,6 +93,24 @@ function storeMetrics({ transactions, webhooks }: Metrics, pending: Map<string, 
       "sandbox_webhooks_pending",
       "Events of the whole store that are not delivered yet.",
       waiting,
+    ),
+  ];
+}
+
+function workerMetrics(worker: WorkerTurns): string[] {
+  const lastTurn = (Date.now() / 1000 - secondsSinceTurn(worker)).toFixed(3);
+  return [
+    single(
+      "gauge",
+      "sandbox_worker_last_turn_timestamp_seconds",
+      "End of the worker's last turn, seconds since 1970.",
+      Number(lastTurn),
+    ),
+    single(
+      "gauge",
+      "sandbox_worker_up",
+      "1 when the worker takes its turns, 0 when it is stalled.",
+      isWorkerMoving(worker) ? 1 : 0,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../../contract/router.ts";
-import type { Report, Send } from "../core/outputs.ts";
+import type { Report } from "../core/outputs.ts";
 import type { Store } from "../core/store.ts";
+import { type DeliveryAttempt, isDelivered } from "../webhooks/attempt.ts";
 import { type Histogram, histogram, observe } from "./exposition.ts";
 import type { LoggedRequest } from "./request-log.ts";
 
@@ -24,8 +25,7 @@ export interface Metrics {
   countRequest(request: LoggedRequest): void;
   /** Wraps a store, so that each transaction is timed from its start to its commit. */
   measureStore(store: Store): Store;
-  /** Wraps a sender, so that the outcomes are counted. */
-  measureSend(send: Send): Send;
+  countAttempt(attempt: DeliveryAttempt): void;
   /** Wraps a report, so that internal errors are counted. */
   countInternalErrors(report: Report): Report;
 }
@@ -64,15 +64,9 @@ export function startMetrics(requests: { readonly underWay: number }): Metrics {
         return running;
       },
     }),
-    measureSend: (send) => async (url, headers, body) => {
-      try {
-        const statusCode = await send(url, headers, body);
-        webhooks[statusCode >= 200 && statusCode < 300 ? "delivered" : "refused"] += 1;
-        return statusCode;
-      } catch (error) {
-        webhooks.unanswered += 1;
-        throw error;
-      }
+    countAttempt(attempt) {
+      const answered = attempt.statusCode !== undefined;
+      webhooks[isDelivered(attempt) ? "delivered" : answered ? "refused" : "unanswered"] += 1;
     },
     countInternalErrors: (report) => (error, traceId) => {
       metrics.internalErrors += 1;

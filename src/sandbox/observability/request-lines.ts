@@ -14,22 +14,22 @@ export interface AdminRequest {
   outcome: string;
 }
 
-/** Writes requests and internal errors as lines of JSON, for a program to collect. */
+/** Writes requests and internal errors as lines of JSON for log collectors. */
 export interface RequestLines {
   request(request: LoggedRequest): void;
   adminRequest(request: AdminRequest): void;
   internalError: Report;
-  /** Writes the lines that are still held back, and every later line at once. */
+  /** Writes the buffered lines. From then on, every line is written at once. */
   close(): void;
 }
 
-/** Lines are held back up to this size or time and written together, so that no request waits for the disk. */
+/** Lines are buffered up to this size or time and written together, so that no request waits for the disk. */
 const flushCharacters = 16_384;
 const flushMilliseconds = 200;
 
 /**
- * Writes one line for each request. A line never holds a body, the key beyond its first characters, the path, whose
- * last part may be personal data, or the idempotency key, which often is an order number.
+ * Writes one line for each request. A line contains only the first characters of the key. It contains no body, no path,
+ * which can end with personal data, and no idempotency key, which is often an order number.
  *
  * @param now the machine's time in milliseconds since 1970, not the sandbox's, so that lines match other logs
  */
@@ -68,7 +68,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         method,
         operationId: operation?.operationId,
         status: statusCode,
-        // Read from the response itself, so that a replay has the code and traceId that the caller sees.
+        // Read from the response body, so that a replay is logged with the code and traceId that the caller gets.
         ...(statusCode < 400 ? {} : errorOf(responseBody)),
         durationMs: Number(duration.toFixed(3)),
         environment,

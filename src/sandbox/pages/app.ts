@@ -6,7 +6,7 @@ import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
-import { canReadStore } from "../observability/health.ts";
+import { canReadStore, isWorkerMoving, secondsSinceTurn } from "../observability/health.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
 import type { AdminRequest } from "../observability/request-lines.ts";
@@ -23,17 +23,17 @@ import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
 
 export interface AppOptions {
-  /** What the dashboard shows of the API's requests. */
+  /** The requests that the dashboard shows. */
   log: RequestLog;
   /** Called with every internal error. Its message never reaches a caller. */
   report: Report;
   targets: TargetPolicy;
   metrics: Metrics;
-  /** When given, the control plane asks for it. */
+  /** The token that the control plane and the dashboard require, if given. */
   adminToken: string | undefined;
-  /** Where callers reach the sandbox, when that is not the address that it listens on. */
+  /** The URL of the sandbox for callers, if it differs from the address on which it listens. */
   publicUrl: string | undefined;
-  /** A folder of pages to serve beside everything else. */
+  /** A folder of pages to serve at `/`. */
   site: string | undefined;
   /** The machine's time. */
   time: TimeSource;
@@ -43,16 +43,16 @@ export interface AppOptions {
 
 const favicon = new URL("./common/favicon.svg", import.meta.url);
 
-/** Served without the admin token, because the payment page is open to everybody who has its link. */
+/** Served without the admin token, because everybody with its link can open the payment page. */
 const sharedAssets = {
   "/_sandbox/payment-page.css": new URL("./payment-page/payment-page.css", import.meta.url),
   "/_sandbox/payment-page.js": new URL("./payment-page/browser.ts", import.meta.url),
   "/_sandbox/favicon.svg": favicon,
-  // Browsers ask for this name where a page links no icon.
+  // Browsers request this path when a page links no icon.
   "/favicon.ico": favicon,
 };
 
-/** Everything that the sandbox answers beside the API: payment page, control plane, dashboard, and a site. */
+/** The routes of the sandbox other than those of the API: payment page, control plane, dashboard, and the site. */
 export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
   const app = new Hono<AppEnvironment>();
 
@@ -69,11 +69,14 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => {
     if (!(await canReadStore(context.store))) throw sandboxError("storeUnavailable");
+    if (!isWorkerMoving(worker)) {
+      throw sandboxError("workerStalled", { seconds: secondsSinceTurn(worker).toFixed() });
+    }
     return c.json({ status: "ok" });
   });
   app.use("/_sandbox/*", checkToken ? adminOnly(checkToken) : ownMachineOnly);
   app.use("/_sandbox/*", ownPagesOnly);
-  const metricsText = metricsPage(options.metrics, context.store);
+  const metricsText = metricsPage(options.metrics, context.store, worker);
   app.get("/_sandbox/metrics", async (c) =>
     c.body(await metricsText(), 200, { "Content-Type": metricsContentType }),
   );
@@ -82,7 +85,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.route("/dashboard", dashboard(context, worker, { ...options, checkToken }));
 
   if (options.site) app.get("*", serveStatic({ root: options.site }));
-  // Without a site the dashboard is what there is to see.
+  // Without a site, `/` leads to the dashboard.
   else app.get("/", (c) => c.redirect("/dashboard"));
 
   app.notFound(({ req: { method, path } }) => {

@@ -3,10 +3,10 @@ import type { MiddlewareHandler } from "hono";
 const base =
   "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self'";
 const strict = `${base}; script-src 'self'; style-src 'self'; connect-src 'self'`;
-// Redoc makes its styles as it runs and searches in a worker that it makes itself.
+// Redoc inserts its styles at run time, and searches in a worker from a blob URL.
 const reference = `${base} data:; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; worker-src blob:; font-src data:`;
 
-/** What a browser may do with a page of this server. No script runs that is not a file of its own. */
+/** Security headers of every page. Browsers run only scripts that are files of this server. */
 export const pageHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers } = c.res;

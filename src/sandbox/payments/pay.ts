@@ -63,13 +63,13 @@ export async function cancelSession(sql: Sql, session: StoredSession): Promise<v
 }
 
 /**
- * Where the customer goes after an attempt: `urlOk` with the sealed data, or `urlKo` unless the session was paid.
- * Sealing is not a statement, so this runs after the transaction.
+ * Where the customer goes after an attempt: `urlOk` with the sealed data, or `urlKo` unless the session was paid. Every
+ * byte of the two URLs is kept, because a merchant may have signed them. Sealing is not a statement, so this runs after
+ * the transaction.
  *
  * @param secret the client secret of the session's environment
- * @param now milliseconds since 1970
  */
-export async function redirectUrl(session: StoredSession, secret: string, now: number): Promise<string> {
+export async function redirectUrl(session: StoredSession, secret: string): Promise<string> {
   const { details, sessionId, paymentReference } = session;
   if (!paymentReference) return details.urlKo;
   const { amount, customReference } = details;
@@ -80,7 +80,13 @@ export async function redirectUrl(session: StoredSession, secret: string, now: n
     amount,
     ...(customReference === undefined ? {} : { customReference }),
   };
-  const url = new URL(details.urlOk);
-  url.searchParams.set("data", await sealRedirectData(claims, session, secret, now));
-  return url.href;
+  // The shop compares `exp` with its own clock, which the sandbox's clock may be far ahead of.
+  return withData(details.urlOk, await sealRedirectData(claims, session, secret, Date.now()));
+}
+
+/** A URL with a `data` parameter before its fragment. */
+function withData(url: string, data: string): string {
+  const [beforeFragment = ""] = url.split("#", 1);
+  const separator = !beforeFragment.includes("?") ? "?" : /[?&]$/.test(beforeFragment) ? "" : "&";
+  return `${beforeFragment}${separator}data=${data}${url.slice(beforeFragment.length)}`;
 }

@@ -149,6 +149,12 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     ALTER TABLE sessions DROP CONSTRAINT sessions_token_key, ADD UNIQUE (position);
     `,
   },
+  // A delivery keeps each of its attempts, of which the last status was one part.
+  `
+  ALTER TABLE webhook_deliveries ADD COLUMN attempt_log TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE webhook_deliveries DROP COLUMN last_status_code;
+  CREATE INDEX webhook_deliveries_by_url ON webhook_deliveries (url, next_attempt_at) WHERE status = 'pending';
+  `,
   // A file keeps how far its clock was advanced, as PostgreSQL did before. From this step on, keys have keyed hashes:
   // an older version, which would recognise no key, refuses the store.
   {

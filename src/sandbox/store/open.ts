@@ -13,8 +13,8 @@ export interface Opened extends Pick<Context, "store" | "vault"> {
   lookAgainAfter: number;
 }
 
-/** Nobody else is at work on a file; this is only what `setTimeout` can count. */
-const never = 3_600_000;
+/** Nobody else is at work on a file: these turns show that the worker moves, and come back to what has failed. */
+const turnAtLeastEvery = 10_000;
 
 /** How soon a sandbox takes over from one that ended. */
 const takeOverAfter = 1_000;
@@ -35,7 +35,7 @@ export async function openStore(
     try {
       await store.transaction((sql) => restoreExpiryOrder(sql, store.clock.now()));
       const vault = data === ":memory:" ? memoryVault() : await vaultOf(store, data);
-      return { store, vault, lookAgainAfter: never };
+      return { store, vault, lookAgainAfter: turnAtLeastEvery };
     } catch (error) {
       await store.close();
       throw error;

@@ -1,11 +1,9 @@
 import { type Environment, webhookDelivery } from "../../../generated/constants.ts";
-import { signWebhook } from "../../webhooks/signature.ts";
-import { readClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
 import type { Random } from "../core/identifiers.ts";
-import type { Send } from "../core/outputs.ts";
 import type { Row, Sql } from "../core/store.ts";
-import { switchOffEndpoint } from "./endpoints.ts";
+import { type DeliveryAttempt, isDelivered } from "./attempt.ts";
+import { findEndpoint, switchOffEndpoint } from "./endpoints.ts";
 import type { EventCode } from "./queue.ts";
 
 /** The delivery of an event to its URL, as the delivery log shows it. */
@@ -14,28 +12,33 @@ export interface Delivery {
   id: string;
   eventCode: EventCode;
   url: string;
-  attempts: number;
-  status: "pending" | "delivered" | "failed";
-  /** Status of the last response; null when there was none. */
-  lastStatusCode: number | null;
+  /** `dropped` when the URL was switched off before the event was delivered. */
+  status: "pending" | "delivered" | "failed" | "dropped";
+  /** Oldest first. */
+  attempts: DeliveryAttempt[];
   /** The request body that is signed and sent. */
   body: string;
 }
 
-interface DeliveryRow extends Row {
+export interface DeliveryRow extends Row {
   id: string;
   environment: Environment;
   event_code: EventCode;
   url: string;
   body: string;
   status: Delivery["status"];
+  /** How many attempts of the schedule were made. */
   attempts: number;
   next_attempt_at: number;
-  last_status_code: number | null;
+  /** {@link DeliveryAttempt}s as JSON. */
+  attempt_log: string;
 }
 
 /** How many deliveries the log shows, newest first. */
 const logSize = 200;
+
+/** How many attempts of a delivery are kept: those of two schedules. */
+const keptAttempts = 2 * (webhookDelivery.retryAfterSeconds.length + 1);
 
 export async function listDeliveries(sql: Sql, environment: Environment): Promise<Delivery[]> {
   const rows = await sql.all<DeliveryRow>(
@@ -46,93 +49,77 @@ export async function listDeliveries(sql: Sql, environment: Environment): Promis
     id: row.id,
     eventCode: row.event_code,
     url: row.url,
-    attempts: row.attempts,
     status: row.status,
-    lastStatusCode: row.last_status_code,
+    attempts: attemptsOf(row),
     body: row.body,
   }));
 }
 
-/** Makes an event due again, delivered or not. False when there is no such event. */
-export async function resendDelivery({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
-  const statement =
-    "UPDATE webhook_deliveries SET status = 'pending', attempts = 0, next_attempt_at = ? WHERE id = ?";
-  return (await sql.run(statement, [clock.now(), id])) === 1;
-}
+const attemptsOf = ({ attempt_log }: Pick<DeliveryRow, "attempt_log">): DeliveryAttempt[] =>
+  JSON.parse(attempt_log);
+
+/** Why an event cannot be sent again: there is no such event, or its environment's URL is switched off. */
+export type ResendProblem = { problem: "unknown" } | { problem: "disabled"; environment: Environment };
 
 /**
- * The events that may be sent now: of each payment only the oldest that is still pending, so that a payment's
- * events arrive in their order.
- */
-const firstPending = `
-  SELECT * FROM webhook_deliveries AS delivery WHERE status = 'pending' AND position =
-    (SELECT min(position) FROM webhook_deliveries
-     WHERE status = 'pending' AND payment_reference = delivery.payment_reference)`;
-
-/** When the next event may be sent, milliseconds since 1970; undefined when none waits. */
-export async function nextDeliveryAt(sql: Sql): Promise<number | undefined> {
-  const row = await sql.get<{ next: number | null }>(
-    `SELECT min(next_attempt_at) AS next FROM (${firstPending}) AS due`,
-  );
-  return row?.next ?? undefined;
-}
-
-/**
- * How long a sandbox has to send an event and record the outcome, milliseconds. After that another sandbox on the
- * store takes it for ended and sends the event. Twice the timeout of a receiver.
- */
-const claim = webhookDelivery.timeoutSeconds * 2_000;
-
-/** Claims up to 20 due events: their next attempt moves into the future for every other sandbox. */
-const claimDue = (sql: Sql, now: number): Promise<DeliveryRow[]> =>
-  sql.all<DeliveryRow>(
-    `WITH due AS MATERIALIZED (${firstPending} AND next_attempt_at <= ? LIMIT 20 ${sql.skipLocked("delivery")})
-     UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id IN (SELECT id FROM due) RETURNING *`,
-    [now, now + claim],
-  );
-
-/**
- * Sends every due event once and records the outcome. An event is sent before its outcome is recorded, so after a
- * crash it is sent again: at-least-once delivery.
+ * Makes an event due again, whatever its status, for the URL that its environment has now.
  *
- * @returns whether anything was sent.
+ * @returns why it cannot be sent; `undefined` when it is due.
  */
-export async function deliverDue(context: Context, send: Send): Promise<boolean> {
-  const { store, clock, vault } = context;
-  const due = await store.transaction(async (sql) => {
-    const claimed: { row: DeliveryRow; secret: string }[] = [];
-    for (const row of await claimDue(sql, clock.now())) {
-      claimed.push({ row, secret: await readClientSecret(sql, row.environment, vault) });
-    }
-    return claimed;
-  });
-  await Promise.all(due.map(({ row, secret }) => deliver(context, send, row, secret)));
-  return due.length > 0;
+export async function resendDelivery(
+  { clock }: Context,
+  sql: Sql,
+  id: string,
+): Promise<ResendProblem | undefined> {
+  const row = await sql.get<Pick<DeliveryRow, "environment">>(
+    "SELECT environment FROM webhook_deliveries WHERE id = ?",
+    [id],
+  );
+  if (!row) return { problem: "unknown" };
+  const { environment } = row;
+  const endpoint = await findEndpoint(sql, environment);
+  if (!endpoint?.enabled) return { problem: "disabled", environment };
+  await sql.run(
+    "UPDATE webhook_deliveries SET status = 'pending', attempts = 0, next_attempt_at = ?, url = ? WHERE id = ?",
+    [clock.now(), endpoint.url, id],
+  );
+  return undefined;
 }
 
-async function deliver({ store, clock, random }: Context, send: Send, row: DeliveryRow, secret: string) {
-  const headers = await signWebhook(secret, row.body, clock.now());
-  const statusCode = await send(row.url, headers, row.body).catch(() => null);
-  await store.transaction(async (sql) => {
-    const attempts = row.attempts + 1;
-    const delivered = statusCode !== null && statusCode >= 200 && statusCode < 300;
-    const delay = webhookDelivery.retryAfterSeconds[row.attempts];
-    const gone = statusCode === webhookDelivery.switchesOffAt;
-    if (gone) await switchOffEndpoint(sql, row.environment);
-    const failed = gone || delay === undefined;
-    await sql.run(
-      `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, last_status_code = ?
-       WHERE id = ? AND status = 'pending' AND attempts = ?`,
-      [
-        delivered ? "delivered" : failed ? "failed" : "pending",
-        attempts,
-        clock.now() + withJitter((delay ?? 0) * 1000, random),
-        statusCode,
-        row.id,
-        row.attempts,
-      ],
-    );
-  });
+/**
+ * Records the outcome of an attempt: the event is delivered, or will be sent again, or has failed for good.
+ *
+ * @param claimed the delivery as it was when the attempt began
+ */
+export async function recordAttempt(
+  { clock, random }: Context,
+  sql: Sql,
+  claimed: DeliveryRow,
+  attempt: DeliveryAttempt,
+): Promise<void> {
+  const gone = attempt.statusCode === webhookDelivery.switchesOffAt;
+  // Before the delivery is locked: the order in which every transaction locks these tables.
+  if (gone) await switchOffEndpoint(sql, claimed.environment, claimed.url);
+  const row = await sql.get<DeliveryRow>(
+    `SELECT * FROM webhook_deliveries WHERE id = ? ${sql.forUpdate("webhook_deliveries")}`,
+    [claimed.id],
+  );
+  // Deleted meanwhile, or another sandbox took the attempt for ended and made it itself.
+  if (row?.attempts !== claimed.attempts) return;
+  const delay = webhookDelivery.retryAfterSeconds[row.attempts];
+  const failed = gone || delay === undefined;
+  // Switched off meanwhile: it is not sent again.
+  const otherwise = row.status === "dropped" && !gone ? "dropped" : failed ? "failed" : "pending";
+  await sql.run(
+    `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, attempt_log = ? WHERE id = ?`,
+    [
+      isDelivered(attempt) ? "delivered" : otherwise,
+      row.attempts + 1,
+      clock.now() + withJitter((delay ?? 0) * 1000, random),
+      JSON.stringify([...attemptsOf(row), attempt].slice(-keptAttempts)),
+      row.id,
+    ],
+  );
 }
 
 /** Up to a tenth later, so that events that failed together are not retried together. */

@@ -1,8 +1,8 @@
 import { redirectEncryption } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../redirect/open.ts";
 import { type Check, type Context, check } from "../check/check.ts";
-import { must, mustBe } from "../check/expectations.ts";
-import { cards, openSession, payNewSession, serverTime, sessionBody, unique } from "../check/fixtures.ts";
+import { must, mustBe, textAt } from "../check/expectations.ts";
+import { cards, openSession, payNewSession, sessionBody, unique } from "../check/fixtures.ts";
 import { assumed, given, publicPages, Refuted } from "../check/verdict.ts";
 
 const schema = "sessions/schemas/RedirectData.yaml#/";
@@ -12,9 +12,8 @@ async function payAndDecrypt(context: Context<"controlPlane" | "testSecret">, fi
   const paid = await payNewSession(context, fields);
   const encrypted = paid.redirectUrl.searchParams.get("data");
   must(encrypted !== null, "The redirect to urlOk has no data parameter.");
-  const now = new Date(await serverTime(context));
   try {
-    const data = await openRedirectData(encrypted, context.testSecret, { now });
+    const data = await openRedirectData(encrypted, context.testSecret);
     return { ...paid, data, encrypted };
   } catch (error) {
     const { message } = error as Error;
@@ -47,6 +46,38 @@ export const redirectChecks: Check[] = [
     async verify({ test, controlPlane }) {
       const { redirectUrl } = await controlPlane.pay(await openSession({ test }), cards.refused);
       mustLeadTo(redirectUrl, sessionBody.urlKo);
+    },
+  }),
+  check({
+    id: "redirect.bytes",
+    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/properties/urlOk"),
+    says: "The redirect keeps every byte of urlOk and appends data before the fragment.",
+    needs: ["controlPlane"],
+    async verify({ test, controlPlane }) {
+      const urlOk = "https://shop.example/ok?order=A%20B&sig=a/b+c%2f";
+      const sessionId = await openSession({ test }, { urlOk: `${urlOk}#paid` });
+      const path = `/sessions/${encodeURIComponent(sessionId)}/pay`;
+      const redirectUrl = textAt(
+        await controlPlane.request("POST", path, { card: cards.authorised }),
+        "redirectUrl",
+      );
+      mustBe(
+        redirectUrl.replace(/data=[^&#]*/, "data="),
+        `${urlOk}&data=#paid`,
+        "redirectUrl without its data",
+      );
+    },
+  }),
+  check({
+    id: "redirect.real-time",
+    source: assumed(schema),
+    says: "The data is issued in real time, whatever time the server simulates.",
+    needs: ["controlPlane", "testSecret"],
+    async verify(context) {
+      await context.controlPlane.advance(7_200);
+      const { data } = await payAndDecrypt(context);
+      const distance = Math.abs(data.iat - Date.now() / 1000);
+      must(distance < 300, `iat is ${Math.round(distance)} s from this machine's time.`);
     },
   }),
   check({

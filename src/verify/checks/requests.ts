@@ -56,6 +56,14 @@ const forms: Form[] = [
     rejects: [0, -1, 1.5, maximums.value + 1].map((value) => ({ amount: euros(value) })),
   },
   {
+    id: "currency.code",
+    source: schema("common/schemas/CurrencyCode"),
+    says: "A currency is a code of ISO 4217 that has a minor unit.",
+    accepts: ["JPY", "HUF", "KWD"].map((currency) => ({ amount: { value: 100, currency } })),
+    rejects: ["ZZZ", "XAU", "eur"].map((currency) => ({ amount: { value: 100, currency } })),
+    error: "unknownCurrency",
+  },
+  {
     id: "description.length",
     source: schema("common/schemas/Description"),
     says: `A description has at most ${maximums.description} characters.`,
@@ -65,21 +73,32 @@ const forms: Form[] = [
   {
     id: "custom-reference.length",
     source: schema("common/schemas/CustomReference"),
-    says: `A custom reference has at most ${maximums.customReference} characters.`,
+    says: `A custom reference has 1 to ${maximums.customReference} characters.`,
     accepts: [{ customReference: "r".repeat(maximums.customReference) }],
-    rejects: [{ customReference: "r".repeat(maximums.customReference + 1) }],
+    rejects: [{ customReference: "r".repeat(maximums.customReference + 1) }, { customReference: "" }],
   },
   {
     id: "return-url.form",
     source: schema("sessions/schemas/ReturnUrl"),
-    says: `A return URL is absolute, http or https, without credentials and has at most ${maximums.urlOk.toLocaleString("en")} characters.`,
+    says: `A return URL is absolute, http or https, without credentials, one that browsers can open, and has at most ${maximums.urlOk.toLocaleString("en")} ASCII characters.`,
     accepts: [{ urlOk: "http://127.0.0.1:3000/ok?order=1#paid" }],
     rejects: [
       "/ok",
       "ftp://shop.example/ok",
       "https://user:secret@shop.example/ok",
+      "https://shop.example:99999/ok",
+      "https://shop.example;sandbox/ok",
+      "https://shop.example/ñ",
       `https://shop.example/${"k".repeat(maximums.urlOk)}`,
     ].map((urlOk) => ({ urlOk })),
+  },
+  {
+    id: "return-url.data",
+    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/properties/urlOk"),
+    says: "A urlOk has no data parameter of its own; a urlKo may have one.",
+    accepts: [{ urlKo: "https://shop.example/failed?data=1" }],
+    rejects: [{ urlOk: "https://shop.example/ok?data=1" }, { urlOk: "https://shop.example/ok?a=1&data#b" }],
+    error: "reservedParameter",
   },
   {
     id: "locale.form",
@@ -98,9 +117,11 @@ const forms: Form[] = [
   {
     id: "date.zone",
     source: schema("common/schemas/IsoDateTime"),
-    says: "A date needs a time and a zone.",
+    says: "A date needs a time and a zone, and is no leap second.",
     accepts: [{ deliverAt: "2026-07-15T14:00:00+02:00" }],
-    rejects: [{ deliverAt: "2026-07-15" }, { deliverAt: "2026-07-15T14:00:00" }],
+    rejects: ["2026-07-15", "2026-07-15T14:00:00", "2016-12-31T23:59:60Z"].map((deliverAt) => ({
+      deliverAt,
+    })),
     error: "invalidDate",
   },
   {

@@ -77,7 +77,6 @@ const pay = (number: number, card: (typeof testCards)[number]): Command =>
       const data = new URL(json.redirectUrl).searchParams.get("data") ?? "";
       const opened = await openRedirectData(data, shop.secrets[environment], {
         audience: `${environment}:${webcode}`,
-        now: new Date((await shop.control("GET", "/clock")).now),
       });
       expect(opened.paymentReference).toBe(shop.payments.at(-1));
     },

@@ -2,7 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { serverLimits } from "../../../generated/constants.ts";
+import type { Store } from "../../../src/sandbox/core/store.ts";
+import { canReadStore } from "../../../src/sandbox/observability/health.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody } from "../../support/sandbox.ts";
 
@@ -47,7 +50,38 @@ describe("the health of a sandbox", () => {
     expect((await control("GET", "/health")).status).toBe(200);
   });
 
-  it("is in the metrics, which stay readable", async () => {
+  it("is 503 when the store gives no answer in time", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const never = { transaction: () => new Promise<never>(() => {}) } as Partial<Store> as Store;
+    const reading = canReadStore(never);
+    await vi.advanceTimersByTimeAsync(serverLimits.healthTimeoutSeconds * 1000);
+    vi.useRealTimers();
+    expect(await reading).toBe(false);
+  });
+
+  it("is 503 while the worker stands still, and 200 again after its next turn", async () => {
+    const { control } = callsTo(sandbox);
+    const metrics = async () => (await sandbox.fetch(new Request("http://x/_sandbox/metrics"))).text();
+    const later = performance.now() + (serverLimits.workerStallSeconds + 1) * 1000;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => later);
+    const { status, json } = await control("GET", "/health");
+    expect(status).toBe(503);
+    expect(json).toEqual({
+      error: {
+        name: "workerStalled",
+        message: expect.stringMatching(
+          /^The worker has finished no turn for 6\d seconds, so webhooks and modifications wait\.$/,
+        ),
+      },
+    });
+    expect(await metrics()).toContain("\nsandbox_worker_up 0\n");
+    await control("POST", "/clock", { advanceSeconds: 0 });
+    expect((await control("GET", "/health")).status).toBe(200);
+    expect(await metrics()).toContain("\nsandbox_worker_up 1\n");
+    clock.mockRestore();
+  });
+
+  it("is in the metrics, which are readable all the same", async () => {
     const metrics = async () => (await sandbox.fetch(new Request("http://x/_sandbox/metrics"))).text();
     expect(await metrics()).toContain("\nsandbox_store_up 1\n");
     other.exec("ALTER TABLE webhook_deliveries RENAME TO lost");

@@ -6,10 +6,11 @@ import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
 import { requestLog } from "../../../src/sandbox/observability/request-log.ts";
 import { sandboxApp } from "../../../src/sandbox/pages/app.ts";
 import { openStore } from "../../../src/sandbox/store/open.ts";
+import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
 import { manualClock } from "../../support/sandbox.ts";
 
 const origin = "http://127.0.0.1:4020";
-const worker = { wake() {}, async runDue() {}, async stop() {} };
+const worker = { wake() {}, async runDue() {}, async stop() {}, lastTurn: performance.now() };
 let store: Store;
 let fetchPage: (path: string, init?: RequestInit) => Promise<Response>;
 /** What transactions rejected with, and what was reported. */
@@ -32,8 +33,8 @@ beforeAll(async () => {
   const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
   const app = sandboxApp(context, worker, {
     log: requestLog(),
-    report: (error) => void reported.push(error),
-    targets: { allowedHosts: [] },
+    report: (fault) => void reported.push(fault),
+    targets: targetPolicy(),
     metrics: startMetrics({ underWay: 0 }),
     adminToken: undefined,
     publicUrl: undefined,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openRedirectData } from "../../../src/redirect/open.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const running = useSandbox();
@@ -11,7 +12,13 @@ async function open(fields: object = {}) {
     page({ method: "POST", body: new URLSearchParams(fields), headers });
   const status = async () =>
     (await running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`)).json.data.status;
-  return { page, submit, status };
+  /** Where the page leads a customer whose form was accepted. */
+  const leave = async () => {
+    const back = await running.sandbox.fetch(new Request(`${paymentUrl}/return`));
+    const [, url = ""] = /http-equiv="refresh" content="0;url=([^"]*)"/.exec(await back.text()) ?? [];
+    return url.replaceAll("&amp;", "&").replaceAll("&#39;", "'");
+  };
+  return { sessionId, page, submit, status, leave, path: new URL(paymentUrl).pathname };
 }
 
 const card = { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" };
@@ -53,14 +60,17 @@ describe("the payment page", () => {
     expect(await (await (await open({ shopperLocale: "ja-JP" })).page()).text()).toContain("Card number");
   });
 
-  it("cannot be framed, cached or scripted, and its form can redirect only to the shop", async () => {
-    const { headers } = await (await open()).page();
-    expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' https://shop.example; frame-ancestors 'none'; base-uri 'none'",
-    );
-    expect(headers.get("cache-control")).toBe("no-store");
-    expect(headers.get("referrer-policy")).toBe("same-origin");
-  });
+  it.each([sessionBody.urlOk, "http://[::1]:3000/ok", "http://127.0.0.1:1/"])(
+    "cannot be framed, stored or scripted, and has the same policy whatever urlOk is: %s",
+    async (urlOk) => {
+      const { headers } = await (await open({ urlOk })).page();
+      expect(headers.get("content-security-policy")).toBe(
+        "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      );
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+    },
+  );
 
   it("is not found with an unknown token, even if it begins like a known one", async () => {
     const { json } = await running.test.post("/payment/session", sessionBody);
@@ -124,10 +134,33 @@ describe("the payment page", () => {
     expect(await mine.status()).toBe("completed");
   });
 
-  it("redirects to the shop's urlKo when the customer cancels", async () => {
-    const { submit, status } = await open();
+  it("answers a payment with a page of its own that leads to urlOk with its data, as often as it is opened", async () => {
+    const urlOk = "https://shop.example/ok?a='b'&c=%20;d#top";
+    const { submit, leave, path, sessionId } = await open({ urlOk });
+    const answer = await submit(pay);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}/return`]);
+    for (const _ of ["once", "again"]) {
+      const url = await leave();
+      expect(url).toMatch(/^https:\/\/shop\.example\/ok\?a='b'&c=%20;d&data=[\w.-]+#top$/);
+      const data = new URL(url).searchParams.get("data") ?? "";
+      expect((await openRedirectData(data, running.sandbox.secrets.test)).sessionId).toBe(sessionId);
+    }
+  });
+
+  it("links from a closed session back to the shop, and from an open one nowhere", async () => {
+    const { page, submit, path } = await open();
+    const early = await running.sandbox.fetch(new Request(`http://127.0.0.1:4020${path}/return`));
+    expect([early.status, early.headers.get("location")]).toEqual([303, path]);
+    expect(await (await page()).text()).not.toContain("/return");
+    await submit(pay);
+    expect(await (await page()).text()).toContain(`<a href="${path}/return">Back to the shop</a>`);
+  });
+
+  it("leads back to the shop's urlKo when the customer gives up", async () => {
+    const { submit, status, leave, path } = await open();
     const answer = await submit({ action: "cancel" });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, sessionBody.urlKo]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${path}/return`]);
+    expect(await leave()).toBe(sessionBody.urlKo);
     expect(await status()).toBe("cancelled");
     expect((await submit(pay)).status).toBe(409);
   });

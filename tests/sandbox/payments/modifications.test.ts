@@ -97,7 +97,7 @@ describe("refunds", () => {
     expect(await statusOf(reference)).toBe("REFUNDED");
   });
 
-  it("are limited by the captured amount, not by the authorised one", async () => {
+  it("leave a captured payment PARTIALLY_REFUNDED until the captured amount is refunded", async () => {
     const reference = await makers.captured();
     await sandbox.advance(5);
     await modify("refund", reference, 1000);

@@ -158,10 +158,9 @@ describe("the redirect after a payment", () => {
     const url = new URL(json.redirectUrl);
     return { sessionId, url, paymentReference: detail.paymentReference };
   };
-  const open = async (url: URL) => {
-    const { json } = await sandbox.advance(0);
+  const open = (url: URL) => {
     const data = url.searchParams.get("data") ?? "";
-    return openRedirectData(data, sandbox.sandbox.secrets.test, { now: new Date(json.now) });
+    return openRedirectData(data, sandbox.sandbox.secrets.test);
   };
 
   it.each([{}, { customReference: "ORD-1" }])(
@@ -180,7 +179,45 @@ describe("the redirect after a payment", () => {
     },
   );
 
-  it("leads to urlKo when the card was refused", async () => {
+  it.each([
+    ["https://shop.example/ok?order=A%20B&sig=a/b", "https://shop.example/ok?order=A%20B&sig=a/b&data=DATA"],
+    ["https://shop.example/ok?q=a+b&r=%2f&s='", "https://shop.example/ok?q=a+b&r=%2f&s='&data=DATA"],
+    ["HTTPS://Shop.Example:443/a/../b", "HTTPS://Shop.Example:443/a/../b?data=DATA"],
+    ["https://shop.example", "https://shop.example?data=DATA"],
+    ["https://shop.example#top", "https://shop.example?data=DATA#top"],
+    ["https://shop.example/?", "https://shop.example/?data=DATA"],
+    ["https://shop.example/?a=1&", "https://shop.example/?a=1&data=DATA"],
+    ["https://shop.example/?a=1#/paid?b=2", "https://shop.example/?a=1&data=DATA#/paid?b=2"],
+    ["https://shop.example/?#", "https://shop.example/?data=DATA#"],
+    ["https://shop.example/#?a=1", "https://shop.example/?data=DATA#?a=1"],
+    ["http://[::1]:3000/ok", "http://[::1]:3000/ok?data=DATA"],
+  ])("is every byte of %s with data before the fragment", async (urlOk, expected) => {
+    const { sessionId } = await create({ urlOk });
+    const { redirectUrl } = (await sandbox.pay(sessionId)).json;
+    const { paymentReference } = (await read(sessionId)).json.data;
+    const data = new URL(redirectUrl).searchParams.get("data") ?? "";
+    expect(redirectUrl.replace(data, "DATA")).toBe(expected);
+    expect(await open(new URL(redirectUrl))).toMatchObject({ sessionId, paymentReference });
+  });
+
+  it("is every byte of urlKo after a refusal", async () => {
+    const urlKo = "HTTPS://Shop.Example?order=A%20B&data=1&sig=a/b#'x";
+    const { sessionId } = await create({ urlKo });
+    expect((await sandbox.pay(sessionId, "4000000000000002")).json.redirectUrl).toBe(urlKo);
+  });
+
+  it("brings data that is valid in real time, however far the sandbox's clock was advanced", async () => {
+    const { sessionId } = await create();
+    await sandbox.advance(12 * 3600);
+    const before = Math.floor(Date.now() / 1000);
+    const { redirectUrl } = (await sandbox.pay(sessionId)).json;
+    const { iat, exp } = await open(new URL(redirectUrl));
+    expect(iat).toBeGreaterThanOrEqual(before);
+    expect(iat).toBeLessThanOrEqual(Date.now() / 1000);
+    expect(exp - iat).toBe(600);
+  });
+
+  it("is urlKo when the card was refused", async () => {
     const { sessionId } = await create();
     const { json } = await sandbox.pay(sessionId, "4000000000000002");
     expect(json).toEqual({ status: "refused", redirectUrl: sessionBody.urlKo });
@@ -224,7 +261,32 @@ describe("the list of sessions", () => {
     expect((await list(`${mine}&status=expired`)).ids).toEqual([first.sessionId]);
   });
 
-  it("has pages, and says whether another one follows", async () => {
+  it.each([
+    "2016-12-31T23:59:60Z",
+    "2026-02-30T00:00:00Z",
+    "2026-07-15T24:00:00Z",
+    "2026-07-15T00:00:00%2B99:99",
+  ])("is not filtered by %s, which is no date", async (date) => {
+    for (const name of ["createdFrom", "createdTo"]) {
+      const answer = await sandbox.test.get(`/payment/sessions?webcode=${webcode}&${name}=${date}`);
+      expect([answer.status, answer.json.error?.code]).toEqual([400, 12002]);
+      expect(answer.json.error.message).toContain(name);
+    }
+  });
+
+  it.each(["0000-01-01T00:00:00Z", "1969-12-31t23:59:59.999z", "1970-01-01T00:00:00Z"])(
+    "holds what was created since %s",
+    async (date) => {
+      const customReference = `since-${date}`;
+      const { sessionId } = await create({ customReference });
+      const mine = `&customReference=${customReference}`;
+      expect((await list(`${mine}&createdFrom=${date}`)).ids).toEqual([sessionId]);
+      expect((await list(`${mine}&createdTo=${date}`)).ids).toEqual([]);
+      expect((await list(`${mine}&createdTo=9999-12-31T23:59:59-23:59`)).ids).toEqual([sessionId]);
+    },
+  );
+
+  it("comes a page at a time and says whether more follows", async () => {
     const reference = "page-test";
     const made = [];
     for (const value of [1, 2, 3]) {

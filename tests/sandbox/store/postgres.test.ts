@@ -92,6 +92,16 @@ describe("a sandbox on PostgreSQL", () => {
     const { json } = await test.get(`/payment/sessions?webcode=${webcode}&${filter}`);
     expect(json.data.sessions).toHaveLength(1);
   });
+
+  it("is asked only for dates that are one, and finds sessions by the earliest and the latest of them", async () => {
+    const { test } = callsTo(await open());
+    await test.post("/payment/session", sessionBody);
+    const list = (filter: string) => test.get(`/payment/sessions?webcode=${webcode}&${filter}`);
+    expect((await list("createdFrom=2016-12-31T23:59:60Z")).json.error.code).toBe(12002);
+    for (const filter of ["createdFrom=0000-01-01T00:00:00%2B23:59", "createdTo=9999-12-31T23:59:59-23:59"]) {
+      expect((await list(filter)).json.data.sessions).toHaveLength(1);
+    }
+  });
 });
 
 describe("sandboxes that start at once on an empty database", () => {
@@ -167,7 +177,7 @@ describe("a database", () => {
   });
 
   it.each(["s3cr#t9", "12/s3cr", "s3cr?t9"])(
-    "is rejected without showing its password when that contains an unescaped %s",
+    "is rejected without showing its password when that is %s, which is not percent-encoded",
     async (password) => {
       const { message } = await failureOf(`postgres://user:${password}@host/database`);
       expect(message).toContain("percent-encoded");

@@ -65,7 +65,8 @@ describe("a webhook", () => {
       },
     });
     const timestamp = headers["x-avirato-timestamp"];
-    expect(timestamp).toBe("1782642600");
+    // Real time, although the sandbox's clock stands still elsewhere.
+    expect(Math.abs(Date.now() / 1000 - Number(timestamp))).toBeLessThan(300);
     const digest = createHmac("sha256", sandbox.secrets.test).update(`${timestamp}.${body}`).digest("hex");
     expect(headers["x-avirato-signature"]).toBe(`t=${timestamp},v1=${digest}`);
     expect(headers["content-type"]).toBe("application/json");
@@ -171,7 +172,10 @@ describe("a webhook", () => {
       await calls.advance(1 + Math.ceil(seconds * 0.1));
       expect(received, `after ${seconds} s`).toHaveLength(tries + 2);
     }
-    expect((await log())[0]).toMatchObject({ status: "failed", attempts: 10, lastStatusCode: 500 });
+    expect((await log())[0]).toMatchObject({
+      status: "failed",
+      attempts: Array(10).fill({ statusCode: 500 }),
+    });
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
     await calls.advance(1_000_000);
     expect(received).toHaveLength(10);
@@ -197,14 +201,14 @@ describe("a webhook", () => {
     await calls.paid();
     await settle();
     expect(received).toHaveLength(1);
-    expect((await log())[0]).toMatchObject({ status: "pending", lastStatusCode: 307 });
+    expect((await log())[0]).toMatchObject({ status: "pending", attempts: [{ statusCode: 307 }] });
   });
 
   it("disables its URL when the response is 410", async () => {
     respondWith = () => ({ status: 410 });
     await calls.paid();
     await settle();
-    expect((await log())[0]).toMatchObject({ status: "failed", attempts: 1, lastStatusCode: 410 });
+    expect((await log())[0]).toMatchObject({ status: "failed", attempts: [{ statusCode: 410 }] });
     await calls.paid();
     await calls.advance(1_000_000);
     expect(received).toHaveLength(1);
@@ -222,7 +226,7 @@ describe("a webhook", () => {
     await its.advance(0);
     const { json } = await its.control("GET", "/webhook-deliveries?environment=test");
     await running.close();
-    expect(json.deliveries).toMatchObject([{ status: expected, attempts: 1, lastStatusCode: status }]);
+    expect(json.deliveries).toMatchObject([{ status: expected, attempts: [{ statusCode: status }] }]);
   });
 
   it("is retried up to a tenth later than the schedule says, at random", async () => {
@@ -260,12 +264,15 @@ describe("a webhook", () => {
     expect(received).toEqual([]);
   });
 
-  it("is retried when its receiver cannot be reached", async () => {
+  it("stays pending when its receiver cannot be reached", async () => {
     const unused = url.replace(/:\d+/, ":9");
     await calls.control("PUT", "/webhooks/test", { url: unused, enabled: true });
     await calls.paid();
     await settle();
-    expect((await log())[0]).toMatchObject({ status: "pending", attempts: 1, lastStatusCode: null });
+    expect((await log())[0]).toMatchObject({
+      status: "pending",
+      attempts: [{ at: "2026-06-28T10:30:00.000Z", error: "connect ECONNREFUSED 127.0.0.1:9" }],
+    });
   });
 });
 

@@ -100,15 +100,17 @@ describe("a receiver that is slow", () => {
     await calls.paid();
     await arrived;
     expect(timeout).toHaveBeenCalledWith(webhookDelivery.timeoutSeconds * 1000);
-    expect(await deliveries()).toMatchObject([{ status: "pending", attempts: 0 }]);
+    expect(await deliveries()).toMatchObject([{ status: "pending", attempts: [] }]);
     limit.abort();
     await calls.advance(0);
-    expect(await deliveries()).toMatchObject([{ status: "pending", attempts: 1, lastStatusCode: null }]);
+    expect(await deliveries()).toMatchObject([
+      { status: "pending", attempts: [{ error: "No response within 15 seconds." }] },
+    ]);
 
     timeout.mockRestore();
     receiver.respond = (response) => void response.writeHead(204).end();
     await calls.advance(6);
-    expect(await deliveries()).toMatchObject([{ status: "delivered", attempts: 2, lastStatusCode: 204 }]);
+    expect(await deliveries()).toMatchObject([{ status: "delivered", attempts: [{}, { statusCode: 204 }] }]);
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
   });
 });

@@ -1,9 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { httpSender, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
+import { hostsProblem } from "../../../src/sandbox/core/option-checks.ts";
+import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
+import { targetPolicy, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
 
-const here = { allowedHosts: [] };
+const here = targetPolicy();
+const signal = new AbortController().signal;
 const elsewhere = (host: string) =>
   `url must be on this machine; to send elsewhere, start the sandbox with --allow-webhook-host ${host}.`;
 
@@ -27,11 +30,36 @@ describe("a URL for webhooks", () => {
     expect(await targetProblem(url, here)).toBe(problem);
   });
 
-  it("can name a host that the sandbox was started with, and no other", async () => {
-    const policy = { allowedHosts: ["shop.invalid"] };
+  it("may name a host that the sandbox was started with, and no other", async () => {
+    const policy = targetPolicy(["shop.invalid"]);
     expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();
     expect(await targetProblem("https://www.shop.invalid/", policy)).toBe(elsewhere("www.shop.invalid"));
   });
+});
+
+describe("a host that webhooks may go to", () => {
+  it.each([
+    ["Shop.Example", "http://shop.example/"],
+    ["shop.example", "http://SHOP.EXAMPLE/"],
+    ["shop.example.", "http://shop.example/"],
+    ["shop.example", "http://shop.example.:8443/"],
+    ["bücher.example", "http://xn--bcher-kva.example/"],
+    ["xn--bcher-kva.example", "http://BÜCHER.example/"],
+    ["2001:DB8:0:0:0:0:0:1", "http://[2001:db8::1]/"],
+    ["[2001:db8::1]", "http://[2001:0db8::0001]:8080/"],
+    ["203.0.113.7", "http://3405803783/"],
+  ])("given as %s allows %s", async (host, url) => {
+    expect(await targetProblem(url, targetPolicy([host]))).toBeUndefined();
+  });
+
+  it.each(["http://shop.example", "shop.example:443", "shop.example/path", "user@shop.example", "a b", ""])(
+    "cannot be given as %j",
+    (host) => {
+      expect(hostsProblem([host])).toBe(
+        "must be a host name or an IP address, without scheme, port and path",
+      );
+    },
+  );
 });
 
 describe("sending a webhook", () => {
@@ -56,18 +84,19 @@ describe("sending a webhook", () => {
       `http://localhost:${port}/webhooks`,
       { "X-Test": "own" },
       '{"é":1}',
+      signal,
     );
     expect(status).toBe(202);
     expect(received).toEqual([`POST /webhooks localhost:${port} application/json own {"é":1}`]);
   });
 
-  it("uses TLS for an https URL", async () => {
-    const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}");
+  it("speaks TLS to an https URL", async () => {
+    const sending = httpSender(here)(`https://127.0.0.1:${port}/`, {}, "{}", signal);
     await expect(sending).rejects.toThrow(/SSL|TLS/i);
   });
 
-  it("checks the target again, because a name can have a new address", async () => {
-    const sending = httpSender(here)("http://10.0.0.1/", {}, "{}");
+  it("checks the target once more, because a name can have moved", async () => {
+    const sending = httpSender(here)("http://10.0.0.1/", {}, "{}", signal);
     await expect(sending).rejects.toThrow("10.0.0.1 is not a loopback address and not allowed.");
   });
 });

@@ -15,11 +15,11 @@ const done = { 200: { description: "Done." } };
 const object = (properties: Json, more: Json = {}) => ({ type: "object", properties, ...more });
 const closed = (properties: Json) => object(properties, { additionalProperties: false });
 const content = (schema: Json) => ({ "application/json": { schema } });
-/** Something that takes a body, and something that answers with one. */
+/** An operation with a request body, and an operation with a response body. */
 const taking = (schema: Json, required = true) => ({
   post: { requestBody: { required, content: content(schema) }, responses: done },
 });
-const answering = (schema: Json) => ({
+const responding = (schema: Json) => ({
   get: { responses: { 200: { description: "Done.", content: content(schema) } } },
 });
 const withParameters = (...parameters: Json[]) => ({ get: { parameters, responses: done } });
@@ -32,7 +32,7 @@ const two = { a: text, b: text };
 
 const cases: Record<Class, Case[]> = {
   breaking: [
-    ["a method is removed", "paths", { ...answering(text), ...taking(text) }, answering(text)],
+    ["a method is removed", "paths", { ...responding(text), ...taking(text) }, responding(text)],
     [
       "a request has a new required field",
       "paths",
@@ -68,37 +68,37 @@ const cases: Record<Class, Case[]> = {
       taking({ oneOf: [text] }),
     ],
     ["the body of a request becomes required", "paths", taking(text, false), taking(text)],
-    ["an answer loses a field", "paths", answering(object(two)), answering(object(one))],
+    ["an answer loses a field", "paths", responding(object(two)), responding(object(one))],
     [
       "a field of an answer becomes optional",
       "paths",
-      answering(object(one, { required: ["a"] })),
-      answering(object(one)),
+      responding(object(one, { required: ["a"] })),
+      responding(object(one)),
     ],
     [
       "an answer has a new value of an enum",
       "paths",
-      answering({ enum: ["x"] }),
-      answering({ enum: ["x", "y"] }),
+      responding({ enum: ["x"] }),
+      responding({ enum: ["x", "y"] }),
     ],
     [
       "a number of an answer need not be whole",
       "paths",
-      answering({ type: "integer" }),
-      answering({ type: "number" }),
+      responding({ type: "integer" }),
+      responding({ type: "number" }),
     ],
-    ["a text of an answer may be null", "paths", answering(text), answering({ type: ["string", "null"] })],
+    ["a text of an answer may be null", "paths", responding(text), responding({ type: ["string", "null"] })],
     [
       "a text of an answer may be longer",
       "paths",
-      answering({ ...text, maxLength: 8 }),
-      answering({ ...text, maxLength: 9 }),
+      responding({ ...text, maxLength: 8 }),
+      responding({ ...text, maxLength: 9 }),
     ],
     [
       "an answer has a new alternative",
       "paths",
-      answering({ oneOf: [text] }),
-      answering({ oneOf: [text, { type: "null" }] }),
+      responding({ oneOf: [text] }),
+      responding({ oneOf: [text, { type: "null" }] }),
     ],
     ["a header leaves an answer", "paths", withHeaders({ "X-A": { schema: text } }), withHeaders({})],
     [
@@ -170,8 +170,8 @@ const cases: Record<Class, Case[]> = {
     [
       "a webhook needs more in its answer",
       "webhooks",
-      answering(object(one)),
-      answering(object(one, { required: ["a"] })),
+      responding(object(one)),
+      responding(object(one, { required: ["a"] })),
     ],
   ],
   unclassified: [
@@ -207,7 +207,7 @@ const cases: Record<Class, Case[]> = {
     ],
   ],
   "non-breaking": [
-    ["a method is added", "paths", answering(text), { ...answering(text), ...taking(text) }],
+    ["a method is added", "paths", responding(text), { ...responding(text), ...taking(text) }],
     ["a request has a new optional field", "paths", taking(closed(one)), taking(closed(two))],
     [
       "a field of a request becomes optional",
@@ -233,26 +233,26 @@ const cases: Record<Class, Case[]> = {
     [
       "an answer has a new required field",
       "paths",
-      answering(object(one)),
-      answering(object(two, { required: ["b"] })),
+      responding(object(one)),
+      responding(object(two, { required: ["b"] })),
     ],
     [
       "a field of an answer becomes required",
       "paths",
-      answering(object(one)),
-      answering(object(one, { required: ["a"] })),
+      responding(object(one)),
+      responding(object(one, { required: ["a"] })),
     ],
     [
       "an answer loses a value of an enum",
       "paths",
-      answering({ enum: ["x", "y"] }),
-      answering({ enum: ["x"] }),
+      responding({ enum: ["x", "y"] }),
+      responding({ enum: ["x"] }),
     ],
     [
       "a number of an answer becomes whole",
       "paths",
-      answering({ type: "number" }),
-      answering({ type: "integer" }),
+      responding({ type: "number" }),
+      responding({ type: "integer" }),
     ],
     [
       "an answer has a new header",
@@ -317,7 +317,7 @@ const cases: Record<Class, Case[]> = {
 
 const keyOf = (root: Root, sentence: string) => (root === "paths" ? "/" : "") + sentence.replaceAll(" ", "-");
 
-/** A document with every case in a path or webhook of its own, so that one comparison answers them all. */
+/** A document with each case in its own path or webhook, so that one comparison covers all cases. */
 function document(side: 2 | 3, more: Json = {}): Json {
   const roots: Record<Root, Json> = { paths: {}, webhooks: {} };
   for (const entry of Object.values(cases).flat()) {
@@ -400,7 +400,7 @@ describe("the comparison of two whole contracts", () => {
         paths: {
           "/both": {
             ...taking({ $ref: "#/components/schemas/Kind" }),
-            ...answering({ $ref: "#/components/schemas/Kind" }),
+            ...responding({ $ref: "#/components/schemas/Kind" }),
           },
         },
         webhooks: {},

@@ -4,17 +4,20 @@ import { redirectKey } from "../../../src/redirect/key.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
 import type { Send as SendWebhook } from "../../../src/sandbox/core/outputs.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { httpSender } from "../../../src/sandbox/webhooks/targets.ts";
-import { changed, type Mutant, type Send } from "./mutant.ts";
+import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
+import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
+import { changed, changingResponses, type Mutant, type Send } from "./mutant.ts";
 
-const send = httpSender({ allowedHosts: [] });
+const deliver = httpSender(targetPolicy());
+const send = (url: string, headers: Record<string, string>, body: string) =>
+  deliver(url, headers, body, AbortSignal.timeout(15_000));
 
-/** Wrong parts that send webhooks. */
+/** Mutants that send wrong webhooks. */
 const sendingBy = (wrong: (secrets: Sandbox["secrets"]) => SendWebhook): Pick<Mutant, "parts"> => ({
-  parts: (secrets) => ({ send: (url, headers, body) => wrong(secrets())(url, headers, body) }),
+  parts: (secrets) => ({ send: (...webhook) => wrong(secrets())(...webhook) }),
 });
 
-/** The headers of a webhook, with the signature of another text. */
+/** The headers of a webhook with a signature of another text. */
 function signedOver(headers: Record<string, string>, secret: string, text: (timestamp: string) => string) {
   const timestamp = headers["X-Avirato-Timestamp"] ?? "";
   const hex = createHmac("sha256", secret).update(text(timestamp)).digest("hex");
@@ -32,20 +35,12 @@ const encrypting =
       : undefined;
     const encrypted = url?.searchParams.get("data");
     if (!url || !encrypted) return response;
-    const [, issued] = /"now":"(.*?)"/.exec((await next(clockRequest)).body) ?? [];
-    const claims = await openRedirectData(encrypted, sandbox.secrets.test, { now: new Date(issued ?? "") });
+    const claims = await openRedirectData(encrypted, sandbox.secrets.test);
     const key = await redirectKey(secretOf(sandbox));
     const jwt = new EncryptJWT(change({ ...claims })).setProtectedHeader({ alg: "dir", enc: "A256GCM" });
     url.searchParams.set("data", await jwt.encrypt(key));
     return { ...response, body: changed(response.body, (json) => ({ ...json, redirectUrl: url.href })) };
   };
-
-const clockRequest = {
-  method: "POST",
-  path: "/_sandbox/clock",
-  headers: { "content-type": "application/json" },
-  body: '{"advanceSeconds":0}',
-};
 
 export const eventMutants: Mutant[] = [
   {
@@ -147,6 +142,20 @@ export const eventMutants: Mutant[] = [
       (claims) => claims,
       ({ secrets }) => secrets.live,
     ),
+  },
+  {
+    rule: "issues the redirect's data in the sandbox's time",
+    clause: "redirect.real-time",
+    layer: encrypting(({ iat = 0, exp = 0, ...claims }) => ({
+      ...claims,
+      iat: iat + 7_200,
+      exp: exp + 7_200,
+    })),
+  },
+  {
+    rule: "encodes the urlOk anew",
+    clause: "redirect.bytes",
+    layer: changingResponses(({ body }) => ({ body: body.replace("order=A%20B", "order=A+B") })),
   },
   {
     rule: "encrypts the redirect's data for a whole day",

@@ -2,7 +2,7 @@ import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 
-/** A request as a mutant sees it; header names in lower case. */
+/** A request to a mutant. The names of its headers are in lower case. */
 export interface ServerRequest {
   method: string;
   path: string;
@@ -17,7 +17,7 @@ export interface ServerResponse {
 
 export type Send = (request: ServerRequest) => Promise<ServerResponse>;
 
-/** A server that breaks one rule: a sandbox behind a layer, or with a wrong part. */
+/** A server that breaks one rule: a sandbox with a layer in front of it, or with a wrong part. */
 export interface Mutant {
   /** The rule that it breaks, as a sentence about the server. */
   rule: string;
@@ -25,7 +25,7 @@ export interface Mutant {
   clause: string;
   /** Changes requests on their way to the sandbox, or its responses. */
   layer?: (next: Send, sandbox: Sandbox) => Send;
-  /** Wrong parts of the sandbox; they may use its client secrets, once it has them. */
+  /** Options with wrong parts of the sandbox. They can read its client secrets after its start. */
   parts?: (secrets: () => Sandbox["secrets"]) => SandboxOptions;
 }
 
@@ -45,7 +45,7 @@ export const changingResponses =
     return { ...response, ...change(response, request) };
   };
 
-/** JSON text after a change of its value. */
+/** Parses JSON, changes the value, and serializes it again. */
 // biome-ignore lint/suspicious/noExplicitAny: mutants change responses of every shape
 export function changed(text: string | undefined, change: (json: any) => unknown): string {
   const json = JSON.parse(text ?? "{}");
@@ -74,7 +74,7 @@ export const isLive = (request: ServerRequest): boolean =>
 export const isTo = ({ path }: ServerRequest, route: string): boolean =>
   path.replace("/test/", "/").split("?")[0] === `/external/v1${route}`;
 
-/** The response with an error of the contract; the message and, for some mutants, the status are their own. */
+/** A response with an error of the contract. The message differs, and for some mutants the status too. */
 export const errorResponse = (
   name: ApiErrorName,
   message: string,
@@ -104,7 +104,7 @@ export const changingSuccesses = (route: string | RegExp, change: (json: any) =>
     return status < 300 && matches ? { body: changed(body, change) } : {};
   });
 
-/** A layer that responds to some requests itself. */
+/** A layer that responds to some requests without the sandbox. */
 export const respondingTo =
   (matches: (request: ServerRequest) => boolean, response: ServerResponse) =>
   (next: Send): Send =>

@@ -5,7 +5,7 @@ import type { Mutant } from "./mutant.ts";
 import { paymentMutants } from "./payments.ts";
 import { sessionMutants } from "./sessions.ts";
 
-/** Servers that are wrong on purpose, each in one way. */
+/** Servers that break a rule on purpose, each another one. */
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...idempotencyMutants,

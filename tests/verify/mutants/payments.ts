@@ -10,7 +10,7 @@ import {
   type ServerResponse,
 } from "./mutant.ts";
 
-/** Responds 202 to a modification that the operation refused. */
+/** Responds with 202 to a modification for which the operation returns an error. */
 const accepting = (type: string) =>
   changingResponses(({ status }, request): Partial<ServerResponse> => {
     if (status !== 400 || !isTo(request, `/payment/${type}`)) return {};

@@ -171,6 +171,20 @@ export const sessionMutants: Mutant[] = [
     }),
   },
   {
+    rule: "accepts a urlOk with a data parameter",
+    clause: "return-url.data",
+    layer: changingWrites((json) => {
+      if (json.urlOk) json.urlOk = json.urlOk.replace(/[?&]data(=1)?/, "");
+    }),
+  },
+  {
+    rule: "accepts any three letters as a currency",
+    clause: "currency.code",
+    layer: changingWrites((json) => {
+      if (json.amount?.currency === "ZZZ") json.amount.currency = "EUR";
+    }),
+  },
+  {
     rule: "accepts a locale without a country",
     clause: "locale.form",
     layer: changingWrites((json) => {

@@ -11,9 +11,9 @@ const contentTypes: Record<string, string> = {
 };
 
 /**
- * Serves files for the browser. Browsers keep them and ask each time whether they changed.
+ * Serves files for the browser. Browsers cache them, and check at each use whether they have changed.
  *
- * @param files by path; a `.ts` file is served as JavaScript
+ * @param files the files by path; a `.ts` file is served as JavaScript
  */
 export function assets(files: Record<string, URL>): Hono {
   const app = new Hono();
@@ -29,7 +29,7 @@ export function assets(files: Record<string, URL>): Hono {
   return app;
 }
 
-/** The published package holds browser scripts as JavaScript; the sources hold them as TypeScript only. */
+/** The published package contains browser scripts as JavaScript, a checkout contains them as TypeScript. */
 async function readAsset(file: URL): Promise<string> {
   if (!file.pathname.endsWith(".ts")) return readFile(file, "utf8");
   if (import.meta.url.endsWith(".ts")) return stripTypeScriptTypes(await readFile(file, "utf8"));

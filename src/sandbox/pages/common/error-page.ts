@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 
-/** A page that says why there is nothing else to see, in the look of the payment page. */
+/** A page with an error, in the style of the payment page. */
 export const errorPage = (title: string, message: string, language = "en") => html`<!doctype html>
 <html lang="${language}">
   <head>

@@ -3,11 +3,11 @@ import { SandboxError, sandboxError, sandboxErrorResponse } from "../../control-
 import type { Report } from "../../core/outputs.ts";
 import { errorPage } from "./error-page.ts";
 
-/** A status that has a body, in the type that Hono asks for. */
+/** The type that Hono requires for the status of a response with a body. */
 type ErrorStatus = 400;
 export const statusOf = ({ statusCode }: SandboxError): ErrorStatus => statusCode as ErrorStatus;
 
-/** Answers errors that no page answers itself: as a page to a browser, as JSON to a program. */
+/** Responds to errors that a page throws: with a page for a browser, with JSON for a program. */
 export const respondToErrors =
   (report: Report) =>
   async (thrown: Error, c: Context): Promise<Response> => {
@@ -18,7 +18,7 @@ export const respondToErrors =
     return c.html(page, statusOf(error), error.headers);
   };
 
-/** Stands for an error that nobody expected: it shows only the traceId under which that one is reported. */
+/** Reports an internal error, and returns an error that shows only its `traceId`. */
 function internalError(thrown: Error, report: Report): SandboxError {
   const traceId = crypto.randomUUID().replaceAll("-", "");
   report(thrown, traceId);

@@ -1,8 +1,8 @@
-// Runs in the browser, on every page of the dashboard. The pages work without it, too.
+// Runs in the browser, on every page of the dashboard. The pages work without it.
 
 const refreshMilliseconds = 2000;
 
-/** Brings the live part of the page up to date, unless somebody uses it at the moment. */
+/** Updates the live part of the page, unless the user is interacting with it. */
 async function refresh(): Promise<void> {
   const live = document.querySelector("[data-live]");
   const isInUse = live?.contains(document.activeElement) || live?.querySelector("details[open]");

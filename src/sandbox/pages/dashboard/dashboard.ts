@@ -35,7 +35,7 @@ const dashboardAssets = {
   "/dashboard.js": new URL("./browser.ts", import.meta.url),
 };
 
-/** The pages on which a person sees the sandbox work, below `/dashboard`. */
+/** The pages of the dashboard, below `/dashboard`. */
 export function dashboard(
   context: Context,
   worker: Worker,

@@ -32,7 +32,7 @@ export function keysPages(context: Context): Hono {
         <a class="button quiet" href="${base}/${id}/revoke">Revoke</a>`,
     ]);
     const head = ["Key", "Webcode", "Allowed from", "Created", "Last used", "Actions"];
-    const content = html`${live(table("API keys", head, rows, "You need one to call the API in this environment."))}
+    const content = html`${live(table("API keys", head, rows, "You need one to send requests to the API in this environment."))}
       <h2>Create a key</h2>
       <form class="panel fields" method="post" action="${base}">
         <div><label for="webcode">Webcode</label><input id="webcode" name="webcode" value="SHOP01" /></div>
@@ -132,7 +132,7 @@ export function keysPages(context: Context): Hono {
   return app;
 }
 
-/** A key that belongs to the environment whose page asks for it. */
+/** A key of the environment of the page. */
 async function keyOf(sql: Sql, environment: Environment, id: string): Promise<apiKeys.ApiKey | SandboxError> {
   const key = (await apiKeys.listApiKeys(sql)).find((candidate) => candidate.id === id);
   return key?.environment === environment ? key : sandboxError("apiKeyNotFound", { id });

@@ -6,7 +6,7 @@ import type { AppEnvironment } from "../environment.ts";
 
 export type Html = ReturnType<typeof html>;
 
-/** Everything that a part of a page can be; strings are escaped. */
+/** A part of a page. Strings are escaped. */
 export type Part = Html | string;
 
 const tabs = { keys: "API keys", webhooks: "Webhooks", sessions: "Sessions", requests: "Requests" };
@@ -14,7 +14,7 @@ export type Tab = keyof typeof tabs;
 
 const environmentName = (environment: Environment): string => (environment === "live" ? "Live" : "Test");
 
-/** A whole page of the dashboard. */
+/** Returns a page of the dashboard around its content. */
 export function dashboardPage(environment: Environment, tab: Tab, title: string, content: Part) {
   return html`<!doctype html>
 <html lang="en">
@@ -60,7 +60,7 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
 </html>`;
 }
 
-/** A table that scrolls by itself where it is too wide; on a phone each row becomes a card with its own labels. */
+/** A table that scrolls sideways when it is too wide. On a phone, each row is a card with labels. */
 export function table(label: string, head: string[], rows: Part[][], hint: Part = ""): Part {
   if (rows.length === 0) return html`<p class="panel muted empty">None yet. ${hint}</p>`;
   return html`<div class="panel table" tabindex="0" role="region" aria-label="${label}">
@@ -80,11 +80,11 @@ export function table(label: string, head: string[], rows: Part[][], hint: Part 
   </div>`;
 }
 
-/** A form that is one button. */
+/** A form with only a button. */
 export const actionButton = (action: string, label: string, style = "quiet"): Html =>
   html`<form class="inline" method="post" action="${action}"><button class="${style}">${label}</button></form>`;
 
-/** Asks before an action that stops a key or secret: a page, because it works without script and by keyboard. */
+/** Asks for a confirmation before a key or secret stops working. A page works without scripts and by keyboard. */
 export const confirmPage = (
   environment: Environment,
   { title, question, path, label }: Record<"title" | "question" | "path" | "label", string>,
@@ -103,16 +103,16 @@ export const confirmPage = (
 export const backToKeys = (environment: Environment): Html =>
   html`<p><a href="/dashboard/${environment}/keys">Back to the keys</a></p>`;
 
-/** The part of a page that the browser refreshes while it is open. */
+/** The part of a page that the browser updates while the page is open. */
 export const live = (content: Part): Html => html`<div data-live aria-live="off">${content}</div>`;
 
-/** A new key or secret. No other page shows it. */
+/** A new key or secret. It is shown only on this page. */
 export const shownOnce = (label: string, id: string, value: string): Html =>
   html`<h2>${label}</h2>
     <p class="panel secret"><code id="${id}">${value}</code></p>
     <p><button type="button" data-copy="${id}" class="quiet" hidden>Copy</button> You will not see this again. Store it in your secret manager.</p>`;
 
-/** A status, in a colour that matches it. */
+/** A status in its colour. */
 export const pill = (word: string, mood: "good" | "bad" | "muted"): Html =>
   html`<span class="pill ${mood}">${word}</span>`;
 

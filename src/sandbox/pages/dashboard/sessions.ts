@@ -14,10 +14,10 @@ import { formatAmount } from "../common/format.ts";
 import { environmentOf } from "./inputs.ts";
 import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
 
-/** How many sessions are listed: the newest ones. */
+/** The number of newest sessions that are listed. */
 const listed = 100;
 
-/** Sessions with their payments, and what a customer does by a button. */
+/** Lists sessions with their payments. Buttons pay or refuse a session like its customer. */
 export function sessionsPages(context: Context, worker: Worker): Hono {
   const { store } = context;
   const app = new Hono();
@@ -87,7 +87,7 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
   return app;
 }
 
-/** A session that belongs to the environment whose page asks for it. */
+/** A session of the environment of the page. */
 async function sessionOf(
   context: Context,
   sql: Sql,

@@ -4,10 +4,11 @@ import type { Environment } from "../../../../generated/constants.ts";
 import { signWebhook } from "../../../webhooks/signature.ts";
 import { readClientSecret } from "../../access/client-secrets.ts";
 import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
-import { configureWebhook } from "../../control-plane/webhooks.ts";
+import { configureWebhook, resend } from "../../control-plane/webhooks.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
-import { type Delivery, listDeliveries, resendDelivery } from "../../webhooks/deliveries.ts";
+import type { DeliveryAttempt } from "../../webhooks/attempt.ts";
+import { type Delivery, listDeliveries } from "../../webhooks/deliveries.ts";
 import { findEndpoint } from "../../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
@@ -16,7 +17,7 @@ import { actionButton, dashboardPage, live, pill, readable, table } from "./layo
 
 /** The webhook URL of an environment, and its deliveries. */
 export function webhooksPages(context: Context, worker: Worker, targets: TargetPolicy): Hono {
-  const { store, clock, vault } = context;
+  const { store, vault } = context;
   const app = new Hono();
 
   app.get("/:environment/webhooks", async (c) => {
@@ -30,7 +31,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
       html`<a href="${base}/${delivery.id}">${delivery.eventCode}</a>`,
       html`<code>${delivery.id}</code>`,
       statusOf(delivery),
-      String(delivery.attempts),
+      String(delivery.attempts.length),
       lastResponse(delivery),
       delivery.url,
       actionButton(`${base}/${delivery.id}/resend`, "Resend"),
@@ -64,11 +65,13 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
       return { delivery: found, secret: await readClientSecret(sql, environment, vault) };
     });
     const { delivery, secret } = orThrow(read);
-    const headers = await signWebhook(secret, delivery.body, clock.now());
+    const headers = await signWebhook(secret, delivery.body, Date.now());
     const content = live(html`<p>
-        ${statusOf(delivery)} Attempts: ${delivery.attempts}. Last response: ${lastResponse(delivery)}. To ${delivery.url}
+        ${statusOf(delivery)} To ${delivery.url}
       </p>
       ${actionButton(`/dashboard/${environment}/webhooks/${delivery.id}/resend`, "Resend")}
+      <h2>Attempts</h2>
+      ${table("Attempts", ["Sent", "Response", "Time"], delivery.attempts.map(attemptRow), "Not sent yet.")}
       <h2>Headers, as they would be sent now</h2>
       <pre tabindex="0"><code>${Object.entries(headers)
         .map(([name, value]) => `${name}: ${value}`)
@@ -84,7 +87,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
     const environment = environmentOf(c.req.param("environment"));
     const resent = await store.transaction(async (sql) => {
       const found = await deliveryOf(sql, environment, c.req.param("id"));
-      return found instanceof SandboxError ? found : resendDelivery(context, sql, found.id);
+      return found instanceof SandboxError ? found : resend(context, sql, found.id);
     });
     worker.wake();
     orThrow(resent);
@@ -94,7 +97,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
   return app;
 }
 
-/** An event that belongs to the environment whose page asks for it. */
+/** A delivery of the environment of the page. */
 async function deliveryOf(
   sql: Sql,
   environment: Environment,
@@ -104,8 +107,18 @@ async function deliveryOf(
   return found ?? sandboxError("deliveryNotFound", { id: wanted });
 }
 
-const lastResponse = ({ attempts, lastStatusCode }: Delivery): string =>
-  attempts === 0 ? "not sent yet" : String(lastStatusCode ?? "no response");
+const lastResponse = ({ attempts }: Delivery): string => {
+  const last = attempts.at(-1);
+  return last ? responseOf(last) : "not sent yet";
+};
+
+const responseOf = ({ statusCode, error }: DeliveryAttempt): string => String(statusCode ?? error);
+
+const attemptRow = (attempt: DeliveryAttempt): string[] => [
+  attempt.at,
+  responseOf(attempt),
+  `${attempt.milliseconds} ms`,
+];
 
 const statusOf = ({ status }: Delivery) =>
   pill(status, status === "delivered" ? "good" : status === "failed" ? "bad" : "muted");

@@ -9,14 +9,13 @@ import type { Worker } from "../../worker.ts";
 import { errorPage } from "../common/error-page.ts";
 import { statusOf } from "../common/errors.ts";
 import { ownPagesOnly } from "../guards.ts";
-import { type CardErrors, cardForm, challengeForm, closedPage, notFoundPage } from "./views.ts";
+import { type CardErrors, cardForm, challengeForm, closedPage, leavingPage, notFoundPage } from "./views.ts";
 
-/** What a submitted form leads to: an error, another view of the page, or the shop, after a payment with its data. */
+/** What a submitted form leads to: an error, another view of the page, or the way back to the shop. */
 type Step =
   | SandboxError
   | { view: (session: StoredSession) => Html; session: StoredSession; status?: 200 | 409 }
-  | { paid: StoredSession; secret: string }
-  | { location: string };
+  | "leave";
 type Html = ReturnType<typeof closedPage>;
 
 /** The page that a customer pays on, at `/pay-external/{token}`. */
@@ -29,8 +28,22 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     return c.html(
       await (session.status === "pending" ? cardForm(session, {}) : closedPage(session)),
       200,
-      headersFor(session),
+      headers,
     );
+  });
+
+  /** Sends the customer back to the shop: a page of its own, because `form-action` covers each redirect after a form. */
+  app.get("/:token/return", async (c) => {
+    const token = c.req.param("token");
+    const read = await store.transaction(async (sql) => {
+      const session = await find(sql, token, "read");
+      if (session instanceof SandboxError) return session;
+      return { session, secret: await readClientSecret(sql, session.environment, vault) };
+    });
+    const { session, secret } = orThrow(read);
+    if (session.status === "pending") return c.redirect(`/pay-external/${token}`, 303);
+    const shop = await redirectUrl(session, secret);
+    return c.html(await leavingPage(session, shop), 200, headers);
   });
 
   app.post("/:token", ownPagesOnly, async (c) => {
@@ -42,11 +55,11 @@ export function paymentPage(context: Context, worker: Worker): Hono {
       cvc: text(form["cvc"]),
       challenge: text(form["challenge"]),
     };
-    const step = orThrow(await store.transaction((sql) => take(sql, c.req.param("token"), fields)));
+    const token = c.req.param("token");
+    const step = orThrow(await store.transaction((sql) => take(sql, token, fields)));
     worker.wake();
-    if ("paid" in step) return c.redirect(await redirectUrl(step.paid, step.secret, clock.now()), 303);
-    if ("location" in step) return c.redirect(step.location, 303);
-    return c.html(await step.view(step.session), step.status ?? 200, headersFor(step.session));
+    if (step === "leave") return c.redirect(`/pay-external/${token}/return`, 303);
+    return c.html(await step.view(step.session), step.status ?? 200, headers);
   });
 
   app.onError(async (error, c) => {
@@ -73,7 +86,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     if (session.status !== "pending") return { view: closedPage, session, status: 409 };
     if (action === "cancel") {
       await cancelSession(sql, session);
-      return { location: session.details.urlKo };
+      return "leave";
     }
     if (action === "authenticate" || action === "fail") {
       if (!isChallengeOf(session, challenge)) return retry(session, { form: "challenge" });
@@ -91,8 +104,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
 
   async function pay(sql: Sql, session: StoredSession, status: "authorised" | "refused"): Promise<Step> {
     const paid = await attemptPayment(context, sql, session, status);
-    if (status === "refused") return retry(paid, { form: "refused" });
-    return { paid, secret: await readClientSecret(sql, session.environment, vault) };
+    return status === "refused" ? retry(paid, { form: "refused" }) : "leave";
   }
 
   /** A challenge is the sealed token of its session and an expiry time, so that nobody can skip the step. */
@@ -138,13 +150,11 @@ const retry = (session: StoredSession, errors: CardErrors): Step => ({
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** A form's answer may redirect, so the way back to the shop must be allowed beside the page itself. */
-function headersFor({ details: { urlOk, urlKo } }: StoredSession): Record<string, string> {
-  const shops = [...new Set([new URL(urlOk).origin, new URL(urlKo).origin])].join(" ");
-  return {
-    "Content-Security-Policy": `default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self' ${shops}; frame-ancestors 'none'; base-uri 'none'`,
-    "Referrer-Policy": "same-origin",
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-  };
-}
+/** The same for every session: no URL of a merchant can change what a page may do. */
+const headers = {
+  "Content-Security-Policy":
+    "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  "Referrer-Policy": "same-origin",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+};

@@ -24,6 +24,7 @@ export const texts = {
       cancelled: "This payment was cancelled.",
       expired: "This payment link has expired.",
     },
+    back: "Back to the shop",
     notFound: {
       title: "Page not found",
       message: "This is not a valid payment link. Go back to the shop and try again.",
@@ -53,6 +54,7 @@ export const texts = {
       cancelled: "Este pago se canceló.",
       expired: "Este enlace de pago ha caducado.",
     },
+    back: "Volver a la tienda",
     notFound: {
       title: "Página no encontrada",
       message: "Este enlace de pago no es válido. Vuelva a la tienda e inténtelo de nuevo.",

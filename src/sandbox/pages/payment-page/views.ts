@@ -58,10 +58,21 @@ export function challengeForm(session: StoredSession, challenge: string) {
 }
 
 /** The page of a session that can no longer be paid. */
-export function closedPage(session: StoredSession) {
-  const { closed } = texts[languageOf(session.details.shopperLocale)];
+export const closedPage = (session: StoredSession) =>
+  layout(session, closed(session, `/pay-external/${session.token}/return`));
+
+/**
+ * The page that leads a customer to a URL of the shop at once, also without scripts. The link is for browsers that are
+ * set to follow no refresh.
+ */
+export const leavingPage = (session: StoredSession, shop: string) =>
+  layout(session, closed(session, shop), html`<meta http-equiv="refresh" content="0;url=${shop}" />`);
+
+function closed(session: StoredSession, shop: string) {
+  const { closed, back } = texts[languageOf(session.details.shopperLocale)];
   const status = session.status === "pending" ? "expired" : session.status;
-  return layout(session, html`<p role="status">${closed[status]}</p>`);
+  return html`<p role="status">${closed[status]}</p>
+    <p><a href="${shop}">${back}</a></p>`;
 }
 
 /**
@@ -75,7 +86,9 @@ export function notFoundPage(acceptLanguage: string | undefined) {
   return errorPage(title, message, language);
 }
 
-function layout(session: StoredSession, content: ReturnType<typeof html>) {
+type Html = ReturnType<typeof html>;
+
+function layout(session: StoredSession, content: Html, head: Html | "" = "") {
   const { description, shopperLocale } = session.details;
   const language = languageOf(shopperLocale);
   const amount = formatAmount(session.details);
@@ -85,6 +98,7 @@ function layout(session: StoredSession, content: ReturnType<typeof html>) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
+    ${head}
     <title>${texts[language].title(amount)}</title>
     <link rel="icon" href="/_sandbox/favicon.svg" />
     <link rel="stylesheet" href="/_sandbox/payment-page.css" />

@@ -1,0 +1,68 @@
+import { webhookDelivery } from "../../../generated/constants.ts";
+import { signWebhook } from "../../webhooks/signature.ts";
+import type { Send } from "../core/outputs.ts";
+import { untilAborted } from "../core/until-aborted.ts";
+
+/** One request that tried to deliver an event: with the status of its response, or the error why there was none. */
+export interface DeliveryAttempt {
+  /** When it was sent, ISO 8601, by the clock of the sandbox. */
+  at: string;
+  statusCode?: number;
+  error?: string;
+  milliseconds: number;
+}
+
+/** The longest error that is kept, characters. */
+const longestError = 200;
+
+/**
+ * Signs an event, sends it once and gives the outcome. It always settles: the timeout covers the whole attempt, name
+ * lookup included, and holds whether `send` settles or not.
+ *
+ * @param now milliseconds since 1970, by the clock of the sandbox
+ * @param stopping aborts the attempt when the sandbox stops
+ */
+export async function attemptDelivery(
+  send: Send,
+  { url, body }: { url: string; body: string },
+  secret: string,
+  { now, stopping }: { now: number; stopping: AbortSignal },
+): Promise<DeliveryAttempt> {
+  const started = performance.now();
+  const timeout = AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000);
+  const signal = AbortSignal.any([timeout, stopping]);
+  const outcome = await untilAborted(signal, signAndSend(send, url, body, secret, signal)).then(
+    (statusCode) => ({ statusCode }),
+    (error) => {
+      if (timeout.aborted) return { error: `No response within ${webhookDelivery.timeoutSeconds} seconds.` };
+      if (stopping.aborted) return { error: "The sandbox stopped." };
+      return { error: errorText(error) };
+    },
+  );
+  return {
+    at: new Date(now).toISOString(),
+    ...outcome,
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+async function signAndSend(
+  send: Send,
+  url: string,
+  body: string,
+  secret: string,
+  signal: AbortSignal,
+): Promise<number> {
+  // Receivers compare the time stamp with their own clock, which the sandbox's clock may be far ahead of.
+  return send(url, await signWebhook(secret, body, Date.now()), body, signal);
+}
+
+/** A connection that failed at several addresses has no message of its own. */
+function errorText(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string };
+  return (message || code || "unknown error").slice(0, longestError);
+}
+
+/** Whether a receiver took an event in. */
+export const isDelivered = ({ statusCode = 0 }: DeliveryAttempt): boolean =>
+  statusCode >= 200 && statusCode < 300;
