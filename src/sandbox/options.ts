@@ -125,7 +125,7 @@ interface InProcessOptions {
   send?: Send | undefined;
   /**
    * Called with a line of JSON for every write and every failure of the control plane and the dashboard. With
-   * `logRequests` the line is among those of the requests instead; by default there is none.
+   * `logRequests` the line is among those of the requests instead. By default there is none.
    */
   audit?: WriteLines | undefined;
   /** Called with every internal error. By default the error is logged: with the requests if those are, else to stderr. */

@@ -4,9 +4,9 @@ export interface TimeSource {
   now(): number;
 }
 
-/** The sandbox's time. Everything that waits or expires reads it, so a test can advance it. */
+/** The sandbox's time. Everything that waits or expires uses it, so that a test can advance it. */
 export interface Clock extends TimeSource {
-  /** By how many seconds the clock was advanced. */
+  /** The seconds by which the clock was advanced. */
   advancedSeconds(): number;
   /** Advances the clock of every sandbox on the same store. */
   advance(seconds: number): void | Promise<void>;

@@ -26,7 +26,7 @@ export function readPrivateFile(source: string, path: string): string {
   return text;
 }
 
-/** Whether a file's mode lets anyone but its owner read it. Windows has no such bits: Node reports them all as set. */
+/** Whether a file's mode lets anyone but its owner read it. Windows has no such permission bits: Node reports them all as set. */
 export const isOpenToOthers = (mode: number): boolean => (mode & 0o044) !== 0 && process.platform !== "win32";
 
 /** Opens the file only once, so that permissions and content are those of the same file. */
