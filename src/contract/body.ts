@@ -1,6 +1,6 @@
 import { ApiError, apiError } from "./api-error.ts";
 
-/** The bytes of a body, or why they could not be read: there are too many, or the caller went away. */
+/** The bytes of a body, or the error that prevented reading them: too many bytes, or a closed connection. */
 export type Bytes = Uint8Array | ApiError;
 
 /**
@@ -19,7 +19,7 @@ export function contentTypeError(contentType: string | null): ApiError | undefin
   return isJson(contentType) ? undefined : apiError("unsupportedMediaType");
 }
 
-/** The value that the bytes hold, or the {@link ApiError} that says why they hold none. */
+/** Parses bytes as JSON. @returns an {@link ApiError} with status 400 when they are not JSON. */
 export function parseJsonBytes(bytes: Bytes): unknown {
   if (bytes instanceof ApiError) return bytes;
   try {
@@ -39,7 +39,7 @@ function isJson(contentType: string | null): boolean {
   return type?.trim() === "application/json" && (!charset || /=\s*"?utf-8"?\s*$/.test(charset));
 }
 
-/** A surrogate without its other half is no text, and only an escape can bring one in. */
+/** Throws for half a surrogate pair. Only an escape such as `\ud800` can make one, so other texts need no check. */
 function parseJson(text: string): unknown {
   if (!/\\ud/i.test(text)) return JSON.parse(text);
   return JSON.parse(text, (name, value) => {

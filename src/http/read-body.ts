@@ -12,7 +12,7 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
   return parseJsonBody(method, headers.get("content-type"), await readBytes(request, maxBytes));
 }
 
-/** Stops reading as soon as the limit is passed, so that a huge body never fills the memory. */
+/** Reads a body, and stops when it exceeds the limit, so that a large body cannot fill the memory. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -5,7 +5,7 @@ import { apiKey, keyId } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 import { ensureClientSecret } from "./client-secrets.ts";
 
-/** An API key as the store knows it: everything but its value. */
+/** An API key without its value, which the store does not contain. */
 export interface ApiKey {
   id: string;
   environment: Environment;
@@ -18,7 +18,7 @@ export interface ApiKey {
   lastUsedAt: number | null;
 }
 
-/** A key right after it was made: the only time that its value, and a first client secret, are shown. */
+/** A new key with its value, and with the client secret if the key is the first of its environment. */
 export interface CreatedApiKey {
   id: string;
   key: string;
@@ -38,7 +38,7 @@ interface KeyRow extends Row {
   last_used_at: number | null;
 }
 
-/** Keys are long and random, or a test's own; only their digest is kept. */
+/** The digest of a key. The store contains no key. A plain hash is enough, because keys are long and random, or those of a test. */
 const digest = (key: string): string => hash("sha256", key, "hex");
 
 const shownPrefix = (key: string): string => key.slice(0, Math.min(13, Math.floor(key.length / 2)));
@@ -108,7 +108,7 @@ export async function editAllowedIps(sql: Sql, id: string, allowedIps: string[])
   return (await change(sql, statement, [JSON.stringify(allowedIps), id])) === 1;
 }
 
-/** Guide, API Key management: Revoke, for good. False when there is no such active key. */
+/** Guide, API Key management: Revoke, permanently. False when there is no such active key. */
 export async function revokeApiKey({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
   const statement = "UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
   return (await change(sql, statement, [clock.now(), id])) === 1;

@@ -20,7 +20,7 @@ interface CheckedRequest {
   key: ApiKey | undefined;
 }
 
-/** Ends the path of a request with an error or a response, or lets it pass. */
+/** Returns the error or the response of a request; `undefined` when the next check decides. */
 type Check = (checked: CheckedRequest) => Outcome | Promise<Outcome>;
 type Outcome = ApiError | ApiResponse | undefined;
 
@@ -29,7 +29,7 @@ const [, ...afterRoute] = checkOrder;
 
 /** Every check of the contract's `x-checks`. The contract also gives their order. */
 const checks: Record<(typeof afterRoute)[number], Check> = {
-  /** Every request looks its key up, so a key that was revoked or changed is so for the very next request. */
+  /** Each request looks its key up, so that a change or revocation has an effect from the next request on. */
   async apiKey(checked) {
     const { context, sql, request } = checked;
     if (!request.apiKey) return apiError("missingApiKey");
@@ -65,8 +65,8 @@ const checks: Record<(typeof afterRoute)[number], Check> = {
 };
 
 /**
- * Checks a request in the order of the contract; the first check that fails answers, and the last one executes the
- * operation.
+ * Checks a request in the order of the contract; the first check that fails decides the response, and the last one
+ * executes the operation.
  *
  * @returns the outcome, `undefined` when a valid request asks for an example of the contract, and the API key, once
  *   it is known.
@@ -89,7 +89,7 @@ function keyOf({ key }: CheckedRequest): ApiKey {
   return key;
 }
 
-/** Executes the operation after everything that is due before it. */
+/** Executes the operation, after the modifications that are due. */
 async function execute(checked: CheckedRequest): Promise<ApiResponse> {
   const { context, sql, request } = checked;
   const { operation, pathParameters, query, body } = request;

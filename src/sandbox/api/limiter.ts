@@ -2,12 +2,12 @@ import { type ApiError, apiError } from "../../contract/api-error.ts";
 
 /** Limits how many requests to the API are under way at once. */
 export interface RequestLimiter {
-  /** How many requests are under way, those included that are answered with 503. */
+  /** The number of requests under way, including those that get 503. */
   readonly underWay: number;
   /**
-   * Counts a request in. Every call must be followed by one of `leave`, whatever it returns.
+   * Counts a request as under way. Call `leave` after each call of it, whatever it returns.
    *
-   * @returns an {@link ApiError} with status 503 when the limit is passed.
+   * @returns an {@link ApiError} with status 503 when the limit is exceeded.
    */
   enter(): ApiError | undefined;
   leave(): void;

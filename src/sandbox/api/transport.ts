@@ -22,11 +22,11 @@ export interface ApiRequest {
   readBody(): Promise<Bytes>;
 }
 
-/** What is known about a request beside the request itself. */
+/** The connection of a request. */
 export interface RequestEnvironment {
   /** The caller's IP address. */
   address: string;
-  /** Whether it came over a port of a loopback address, where browsers of this machine can be tricked. */
+  /** Whether it came over a loopback port, where pages of other sites can make a browser on this machine send requests. */
   guarded: boolean;
 }
 
@@ -133,7 +133,7 @@ function receive(incoming: IncomingMessage): Promise<Bytes> {
       return resolve(apiError("payloadTooLarge"));
     });
     incoming.once("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // The caller went away; nobody reads the response.
+    // The connection was closed by the caller, so there is no response to send.
     incoming.once("error", () => resolve(apiError("malformedJson")));
   });
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { isSameSecret } from "../access/same-secret.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
 
-/** Names under which a browser on this machine reaches it without asking a name server. */
+/** Host names that a browser resolves to this machine without DNS. */
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
@@ -21,7 +21,7 @@ export const ownNameOnly = (publicUrl?: string): MiddlewareHandler => {
   };
 };
 
-/** Refuses what a page of another site sends here (CSRF); a program sends neither of the headers. */
+/** Rejects requests that a page of another site sends (CSRF). Programs send neither of the two headers. */
 export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");
   const site = c.req.header("sec-fetch-site");
@@ -36,7 +36,7 @@ export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** Asks for the admin token as `Authorization: Bearer`. */
+/** Requires the admin token as `Authorization: Bearer`. */
 export const adminOnly =
   (token: string): MiddlewareHandler =>
   async (c, next) => {

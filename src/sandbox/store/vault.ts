@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Vault } from "../core/vault.ts";
 
-/** A vault whose key lives in memory only, for a store that does too. */
+/** A vault with a key in memory, for a store in memory. */
 export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
 
 /**

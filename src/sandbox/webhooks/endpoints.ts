@@ -30,7 +30,7 @@ export async function saveEndpoint(
   );
 }
 
-/** Disables an endpoint that answered 410. */
+/** Disables an endpoint URL that responded with 410. */
 export async function switchOffEndpoint(sql: Sql, environment: Environment): Promise<void> {
   await sql.run("UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ?", [environment]);
 }

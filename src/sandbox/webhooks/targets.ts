@@ -36,10 +36,10 @@ export async function targetProblem(
 
 /**
  * Sends over HTTP to the addresses that were checked, not to what the name resolves to a moment later. A redirect is
- * an answer like any other: nothing follows it.
+ * not followed: it is a response like any other.
  *
  * @param stopping aborts what is being sent
- * @throws {Error} when there is no answer in time, or the target is not allowed.
+ * @throws {Error} when there is no response in time, or the target is not allowed.
  */
 export function httpSender({ allowedHosts }: TargetPolicy, stopping?: AbortSignal): Send {
   return async (url, headers, body) => {

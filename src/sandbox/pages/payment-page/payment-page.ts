@@ -19,7 +19,7 @@ type Step =
   | { location: string };
 type Html = ReturnType<typeof closedPage>;
 
-/** The page that a customer pays on, at `/pay-external/{token}`. */
+/** The payment page, at `/pay-external/{token}`. */
 export function paymentPage(context: Context, worker: Worker): Hono {
   const { store, clock, vault } = context;
   const app = new Hono();
@@ -138,7 +138,7 @@ const retry = (session: StoredSession, errors: CardErrors): Step => ({
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** A form's answer may redirect, so the way back to the shop must be allowed beside the page itself. */
+/** The response to the form can redirect to the shop, so the policy must allow the shop's URLs as well. */
 function headersFor({ details: { urlOk, urlKo } }: StoredSession): Record<string, string> {
   const shops = [...new Set([new URL(urlOk).origin, new URL(urlKo).origin])].join(" ");
   return {
