@@ -2,7 +2,7 @@ import { serverLimits } from "../../generated/constants.ts";
 import { ApiError, apiError } from "./api-error.ts";
 import { nestsDeeper } from "./json-depth.ts";
 
-/** The bytes of a body, or why they could not be read: there are too many, or the caller went away. */
+/** The bytes of a body, or the error that prevented reading them: too many bytes, or a closed connection. */
 export type Bytes = Uint8Array | ApiError;
 
 /** The headers of a request. Names are given in lower case. */
@@ -33,7 +33,7 @@ export function contentTypeError(headers: RequestHeaders): ApiError | undefined 
   return apiError("unsupportedContentEncoding");
 }
 
-/** The value that the bytes hold, or the {@link ApiError} that says why they hold none. */
+/** Parses bytes as JSON. @returns an {@link ApiError} with status 400 when they are not JSON. */
 export function parseJsonBytes(bytes: Bytes): unknown {
   if (bytes instanceof ApiError) return bytes;
   try {
@@ -55,7 +55,7 @@ function isJson(contentType: string | null): boolean {
   return type?.trim() === "application/json" && (!charset || /=\s*"?utf-8"?\s*$/.test(charset));
 }
 
-/** A surrogate without its other half is no text, and only an escape can bring one in. */
+/** Throws for half a surrogate pair. Only an escape such as `\ud800` can make one, so other texts need no check. */
 function parseJson(text: string): unknown {
   if (!/\\ud/i.test(text)) return JSON.parse(text);
   return JSON.parse(text, (name, value) => {

@@ -5,10 +5,10 @@ export interface Target {
   query: Record<string, string | string[]>;
 }
 
-/** A path that parsing it as a URL leaves as it is. */
+/** A path that URL parsing would not change, so that parsing can be skipped. */
 const plainPath = /^(?:\/[\w-]+)+$/;
 
-/** Reads the path and query of a request line. Parsing a URL is slow, so a plain path is not parsed as one. */
+/** Returns the path and query of a request target. A plain path is not parsed as a URL, because that is slow. */
 export function readTarget(target: string): Target {
   if (plainPath.test(target)) return { path: target, query: Object.create(null) };
   const { pathname, searchParams } = new URL(`http://any.example${target}`);

@@ -22,7 +22,7 @@ export interface RequestParts {
 export type QueryValues = Readonly<Record<string, unknown>>;
 
 /**
- * Checks a request against the contract. It changes nothing of what it is given.
+ * Checks a request against the contract, without changing it.
  *
  * @returns the values of the query, or an {@link ApiError} with status 400 that names the violations and has the
  *   code of the first one. The message names ten violations at most.
@@ -35,7 +35,7 @@ export function validateRequest(
   const query = queryValues(ofQuery, texts);
   const problems = [
     ...violations(ofQuery, query, "Query parameter"),
-    // Only writes take the header; elsewhere it means nothing, like any other that the contract does not name.
+    // Only writes take the header. In a GET it is ignored, like every header that is not in the contract.
     ...(ofBody && idempotencyKey !== null
       ? violations(validateIdempotencyKey, idempotencyKey, "Header")
       : []),
@@ -80,7 +80,7 @@ function hasUnsupportedCountry(body: unknown): boolean {
   return countryCode !== undefined && !supportedCountries.includes(countryCode);
 }
 
-/** A code that an invalid field or parameter can answer. */
+/** The code of an invalid field or parameter. */
 type ValidationCode = 12001 | (typeof fieldErrorCodes)[keyof typeof fieldErrorCodes];
 
 interface Problem {

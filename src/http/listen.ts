@@ -9,14 +9,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Completes the sentence "--port …"; `undefined` when it is a port. */
+/** The problem of a port, as the rest of a sentence that begins with `--port`. `undefined` for a valid port. */
 export const portProblem = (port: number): string | undefined =>
   Number.isInteger(port) && port >= 0 && port <= 65535 ? undefined : "must be a number from 0 to 65535";
 
 /**
  * Serves over HTTP.
  *
- * @throws {Error} when the port is no number from 0 to 65535, or is in use.
+ * @throws {Error} when the port is not a number from 0 to 65535, or is in use.
  */
 export function listen(
   listener: RequestListener,

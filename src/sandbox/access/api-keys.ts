@@ -6,7 +6,7 @@ import type { Row, Sql, SqlValue } from "../core/store.ts";
 import type { Vault } from "../core/vault.ts";
 import { ensureClientSecret } from "./client-secrets.ts";
 
-/** An API key as the store knows it: everything but its value. */
+/** An API key without its value, which the store does not contain. */
 export interface ApiKey {
   id: string;
   environment: Environment;
@@ -19,7 +19,7 @@ export interface ApiKey {
   lastUsedAt: number | null;
 }
 
-/** A key right after it was made: the only time that its value, and a first client secret, are shown. */
+/** A new key with its value, and with the client secret if the key is the first of its environment. */
 export interface CreatedApiKey {
   id: string;
   key: string;
@@ -141,7 +141,7 @@ export async function editAllowedIps(sql: Sql, id: string, allowedIps: string[])
   return (await change(sql, statement, [JSON.stringify(allowedIps), id])) === 1;
 }
 
-/** Guide, API Key management: Revoke, for good. False when there is no such active key. */
+/** Guide, API Key management: Revoke, permanently. False when there is no such active key. */
 export async function revokeApiKey({ clock }: Context, sql: Sql, id: string): Promise<boolean> {
   const statement = "UPDATE api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL";
   return (await change(sql, statement, [clock.now(), id])) === 1;

@@ -34,7 +34,7 @@ export function isIpAllowed(allowedIps: readonly string[], address: string): boo
 
 const lists = new Map<string, BlockList>();
 
-/** Building a list costs more than asking it, and few lists serve many requests. */
+/** Cached, because building a list takes longer than checking an address, and few lists serve many requests. */
 function listOf(allowedIps: readonly string[]): BlockList {
   const name = allowedIps.join(" ");
   let list = lists.get(name);

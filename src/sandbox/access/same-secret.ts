@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 
-/** Whether a caller knows a secret. The time that it takes tells at most how long the secret is. */
+/** Whether two secrets are equal. The duration reveals at most the length of the secret. */
 export function isSameSecret(given: string, secret: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(secret)];
   return one.length === other.length && timingSafeEqual(one, other);

@@ -20,7 +20,7 @@ interface CheckedRequest {
   key: ApiKey | undefined;
 }
 
-/** Ends the path of a request with an error or a response, or lets it pass. */
+/** Returns the error or the response of a request; `undefined` when the next check decides. */
 type Check = (checked: CheckedRequest) => Outcome | Promise<Outcome>;
 type Outcome = ApiError | ApiResponse | undefined;
 
@@ -31,7 +31,7 @@ const beforeBody = afterRoute.slice(0, afterRoute.indexOf("validation"));
 
 /** Every check of the contract's `x-checks`. The contract also gives their order. */
 const checks: Record<(typeof afterRoute)[number], Check> = {
-  /** Every request looks its key up, so a key that was revoked or changed is so for the very next request. */
+  /** Each request looks its key up, so that a change or revocation has an effect from the next request on. */
   async apiKey(checked) {
     const { context, sql, request } = checked;
     if (!request.apiKey) return apiError("missingApiKey");
@@ -105,7 +105,7 @@ function keyOf({ key }: CheckedRequest): ApiKey {
   return key;
 }
 
-/** Executes the operation after everything that is due before it. */
+/** Executes the operation, after the modifications that are due. */
 async function execute(checked: CheckedRequest): Promise<ApiResponse> {
   const { context, sql, request } = checked;
   const { operation, pathParameters, query, body } = request;

@@ -5,9 +5,9 @@ export interface RequestLimiter {
   /** How many requests are under way: those that are handled, whose bodies arrive, or that are answered with 503. */
   readonly underWay: number;
   /**
-   * Counts a request in. Every call must be followed by one of `leave`, whatever it returns.
+   * Counts a request as under way. Call `leave` after each call of it, whatever it returns.
    *
-   * @returns an {@link ApiError} with status 503 when the limit is passed.
+   * @returns an {@link ApiError} with status 503 when the limit is exceeded.
    */
   enter(): ApiError | undefined;
   /**

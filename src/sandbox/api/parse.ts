@@ -26,7 +26,7 @@ export interface ParsedRequest extends Route {
   readonly preference: Preference | undefined;
   /** The caller's IP address. */
   readonly address: string;
-  /** What is wrong with the request, by the check that answers it: key, scope and IP address are judged first. */
+  /** The errors of the request, by the check that returns them, because key, scope and IP address are checked first. */
   readonly errors: { readonly contentType?: ApiError; readonly validation?: ApiError };
 }
 

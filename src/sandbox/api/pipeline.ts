@@ -17,22 +17,22 @@ import {
 } from "./response.ts";
 import type { ApiRequest } from "./transport.ts";
 
-/** What the pipeline needs beyond what every part of the sandbox shares. */
+/** The parts of the pipeline that are not in the `Context` of the sandbox. */
 export interface PipelineOptions {
-  /** Answer 500 in place of a response that the contract does not document. */
+  /** Whether to respond with 500 in place of a response that the contract does not document. */
   strict: boolean;
   limiter: RequestLimiter;
   /** The example of the contract that a valid request asks for. */
   preferred(request: ParsedRequest & { preference: Preference }): Promise<ApiResponse | ApiError>;
   /** Called after a write, when something may have become due. */
   wake(): void;
-  /** Called with every request that was answered. */
+  /** Called with every request after its response is made. */
   recorders: readonly ((request: LoggedRequest) => void)[];
   /** Called with every internal error. */
   report: Report;
 }
 
-/** What is known of a request for its log entry. */
+/** The parts of a request's log entry. */
 interface Seen {
   target?: ParsedTarget;
   bytes?: Bytes | undefined;

@@ -24,7 +24,7 @@ export const respondWithError = (error: ApiError): ApiResponse => ({
   body: JSON.stringify(errorEnvelope(error)),
 });
 
-/** Reports an internal error. The response says nothing about it but the traceId that it is reported under. */
+/** Reports an internal error. The response shows only the `traceId` under which the error is reported. */
 export const respondWithInternalError = (error: unknown, report: Report): ApiResponse => ({
   statusCode: 500,
   body: JSON.stringify(internalErrorEnvelope(error, report)),

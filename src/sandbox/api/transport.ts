@@ -21,7 +21,7 @@ export interface ApiRequest {
   readBody(hold: Hold): Promise<Bytes>;
 }
 
-/** What is known about a request beside the request itself. */
+/** The connection of a request. */
 export interface RequestEnvironment {
   /** The caller's IP address. */
   address: string;

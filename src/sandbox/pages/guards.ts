@@ -5,7 +5,7 @@ import { isSameSecret } from "../access/same-secret.ts";
 import { type SandboxError, sandboxError } from "../control-plane/sandbox-error.ts";
 import type { AppEnvironment } from "./environment.ts";
 
-/** Names under which a browser on this machine reaches it without asking a name server. */
+/** Host names that a browser resolves to this machine without DNS. */
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
@@ -26,7 +26,7 @@ export const ownNameOnly = (publicUrl?: string): MiddlewareHandler => {
   };
 };
 
-/** Refuses what a page of another site sends here (CSRF); a program sends neither of the headers. */
+/** Rejects requests that a page of another site sends (CSRF). Programs send neither of the two headers. */
 export const ownPagesOnly: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header("origin");
   const site = c.req.header("sec-fetch-site");

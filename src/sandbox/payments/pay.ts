@@ -11,15 +11,15 @@ import { type StoredSession, updateSession } from "./sessions.ts";
 
 export type CardOutcome = (typeof testCards)[number]["outcome"];
 
-/** What a card number does in an environment. A number that is neither a test card nor the default is refused. */
+/** The outcome of a card number in an environment. A number that is neither a test card nor the default is refused. */
 export function cardOutcome(environment: Environment, number: string): CardOutcome {
   if (number === defaultCards[environment]) return "authorised";
   return testCards.find((card) => card.number === number)?.outcome ?? "refused";
 }
 
 /**
- * Records one attempt to pay a pending session, and its payment when it was authorised, and tells by webhook. A
- * refused attempt leaves the session pending.
+ * Records one attempt to pay a pending session, creates the payment if the attempt is authorised, and queues the webhook.
+ * After a refused attempt the session is still pending.
  */
 export async function attemptPayment(
   context: Context,
@@ -57,7 +57,7 @@ export async function attemptPayment(
   return paid;
 }
 
-/** The customer gave up. */
+/** Cancels a pending session, as its customer can. */
 export async function cancelSession(sql: Sql, session: StoredSession): Promise<void> {
   await updateSession(sql, { ...session, status: "cancelled" });
 }

@@ -9,7 +9,7 @@ import type { Tenant } from "../core/tenant.ts";
 import { queueEvent } from "../webhooks/queue.ts";
 import { insertPayment } from "./payments.ts";
 
-/** The terminals that every webcode has; on request only those that are connected. */
+/** The terminals, which are the same for every webcode. `connectedOnly` leaves out those that are offline. */
 export function listTerminals({ connectedOnly }: { connectedOnly: boolean }): Terminal[] {
   return testTerminals
     .filter(({ online }) => online || !connectedOnly)

@@ -2,7 +2,7 @@ import type { ApiErrorName } from "../../../generated/errors.ts";
 import type { ModificationType, PaymentStatus } from "../../../generated/types.ts";
 
 /**
- * Where a payment stands. A sale is captured with its authorisation; a pre-authorisation is reserved until it is
+ * The state of a payment. A sale is captured with its authorisation; a pre-authorisation is reserved until it is
  * captured or cancelled.
  */
 export type PaymentState = "sale" | "reserved" | "captured" | "cancelled";

@@ -7,7 +7,7 @@ import { restoreExpiryOrder } from "./expiry-order.ts";
 import { openSqlite } from "./sqlite.ts";
 import { fileVault, keyVault, memoryVault } from "./vault.ts";
 
-/** What depends on where a sandbox keeps its memory. */
+/** The store of a sandbox and the parts that depend on its kind. */
 export interface Opened extends Pick<Context, "store" | "vault"> {
   /** After how long to look for what other sandboxes on the same store left undone, milliseconds. */
   lookAgainAfter: number;
@@ -62,7 +62,7 @@ async function vaultOf(store: Store, data: string): Promise<Vault> {
   return fileVault(path);
 }
 
-/** The driver is an optional peer dependency: who keeps a sandbox in memory or in a file does without it. */
+/** The driver is an optional peer dependency, because a sandbox in memory or in a file does not need it. */
 async function loadPostgres(): Promise<typeof import("./postgres.ts")> {
   try {
     return await import("./postgres.ts");

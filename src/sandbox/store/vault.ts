@@ -3,7 +3,7 @@ import { existsSync, linkSync, rmSync, writeFileSync } from "node:fs";
 import { readPrivateFile } from "../core/secret-file.ts";
 import type { Vault } from "../core/vault.ts";
 
-/** A vault whose key lives in memory only, for a store that does too. */
+/** A vault with a key in memory, for a store in memory. */
 export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
 
 /**

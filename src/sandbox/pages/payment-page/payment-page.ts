@@ -19,7 +19,7 @@ type Step =
   | "leave";
 type Html = ReturnType<typeof closedPage>;
 
-/** The page that a customer pays on, at `/pay-external/{token}`. */
+/** The payment page, at `/pay-external/{token}`. */
 export function paymentPage(context: Context, worker: Worker): Hono {
   const { store, clock, vault } = context;
   const app = new Hono();

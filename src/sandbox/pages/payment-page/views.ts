@@ -5,7 +5,7 @@ import { errorPage } from "../common/error-page.ts";
 import { formatAmount } from "../common/format.ts";
 import { languageOf, texts } from "./texts.ts";
 
-/** What was wrong with the last attempt: some fields, or the attempt as a whole. */
+/** The error of the last payment attempt: of some fields, or of the whole attempt. */
 export interface CardErrors {
   fields?: readonly ("card" | "expiry" | "cvc")[];
   form?: "refused" | "challenge";
