@@ -108,16 +108,27 @@ async function send(sandbox: Sandbox, request: MixedRequest): Promise<string | u
 }
 
 /** Sends all requests at once, in turn to each of the replicas; none may get a response that it does not expect. */
-async function sendAll(replicas: Sandbox[], faults: unknown[], { task }: TestContext): Promise<void> {
+async function sendAll(
+  replicas: Sandbox[],
+  faults: unknown[],
+  { task }: TestContext,
+  where = "",
+): Promise<void> {
   const [first] = replicas as [Sandbox];
   const drawn = fc.sample(mixed(await withPayment(first)), { seed, numRuns: requests });
   const unexpected = await Promise.all(
     drawn.map((request, index) => send(replicas[index % replicas.length] as Sandbox, request)),
   );
+  const health = await first.fetch(new Request("http://127.0.0.1:4020/_sandbox/health"));
+  expect(health.status).toBe(200);
   await Promise.all(replicas.map((replica) => replica.close()));
-  leaveFigures(task, { "mixed requests": drawn.length });
   expect(unexpected.filter((text) => text !== undefined)).toEqual([]);
   expect(faults).toEqual([]);
+  leaveFigures(
+    task,
+    { "mixed requests": drawn.length, "unexpected responses": 0, "internal errors": 0 },
+    where,
+  );
 }
 
 describe("requests to the API, the control plane and the pages that run at once", () => {
@@ -134,6 +145,6 @@ describe("requests to the API, the control plane and the pages that run at once"
     const data = await freshDatabase();
     const keys = { testKey: "test-key", liveKey: "live-key" };
     const open = () => createSandbox({ strict: true, data, vaultKey, clock: manualClock(), report, ...keys });
-    await sendAll(await Promise.all([open(), open()]), faults, context);
+    await sendAll(await Promise.all([open(), open()]), faults, context, " on PostgreSQL");
   });
 });
