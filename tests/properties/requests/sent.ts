@@ -7,7 +7,13 @@ export interface Sent {
   target: string;
   headers: [name: string, value: string][];
   body: Uint8Array | undefined;
+  /** Bytes that `Content-Length` promises beyond the body, and that never arrive. */
+  missingBytes?: number;
 }
+
+/** Bytes of a request: its line, its headers and its body. */
+export const sizeOf = ({ method, target, headers, body }: Sent): number =>
+  method.length + target.length + headers.flat().join("    ").length + (body?.byteLength ?? 0);
 
 /** What exists in a sandbox, by environment, so that valid requests lead somewhere. */
 export interface Landmarks {

@@ -1,0 +1,134 @@
+import type { Environment } from "../../../generated/constants.ts";
+import type { Listening } from "../../../src/http/listen.ts";
+import type { SandboxOptions } from "../../../src/sandbox/options.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+import { seededRandom } from "../../support/settings.ts";
+import { errorProblems } from "../oracles/errors.ts";
+import { livenessProblems } from "../oracles/liveness.ts";
+import { MemoryOracle } from "../oracles/memory.ts";
+import { processorTime } from "../oracles/processor-time.ts";
+import { SecretsOracle } from "../oracles/secrets.ts";
+import { inProcess, overHttp, type Response } from "./send.ts";
+import { type Landmarks, type Sent, sizeOf } from "./sent.ts";
+
+/** How a request travels. */
+export type Way = "in process" | "over HTTP";
+
+/** A sandbox that is fuzzed, under all oracles. */
+export class FuzzedSandbox {
+  readonly sandbox: Sandbox;
+  readonly landmarks: Landmarks;
+  /** Internal errors of the sandbox. */
+  readonly faults: unknown[];
+  /** Everything that it logged. */
+  readonly #log: string[];
+  readonly #server: Listening;
+  readonly #calls: ReturnType<typeof callsTo>;
+  readonly #received: string[];
+  readonly #secrets: SecretsOracle;
+  readonly #memory = new MemoryOracle();
+
+  private constructor(
+    parts: { sandbox: Sandbox; server: Listening; landmarks: Landmarks },
+    outputs: { faults: unknown[]; log: string[]; received: string[] },
+  ) {
+    this.sandbox = parts.sandbox;
+    this.landmarks = parts.landmarks;
+    this.faults = outputs.faults;
+    this.#log = outputs.log;
+    this.#received = outputs.received;
+    this.#server = parts.server;
+    this.#calls = callsTo(parts.sandbox);
+    const { keys, secrets } = parts.sandbox;
+    this.#secrets = new SecretsOracle([...Object.values(keys), ...Object.values(secrets)]);
+  }
+
+  /**
+   * With sessions and payments in both environments, so that valid requests lead somewhere.
+   *
+   * @param payments how many in each environment
+   */
+  static async open(payments: number, options: SandboxOptions = {}): Promise<FuzzedSandbox> {
+    const outputs = { faults: [] as unknown[], log: [] as string[], received: [] as string[] };
+    const sandbox = await createSandbox({
+      clock: manualClock(),
+      // The same identifiers every time, so that a seed leads to the same requests.
+      random: seededRandom(1),
+      report: (fault) => void outputs.faults.push(fault),
+      logRequests: (lines) => void outputs.log.push(lines),
+      webhookUrl: "http://127.0.0.1:9/",
+      send: async (_url, _headers, body) => {
+        outputs.received.push(body);
+        return 204;
+      },
+      ...options,
+    });
+    const server = await sandbox.listen({ port: 0 });
+    const ofEach = (): Record<Environment, string[]> => ({ live: [], test: [] });
+    const landmarks = { keys: sandbox.keys, sessions: ofEach(), payments: ofEach() };
+    const fuzzed = new FuzzedSandbox({ sandbox, server, landmarks }, outputs);
+    for (const environment of ["live", "test"] as const) {
+      for (let number = 0; number < payments; number += 1)
+        await fuzzed.#addPayment(environment, number % 3 !== 0);
+    }
+    return fuzzed;
+  }
+
+  async #addPayment(environment: Environment, isPreAuth: boolean): Promise<void> {
+    const calls = this.#calls[environment];
+    const { json } = await calls.post("/payment/session", {
+      ...sessionBody,
+      amount: amount(9e11),
+      isPreAuth,
+    });
+    const { sessionId } = json.data;
+    await this.#calls.pay(sessionId);
+    const detail = await calls.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    this.landmarks.sessions[environment].push(sessionId);
+    this.landmarks.payments[environment].push(detail.json.data.paymentReference);
+  }
+
+  /** The token of a payment page that can be paid. */
+  async paymentToken(): Promise<string> {
+    const { json } = await this.#calls.test.post("/payment/session", sessionBody);
+    return new URL(json.data.paymentUrl).pathname.split("/").at(-1) ?? "";
+  }
+
+  /**
+   * Sends a request and holds it against the oracles: processor time, memory, readable errors, and secrets in what
+   * comes back.
+   *
+   * @returns the response, `undefined` when the connection closed without one, and a sentence for each problem
+   */
+  async send(sent: Sent, way: Way): Promise<{ response: Response | undefined; problems: string[] }> {
+    const work = () =>
+      way === "over HTTP" ? overHttp(this.#server.url, sent) : inProcess(this.sandbox, sent);
+    const { result: response, problems } = await processorTime(sizeOf(sent), work);
+    const where = `${sent.method} ${sent.target.slice(0, 200)}`;
+    if (response) {
+      problems.push(...errorProblems(sent.target, response));
+      problems.push(...this.#secrets.problems({ where, text: `${response.headers}\n${response.text}` }));
+    }
+    return { response, problems: [...problems, ...this.#memory.count()] };
+  }
+
+  /** A sentence for each problem that shows beside the requests: in the log, in memory, in health and the worker. */
+  async aftermath(): Promise<string[]> {
+    const problems = this.#secrets.problems({ where: "the log", text: this.#log.splice(0).join("") });
+    const webhooks = this.#received.splice(0).join("\n");
+    problems.push(...this.#secrets.problems({ where: "a webhook", text: webhooks }));
+    const faults = this.faults
+      .splice(0)
+      .map((fault) => `fault: ${fault instanceof Error ? fault.stack : fault}`);
+    problems.push(...faults, ...this.#memory.check());
+    const alive = {
+      fetch: (path: string) => this.sandbox.fetch(new Request(`http://127.0.0.1:4020${path}`)),
+      cause: () => this.#calls.paid(),
+      received: () => this.#received.length,
+    };
+    return [...problems, ...(await livenessProblems(alive))];
+  }
+
+  close = (): Promise<void> => this.sandbox.close();
+}
