@@ -13,9 +13,8 @@ const longestMessage = 1_000;
 /** Traces of a program's inside: a line of a stack, a file of ours, a module of Node's or of a library. */
 const inside = /^\s*at .+:\d+:\d+\)?$|\/src\/\w[\w/-]*\.ts|node:internal|node_modules/m;
 
-/** A message about a request that is malformed starts with the part that is wrong. */
-const namesItsSubject =
-  /^(Body field|Query parameter|Header|The request|The path|Content-|Prefer|URL and headers|The headers|The country|There is no route|The host|\w+ must)/;
+/** The message of a 400 starts with the part of the request that is wrong. */
+const namesItsSubject = /^(Body field|Query parameter|Header|Path parameter|The [a-z]+|[a-z]\w+ must)/;
 
 /**
  * Checks that an error can be read by who gets it: in its envelope, short, naming what is wrong, with nothing of the
@@ -41,7 +40,7 @@ export function errorProblems(target: string, { status, contentType, text }: Res
   if (!isApiEnvelope && (isApi || typeof name !== "string"))
     problems.push(`has no envelope: ${text.slice(0, 200)}`);
   if (typeof message !== "string" || message === "") return [...problems, "has no message"];
-  if ([400, 413, 415].includes(status) && !namesItsSubject.test(message))
+  if (status === 400 && !namesItsSubject.test(message))
     problems.push(`does not name what is wrong: ${message.slice(0, 200)}`);
   return [...problems, ...lengthProblems(message)];
 }
