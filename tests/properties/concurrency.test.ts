@@ -89,6 +89,7 @@ function explained(before: Model, shop: Shop, calls: Call[], answers: Answer[]):
     for (const number of order) {
       const sizes = named.sizes();
       named.call(calls[number] as Call);
+      shop.sent.push(calls[number] as Call);
       shop.keep(answers[number] as Answer, named, sizes);
     }
     return named;

@@ -36,6 +36,10 @@ export class Shop {
   /** What was told of each payment, oldest first. */
   events = new Map<string, string[]>();
   faults: unknown[] = [];
+  /** Every key and client secret that there ever was. */
+  everySecret = new Set<string>();
+  /** Everything that left the sandbox but what shows a secret because it made it, and where. */
+  outputs: [where: string, text: string][] = [];
   /** The way of a request to the sandbox. */
   via = (request: Request): Promise<Response> => this.sandbox.fetch(request);
 
@@ -46,8 +50,10 @@ export class Shop {
   static async open(place: Place): Promise<Shop> {
     const shop = new Shop(place);
     await shop.start();
+    for (const secret of Object.values(shop.sandbox.keys)) shop.everySecret.add(secret);
     for (const environment of Object.keys(environments) as Environment[]) {
       shop.secrets[environment] = shop.sandbox.secrets[environment];
+      shop.everySecret.add(shop.secrets[environment]);
       const url = `http://127.0.0.1:9/${environment}`;
       await shop.control("PUT", `/webhooks/${environment}`, { url, enabled: true });
     }
@@ -66,9 +72,10 @@ export class Shop {
       send: this.receive,
       strict: true,
       report,
+      logRequests: (lines) => void this.outputs.push(["the log", lines]),
       ...this.place.options,
     });
-    this.calls = callsTo(this.sandbox, (request) => this.via(request));
+    this.calls = callsTo(this.sandbox, (request) => this.#watched(request));
   }
 
   /** Ends the sandbox and starts it again with what it kept; one in memory would keep nothing. */
@@ -78,8 +85,20 @@ export class Shop {
     await this.start();
   }
 
+  /** Keeps what is answered; the secret that a response is there to show counts from then on. */
+  async #watched(request: Request): Promise<Response> {
+    const response = await this.via(request);
+    const text = await response.clone().text();
+    const { key, clientSecret }: Record<string, unknown> = text ? JSON.parse(text) : {};
+    const shown = key ?? clientSecret;
+    if (typeof shown === "string") this.everySecret.add(shown);
+    else this.outputs.push([`${request.method} ${request.url}`, text]);
+    return response;
+  }
+
   receive: Send = async (url, headers, body) => {
     const secret = this.secrets[url.endsWith("/live") ? "live" : "test"];
+    this.outputs.push(["a webhook", JSON.stringify(headers) + body]);
     try {
       // The clock may be advanced between the signing and the arrival.
       const event = await verifyWebhook({

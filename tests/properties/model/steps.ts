@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { type Environment, testCards } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
 import { type Call, type Model, owners, type Tenant } from "./model.ts";
+import { oracleProblems } from "./oracles.ts";
 import { isExpected, type Shop } from "./shop.ts";
 
 type Command = fc.AsyncCommand<Model, Shop>;
@@ -161,4 +162,5 @@ export async function compareAll(model: Model, shop: Shop): Promise<void> {
     expect(states.every((status: string) => status === "succeeded")).toBe(true);
   }
   expect(shop.events.size).toBe(model.payments.length);
+  expect(await oracleProblems(model, shop)).toEqual([]);
 }
