@@ -8,16 +8,21 @@ import { startCli } from "../support/process.ts";
 import { type Receiver, startReceiver } from "../support/receiver.ts";
 import { amount, webcode } from "../support/sandbox.ts";
 import { amountOf, leaveFigures, seed, seededRandom } from "../support/settings.ts";
+import { textOfDatabase, textOfFolder } from "../support/stored-text.ts";
+import { exactlyOnce } from "./oracles/exactly-once.ts";
+import { livenessProblems } from "./oracles/liveness.ts";
+import { SecretsOracle } from "./oracles/secrets.ts";
 
 const kills = amountOf("CRASH_KILLS", 3);
 const atOnce = 20;
-const key = "crash_key";
+const key = "crash_test_key_0123456789";
 const headers = { "X-API-KEY": key, "Content-Type": "application/json" };
 let folder: string;
 let receiver: Receiver;
 
 beforeEach(async () => {
   for (const known of [charges, refunds]) known.clear();
+  outputs.length = 0;
   divergences = 0;
   folder = await mkdtemp(join(tmpdir(), "crash-"));
   receiver = await startReceiver();
@@ -29,13 +34,34 @@ afterEach(async () => {
 
 /** Every store that outlives its sandbox, and what is added to the names of its figures. */
 const stores = [
-  { store: "a file", where: "", fresh: async () => join(folder, "sandbox.db") },
-  { store: "PostgreSQL", where: " on PostgreSQL", fresh: freshDatabase },
+  {
+    store: "a file",
+    where: "",
+    fresh: async () => join(folder, "sandbox.db"),
+    text: () => textOfFolder(folder),
+  },
+  { store: "PostgreSQL", where: " on PostgreSQL", fresh: freshDatabase, text: textOfDatabase },
 ];
 
-const start = (data: string) => {
-  const args = ["sandbox", "--port", "0", "--data", data, "--test-key", key, "--webhook-url", receiver.url];
-  return startCli(args, /^Sandbox at (\S+)/, { AVIRATO_VAULT_KEY: vaultKey });
+/** Everything that the killed sandboxes printed. */
+const outputs: string[][] = [];
+
+const start = async (data: string) => {
+  const args = [
+    "sandbox",
+    "--port",
+    "0",
+    "--data",
+    data,
+    "--test-key",
+    key,
+    "--webhook-url",
+    receiver.url,
+    "--log-requests",
+  ];
+  const running = await startCli(args, /"listening","url":"([^"]+)"/, { AVIRATO_VAULT_KEY: vaultKey });
+  outputs.push(running.output);
+  return running;
 };
 
 /** What is known of the attempts by their number: the answers that arrived, which must never change. */
@@ -93,20 +119,33 @@ async function refundsOf(url: string, paymentReference: string): Promise<string[
   return data.modifications.map(({ modificationId }) => modificationId);
 }
 
+/** Keys and client secrets that this sandbox shows only when it makes them. */
+async function makeSecrets(url: string): Promise<string[]> {
+  const post = async (path: string, body: object) => {
+    const init = { method: "POST", headers, body: JSON.stringify(body) };
+    return (await (await fetch(`${url}/_sandbox${path}`, init)).json()) as Record<string, string>;
+  };
+  const { clientSecret } = await post("/client-secrets/test/rotate", {});
+  const { key: made } = await post("/api-keys", { environment: "test", webcode });
+  return [key, clientSecret ?? "", made ?? ""];
+}
+
 const distinct = (values: string[]) => [...new Set(values)];
 /** Things of one kind that stand where one should. */
 const tooMany = (lists: Iterable<string[]>) =>
   [...lists].reduce((sum, list) => sum + Math.max(0, distinct(list).length - 1), 0);
 
 const named =
-  "a sandbox on $store killed at random moments under load loses nothing that it acknowledged, and does nothing twice";
+  "a sandbox on $store killed at random moments under load loses nothing that it acknowledged, does nothing twice, shows no secret and lives on";
 
-it.for(stores)(named, async ({ where, fresh }, { task }) => {
+it.for(stores)(named, async ({ where, fresh, text }, { task }) => {
   const data = await fresh();
   const random = seededRandom(seed);
   let started = 0;
+  let secrets: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
     const running = await start(data);
+    if (kill === 0) secrets = await makeSecrets(running.match);
     const [moment = 0, ticks = 0] = random(2);
     let answers = 0;
     let killed: Promise<unknown> | undefined;
@@ -133,7 +172,6 @@ it.for(stores)(named, async ({ where, fresh }, { task }) => {
   });
 
   const payments = [...charges.values()].map((text) => JSON.parse(text).data.paymentReference as string);
-  const modifications = [...refunds.values()].map((text) => JSON.parse(text).data.modificationId as string);
   const kept = await Promise.all(payments.map((reference) => refundsOf(last.match, reference)));
   const told = Map.groupBy(
     receiver.received.map(({ event }) => event),
@@ -146,21 +184,39 @@ it.for(stores)(named, async ({ where, fresh }, { task }) => {
   const lostEvents = payments.flatMap((reference) =>
     ["AUTHORISATION", "REFUND"].filter((code) => !told.has(`${code} ${reference}`)),
   );
+  // Each was sent again above, so that replays that differ are already counted.
+  const refunded = [...refunds.values()].map((text) => ({ text, id: JSON.parse(text).data.modificationId }));
+  const found = await exactlyOnce(refunded, kept.flat());
   const figures = {
     kills,
     "attempts acknowledged": charges.size + refunds.size,
     duplicates:
-      tooMany(kept) +
+      found.duplicates +
       tooMany([...told.values()].map((events) => events.map(({ event_id }) => event_id))) +
       tooMany([...ofOrder.values()].map((data) => data.map(({ paymentReference }) => paymentReference))),
     divergences,
-    "acknowledged writes lost": modifications.filter((id) => !kept.flat().includes(id)).length,
+    "acknowledged writes lost": found["acknowledged writes lost"],
     "events lost": lostEvents.length,
     "events sent more than once": receiver.received.length - told.size,
   };
   expect(figures).toMatchObject({ duplicates: 0, divergences: 0 });
   expect(figures).toMatchObject({ "acknowledged writes lost": 0, "events lost": 0 });
   expect([charges.size, refunds.size]).toEqual([started, started]);
+
+  const alive = {
+    fetch: (path: string) => fetch(last.match + path),
+    cause: () => chargeAndRefund(last.match, started),
+    received: () => receiver.received.length,
+  };
+  expect(await livenessProblems(alive)).toEqual([]);
+  const oracle = new SecretsOracle(secrets);
+  const shown = {
+    "the store": await text(data),
+    "the output": outputs.flat().join("\n"),
+    "a webhook": receiver.received.map(({ headers, body }) => JSON.stringify(headers) + body).join("\n"),
+    responses: [...charges.values(), ...refunds.values()].join("\n"),
+  };
+  expect(Object.entries(shown).flatMap(([where, text]) => oracle.problems({ where, text }))).toEqual([]);
   expect(await last.end("SIGTERM")).toBe(0);
   leaveFigures(task, figures, where);
 });
