@@ -1,9 +1,16 @@
 import { styleText } from "node:util";
 
-/** Runs one step of a longer command, then prints its name and its duration in seconds. */
+/** Between two signs of life of a step, milliseconds. */
+const signOfLife = 10_000;
+
+/**
+ * Runs one step of a longer command, then prints its name and its duration in seconds. Of a step that takes long it
+ * also prints how long it has been running.
+ */
 export async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const running = setInterval(() => console.log(`… ${name} (${seconds()})`), signOfLife);
   try {
     const result = await work();
     console.log(`${mark("green", "✔")} ${name} (${seconds()})`);
@@ -11,6 +18,8 @@ export async function step<Result>(name: string, work: () => Promise<Result>): P
   } catch (error) {
     console.log(`${mark("red", "✖")} ${name} (${seconds()})`);
     throw error;
+  } finally {
+    clearInterval(running);
   }
 }
 

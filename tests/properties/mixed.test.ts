@@ -119,6 +119,8 @@ async function sendAll(
   const unexpected = await Promise.all(
     drawn.map((request, index) => send(replicas[index % replicas.length] as Sandbox, request)),
   );
+  const health = await first.fetch(new Request("http://127.0.0.1:4020/_sandbox/health"));
+  expect(health.status).toBe(200);
   await Promise.all(replicas.map((replica) => replica.close()));
   const wrong = unexpected.filter((text) => text !== undefined);
   const figures = {
