@@ -8,7 +8,7 @@ import { dashboardPages, everyRoute, type Route } from "./requests/routes.ts";
 import type { Sent } from "./requests/sent.ts";
 
 /** So many problems of one shape are shown. */
-const enough = 5;
+const enough = 3;
 /** Requests of each shape. */
 const requests = amountOf("HOSTILE_REQUESTS", 60);
 const ways = ["in process", "over HTTP"] as const;
