@@ -7,8 +7,8 @@ export interface Responded {
   text: string;
 }
 
-/** The longest message that a person still reads, characters. */
-const longestMessage = 1_000;
+/** The longest message, characters: one value in it may have 4,000, and then says that it was cut. */
+const longestMessage = 4_500;
 
 /** Traces of a program's inside: a line of a stack, a file of ours, a module of Node's or of a library. */
 const inside = /^\s*at .+:\d+:\d+\)?$|\/src\/\w[\w/-]*\.ts|node:internal|node_modules/m;

@@ -66,7 +66,7 @@ describe("the oracle of errors", () => {
 
   it.each([
     ["shows its inside", error("Body field x\n    at run (/home/me/src/sandbox/run.ts:1:2)")],
-    ["has a message of 1001 characters", error("The x".padEnd(1001))],
+    ["has a message of 4501 characters", error("The x".padEnd(4501))],
     ["does not name what is wrong", error("Invalid.")],
     ["has no envelope", { ...error(""), text: '{"error":{"message":"The body"}}' }],
     ["is text/plain", { ...error(""), contentType: "text/plain" }],

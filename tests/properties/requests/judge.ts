@@ -57,6 +57,8 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
     const wrong = values.length > 1 || values.some((text) => !fits(readAs(text, parameter.schema)));
     if (wrong || (parameter.required && values.length === 0)) return refused(400, 12001, 12002);
   }
+  const names = (described?.parameters ?? []).map((reference) => component("parameters", reference).name);
+  if ([...searchParams.keys()].some((name) => !names.includes(name))) return refused(400, 12001);
   const { countryCode, webcode: named = searchParams.get("webcode") } = (json ?? {}) as Record<
     string,
     string
