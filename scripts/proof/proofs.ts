@@ -80,12 +80,6 @@ export const proofs: Proof[] = [
     {},
   ),
   byTests(
-    "mixed",
-    "Requests to the API, the control plane and the pages that run at once, on one sandbox and on two replicas, get no error because of each other.",
-    ["tests/properties/mixed.test.ts"],
-    { MIXED_REQUESTS: 5_000 },
-  ),
-  byTests(
     "model",
     "Sequences of calls, repetitions, payments, key and secret changes, time and restarts have the responses, statuses and signed events that a simple model has. Each acknowledged write stands in the store once and replays to the byte, and no secret leaves the sandbox.",
     ["tests/properties/model.test.ts"],

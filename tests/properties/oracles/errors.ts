@@ -36,7 +36,9 @@ export function errorProblems(target: string, { status, contentType, text }: Res
   const { success, error } = JSON.parse(text);
   const { message, code, traceId, name } = error ?? {};
   const isApiEnvelope = success === false && Number.isInteger(code) && /^[\da-f]{32}$/.test(traceId);
-  const isApi = target.startsWith(`${environments.live.routes}/`);
+  // A `Request` resolves the dots of a path, so that it may leave the API.
+  const { pathname } = new URL(`http://127.0.0.1${target}`);
+  const isApi = pathname.startsWith(`${environments.live.routes}/`);
   if (!isApiEnvelope && (isApi || typeof name !== "string"))
     problems.push(`has no envelope: ${text.slice(0, 200)}`);
   if (typeof message !== "string" || message === "") return [...problems, "has no message"];
