@@ -1,5 +1,6 @@
 import { operations } from "../../generated/operations.ts";
 import { type ApiError, apiError } from "./api-error.ts";
+import { shownPath } from "./shown-path.ts";
 
 /** One row of the generated operation table. */
 export type Operation = (typeof operations)[number];
@@ -44,7 +45,7 @@ export function findRoute(method: string, path: string): Route | ApiError {
     const groups = pattern.exec(name)?.groups;
     if (groups) return decoded(operation, groups);
   }
-  return apiError("routeNotFound", { method, path });
+  return apiError("routeNotFound", { method, path: shownPath(path) });
 }
 
 function decoded(operation: Operation, groups: Record<string, string>): Route | ApiError {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { serverLimits } from "../../generated/constants.ts";
-import { type ApiError, apiError } from "../contract/api-error.ts";
+import { ApiError, apiError } from "../contract/api-error.ts";
 import { type Bytes, parseJsonBody } from "../contract/body.ts";
 import { bodyBudget, type Hold } from "./body-budget.ts";
 
@@ -54,6 +54,10 @@ export function receiveBytes(incoming: IncomingMessage, maxBytes: number, hold: 
     });
   });
 }
+
+/** Whether the caller went away before its body had arrived. Nobody reads the response then. */
+export const isAborted = (bytes: Bytes | undefined): bytes is ApiError =>
+  bytes instanceof ApiError && bytes.errorName === "malformedJson";
 
 /** Puts a body together. It copies its chunks, because a list of tiny ones would take many times their bytes. */
 function growingBody(maxBytes: number, hold: Hold) {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type Environment, serverLimits } from "../../generated/constants.ts";
+import { createRedactor } from "../contract/redact.ts";
 import { type Listening, listen } from "../http/listen.ts";
 import { requestLimiter } from "./api/limiter.ts";
 import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
@@ -107,7 +108,9 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     async () => {
       const { sandboxApp } = await import("./pages/app.ts");
       const { adminToken, site } = options;
-      const pages = { targets, adminToken, site, publicUrl, metrics, log, report, time };
+      const known = [adminToken, options.vaultKey, ...Object.values(keys), ...Object.values(secrets)];
+      const redact = createRedactor(known.filter((secret) => secret !== undefined));
+      const pages = { targets, adminToken, site, publicUrl, metrics, log, report, redact, time };
       return sandboxApp(context, worker, { ...pages, audit: audit?.adminRequest });
     },
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { operations } from "../../generated/operations.ts";
 import { findRoute } from "../../src/contract/router.ts";
+import { shownPath } from "../../src/contract/shown-path.ts";
 
 const notFound = (message: string) =>
   expect.objectContaining({ name: "ApiError", statusCode: 404, code: 10404, message });
@@ -23,7 +24,7 @@ describe("the operation of a method and path", () => {
     ["GET", "/external/v1/pos/terminals/"],
     ["GET", "/external/v1/payment/session/{sessionId}/"],
   ])("does not exist for %s %s", (method, path) => {
-    expect(findRoute(method, path)).toEqual(notFound(`There is no route ${method} ${path}.`));
+    expect(findRoute(method, path)).toEqual(notFound(`There is no route ${method} ${shownPath(path)}.`));
   });
 });
 

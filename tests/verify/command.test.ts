@@ -63,8 +63,8 @@ describe("avirato verify", () => {
     expect(verdicts(report, "skipped")).toEqual([]);
     const unseen = report.assumptions.filter(({ verdict }) => verdict !== "confirmed");
     expect(unseen.map(({ assumed }) => assumed)).toEqual(
-      ["malformed HTTP", "code 10429", "code 10500", "code 10503"].map((text) =>
-        expect.stringContaining(text),
+      ["malformed HTTP", "Host header", "nested deeper", "code 10429", "code 10500", "code 10503"].map(
+        (text) => expect.stringContaining(text),
       ),
     );
     expect(code).toBe(0);

@@ -2,6 +2,7 @@ import { ApiError } from "../../contract/api-error.ts";
 import type { Bytes } from "../../contract/body.ts";
 import type { Preference } from "../../contract/preference.ts";
 import { bodyBudget, type Hold } from "../../http/body-budget.ts";
+import { isAborted } from "../../http/read-body.ts";
 import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
@@ -92,6 +93,8 @@ async function handle(
       if (outcome instanceof ApiError) return respondWithError(outcome);
     }
     seen.bytes = await options.limiter.waitForCaller(() => request.readBody(hold));
+    // A sandbox that stops cuts off slow callers, and its store may be closed by now.
+    if (isAborted(seen.bytes)) return respondWithError(seen.bytes);
   }
   const parsed = parseRequest(head, target, seen.bytes);
   seen.request = parsed;

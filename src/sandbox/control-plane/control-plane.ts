@@ -73,7 +73,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   });
 
   app.get("/webhook-deliveries", async (c) => {
-    const environment = environmentOf(c.req.query("environment"));
+    const environment = environmentOf(new URL(c.req.url).searchParams.get("environment") ?? undefined);
     return c.json({ deliveries: await store.transaction((sql) => listDeliveries(sql, environment)) });
   });
 

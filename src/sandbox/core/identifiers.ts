@@ -56,6 +56,10 @@ export function apiKey(environment: Environment, random: Random): string {
   return text + crc32(text).toString(16).padStart(8, "0");
 }
 
+/** A text without the keys and client secrets in it that were made here; their prefixes stay. */
+export const maskMadeSecrets = (text: string): string =>
+  text.replaceAll(/(avs_|avp_(?:live|test)_)[A-Za-z0-9]+/g, "$1***");
+
 export const clientSecret = (random: Random): string => `avs_${randomText(random, 40)}`;
 export const eventId = (random: Random): string => `evt_${randomText(random, 26)}`;
 export const keyId = (random: Random): string => `key_${randomText(random, 16)}`;

@@ -1,5 +1,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import type { Redact } from "../../contract/redact.ts";
+import { shownPath } from "../../contract/shown-path.ts";
 import { guessLimiter } from "../access/guesses.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
@@ -35,6 +37,8 @@ export interface AppOptions {
   publicUrl: string | undefined;
   /** A folder of pages to serve at `/`. */
   site: string | undefined;
+  /** Masks the keys and secrets that the sandbox knows, for what the dashboard shows of requests. */
+  redact: Redact;
   /** The machine's time. */
   time: TimeSource;
   /** Called with every write and every failure of the control plane and the dashboard. */
@@ -89,7 +93,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   else app.get("/", (c) => c.redirect("/dashboard"));
 
   app.notFound(({ req: { method, path } }) => {
-    throw sandboxError("routeNotFound", { method, path });
+    throw sandboxError("routeNotFound", { method, path: shownPath(path) });
   });
   app.onError(respondToErrors(options.report));
   return app;

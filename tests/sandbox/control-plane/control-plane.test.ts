@@ -121,7 +121,7 @@ describe("the control plane", () => {
   });
 
   it.each([
-    ["GET", "/nothing", undefined, 404, "routeNotFound", "There is no route GET /_sandbox/nothing."],
+    ["GET", "/nothing", undefined, 404, "routeNotFound", "There is no route GET /_sandbox/…."],
     ["POST", "/client-secrets/other/rotate", undefined, 400, "unknownEnvironment", "one of live, test."],
     ["GET", "/webhook-deliveries", undefined, 400, "unknownEnvironment", "one of live, test."],
     ["POST", "/webhook-deliveries/evt_1/resend", undefined, 404, "deliveryNotFound", "delivery evt_1."],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createRedactor } from "../../../src/contract/redact.ts";
 import type { Context } from "../../../src/sandbox/core/context.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
@@ -41,6 +42,7 @@ beforeAll(async () => {
     site: undefined,
     time: clock,
     audit: undefined,
+    redact: createRedactor([]),
   });
   fetchPage = async (path, init) =>
     app.fetch(new Request(origin + path, init), { address: "127.0.0.1", guarded: true });
@@ -91,12 +93,12 @@ describe("a path without a route", () => {
       404,
       "text/html; charset=UTF-8",
     ]);
-    expect(await response.text()).toContain("There is no route GET /nowhere.");
+    expect(await response.text()).toContain("There is no route GET /….");
   });
 
   it("is JSON for a program", async () => {
     const response = await fetchPage("/nowhere");
-    const error = { name: "routeNotFound", message: "There is no route GET /nowhere." };
+    const error = { name: "routeNotFound", message: "There is no route GET /…." };
     expect([response.status, await response.json()]).toEqual([404, { error }]);
   });
 

@@ -48,7 +48,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
   afterAll(() => rm(copy, { recursive: true }));
 
   it("passes before the first release, and says that there is nothing to compare with", async () => {
-    const stdout = "There is no release yet, so nothing to compare with.\n";
+    const stdout = "There is no release yet, so there is nothing to compare with.\n";
     expect(await diff()).toEqual({ code: 0, stdout, stderr: "" });
   });
 
@@ -102,6 +102,6 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
       stderr: "v9.9.9 is neither a file nor a Git revision with generated/openapi.json.\n",
     });
     expect(await diff("--nope")).toMatchObject({ code: 1, stderr: expect.stringContaining("--nope") });
-    expect((await diff("one", "two", "three")).stderr).toContain("Name two contracts at most.");
+    expect((await diff("one", "two", "three")).stderr).toContain("Name at most two contracts.");
   });
 });

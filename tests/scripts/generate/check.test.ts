@@ -11,7 +11,7 @@ let copy: string;
 /** A copy of what the command reads, so that breaking it does not touch the project. */
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "project-"));
-  for (const name of ["openapi", "generated", "scripts", "package.json"]) {
+  for (const name of ["openapi", "generated", "scripts", "src/contract", "package.json"]) {
     await cp(fromRoot(name), join(copy, name), { recursive: true });
   }
   await symlink(fromRoot("node_modules"), join(copy, "node_modules"));

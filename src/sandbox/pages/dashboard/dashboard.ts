@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import { html } from "hono/html";
+import type { Redact } from "../../../contract/redact.ts";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
@@ -28,6 +29,8 @@ export interface DashboardOptions {
   /** The machine's time. */
   time: TimeSource;
   publicUrl: string | undefined;
+  /** Masks the keys and secrets that the sandbox knows. */
+  redact: Redact;
 }
 
 const dashboardAssets = {
@@ -39,7 +42,7 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { targets, log, checkToken, time, publicUrl }: DashboardOptions,
+  { targets, log, checkToken, time, publicUrl, redact }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
@@ -62,7 +65,7 @@ export function dashboard(
   app.route("/", keysPages(context));
   app.route("/", webhooksPages(context, worker, targets));
   app.route("/", sessionsPages(context, worker));
-  app.route("/", requestsPages(log));
+  app.route("/", requestsPages(log, redact));
 
   app.onError(async (error, c) => {
     if (!(error instanceof SandboxError)) throw error;

@@ -1,30 +1,40 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import type { Redact } from "../../../contract/redact.ts";
 import { timestamp } from "../../core/clock.ts";
+import { maskMadeSecrets } from "../../core/identifiers.ts";
 import type { LoggedRequest, RequestLog } from "../../observability/request-log.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { dashboardPage, live, pill, readable, table } from "./layout.ts";
 
 /** The latest requests to the API and their responses. */
-export function requestsPages(log: RequestLog): Hono {
+export function requestsPages(log: RequestLog, redact: Redact): Hono {
   const app = new Hono();
+  // A caller may have put a key where it does not belong. Line by line, because line breaks would be escaped too.
+  const masked = (text: string) =>
+    maskMadeSecrets(text)
+      .split("\n")
+      .map((line) => redact(line, Number.POSITIVE_INFINITY))
+      .join("\n");
 
   app.get("/:environment/requests", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
+    // Hono decodes a malformed query at many times the cost.
+    const { searchParams } = new URL(c.req.url);
     const filter = {
-      method: textOf(c.req.query("method")),
-      status: textOf(c.req.query("status")),
-      path: textOf(c.req.query("path")),
+      method: textOf(searchParams.get("method")),
+      status: textOf(searchParams.get("status")),
+      path: textOf(searchParams.get("path")),
     };
     const rows = log
       .list(environment, filter)
       .map((entry) => [
         timestamp(entry.at),
         entry.method,
-        entry.path,
+        masked(entry.path),
         pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad"),
         `${entry.duration.toFixed(1)} ms`,
-        details(entry),
+        details(entry, masked),
       ]);
     const option = (value: string, label: string, chosen: string) =>
       html`<option value="${value}" ${value === chosen ? html`selected` : ""}>${label}</option>`;
@@ -52,11 +62,14 @@ export function requestsPages(log: RequestLog): Hono {
   return app;
 }
 
-const details = ({ keyPrefix, idempotencyKey, body, responseBody }: LoggedRequest) =>
+const details = (
+  { keyPrefix, idempotencyKey, body, responseBody }: LoggedRequest,
+  masked: (text: string) => string,
+) =>
   html`<details>
     <summary>Key and bodies</summary>
     ${keyPrefix === undefined ? "" : html`<p>X-API-KEY: <code>${keyPrefix}…</code></p>`}
-    ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${idempotencyKey}</code></p>`}
-    ${body === undefined ? "" : html`<pre tabindex="0"><code>${readable(body)}</code></pre>`}
-    <pre tabindex="0"><code>${readable(responseBody)}</code></pre>
+    ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${masked(idempotencyKey)}</code></p>`}
+    ${body === undefined ? "" : html`<pre tabindex="0"><code>${masked(readable(body))}</code></pre>`}
+    <pre tabindex="0"><code>${masked(readable(responseBody))}</code></pre>
   </details>`;
