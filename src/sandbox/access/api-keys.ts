@@ -42,22 +42,22 @@ interface KeyRow extends Row {
 
 const digest = (key: string): string => hash("sha256", key, "hex");
 
-/** Marks a keyed hash. Former versions kept a plain digest. */
-const keyed = "hmac:";
+/** Starts every HMAC in the `hash` column. Former versions stored a plain SHA-256 digest without it. */
+const hmacPrefix = "hmac:";
 
 /**
- * What the store keeps of a key: a hash that needs the vault's key. It is made from the digest, so that
- * {@link hashFormerDigests} needs no key.
+ * The stored form of an API key: an HMAC of its digest under the vault's key. The input is the digest and not the API
+ * key, because {@link hashFormerDigests} has only digests.
  */
-const keptHash = (vault: Vault, digest: string): string => keyed + vault.hash(digest);
+const storedHash = (vault: Vault, digest: string): string => hmacPrefix + vault.hash(digest);
 
-/** Replaces the plain digests that a former version of the store kept. */
+/** Replaces each plain digest that a former version stored with its HMAC. */
 export async function hashFormerDigests({ vault }: Pick<Context, "vault">, sql: Sql): Promise<void> {
   const rows = await sql.all<Pick<KeyRow, "id" | "hash">>(
-    `SELECT id, hash FROM api_keys WHERE hash NOT LIKE '${keyed}%' ${sql.forUpdate("api_keys")}`,
+    `SELECT id, hash FROM api_keys WHERE hash NOT LIKE '${hmacPrefix}%' ${sql.forUpdate("api_keys")}`,
   );
   for (const { id, hash } of rows) {
-    await change(sql, "UPDATE api_keys SET hash = ? WHERE id = ?", [keptHash(vault, hash), id]);
+    await change(sql, "UPDATE api_keys SET hash = ? WHERE id = ?", [storedHash(vault, hash), id]);
   }
 }
 
@@ -84,7 +84,7 @@ export async function createApiKey(
       id,
       environment,
       webcode,
-      keptHash(vault, digest(key)),
+      storedHash(vault, digest(key)),
       shownPrefix(key),
       JSON.stringify(allowedIps),
       clock.now(),
@@ -102,31 +102,34 @@ export async function listApiKeys(sql: Sql): Promise<ApiKey[]> {
   return rows.map(fromRow);
 }
 
-/** Active keys by digest, in memory only, read through an `Sql`. Every write of this module deletes them. */
-const known = new WeakMap<Sql, Map<string, ApiKey>>();
+/**
+ * A cache in memory: the active keys that were read through each `Sql`, by digest. Every write of this module empties
+ * the cache of its `Sql`.
+ */
+const cache = new WeakMap<Sql, Map<string, ApiKey>>();
 
-/** The active key with this value. */
+/** The active key with this value; `undefined` when there is none. */
 export async function findApiKey(
   { vault }: Pick<Context, "vault">,
   sql: Sql,
   key: string,
 ): Promise<ApiKey | undefined> {
-  // Both lookups are by hash, so the time that they take reveals nothing of the key.
+  // The cache and the table are both searched by hash, so the duration reveals nothing about the key.
   const digested = digest(key);
-  const found = known.get(sql)?.get(digested);
+  const found = cache.get(sql)?.get(digested);
   if (found) return found;
   const statement = "SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL";
-  const row = await sql.get<KeyRow>(statement, [keptHash(vault, digested)]);
+  const row = await sql.get<KeyRow>(statement, [storedHash(vault, digested)]);
   if (!row) return undefined;
   const read = fromRow(row);
-  if (!known.has(sql)) known.set(sql, new Map());
-  known.get(sql)?.set(digested, read);
+  if (!cache.has(sql)) cache.set(sql, new Map());
+  cache.get(sql)?.set(digested, read);
   return read;
 }
 
-/** Changes keys, and deletes those that were read before. */
+/** Runs a statement that writes to `api_keys`, and empties the cache. */
 function change(sql: Sql, statement: string, values: readonly SqlValue[]): Promise<number> {
-  known.delete(sql);
+  cache.delete(sql);
   return sql.run(statement, values);
 }
 
@@ -157,7 +160,7 @@ export async function regenerateApiKey(
   if (!row) return undefined;
   const key = apiKey(row.environment, random);
   const statement = "UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?";
-  await change(sql, statement, [keptHash(vault, digest(key)), shownPrefix(key), id]);
+  await change(sql, statement, [storedHash(vault, digest(key)), shownPrefix(key), id]);
   return key;
 }
 

@@ -3,7 +3,11 @@ import { clientSecret, type Random } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
 import type { Vault } from "../core/vault.ts";
 
-/** Guide, Client Secret: created with the environment's first key, and returned only then. */
+/**
+ * Creates the environment's client secret with its first key. Guide, Client Secret.
+ *
+ * @returns the new secret; `undefined` when the environment already has one.
+ */
 export async function ensureClientSecret(
   sql: Sql,
   environment: Environment,
@@ -32,7 +36,7 @@ export async function rotateClientSecret(
   return changed === 1 ? secret : undefined;
 }
 
-/** The present secret of an environment. */
+/** The environment's current client secret. @throws {Error} when it has none yet. */
 export async function readClientSecret(sql: Sql, environment: Environment, vault: Vault): Promise<string> {
   const statement = "SELECT sealed FROM client_secrets WHERE environment = ?";
   const row = await sql.get<{ sealed: string }>(statement, [environment]);

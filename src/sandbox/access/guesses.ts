@@ -5,7 +5,7 @@ import type { TimeSource } from "../core/clock.ts";
 
 const { freeAttempts, longestWaitSeconds, forgetAfterSeconds, addressesKept } = adminAccess;
 
-/** Slows down who guesses the admin token, by the caller's address. Kept in memory only. */
+/** Makes a caller wait after several wrong admin tokens. Wrong tokens are counted by address, in memory only. */
 export interface GuessLimiter {
   /** The seconds until the address may try a token again; 0 when it may now. */
   secondsToWait(address: string): number;
@@ -13,9 +13,9 @@ export interface GuessLimiter {
   recordRight(address: string): void;
 }
 
-/** @param time the machine's: guesses must not profit from a sandbox whose clock is advanced */
+/** @param time the machine's clock. With the sandbox's clock, advancing it would end the wait. */
 export function guessLimiter(time: TimeSource): GuessLimiter {
-  /** The address that was wrong longest ago is first. */
+  /** By {@link networkOf}, in the order of the last wrong token, oldest first. Times in milliseconds since 1970. */
   const wrongs = new Map<string, { count: number; last: number; until: number }>();
 
   function recentWrongs(network: string) {
@@ -44,7 +44,7 @@ export function guessLimiter(time: TimeSource): GuessLimiter {
 const waitAfter = (wrongs: number): number =>
   wrongs <= freeAttempts ? 0 : Math.min(2 ** (wrongs - freeAttempts - 1), longestWaitSeconds);
 
-/** An IPv4 address, or the first 64 bits of an IPv6 address: one machine often has all addresses behind them. */
+/** An IPv4 address, or the first 64 bits of an IPv6 address, because one machine often has a whole /64 network. */
 function networkOf(address: string): string {
   const plain = unmapped(address);
   if (isIP(plain) !== 6) return plain;

@@ -95,7 +95,7 @@ async function keepRecord(sql: Sql, request: IdempotentRequest, response: ApiRes
   );
 }
 
-/** How many expired records one transaction drops: few, so that requests get their turn in between. */
+/** How many expired records one transaction drops. A small number, because requests wait until it ends. */
 const dropped = 200;
 
 /**

@@ -26,16 +26,17 @@ interface ModificationRow extends Row {
   created_at: number;
 }
 
-/** What a caller asks of a payment; refunds and captures name an amount in minor units. */
+/** The body of a modification request. Refunds and captures have an amount, in minor units. */
 export interface WantedModification {
   paymentReference: string;
   amount?: { value: number; currency: string };
 }
 
 /**
- * Accepts a modification, to be processed a little later.
+ * Accepts a modification. {@link settleModifications} processes it once {@link processingTime} has passed.
  *
- * @returns an {@link ApiError} with status 404 for a payment that is not the tenant's, 400 for a rule that it breaks.
+ * @returns the modification; or an {@link ApiError} with status 404 when the tenant has no such payment, 400 when the
+ *   payment does not allow the modification.
  */
 export async function acceptModification(
   { store, clock, random }: Context,
@@ -46,7 +47,7 @@ export async function acceptModification(
 ): Promise<(Modification & { status: "received" }) | ApiError> {
   const payment = await findPayment(sql, tenant, paymentReference);
   if (!payment) return apiError("paymentNotFound");
-  const changed = accepted(payment, type, amount);
+  const changed = paymentAfterAcceptance(payment, type, amount);
   if (changed instanceof ApiError) return changed;
   await updatePayment(sql, changed);
 
@@ -81,8 +82,8 @@ export async function acceptModification(
   };
 }
 
-/** The payment as it is once the modification is accepted, or the error that names the rule that it breaks. */
-function accepted(
+/** The payment with the accepted modification applied; or the error that says why the payment does not allow it. */
+function paymentAfterAcceptance(
   payment: Payment,
   type: ModificationType,
   amount: WantedModification["amount"],
@@ -138,7 +139,7 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
   });
 }
 
-/** When the next modification is due, milliseconds since 1970; `undefined` when none is received. */
+/** When the next modification is due, milliseconds since 1970; `undefined` when none waits to be processed. */
 export async function nextSettlementAt(sql: Sql): Promise<number | undefined> {
   const statement = "SELECT min(settles_at) AS next FROM modifications WHERE status = 'received'";
   return (await sql.get<{ next: number | null }>(statement))?.next ?? undefined;

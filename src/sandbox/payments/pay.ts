@@ -32,7 +32,7 @@ export async function attemptPayment(
   const paymentReference = identifier(session.webcode, "PXT", now, random);
   const { amount, isPreAuth = defaults.isPreAuth, customReference } = session.details;
   const attempts = [...session.attempts, { paymentReference, status, createdAt: timestamp(now) }];
-  const paid: StoredSession =
+  const updated: StoredSession =
     status === "authorised"
       ? {
           ...session,
@@ -47,25 +47,25 @@ export async function attemptPayment(
   if (status === "authorised") {
     await insertPayment(sql, session, { paymentReference, amount, isPreAuth, customReference });
   }
-  await updateSession(sql, paid);
+  await updateSession(sql, updated);
   await queueEvent(context, sql, { ...session, customReference: customReference ?? null }, "AUTHORISATION", {
     sessionId: session.sessionId,
     paymentReference,
     paymentStatus: status === "authorised" ? "AUTHORISED" : "REFUSED",
     amount,
   });
-  return paid;
+  return updated;
 }
 
-/** Cancels a pending session, as its customer can. */
+/** Cancels a pending session, like the cancel button of the payment page. */
 export async function cancelSession(sql: Sql, session: StoredSession): Promise<void> {
   await updateSession(sql, { ...session, status: "cancelled" });
 }
 
 /**
- * Where the customer goes after an attempt: `urlOk` with the sealed data, or `urlKo` unless the session was paid. Every
- * byte of the two URLs is kept, because a merchant may have signed them. Sealing is not a statement, so this runs after
- * the transaction.
+ * The URL that the customer is sent to: `urlOk` with the sealed data when the session was paid, otherwise `urlKo`.
+ * Every byte of the two URLs is kept, because a merchant may have signed them. Call it after the transaction: inside
+ * one, only statements may be awaited.
  *
  * @param secret the client secret of the session's environment
  */

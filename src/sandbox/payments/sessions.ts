@@ -30,7 +30,7 @@ export interface StoredSession extends Tenant {
   completedAt: number | null;
 }
 
-/** A session as a row of `source`. */
+/** A row of {@link source}: a session, with the status of its payment. */
 export interface SessionRow extends Row {
   position: number;
   session_id: string;
@@ -94,14 +94,17 @@ export async function findSession(
   return row && fromRow(row, clock.now());
 }
 
-/** `change` keeps other transactions from changing the session until this one ends. */
+/** `change` locks the session's row until the transaction ends. */
 type Use = "read" | "change";
 
 /** The session with this id, of any tenant: for the dashboard and the control plane. */
 export const findAnySession = (context: Context, sql: Sql, sessionId: string, use: Use = "read") =>
   findBy(context, sql, "session_id", sessionId, use);
 
-/** The session of a payment page. It is found by its position, so the time that it takes reveals nothing of the token. */
+/**
+ * The session of a payment page. The query uses only the position in the token. The whole token is then compared in
+ * constant time, so the duration reveals nothing about its random part.
+ */
 export async function findSessionByToken(context: Context, sql: Sql, token: string, use: Use) {
   const session = await findBy(context, sql, "position", positionOf(token), use);
   return session && isSameSecret(token, session.token) ? session : undefined;
@@ -129,7 +132,7 @@ export async function updateSession(sql: Sql, session: StoredSession): Promise<v
   );
 }
 
-/** A pending session counts as expired from its expiry on; nothing is written then. */
+/** A stored session from its row. Expiry is computed here: the row of an expired session still says `pending`. */
 export const fromRow = (row: SessionRow, now: number): StoredSession => ({
   sessionId: row.session_id,
   environment: row.environment,

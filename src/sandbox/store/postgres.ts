@@ -7,12 +7,12 @@ import { migrate } from "./postgres-schema.ts";
 import { sqlOver } from "./postgres-sql.ts";
 
 /**
- * A store in a PostgreSQL database, which several sandboxes may share. Transactions run beside each other, each on
- * a connection of its own, at READ COMMITTED: a statement sees all that was committed before it, and one that
- * changes a row waits for whoever else does. Rows that are read to be changed are therefore locked as they are
- * read, and what must exist once has a unique constraint.
+ * A store in a PostgreSQL database, which several sandboxes may share. Transactions run at the same time, each on its
+ * own connection, at READ COMMITTED. A statement sees everything that was committed before it. A statement that changes
+ * a row waits for other transactions that have changed it. A transaction therefore locks the rows that it reads in
+ * order to change them, and unique constraints protect what may exist only once.
  *
- * @throws {Error} when the database cannot be reached, or its schema is no sandbox's or a newer version's.
+ * @throws {Error} when the database cannot be reached, or its schema belongs to another program or a newer version.
  */
 export async function openPostgres(url: string, time: TimeSource): Promise<Store> {
   const { pool, name } = connect(url);
@@ -26,7 +26,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   const clock = storeClock(time, transaction);
   let changes = -1;
 
-  /** Transactions run beside each other, so one that began earlier may bring its state later. */
+  /** Sets the clock, unless a newer state is known: concurrent transactions can bring their states out of order. */
   function takeOverClock(state: ClockState): void {
     if (state.changes <= changes) return;
     changes = state.changes;
@@ -40,7 +40,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
       takeOverClock(await begin(connection));
       const result = await work(sqlOver(connection));
       const { command } = await connection.query("COMMIT");
-      // What PostgreSQL makes of a commit after a statement that failed, without calling it an error.
+      // After a failed statement, PostgreSQL responds to COMMIT with ROLLBACK and reports no error.
       if (command !== "COMMIT") throw new Error("The transaction went on after a statement that failed.");
       broken = false;
       return result;
@@ -49,7 +49,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
         () => {
           broken = false;
         },
-        // The connection is lost, and with it the transaction.
+        // The connection is lost, so PostgreSQL rolls the transaction back.
         () => {},
       );
       throw error;
@@ -85,7 +85,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
       if (!row) throw new Error("The sequence of positions gave none.");
       return row.position;
     },
-    // A sequence counts, and knows no time.
+    // Positions come from a sequence, which is independent of time.
     firstPositionAt: () => undefined,
     async close() {
       await Promise.allSettled(running);
@@ -95,12 +95,12 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
 }
 
 /**
- * Begins a transaction and, in the same round trip, reads how far the clock was advanced: no sandbox may work with
- * another time than the others on its store.
+ * Begins a transaction and reads, in the same round trip, how far the clock was advanced. Every sandbox on the store
+ * must use the same time.
  */
 async function begin(connection: ClientBase): Promise<ClockState> {
   const results = await connection.query(`BEGIN; ${selectClock}`);
-  // One for each statement, which the driver's types do not say.
+  // The driver returns one result for each statement, but its types declare a single one.
   const [, clock] = results as unknown as QueryResult<ClockState>[];
   return clock?.rows[0] ?? { advanced_seconds: 0, changes: 0 };
 }

@@ -14,8 +14,8 @@ interface Job {
 }
 
 /**
- * A store in a SQLite file, or in memory for `:memory:`. Transactions run one after another; those that wait are
- * committed together, so one write to the disk serves them all.
+ * A store in a SQLite file, or in memory for `:memory:`. Transactions run one after another. Those that wait are
+ * committed together, with one write to the disk.
  *
  * @throws {Error} when the file is damaged, is no sandbox's, or comes from a newer version; it is left untouched.
  */
@@ -26,7 +26,7 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
-  /** Those that come in one turn of the event loop, from all connections, are committed together. */
+  /** Commits together what was queued in one turn of the event loop, for all HTTP requests. */
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       await nextTurn();
@@ -58,8 +58,8 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Commits jobs as one. Where one of them fails, all is taken back and each is done again on its own, so that it takes
- * back its own effect and no other's; failing is rare, and a savepoint for every job would cost every job.
+ * Commits jobs as one transaction. When a job fails, all are rolled back and each runs again in a transaction of its
+ * own, so that only the failing one is lost. Failures are rare, and a savepoint would slow down every job.
  */
 async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
   const results: unknown[] = [];
@@ -67,31 +67,31 @@ async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
   try {
     sql = transact.begin();
   } catch (error) {
-    // Locked or closed: the next try would wait as long and fail as well.
+    // The file is locked or closed. Running each job alone would wait as long and fail too.
     for (const { reject } of jobs) reject(error);
     return;
   }
   try {
     for (const { work } of jobs) {
       results.push(await work(sql));
-      // The next job has the time that this one may have set.
+      // This job may have advanced the clock. The next one must see the new time.
       transact.readClock();
     }
     transact.commit();
   } catch (error) {
-    // Nothing is acknowledged that is not in the file.
     transact.rollback();
     const [only, ...others] = jobs;
     if (others.length === 0) only?.reject(error);
     else for (const job of jobs) await commitTogether(transact, [job]);
     return;
   }
+  // Only after the commit, so that no caller is told of a write that the file does not contain.
   for (const [index, { resolve }] of jobs.entries()) resolve(results[index]);
 }
 
 type Transact = ReturnType<typeof transactionsOf>;
 
-/** @param setClock called with how far the clock was advanced, where that is not known or may have changed */
+/** @param setClock called with the stored advance of the clock when it was not read yet or may have changed, seconds */
 function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: number) => void) {
   const prepare = preparer(database);
   let sql = sqlOver(prepare);
@@ -103,10 +103,10 @@ function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: numb
   }
   return {
     readClock,
-    /** The same statements as before, as long as what was read through them holds: {@link Sql}. */
+    /** Begins a transaction. Returns a new `Sql` when another connection has written: see {@link Sql}. */
     begin(): Sql {
       prepare("BEGIN IMMEDIATE").run();
-      // Another number whenever another connection wrote to the file.
+      // `data_version` changes when another connection has written to the file.
       const present = prepare("PRAGMA data_version").get()?.["data_version"];
       if (present !== version) sql = sqlOver(prepare);
       version = present;
@@ -133,8 +133,8 @@ function preparer(database: DatabaseSync): (statement: string) => StatementSync 
   };
 }
 
-/** How many of the oldest rows one statement looks at: no longer than a request can wait for. */
-const lookedAt = 500;
+/** How many of the oldest rows one statement examines. Requests wait meanwhile, so it is a small number. */
+const examinedRows = 500;
 
 function sqlOver(prepare: (statement: string) => StatementSync): Sql {
   return {
@@ -143,24 +143,24 @@ function sqlOver(prepare: (statement: string) => StatementSync): Sql {
     all: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
       prepare(statement).all(...values) as Found[],
     run: async (statement, values = []) => Number(prepare(statement).run(...values).changes),
-    // Transactions run one after another: there is nobody to lock out.
+    // No locks: transactions run one after another.
     forUpdate: () => "",
     skipLocked: () => "",
     lockTables: async () => {},
-    oldest: (table) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${lookedAt}`,
+    oldest: (table) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
   };
 }
 
 /**
- * SQLite's name for a database of this connection alone: it lives in the cache, and what does not fit there goes to a
- * file that has no name and is gone with the process. One that is held in memory whole takes longer for every commit
- * the larger it grows.
+ * SQLite's name for a temporary database: in the page cache, with an unnamed file for the pages that do not fit. The
+ * file is gone when the process ends. SQLite's own `:memory:` is not used, because its commits take longer the larger
+ * the database is.
  */
 const temporary = "";
 
 /**
- * How much of the database is kept in memory. Every commit of a temporary one looks through what has not gone to its
- * file yet, up to a quarter of this.
+ * The size of the page cache. It is smaller for a temporary database, because each commit searches the pages that are
+ * not in the file yet: up to a quarter of the cache.
  */
 const cacheKibibytes = { temporary: 2_048, file: 8_192 };
 
@@ -172,12 +172,12 @@ function openDatabase(location: string): DatabaseSync {
     database = new DatabaseSync(inMemory ? temporary : location, { timeout: 5_000 });
     checkFile(database);
     if (!inMemory) closeToOthers(location);
-    // Overwrites what is deleted with zeros, where that costs no write of its own.
+    // Overwrites deleted content with zeros where that needs no extra write.
     database.exec("PRAGMA secure_delete = FAST");
     database.exec(`PRAGMA cache_size = -${inMemory ? cacheKibibytes.temporary : cacheKibibytes.file}`);
     database.exec(`PRAGMA journal_mode = ${inMemory ? "MEMORY" : "WAL"}; PRAGMA synchronous = FULL`);
     migrate(database);
-    // Says at once, and with the file's name, when nothing can be written.
+    // Fails here, with the file's name, when the file cannot be written.
     database.exec("BEGIN IMMEDIATE; ROLLBACK");
     return database;
   } catch (error) {

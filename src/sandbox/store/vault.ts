@@ -7,9 +7,10 @@ import type { Vault } from "../core/vault.ts";
 export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
 
 /**
- * A vault whose key is given, the same to every sandbox that shares a store: 32 bytes in base64.
+ * A vault with the given key. Every sandbox on a shared store needs the same one.
  *
- * @throws {Error} when there is no key, or it is not one.
+ * @param text 32 bytes in base64
+ * @throws {Error} when it is missing, or is not 32 bytes in base64.
  */
 export function keyVault(text: string | undefined): Vault {
   const key = Buffer.from(text?.trim() ?? "", "base64");
@@ -20,8 +21,8 @@ export function keyVault(text: string | undefined): Vault {
 }
 
 /**
- * A vault whose key is in a file of its own, readable by its owner only, so that the store alone reveals nothing. The
- * file is created where there is none.
+ * A vault with the key in this file, apart from the data: a copy of the store alone reveals no secret. Creates the file
+ * when it is missing, readable by its owner only.
  *
  * @throws {Error} when the file is not a key, or other users of the machine can read it.
  */
@@ -33,8 +34,8 @@ export function fileVault(path: string): Vault {
 }
 
 /**
- * Whole or not at all, so that a crash leaves no empty file, which would be no key for ever, and exclusively, so
- * that two sandboxes that start at once end up with the same key.
+ * Creates the file unless it exists. The draft is complete before it is linked to `path`, so a crash cannot leave an
+ * empty key file there. Linking fails when the file exists, so two sandboxes that start at once use the same key.
  */
 function createKeyFile(path: string): void {
   if (existsSync(path)) return;
@@ -50,7 +51,7 @@ function createKeyFile(path: string): void {
 }
 
 function vaultWithKey(key: Buffer): Vault {
-  // Not the sealing key itself: one key has one use.
+  // Derived, because one key must not serve both encryption and hashing.
   const hashKey = Buffer.from(hkdfSync("sha256", key, "", "avirato-sandbox hash", 32));
   return {
     hash: (text) => createHmac("sha256", hashKey).update(text).digest("hex"),

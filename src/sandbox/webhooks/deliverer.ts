@@ -8,13 +8,13 @@ import { claimDue, nextDeliveryAt, waitingUrls } from "./due.ts";
 
 export interface DelivererOptions {
   send: Send;
-  /** Called with an error of the store; the event is sent again later. */
+  /** Called when the outcome of an attempt could not be recorded. The event is sent again later. */
   report: Report;
   /** Called with the outcome of each attempt. */
   countAttempt(attempt: DeliveryAttempt): void;
-  /** Called when a delivery has ended, because more may be due now. */
+  /** Called when a delivery has ended, because its URL may be below its limit again. */
   ended(): void;
-  /** Aborts what is being sent. */
+  /** Aborts the attempts under way. */
   stopping: AbortSignal;
 }
 
@@ -38,7 +38,7 @@ const limit = serverLimits.deliveriesUnderWay;
 export function startDeliverer(context: Context, options: DelivererOptions): Deliverer {
   const { store, clock, vault } = context;
   const underWay = new Map<string, { url: string; ended: Promise<void> }>();
-  const free = (url: string): number =>
+  const freeSlots = (url: string): number =>
     limit - [...underWay.values()].filter((delivery) => delivery.url === url).length;
 
   /** An event is sent before its outcome is recorded, so after a crash it is sent again: at-least-once delivery. */
@@ -62,7 +62,7 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
         const claimed: { row: DeliveryRow; secret: string }[] = [];
         let next = Number.POSITIVE_INFINITY;
         for (const url of await waitingUrls(sql)) {
-          const count = free(url);
+          const count = freeSlots(url);
           if (count <= 0) continue;
           const rows = await claimDue(sql, url, clock.now(), count);
           for (const row of rows) {
@@ -73,7 +73,7 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
         return { due: claimed, nextAt: next };
       });
       for (const { row, secret } of due) {
-        // Still under way although the clock was advanced past its claim.
+        // Advancing the clock can end a claim while its attempt is under way. That event is not sent twice.
         if (underWay.has(row.id)) continue;
         underWay.set(row.id, { url: row.url, ended: deliver(row, secret) });
       }

@@ -27,7 +27,7 @@ export interface DeliveryRow extends Row {
   url: string;
   body: string;
   status: Delivery["status"];
-  /** How many attempts of the schedule were made. */
+  /** How many attempts of the retry schedule were made. A manual resend sets it back to 0. */
   attempts: number;
   next_attempt_at: number;
   /** {@link DeliveryAttempt}s as JSON. */
@@ -37,7 +37,7 @@ export interface DeliveryRow extends Row {
 /** How many deliveries the log shows, newest first. */
 const logSize = 200;
 
-/** How many attempts of a delivery are kept: those of two schedules. */
+/** How many attempts the log of a delivery keeps: enough for two full retry schedules. */
 const keptAttempts = 2 * (webhookDelivery.retryAfterSeconds.length + 1);
 
 export async function listDeliveries(sql: Sql, environment: Environment): Promise<Delivery[]> {
@@ -87,7 +87,7 @@ export async function resendDelivery(
 }
 
 /**
- * Records the outcome of an attempt: the event is delivered, or will be sent again, or has failed for good.
+ * Records the outcome of an attempt: the event is delivered, waits for a retry, has failed for good, or is dropped.
  *
  * @param claimed the delivery as it was when the attempt began
  */
@@ -98,22 +98,22 @@ export async function recordAttempt(
   attempt: DeliveryAttempt,
 ): Promise<void> {
   const gone = attempt.statusCode === webhookDelivery.switchesOffAt;
-  // Before the delivery is locked: the order in which every transaction locks these tables.
+  // Every transaction locks the endpoint before the deliveries. The other order could deadlock.
   if (gone) await switchOffEndpoint(sql, claimed.environment, claimed.url);
   const row = await sql.get<DeliveryRow>(
     `SELECT * FROM webhook_deliveries WHERE id = ? ${sql.forUpdate("webhook_deliveries")}`,
     [claimed.id],
   );
-  // Deleted meanwhile, or another sandbox took the attempt for ended and made it itself.
+  // The row was deleted, or the claim ran out and another sandbox made this attempt.
   if (row?.attempts !== claimed.attempts) return;
   const delay = webhookDelivery.retryAfterSeconds[row.attempts];
   const failed = gone || delay === undefined;
-  // Switched off meanwhile: it is not sent again.
-  const otherwise = row.status === "dropped" && !gone ? "dropped" : failed ? "failed" : "pending";
+  // The URL was switched off during the attempt: the event stays dropped and is not retried.
+  const statusIfUndelivered = row.status === "dropped" && !gone ? "dropped" : failed ? "failed" : "pending";
   await sql.run(
     `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, attempt_log = ? WHERE id = ?`,
     [
-      isDelivered(attempt) ? "delivered" : otherwise,
+      isDelivered(attempt) ? "delivered" : statusIfUndelivered,
       row.attempts + 1,
       clock.now() + withJitter((delay ?? 0) * 1000, random),
       JSON.stringify([...attemptsOf(row), attempt].slice(-keptAttempts)),
@@ -122,6 +122,6 @@ export async function recordAttempt(
   );
 }
 
-/** Up to a tenth later, so that events that failed together are not retried together. */
+/** Adds up to a tenth: a random byte over 2560. Events that failed together are then not retried together. */
 const withJitter = (milliseconds: number, random: Random): number =>
   Math.round(milliseconds * (1 + (random(1)[0] ?? 0) / 2560));

@@ -6,8 +6,8 @@ import { untilAborted } from "../core/until-aborted.ts";
 import { type TargetPolicy, targetAddresses } from "./targets.ts";
 
 /**
- * How much of a response is read, bytes. A receiver that is still writing when the connection closes may take its
- * request for cancelled, so short bodies are read to their end.
+ * How much of a response body is read, bytes. Bodies up to this size are read to the end: a receiver that sees the
+ * connection close while it writes its response may treat the webhook as cancelled.
  */
 const largestBody = 65_536;
 
@@ -15,8 +15,8 @@ const largestBody = 65_536;
 const mostInterim = 100;
 
 /**
- * Sends over HTTP to the addresses that were checked, not to what the name resolves to a moment later. A redirect is
- * a response like any other and is not followed.
+ * Sends over HTTP, only to the addresses that were checked: a second lookup of the name could return others. A redirect
+ * is a response like any other and is not followed.
  *
  * @throws {Error} when there is no response before the signal is aborted, or the target is not allowed.
  */
@@ -28,7 +28,7 @@ export function httpSender(policy: TargetPolicy): Send {
   };
 }
 
-/** Settles on every ending of the request: one event of it comes for sure, `close`. */
+/** The status of the response. The promise always settles, because every request ends with the event `close`. */
 function post(
   target: URL,
   addresses: LookupAddress[],
@@ -43,18 +43,18 @@ function post(
       headers: { ...headers, "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) },
       signal,
       agent: false,
-      // Node asks for all of them and connects to the first that accepts: `localhost` may be ::1 and 127.0.0.1.
+      // Node tries each address until one accepts. A name can have several: `localhost` may be ::1 and 127.0.0.1.
       lookup: (_host, _options, done) => done(null, addresses),
     });
     let statusCode: number | undefined;
     sending.on("response", (response) => {
       const status = response.statusCode ?? 0;
       statusCode = status;
-      // The status has decided, so a body that never ends is no failure.
+      // The status alone is the outcome, so a body that never ends does not make the attempt fail.
       signal.addEventListener("abort", () => resolve(status), { once: true });
       readUpTo(largestBody, response, sending);
     });
-    // A response with 101 is no `response` event, and without this listener no event but `close`.
+    // Node emits `upgrade` and not `response` for status 101. Without this listener, only `close` would follow.
     sending.on("upgrade", (response, socket) => {
       statusCode = response.statusCode;
       socket.destroy();
@@ -71,14 +71,14 @@ function post(
   });
 }
 
-/** Reads a response and drops it, and closes the connection when it is too long. */
+/** Reads a response body and discards it. Closes the connection when the body is longer than this. */
 function readUpTo(bytes: number, response: IncomingMessage, sending: ClientRequest): void {
   let left = bytes;
   response.on("data", (chunk: Buffer) => {
     left -= chunk.byteLength;
     if (left < 0) sending.destroy();
   });
-  // A body that is cut off: the status has decided.
+  // Emitted when the body is cut off. The status alone is the outcome.
   response.on("error", () => {});
 }
 
