@@ -9,6 +9,7 @@ import { listDeliveries } from "../webhooks/deliveries.ts";
 import type { Endpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
+import { queryOf } from "./query.ts";
 import { environmentOf, readBody } from "./request.ts";
 import { orThrow, sandboxError } from "./sandbox-error.ts";
 import { cancelPendingSession, type PayOptions, paySession } from "./sessions.ts";
@@ -73,7 +74,7 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
   });
 
   app.get("/webhook-deliveries", async (c) => {
-    const environment = environmentOf(new URL(c.req.url).searchParams.get("environment") ?? undefined);
+    const environment = environmentOf(queryOf(c.req.url).get("environment") ?? undefined);
     return c.json({ deliveries: await store.transaction((sql) => listDeliveries(sql, environment)) });
   });
 

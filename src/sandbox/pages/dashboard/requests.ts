@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Redact } from "../../../contract/redact.ts";
+import { queryOf } from "../../control-plane/query.ts";
 import { timestamp } from "../../core/clock.ts";
 import { maskMadeSecrets } from "../../core/identifiers.ts";
 import type { LoggedRequest, RequestLog } from "../../observability/request-log.ts";
@@ -19,12 +20,11 @@ export function requestsPages(log: RequestLog, redact: Redact): Hono {
 
   app.get("/:environment/requests", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    // Hono decodes a malformed query at many times the cost.
-    const { searchParams } = new URL(c.req.url);
+    const query = queryOf(c.req.url);
     const filter = {
-      method: textOf(searchParams.get("method")),
-      status: textOf(searchParams.get("status")),
-      path: textOf(searchParams.get("path")),
+      method: textOf(query.get("method")),
+      status: textOf(query.get("status")),
+      path: textOf(query.get("path")),
     };
     const rows = log
       .list(environment, filter)
