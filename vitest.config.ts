@@ -61,6 +61,12 @@ export default defineConfig({
           ...project("integration", "tests/support/postgres-server.ts"),
           name: "twice",
           include: ["tests/sandbox/**/*.test.ts"],
+          // They start commands, and the double is in this process only.
+          exclude: [
+            "tests/sandbox/commands/*",
+            "tests/sandbox/secrecy.test.ts",
+            "tests/sandbox/store/disk-failures.test.ts",
+          ],
           setupFiles: everyTransactionTwice,
         },
       },
