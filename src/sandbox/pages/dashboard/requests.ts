@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
+import { cut } from "../../../contract/message.ts";
 import type { Redact } from "../../../contract/redact.ts";
 import { queryOf } from "../../control-plane/query.ts";
 import { timestamp } from "../../core/clock.ts";
@@ -7,6 +8,10 @@ import { maskMadeSecrets } from "../../core/identifiers.ts";
 import type { LoggedRequest, RequestLog } from "../../observability/request-log.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { dashboardPage, live, pill, readable, table } from "./layout.ts";
+
+/** How many requests the page shows, and how much of each path, characters: masking takes time for each of them. */
+const mostShown = 100;
+const longestPath = 500;
 
 /** The latest requests to the API and their responses. */
 export function requestsPages(log: RequestLog, redact: Redact): Hono {
@@ -28,10 +33,11 @@ export function requestsPages(log: RequestLog, redact: Redact): Hono {
     };
     const rows = log
       .list(environment, filter)
+      .slice(0, mostShown)
       .map((entry) => [
         timestamp(entry.at),
         entry.method,
-        masked(entry.path),
+        masked(cut(entry.path, longestPath)),
         pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad"),
         `${entry.duration.toFixed(1)} ms`,
         details(entry, masked),
