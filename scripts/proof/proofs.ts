@@ -119,7 +119,7 @@ export const proofs: Proof[] = [
     "receivers",
     "No hostile receiver stops the worker or delays the events of another payment, on SQLite and on two replicas with PostgreSQL.",
     ["tests/sandbox/webhooks/hostile.test.ts"],
-    { HOSTILE_EVENTS: 100 },
+    { HOSTILE_EVENTS: 50 },
   ),
   byTests(
     "verify",
