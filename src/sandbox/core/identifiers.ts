@@ -56,11 +56,14 @@ export function apiKey(environment: Environment, random: Random): string {
   return text + crc32(text).toString(16).padStart(8, "0");
 }
 
-/** A text without the keys and client secrets in it that were made here; their prefixes stay. */
-export const maskMadeSecrets = (text: string): string =>
-  text.replaceAll(/(avs_|avp_(?:live|test)_)[A-Za-z0-9]+/g, "$1***");
+export const clientSecret = (random: Random): string => `${secretPrefix}${randomText(random, 40)}`;
 
-export const clientSecret = (random: Random): string => `avs_${randomText(random, 40)}`;
+const secretPrefix = "avs_";
+const prefixes = [secretPrefix, ...Object.values(environments).map(({ keyPrefix }) => keyPrefix)];
+const madeSecret = new RegExp(`(${prefixes.join("|")})[A-Za-z0-9]+`, "g");
+
+/** Masks the keys and client secrets in a text that have the form of those made here. Their prefixes stay. */
+export const maskMadeSecrets = (text: string): string => text.replaceAll(madeSecret, "$1***");
 export const eventId = (random: Random): string => `evt_${randomText(random, 26)}`;
 export const keyId = (random: Random): string => `key_${randomText(random, 16)}`;
 

@@ -85,7 +85,7 @@ async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
     else for (const job of jobs) await commitTogether(transact, [job]);
     return;
   }
-  // Only after the commit, so that no caller is told of a write that the file does not contain.
+  // Only after the commit: a caller must never get a response to a write that the file does not contain.
   for (const [index, { resolve }] of jobs.entries()) resolve(results[index]);
 }
 

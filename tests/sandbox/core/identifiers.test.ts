@@ -7,6 +7,7 @@ import {
   eventId,
   identifier,
   keyId,
+  maskMadeSecrets,
   pageToken,
   positionOf,
   type Random,
@@ -89,4 +90,9 @@ describe("a random text", () => {
     expect(make(repeating(1))).toMatch(form);
     expect(make(repeating(255, 1, 255, 255))).toMatch(form);
   });
+});
+
+it("masking leaves nothing of a key or a client secret but its prefix", () => {
+  const made = [apiKey("live", cryptoRandom), apiKey("test", cryptoRandom), clientSecret(cryptoRandom)];
+  expect(maskMadeSecrets(`/a/${made.join("?b=")}/c`)).toBe("/a/avp_live_***?b=avp_test_***?b=avs_***/c");
 });
