@@ -12,10 +12,12 @@ export interface Route {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-/** The routes without path parameters, by method and path. */
-const staticRoutes = new Map<string, Route>(
-  operations.map((operation) => [nameOf(operation), { operation, pathParameters: {} }]),
-);
+/** The routes without path parameters, by path and method. */
+const staticRoutes = new Map<string, Map<string, Route>>();
+for (const operation of operations) {
+  const methods = staticRoutes.get(operation.path) ?? new Map();
+  staticRoutes.set(operation.path, methods.set(operation.method, { operation, pathParameters: {} }));
+}
 
 const patternRoutes = operations
   .filter(({ path }) => path.includes("{"))
@@ -38,9 +40,9 @@ function nameOf({ method, path }: { method: string; path: string }): string {
  * // { operation: { operationId: "getSession", … }, pathParameters: { sessionId: "SHOP01-EXT-1" } }
  */
 export function findRoute(method: string, path: string): Route | ApiError {
-  const name = nameOf({ method, path });
-  const route = staticRoutes.get(name);
+  const route = staticRoutes.get(path)?.get(method);
   if (route) return route;
+  const name = nameOf({ method, path });
   for (const { operation, pattern } of patternRoutes) {
     const groups = pattern.exec(name)?.groups;
     if (groups) return decoded(operation, groups);

@@ -54,9 +54,11 @@ export function validateRequest(
  * list, which no parameter may be.
  */
 function queryValues(validate: Validate, texts: RequestParts["query"]): Record<string, unknown> {
-  const query = { ...texts };
+  const entries = Object.entries(texts);
+  if (entries.length === 0) return {};
+  const query = Object.fromEntries<unknown>(entries);
   validate(query);
-  for (const [name, text] of Object.entries(texts)) {
+  for (const [name, text] of entries) {
     const value = query[name];
     if (typeof value === "number" && String(value) !== text) query[name] = [text];
   }

@@ -12,9 +12,26 @@ const longest = 253 + ":65535".length;
  *
  * @returns an {@link ApiError} with status 400; `undefined` when nothing is wrong.
  */
-export function hostError({ headersDistinct, url = "" }: IncomingMessage): ApiError | undefined {
-  const [given = "", ...others] = headersDistinct["host"] ?? [];
-  const valid = others.length === 0 && given.length <= longest && host.test(given);
-  if (!valid || !URL.canParse(`http://${given}/`)) return apiError("invalidHost");
+export function hostError({ headers, rawHeaders, url = "" }: IncomingMessage): ApiError | undefined {
+  const given = headers.host ?? "";
+  if (given !== lastValid) {
+    const valid = given.length <= longest && host.test(given) && URL.canParse(`http://${given}/`);
+    if (!valid) return apiError("invalidHost");
+    lastValid = given;
+  }
+  if (hostCount(rawHeaders) > 1) return apiError("invalidHost");
   return url.startsWith("/") || /^https?:\/\//i.test(url) ? undefined : apiError("malformedHttp");
+}
+
+/** The last valid host: nearly all requests have the same one. */
+let lastValid: string | undefined;
+
+/** Node keeps only the first of several `Host` headers. */
+function hostCount(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? "";
+    if (name.length === 4 && name.toLowerCase() === "host") count += 1;
+  }
+  return count;
 }

@@ -94,7 +94,9 @@ async function run(
 ): Promise<Checked> {
   const checked: CheckedRequest = { context, sql, request, key: undefined };
   for (const name of names) {
-    const outcome = await checks[name](checked);
+    const given = checks[name](checked);
+    // Most checks do not wait, and seven needless turns of the microtask queue cost more than the checks do.
+    const outcome = given instanceof Promise ? await given : given;
     if (outcome) return { outcome, key: checked.key };
   }
   return { outcome: undefined, key: checked.key };

@@ -117,9 +117,10 @@ function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
     },
     address,
     async bodyArrived() {
-      // Node calls the listener before it parses the body that is in the same packet, and goes on after that packet.
+      // Node calls the listener before it parses the body that is in the same packet. It goes on here after the body,
+      // but before it marks the request as complete.
       await undefined;
-      return incoming.complete;
+      return incoming.complete || incoming.readableLength >= Number(headers["content-length"] ?? Number.NaN);
     },
     readBody: (hold) => receiveBytes(incoming, maxBodyBytes, hold),
   };

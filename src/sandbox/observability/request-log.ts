@@ -49,8 +49,10 @@ const notKept = "(too large to be kept)";
 /** The text of a body for the log. A parsed value would not do: it may take a thousand times the memory of its text. */
 export function loggedBody(bytes: Bytes | undefined): string | undefined {
   if (!(bytes instanceof Uint8Array)) return undefined;
-  return bytes.byteLength > largestKept ? notKept : new TextDecoder().decode(bytes);
+  return bytes.byteLength > largestKept ? notKept : utf8.decode(bytes);
 }
+
+const utf8 = new TextDecoder();
 
 /**
  * @param limits how many requests are kept, and how many characters all of them together may have; the oldest ones
