@@ -33,10 +33,27 @@ export async function readBytes(request: Request, maxBytes: number, hold: Hold):
   return body.bytes();
 }
 
-/** The same for a request of `node:http`, by events: an iterator over a stream costs more than all checks together. */
-export function receiveBytes(incoming: IncomingMessage, maxBytes: number, hold: Hold): Promise<Bytes> {
+/** Whether the whole body of a request of `node:http` has been received. A chunked body has no length to tell it by. */
+export const hasArrived = ({ complete, readableLength, headers }: IncomingMessage): boolean =>
+  complete || readableLength >= Number(headers["content-length"] ?? Number.NaN);
+
+/**
+ * The same for a request of `node:http`: at once when the body has arrived, else by events. An iterator over a stream
+ * costs more than all checks together.
+ */
+export function receiveBytes(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  hold: Hold,
+): Bytes | Promise<Bytes> {
+  const body = growingBody(maxBytes, hold);
+  if (hasArrived(incoming)) {
+    const error = body.add(incoming.read() ?? new Uint8Array(0));
+    // Without it the request never ends, and Node keeps it.
+    incoming.resume();
+    return error ?? body.bytes();
+  }
   return new Promise((resolve) => {
-    const body = growingBody(maxBytes, hold);
     let refused = false;
     incoming.on("data", (chunk: Buffer) => {
       // The rest is read and dropped: a sender that is still writing does not read the response.

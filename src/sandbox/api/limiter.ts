@@ -16,7 +16,7 @@ export interface RequestLimiter {
    *
    * @returns what was waited for, or an {@link ApiError} with status 503 when the limit is passed by then.
    */
-  waitForCaller<Result>(wait: () => Promise<Result>): Promise<Result | ApiError>;
+  waitForCaller<Result>(wait: () => Result | Promise<Result>): Promise<Result | ApiError>;
   leave(): void;
   /** Resolves once no request is under way. */
   idle(): Promise<void>;

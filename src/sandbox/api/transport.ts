@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { environments, maxBodyBytes } from "../../../generated/constants.ts";
 import type { Bytes, RequestHeaders } from "../../contract/body.ts";
 import type { Hold } from "../../http/body-budget.ts";
-import { readBytes, receiveBytes } from "../../http/read-body.ts";
+import { hasArrived, readBytes, receiveBytes } from "../../http/read-body.ts";
 import { callerAddress } from "../access/caller.ts";
 import type { TrustedProxies } from "../core/option-checks.ts";
 import type { ApiResponse } from "./response.ts";
@@ -18,7 +18,7 @@ export interface ApiRequest {
   /** Whether the whole body came together with the headers, so that reading it means no waiting. */
   bodyArrived(): Promise<boolean>;
   /** Waits until the body has arrived. Its bytes count towards a budget until the hold is released. */
-  readBody(hold: Hold): Promise<Bytes>;
+  readBody(hold: Hold): Bytes | Promise<Bytes>;
 }
 
 /** The connection of a request. */
@@ -120,7 +120,7 @@ function fromNode(incoming: IncomingMessage, address: string): ApiRequest {
       // Node calls the listener before it parses the body that is in the same packet. It goes on here after the body,
       // but before it marks the request as complete.
       await undefined;
-      return incoming.complete || incoming.readableLength >= Number(headers["content-length"] ?? Number.NaN);
+      return hasArrived(incoming);
     },
     readBody: (hold) => receiveBytes(incoming, maxBodyBytes, hold),
   };
