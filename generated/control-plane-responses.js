@@ -247,7 +247,7 @@ function parseDateTime(text) {
 }
 var dateTime;
 var init_date_time = __esmMin((() => {
-	dateTime = /^(\d{4}-\d\d-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	dateTime = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 }));
 var formats_exports = __exportAll({ formats: () => formats });
 var import_formats, formats;

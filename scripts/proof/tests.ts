@@ -7,12 +7,18 @@ export type Figures = Record<string, number | string>;
  * Runs test files to their end and collects the figures that each test leaves in its `task.meta`.
  *
  * @param settings of the environment: how much is done, and the seed
+ * @param project the projects of Vitest in which they run
  * @throws {Error} when a test fails
  */
-export async function runTests(files: string[], settings: Record<string, number>): Promise<Figures> {
+export async function runTests(
+  files: string[],
+  settings: Record<string, number>,
+  project: string[],
+): Promise<Figures> {
   for (const [name, value] of Object.entries(settings)) process.env[name] = String(value);
   const vitest = await startVitest("test", files, {
     watch: false,
+    project,
     testTimeout: 3_600_000,
   });
   const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
