@@ -33,7 +33,6 @@ interface KeyRow extends Row {
   id: string;
   environment: Environment;
   webcode: string;
-  hash: string;
   allowed_ips: string;
   prefix: string;
   created_at: number;
@@ -53,7 +52,7 @@ const storedHash = (vault: Vault, digest: string): string => hmacPrefix + vault.
 
 /** Replaces each plain digest that a former version stored with its HMAC. */
 export async function hashFormerDigests({ vault }: Pick<Context, "vault">, sql: Sql): Promise<void> {
-  const rows = await sql.all<Pick<KeyRow, "id" | "hash">>(
+  const rows = await sql.all<Row & { id: string; hash: string }>(
     `SELECT id, hash FROM api_keys WHERE hash NOT LIKE '${hmacPrefix}%' ${sql.forUpdate("api_keys")}`,
   );
   for (const { id, hash } of rows) {
@@ -97,16 +96,15 @@ export async function createApiKey(
 /** Guide, API Key management: List. Revoked keys are not listed. */
 export async function listApiKeys(sql: Sql): Promise<ApiKey[]> {
   const rows = await sql.all<KeyRow>(
-    "SELECT * FROM api_keys WHERE revoked_at IS NULL ORDER BY created_at, id",
+    `SELECT ${columns} FROM api_keys WHERE revoked_at IS NULL ORDER BY created_at, id`,
   );
   return rows.map(fromRow);
 }
 
-/**
- * A cache in memory: the active keys that were read through each `Sql`, by digest. Every write of this module empties
- * the cache of its `Sql`.
- */
-const cache = new WeakMap<Sql, Map<string, ApiKey>>();
+const columns = "id, environment, webcode, allowed_ips, prefix, created_at, last_used_at";
+
+/** A cache in memory: the active keys that were read in each generation of the store, by digest. */
+const cache = new WeakMap<object, Map<string, ApiKey>>();
 
 /** The active key with this value; `undefined` when there is none. */
 export async function findApiKey(
@@ -116,21 +114,22 @@ export async function findApiKey(
 ): Promise<ApiKey | undefined> {
   // The cache and the table are both searched by hash, so the duration reveals nothing about the key.
   const digested = digest(key);
-  const found = cache.get(sql)?.get(digested);
+  const found = cache.get(sql.generation)?.get(digested);
   if (found) return found;
-  const statement = "SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL";
+  const statement = `SELECT ${columns} FROM api_keys WHERE hash = ? AND revoked_at IS NULL`;
   const row = await sql.get<KeyRow>(statement, [storedHash(vault, digested)]);
   if (!row) return undefined;
   const read = fromRow(row);
-  if (!cache.has(sql)) cache.set(sql, new Map());
-  cache.get(sql)?.set(digested, read);
+  const kept = cache.get(sql.generation) ?? new Map();
+  cache.set(sql.generation, kept.set(digested, read));
   return read;
 }
 
-/** Runs a statement that writes to `api_keys`, and empties the cache. */
+/** Runs a statement that writes to `api_keys`, and empties the cache of every sandbox on the store. */
 function change(sql: Sql, statement: string, values: readonly SqlValue[]): Promise<number> {
-  cache.delete(sql);
-  return sql.run(statement, values);
+  const changed = sql.run(statement, values);
+  sql.endGeneration();
+  return changed;
 }
 
 export async function hasActiveKey(sql: Sql, environment: Environment): Promise<boolean> {
@@ -156,7 +155,7 @@ export async function regenerateApiKey(
   sql: Sql,
   id: string,
 ): Promise<string | undefined> {
-  const row = await sql.get<KeyRow>("SELECT * FROM api_keys WHERE id = ? AND revoked_at IS NULL", [id]);
+  const row = await sql.get<KeyRow>(`SELECT ${columns} FROM api_keys WHERE id = ? AND revoked_at IS NULL`, [id]);
   if (!row) return undefined;
   const key = apiKey(row.environment, random);
   const statement = "UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?";
@@ -167,9 +166,11 @@ export async function regenerateApiKey(
 const lastUsedPrecision = 60_000;
 
 /** Records the use to the minute: a write for every request would double the cost of a read. */
-export async function touchApiKey(sql: Sql, { id, lastUsedAt }: ApiKey, now: number): Promise<void> {
-  if (lastUsedAt !== null && now - lastUsedAt < lastUsedPrecision) return;
-  await change(sql, "UPDATE api_keys SET last_used_at = ? WHERE id = ?", [now, id]);
+export function touchApiKey(sql: Sql, key: ApiKey, now: number): void {
+  if (key.lastUsedAt !== null && now - key.lastUsedAt < lastUsedPrecision) return;
+  sql.write("UPDATE api_keys SET last_used_at = ? WHERE id = ?", [now, key.id]);
+  // The cache may be right for one more minute than the table: another sandbox then records the same use.
+  key.lastUsedAt = now;
 }
 
 const fromRow = (row: KeyRow): ApiKey => ({

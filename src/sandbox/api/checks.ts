@@ -37,7 +37,7 @@ const checks: Record<(typeof afterRoute)[number], Check> = {
     if (!request.apiKey) return apiError("missingApiKey");
     const key = await findApiKey(context, sql, request.apiKey);
     if (!key) return apiError("unknownApiKey");
-    await touchApiKey(sql, key, context.clock.now());
+    touchApiKey(sql, key, context.clock.now());
     checked.key = key;
     return undefined;
   },

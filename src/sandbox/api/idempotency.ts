@@ -47,8 +47,8 @@ export async function executeOnce(
     return { statusCode: record.status_code, body: record.body, replayed: true };
   }
   const response = await operation();
-  if (record) await dropRecord(sql, request, now);
-  await keepRecord(sql, request, response, now);
+  if (record) dropRecord(sql, request, now);
+  keepRecord(sql, request, response, now);
   return response;
 }
 
@@ -70,15 +70,15 @@ const findRecord = (sql: Sql, { environment, webcode, idempotencyKey }: Idempote
 
 /** Only an expired record: the insertion must collide with one that another sandbox has just made. */
 const dropRecord = (sql: Sql, { environment, webcode, idempotencyKey }: IdempotentRequest, now: number) =>
-  sql.run(
+  sql.write(
     `DELETE FROM idempotency_records
      WHERE environment = ? AND webcode = ? AND idempotency_key = ? AND expires_at <= ?`,
     [environment, webcode, idempotencyKey, now],
   );
 
-async function keepRecord(sql: Sql, request: IdempotentRequest, response: ApiResponse, now: number) {
+function keepRecord(sql: Sql, request: IdempotentRequest, response: ApiResponse, now: number) {
   const { environment, webcode, idempotencyKey, endpoint, body } = request;
-  await sql.run(
+  sql.write(
     `INSERT INTO idempotency_records
        (environment, webcode, idempotency_key, endpoint, request_body, status_code, body, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -98,7 +98,9 @@ async function handle(
   }
   const parsed = parseRequest(head, target, seen.bytes);
   seen.request = parsed;
-  const { outcome, key } = await store.transaction((sql) => check(context, sql, parsed));
+  const { outcome, key } = await store.transaction((sql) => check(context, sql, parsed), {
+    positions: operation.write ? 1 : 0,
+  });
   seen.key = key;
   const { preference } = parsed;
   const response = outcome ?? (preference ? await options.preferred({ ...parsed, preference }) : undefined);

@@ -63,7 +63,7 @@ export function cancelPendingSession(
   return context.store.transaction(async (sql) => {
     const session = await pendingSession(context, sql, wanted);
     if (session instanceof SandboxError) return session;
-    await cancelSession(sql, session);
+    cancelSession(sql, session);
     return { status: "cancelled", redirectUrl: session.details.urlKo };
   });
 }

@@ -5,9 +5,7 @@ export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
 /**
- * Statements inside one transaction, one after another. Placeholders are `?` on every database. Values read through
- * the same `Sql` stay valid until they are written: a transaction gets a new `Sql` when another connection has written,
- * or when a transaction was rolled back.
+ * Statements inside one transaction, one after another. Placeholders are `?` on every database.
  */
 export interface Sql {
   /** The first row; `undefined` when there is none. */
@@ -15,6 +13,10 @@ export interface Sql {
   all<Found extends Row>(statement: string, values?: readonly SqlValue[]): Promise<Found[]>;
   /** The number of rows that a write changed. */
   run(statement: string, values?: readonly SqlValue[]): Promise<number>;
+  /** A write whose outcome is not waited for. When it fails, the transaction fails. */
+  write(statement: string, values?: readonly SqlValue[]): void;
+  /** A new position, larger than every earlier one of any sandbox on the store. Lists are ordered by it. */
+  nextPosition(): Promise<number>;
   /**
    * A clause at the end of a SELECT that locks the selected rows of this table. The SELECT waits for a transaction that
    * changes them, and other transactions wait until this one ends.
@@ -32,6 +34,25 @@ export interface Sql {
    * in this order, which must be the order in which other transactions lock their rows, or there are deadlocks.
    */
   lockTables(tables: readonly string[]): Promise<void>;
+  /**
+   * Gives the work a database transaction of its own. Without it, PostgreSQL may run the work of several requests at the
+   * same time in one database transaction, in which they are not protected from each other by locks. Everything above
+   * that locks calls it.
+   */
+  ownTransaction(): void;
+  /** Values that were read and kept with this object are valid until they are written; see {@link endGeneration}. */
+  readonly generation: object;
+  /**
+   * Must be called in the transaction that writes values that are kept with {@link generation}: later transactions of
+   * every sandbox on the store have another one.
+   */
+  endGeneration(): void;
+}
+
+/** What a transaction will probably need. It is only faster when that is known before. */
+export interface Expected {
+  /** How many times it will call `nextPosition`. */
+  positions: number;
 }
 
 /** Where a sandbox keeps its data. */
@@ -43,12 +64,10 @@ export interface Store {
    *
    * The store may run `work` again from the start, so it must await only the statements of its `Sql` and have no other
    * effect. When several sandboxes share a store, transactions can run at the same time. `work` rejects only for an
-   * internal error, and resolves with an expected error as a value: when one `work` rejects, SQLite also rolls back the
-   * work of other requests and runs that again.
+   * internal error, and resolves with an expected error as a value: when one `work` rejects, the store also rolls back
+   * the work of other requests and runs that again.
    */
-  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
-  /** A new position, larger than every earlier one of any sandbox on the store. Lists are ordered by it. */
-  nextPosition(sql: Sql): Promise<number>;
+  transaction<Result>(work: (sql: Sql) => Promise<Result>, expected?: Expected): Promise<Result>;
   /**
    * The lowest position of a row that is inserted at this time.
    *

@@ -5,3 +5,6 @@ export interface Tenant {
   environment: Environment;
   webcode: string;
 }
+
+export const isSameTenant = (one: Tenant, other: Tenant): boolean =>
+  one.environment === other.environment && one.webcode === other.webcode;

@@ -55,9 +55,9 @@ export function startMetrics(requests: { readonly underWay: number }): Metrics {
     },
     measureStore: (store) => ({
       ...store,
-      transaction(work) {
+      transaction(work, expected) {
         const started = performance.now();
-        const running = store.transaction(work);
+        const running = store.transaction(work, expected);
         const ended = () => observe(transactions, (performance.now() - started) / 1000);
         // The caller must not wait for the measurement.
         running.then(ended, ended);

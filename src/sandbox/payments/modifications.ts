@@ -26,6 +26,8 @@ interface ModificationRow extends Row {
   created_at: number;
 }
 
+const columns = `modification_id, environment, webcode, payment_reference, type, status, amount, currency, created_at`;
+
 /** The body of a modification request. Refunds and captures have an amount, in minor units. */
 export interface WantedModification {
   paymentReference: string;
@@ -39,7 +41,7 @@ export interface WantedModification {
  *   payment does not allow the modification.
  */
 export async function acceptModification(
-  { store, clock, random }: Context,
+  { clock, random }: Context,
   sql: Sql,
   tenant: Tenant,
   type: ModificationType,
@@ -49,12 +51,12 @@ export async function acceptModification(
   if (!payment) return apiError("paymentNotFound");
   const changed = paymentAfterAcceptance(payment, type, amount);
   if (changed instanceof ApiError) return changed;
-  await updatePayment(sql, changed);
+  updatePayment(sql, changed);
 
   const now = clock.now();
-  const position = await store.nextPosition(sql);
+  const position = await sql.nextPosition();
   const modificationId = identifier(tenant.webcode, "MOD", now, random);
-  await sql.run(
+  sql.write(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
        amount, currency, created_at, settles_at)
      VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
@@ -113,12 +115,21 @@ const eventCodes: Record<ModificationType, EventCode> = {
 
 /** Processes every modification that is due, in the order of acceptance, and queues an event for each. */
 export async function settleModifications(context: Context, sql: Sql): Promise<void> {
+  const now = context.clock.now();
+  // Locking needs a transaction of its own, so it comes after a look that locks nothing.
+  if (!(await isSettlementDue(sql, now))) return;
   const due = await sql.all<ModificationRow>(
-    `SELECT * FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position
+    `SELECT ${columns} FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position
      ${sql.forUpdate("modifications")}`,
-    [context.clock.now()],
+    [now],
   );
   for (const row of due) await settle(context, sql, row);
+}
+
+async function isSettlementDue(sql: Sql, now: number): Promise<boolean> {
+  const statement =
+    "SELECT modification_id FROM modifications WHERE status = 'received' AND settles_at <= ? LIMIT 1";
+  return (await sql.get(statement, [now])) !== undefined;
 }
 
 async function settle(context: Context, sql: Sql, row: ModificationRow): Promise<void> {
@@ -126,8 +137,8 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
   if (!payment) throw new Error(`Modification ${row.modification_id} has no payment.`);
   const refunded = payment.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
   const status = statusAfter(row.type, payment.status, { captured: payment.captured, refunded });
-  await updatePayment(sql, { ...payment, refunded, status });
-  await sql.run("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [
+  updatePayment(sql, { ...payment, refunded, status });
+  sql.write("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [
     row.modification_id,
   ]);
   await queueEvent(context, sql, payment, eventCodes[row.type], {
@@ -152,7 +163,7 @@ export async function listModifications(
   { paymentReference, type }: { paymentReference?: string; type?: ModificationType },
   slice: Slice,
 ): Promise<Modification[]> {
-  const table = { columns: "*", source: "modifications", table: "modifications" };
+  const table = { columns, source: "modifications", table: "modifications" };
   const rows = await listSlice<ModificationRow>(sql, table, slice, [
     ["environment = ?", environment],
     ["webcode = ?", webcode],

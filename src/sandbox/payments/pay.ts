@@ -45,9 +45,9 @@ export async function attemptPayment(
       : { ...session, attempts };
 
   if (status === "authorised") {
-    await insertPayment(sql, session, { paymentReference, amount, isPreAuth, customReference });
+    insertPayment(sql, session, { paymentReference, amount, isPreAuth, customReference });
   }
-  await updateSession(sql, updated);
+  updateSession(sql, updated);
   await queueEvent(context, sql, { ...session, customReference: customReference ?? null }, "AUTHORISATION", {
     sessionId: session.sessionId,
     paymentReference,
@@ -58,8 +58,8 @@ export async function attemptPayment(
 }
 
 /** Cancels a pending session, like the cancel button of the payment page. */
-export async function cancelSession(sql: Sql, session: StoredSession): Promise<void> {
-  await updateSession(sql, { ...session, status: "cancelled" });
+export function cancelSession(sql: Sql, session: StoredSession): void {
+  updateSession(sql, { ...session, status: "cancelled" });
 }
 
 /**

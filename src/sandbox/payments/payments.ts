@@ -35,8 +35,11 @@ interface PaymentRow extends Row {
   custom_reference: string | null;
 }
 
+const columns = `payment_reference, environment, webcode, state, status, currency, authorised, captured, refund_accepted,
+  refunded, custom_reference`;
+
 /** Inserts a payment that was just authorised. */
-export async function insertPayment(
+export function insertPayment(
   sql: Sql,
   { environment, webcode }: Tenant,
   payment: {
@@ -45,9 +48,9 @@ export async function insertPayment(
     isPreAuth: boolean;
     customReference: string | undefined;
   },
-): Promise<void> {
+): void {
   const { paymentReference, amount, isPreAuth, customReference = null } = payment;
-  await sql.run(
+  sql.write(
     `INSERT INTO payments (payment_reference, environment, webcode, state, status, currency, authorised, captured,
        refund_accepted, refunded, custom_reference)
      VALUES (?, ?, ?, ?, 'AUTHORISED', ?, ?, ?, 0, 0, ?)`,
@@ -71,7 +74,7 @@ export async function findPayment(
   paymentReference: string,
 ): Promise<Payment | undefined> {
   const row = await sql.get<PaymentRow>(
-    `SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
+    `SELECT ${columns} FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
      ${sql.forUpdate("payments")}`,
     [paymentReference, environment, webcode],
   );
@@ -92,9 +95,9 @@ export async function findPayment(
   );
 }
 
-export async function updatePayment(sql: Sql, payment: Payment): Promise<void> {
+export function updatePayment(sql: Sql, payment: Payment): void {
   const { state, status, captured, refundAccepted, refunded, paymentReference } = payment;
-  await sql.run(
+  sql.write(
     `UPDATE payments SET state = ?, status = ?, captured = ?, refund_accepted = ?, refunded = ?
      WHERE payment_reference = ?`,
     [state, status, captured, refundAccepted, refunded, paymentReference],

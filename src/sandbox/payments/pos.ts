@@ -37,7 +37,7 @@ export async function chargeTerminal(
   const now = context.clock.now();
   const paymentReference = identifier(tenant.webcode, "POS", now, context.random);
   if (outcome === "authorised") {
-    await insertPayment(sql, tenant, { paymentReference, amount, isPreAuth: false, customReference });
+    insertPayment(sql, tenant, { paymentReference, amount, isPreAuth: false, customReference });
   }
   await queueEvent(context, sql, { ...tenant, customReference: customReference ?? null }, "AUTHORISATION", {
     paymentReference,

@@ -12,7 +12,7 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier, pageToken, positionOf } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
-import type { Tenant } from "../core/tenant.ts";
+import { isSameTenant, type Tenant } from "../core/tenant.ts";
 
 /** A session as the store keeps it. */
 export interface StoredSession extends Tenant {
@@ -47,22 +47,23 @@ export interface SessionRow extends Row {
   attempts: string;
 }
 
-export const columns = "sessions.*, payments.status AS payment_status";
+export const columns = `position, session_id, sessions.environment, sessions.webcode, token, sessions.status,
+  sessions.payment_reference, created_at, expires_at, completed_at, details, attempts, payments.status AS payment_status`;
 export const source =
   "sessions LEFT JOIN payments ON payments.payment_reference = sessions.payment_reference";
 
 /** Inserts a pending session. */
 export async function insertSession(
-  { store, clock, random }: Context,
+  { clock, random }: Context,
   sql: Sql,
   { environment, webcode }: Tenant,
   details: StoredSession["details"],
 ): Promise<Pick<StoredSession, "sessionId" | "token" | "createdAt">> {
   const now = clock.now();
-  const position = await store.nextPosition(sql);
+  const position = await sql.nextPosition();
   const sessionId = identifier(webcode, "EXT", now, random);
   const token = pageToken(position, random);
-  await sql.run(
+  sql.write(
     `INSERT INTO sessions (session_id, position, environment, webcode, token, status, custom_reference, created_at,
        expires_at, details, attempts)
      VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, '[]')`,
@@ -81,17 +82,15 @@ export async function insertSession(
   return { sessionId, token, createdAt: now };
 }
 
+/** The tenant's session with this id. It is found by the id alone, whatever the database's statistics say. */
 export async function findSession(
-  { clock }: Context,
+  context: Context,
   sql: Sql,
-  { environment, webcode }: Tenant,
+  tenant: Tenant,
   sessionId: string,
 ): Promise<StoredSession | undefined> {
-  const row = await sql.get<SessionRow>(
-    `SELECT ${columns} FROM ${source} WHERE session_id = ? AND sessions.environment = ? AND sessions.webcode = ?`,
-    [sessionId, environment, webcode],
-  );
-  return row && fromRow(row, clock.now());
+  const session = await findAnySession(context, sql, sessionId);
+  return session && isSameTenant(session, tenant) ? session : undefined;
 }
 
 /** `change` locks the session's row until the transaction ends. */
@@ -124,9 +123,9 @@ async function findBy(
   return row && fromRow(row, clock.now());
 }
 
-export async function updateSession(sql: Sql, session: StoredSession): Promise<void> {
+export function updateSession(sql: Sql, session: StoredSession): void {
   const { status, paymentReference, completedAt, attempts, sessionId } = session;
-  await sql.run(
+  sql.write(
     "UPDATE sessions SET status = ?, payment_reference = ?, completed_at = ?, attempts = ? WHERE session_id = ?",
     [status, paymentReference, completedAt, JSON.stringify(attempts), sessionId],
   );

@@ -1,11 +1,8 @@
-import { type ClientBase, Pool } from "pg";
+import { type ClientBase, Pool, type PoolConfig } from "pg";
 import { types } from "./postgres-sql.ts";
 
 /** Everything of a sandbox is in a schema of its own, so that a database may hold other things beside it. */
 export const schema = "avirato_sandbox";
-
-/** How many transactions of one sandbox run at once. */
-const connections = 10;
 
 /**
  * How long a transaction waits for one of the connections, milliseconds. With as many requests under way as the
@@ -19,14 +16,17 @@ const statementTimeout = 10_000;
 /**
  * A pool of connections to a database; none is opened yet.
  *
+ * @param connections how many there are at most
  * @returns the pool, and the database's name for messages, without user and password.
  * @throws {Error} when the URL is not one.
  */
-export function connect(url: string): { pool: Pool; name: string } {
+export function connect(url: string, connections: number): { pool: Pool; name: string } {
   const name = nameOf(url);
-  const pool = new Pool({
+  const config: PoolConfig & { pipeline: boolean } = {
     connectionString: url,
     max: connections,
+    // Sends statements without waiting for the results of those before them. The types do not know it yet.
+    pipeline: true,
     connectionTimeoutMillis: connectionTimeout,
     statement_timeout: statementTimeout,
     // A sandbox whose machine is gone must not keep others waiting for what it has locked.
@@ -38,7 +38,8 @@ export function connect(url: string): { pool: Pool; name: string } {
       connection.on("error", ignore);
       return connection.query(`SET search_path TO ${schema}`);
     },
-  });
+  };
+  const pool = new Pool(config);
   pool.on("error", ignore);
   return { pool, name };
 }

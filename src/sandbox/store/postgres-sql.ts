@@ -1,37 +1,28 @@
-import type { ClientBase } from "pg";
-import type { Row, Sql, SqlValue } from "../core/store.ts";
+import { hash } from "node:crypto";
+import type { ClientBase, QueryResult } from "pg";
+import type { Row, SqlValue } from "../core/store.ts";
 
 /** Statements with their placeholders as PostgreSQL has them, named so that a connection plans each only once. */
 const known = new Map<string, { name: string; text: string }>();
 
+/** Every sandbox gives a statement the same name, because a pooler may let them share a connection. */
 function prepared(statement: string) {
   const found = known.get(statement);
   if (found) return found;
   let number = 0;
   const text = statement.replaceAll("?", () => `$${++number}`);
-  const fresh = { name: `sandbox_${known.size}`, text };
+  const fresh = { name: `sandbox_${hash("sha256", text, "hex").slice(0, 32)}`, text };
   known.set(statement, fresh);
   return fresh;
 }
 
-/** Statements inside the transaction that a connection is in. */
-export function sqlOver(connection: ClientBase): Sql {
-  const query = async (statement: string, values: readonly SqlValue[] = []) =>
-    connection.query<Row>({ ...prepared(statement), values: values.map(encoded) });
-  return {
-    get: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
-      (await query(statement, values)).rows[0] as Found | undefined,
-    all: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
-      (await query(statement, values)).rows as Found[],
-    run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
-    forUpdate: (table) => `FOR UPDATE OF ${table}`,
-    skipLocked: (table) => `FOR UPDATE OF ${table} SKIP LOCKED`,
-    oldest: () => "",
-    lockTables: async (tables) => {
-      await query(`LOCK TABLE ${tables.join(", ")} IN EXCLUSIVE MODE`);
-    },
-  };
-}
+/** Sends a statement. Those that follow can be sent before its result has arrived. */
+export const send = (
+  connection: ClientBase,
+  statement: string,
+  values: readonly SqlValue[] = [],
+): Promise<QueryResult<Row>> =>
+  connection.query<Row>({ ...prepared(statement), values: values.map(encoded) });
 
 /**
  * PostgreSQL's text cannot hold U+0000, which JSON can. It is kept as two characters of the private use area, the

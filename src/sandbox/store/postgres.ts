@@ -1,76 +1,149 @@
-import type { ClientBase, QueryResult } from "pg";
+import type { Pool } from "pg";
 import type { TimeSource } from "../core/clock.ts";
-import type { Sql, Store } from "../core/store.ts";
+import type { Expected, Sql, Store } from "../core/store.ts";
 import { type ClockState, selectClock, storeClock } from "./clock.ts";
 import { connect, explained } from "./postgres-connection.ts";
+import { grouping, groupsAtOnce } from "./postgres-groups.ts";
 import { migrate } from "./postgres-schema.ts";
-import { sqlOver } from "./postgres-sql.ts";
+import { beginTransaction, needsOwnTransaction } from "./postgres-transaction.ts";
+
+/** How many transactions of one sandbox have a database transaction of their own at once. */
+const ownAtOnce = 10 - groupsAtOnce;
+
+interface Job {
+  work: (sql: Sql) => Promise<unknown>;
+  expected: Expected;
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/** What became of one work: its result, or that it needs a database transaction of its own. */
+type Outcome = { result: unknown } | "needs its own";
 
 /**
- * A store in a PostgreSQL database, which several sandboxes may share. Transactions run at the same time, each on its
- * own connection, at READ COMMITTED. A statement sees everything that was committed before it. A statement that changes
- * a row waits for other transactions that have changed it. A transaction therefore locks the rows that it reads in
- * order to change them, and unique constraints protect what may exist only once.
+ * A store in a PostgreSQL database, which several sandboxes may share. The work of requests that come together runs at
+ * the same time in one database transaction, until a work wants to lock: it then runs again in one of its own. At READ
+ * COMMITTED a statement sees everything that was committed before it. A statement that changes a row waits for other
+ * transactions that have changed it. A transaction therefore locks the rows that it reads in order to change them, and
+ * unique constraints protect what may exist only once.
  *
  * @throws {Error} when the database cannot be reached, or its schema belongs to another program or a newer version.
  */
 export async function openPostgres(url: string, time: TimeSource): Promise<Store> {
-  const { pool, name } = connect(url);
-  try {
-    await migrate(pool);
-  } catch (error) {
-    await pool.end();
-    throw explained(error, name);
-  }
+  const { pool: forGroups, name } = connect(url, groupsAtOnce);
+  // Apart, so that transactions that wait for locked rows leave connections to those that do not.
+  const { pool: forOwn } = connect(url, ownAtOnce);
   const running = new Set<Promise<unknown>>();
   const clock = storeClock(time, transaction);
-  let changes = -1;
+  const join = grouping(runGroup);
+  /** The newest state of the store that a transaction has found. */
+  let known = { changes: -1, generation: {} };
 
-  /** Sets the clock, unless a newer state is known: concurrent transactions can bring their states out of order. */
-  function takeOverClock(state: ClockState): void {
-    if (state.changes <= changes) return;
-    changes = state.changes;
-    clock.set(state.advanced_seconds);
+  function takeOver({ changes, advanced_seconds }: ClockState): void {
+    // Concurrent transactions can bring their states out of order.
+    if (changes <= known.changes) return;
+    known = { changes, generation: {} };
+    clock.set(advanced_seconds);
   }
 
-  async function runOnce<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  try {
+    await migrate(forOwn);
+    const { rows } = await forGroups.query<ClockState>(selectClock);
+    if (rows[0]) takeOver(rows[0]);
+  } catch (error) {
+    await Promise.all([forGroups.end(), forOwn.end()]);
+    throw explained(error, name);
+  }
+
+  /**
+   * Runs works in one database transaction. They start before the store's state is known to be the one of the last
+   * transaction, which saves a round trip, and are undone when it is not.
+   *
+   * @param shared whether the transaction is shared. Otherwise there is one work, which may lock.
+   * @returns `undefined` when the works must run again, because the state had changed.
+   */
+  async function runOnce(
+    pool: Pool,
+    works: readonly Job["work"][],
+    options: { shared: boolean; positions: number },
+  ): Promise<Outcome[] | undefined> {
     const connection = await pool.connect();
-    let broken = true;
+    const release = () => connection.release();
+    const destroy = () => connection.release(true);
+    const { changes, generation } = known;
+    const transaction = beginTransaction(connection, { ...options, generation });
     try {
-      takeOverClock(await begin(connection));
-      const result = await work(sqlOver(connection));
-      const { command } = await connection.query("COMMIT");
-      // After a failed statement, PostgreSQL responds to COMMIT with ROLLBACK and reports no error.
-      if (command !== "COMMIT") throw new Error("The transaction went on after a statement that failed.");
-      broken = false;
-      return result;
+      const outcomes = await Promise.allSettled(works.map(async (work) => work(transaction.sql())));
+      const state = await transaction.begun;
+      takeOver(state);
+      const results = state.changes === changes ? outcomes.map(outcomeOf) : undefined;
+      if (results && transaction.hasWritten) await transaction.commit();
+      else if (results) {
+        // What was only read needs no commit to wait for.
+        transaction.commit().then(release, destroy);
+        return results;
+      } else await connection.query("ROLLBACK");
+      release();
+      return results;
     } catch (error) {
-      await connection.query("ROLLBACK").then(
-        () => {
-          broken = false;
-        },
-        // The connection is lost, so PostgreSQL rolls the transaction back.
-        () => {},
-      );
+      // Others must not find what was read and kept of a state that never was.
+      known = { ...known, generation: {} };
+      connection.query("ROLLBACK").then(release, destroy);
       throw error;
-    } finally {
-      connection.release(broken);
     }
   }
 
-  async function runUntilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await runOnce(work);
-      } catch (error) {
-        const { code = "" } = error as { code?: string };
-        if (tries >= (repeatable[code] ?? 1)) throw explained(error, name);
+  async function runUntilCurrent(...args: Parameters<typeof runOnce>): Promise<Outcome[]> {
+    for (;;) {
+      const outcomes = await runOnce(...args);
+      if (outcomes) return outcomes;
+    }
+  }
+
+  /**
+   * Runs jobs together. When one fails, all are rolled back and each runs again in a transaction of its own, so that
+   * only the failing one is lost.
+   */
+  async function runGroup(jobs: Job[]): Promise<void> {
+    const positions = jobs.reduce((sum, { expected }) => sum + expected.positions, 0);
+    const works = jobs.map(({ work }) => work);
+    try {
+      const outcomes = await runUntilCurrent(forGroups, works, { shared: true, positions });
+      for (const [index, job] of jobs.entries()) settle(job, outcomes[index]);
+    } catch (error) {
+      const cause = explained(error, name);
+      for (const job of jobs) {
+        if (cause === error) void runAlone(job);
+        else job.reject(cause);
       }
     }
   }
 
-  function transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    const done = runUntilDone(work);
+  function settle(job: Job, outcome: Outcome | undefined): void {
+    if (typeof outcome === "object") job.resolve(outcome.result);
+    else void runAlone(job);
+  }
+
+  async function runAlone({ work, resolve, reject }: Job): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        // Positions are fetched when they are needed: they must be in the order in which locks are granted.
+        const [outcome] = await runUntilCurrent(forOwn, [work], { shared: false, positions: 0 });
+        if (typeof outcome === "object") return resolve(outcome.result);
+      } catch (error) {
+        const { code = "" } = error as { code?: string };
+        if (tries >= (repeatable[code] ?? 1)) return reject(explained(error, name));
+      }
+    }
+  }
+
+  function transaction<Result>(
+    work: (sql: Sql) => Promise<Result>,
+    expected: Expected = { positions: 0 },
+  ): Promise<Result> {
+    const done = new Promise<Result>((resolve, reject) => {
+      join({ work, expected, resolve: resolve as Job["resolve"], reject });
+    });
     running.add(done);
     const forget = () => running.delete(done);
     done.then(forget, forget);
@@ -80,29 +153,20 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   return {
     transaction,
     clock,
-    async nextPosition(sql) {
-      const row = await sql.get<{ position: number }>("SELECT nextval('positions') AS position");
-      if (!row) throw new Error("The sequence of positions gave none.");
-      return row.position;
-    },
     // Positions come from a sequence, which is independent of time.
     firstPositionAt: () => undefined,
     async close() {
       await Promise.allSettled(running);
-      await pool.end();
+      await Promise.all([forGroups.end(), forOwn.end()]);
     },
   };
 }
 
-/**
- * Begins a transaction and reads, in the same round trip, how far the clock was advanced. Every sandbox on the store
- * must use the same time.
- */
-async function begin(connection: ClientBase): Promise<ClockState> {
-  const results = await connection.query(`BEGIN; ${selectClock}`);
-  // The driver returns one result for each statement, but its types declare a single one.
-  const [, clock] = results as unknown as QueryResult<ClockState>[];
-  return clock?.rows[0] ?? { advanced_seconds: 0, changes: 0 };
+/** @throws what the work threw, unless it needs a transaction of its own. */
+function outcomeOf(settled: PromiseSettledResult<unknown>): Outcome {
+  if (settled.status === "fulfilled") return { result: settled.value };
+  if (settled.reason === needsOwnTransaction) return "needs its own";
+  throw settled.reason;
 }
 
 /**

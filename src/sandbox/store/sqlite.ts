@@ -22,7 +22,8 @@ interface Job {
 export function openSqlite(location: string, time: TimeSource = machineTime): Store {
   const database = openDatabase(location);
   const clock = storeClock(time, transaction);
-  const transact = transactionsOf(database, clock.set);
+  const { nextPosition, firstPositionAt } = positions(clock);
+  const transact = transactionsOf(database, clock.set, nextPosition);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
@@ -46,7 +47,7 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
 
   return {
     clock,
-    ...positions(clock),
+    firstPositionAt,
     transaction,
     async close() {
       await draining;
@@ -92,9 +93,13 @@ async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
 type Transact = ReturnType<typeof transactionsOf>;
 
 /** @param setClock called with the stored advance of the clock when it was not read yet or may have changed, seconds */
-function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: number) => void) {
+function transactionsOf(
+  database: DatabaseSync,
+  setClock: (advancedSeconds: number) => void,
+  nextPosition: (sql: Sql) => Promise<number>,
+) {
   const prepare = preparer(database);
-  let sql = sqlOver(prepare);
+  let sql = sqlOver(prepare, nextPosition);
   let version: unknown;
   function readClock(): void {
     if (isClockRead(sql)) return;
@@ -103,19 +108,19 @@ function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: numb
   }
   return {
     readClock,
-    /** Begins a transaction. Returns a new `Sql` when another connection has written: see {@link Sql}. */
+    /** Begins a transaction. Returns a new `Sql`, of another generation, when another connection has written. */
     begin(): Sql {
       prepare("BEGIN IMMEDIATE").run();
       // `data_version` changes when another connection has written to the file.
       const present = prepare("PRAGMA data_version").get()?.["data_version"];
-      if (present !== version) sql = sqlOver(prepare);
+      if (present !== version) sql = sqlOver(prepare, nextPosition);
       version = present;
       readClock();
       return sql;
     },
     commit: () => prepare("COMMIT").run(),
     rollback() {
-      sql = sqlOver(prepare);
+      sql = sqlOver(prepare, nextPosition);
       if (database.isTransaction) database.exec("ROLLBACK");
     },
   };
@@ -136,19 +141,31 @@ function preparer(database: DatabaseSync): (statement: string) => StatementSync 
 /** How many of the oldest rows one statement examines. Requests wait meanwhile, so it is a small number. */
 const examinedRows = 500;
 
-function sqlOver(prepare: (statement: string) => StatementSync): Sql {
-  return {
+function sqlOver(
+  prepare: (statement: string) => StatementSync,
+  nextPosition: (sql: Sql) => Promise<number>,
+): Sql {
+  const sql = {
     get: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
       prepare(statement).get(...values) as Found | undefined,
     all: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
       prepare(statement).all(...values) as Found[],
-    run: async (statement, values = []) => Number(prepare(statement).run(...values).changes),
-    // No locks: transactions run one after another.
+    run: async (statement: string, values: readonly SqlValue[] = []) =>
+      Number(prepare(statement).run(...values).changes),
+    write: (statement: string, values: readonly SqlValue[] = []) => void prepare(statement).run(...values),
+    nextPosition: () => nextPosition(sql),
+    // No locks: the work of one request runs after that of another.
+    ownTransaction: () => {},
     forUpdate: () => "",
     skipLocked: () => "",
     lockTables: async () => {},
-    oldest: (table) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
+    oldest: (table: string) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
+    generation: {},
+    endGeneration() {
+      sql.generation = {};
+    },
   };
+  return sql;
 }
 
 /**

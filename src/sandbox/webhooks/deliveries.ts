@@ -34,6 +34,9 @@ export interface DeliveryRow extends Row {
   attempt_log: string;
 }
 
+export const deliveryColumns =
+  "id, environment, event_code, url, body, status, attempts, next_attempt_at, attempt_log";
+
 /** How many deliveries the log shows, newest first. */
 const logSize = 200;
 
@@ -42,7 +45,7 @@ const keptAttempts = 2 * (webhookDelivery.retryAfterSeconds.length + 1);
 
 export async function listDeliveries(sql: Sql, environment: Environment): Promise<Delivery[]> {
   const rows = await sql.all<DeliveryRow>(
-    "SELECT * FROM webhook_deliveries WHERE environment = ? ORDER BY position DESC LIMIT ?",
+    `SELECT ${deliveryColumns} FROM webhook_deliveries WHERE environment = ? ORDER BY position DESC LIMIT ?`,
     [environment, logSize],
   );
   return rows.map((row) => ({
@@ -101,7 +104,7 @@ export async function recordAttempt(
   // Every transaction locks the endpoint before the deliveries. The other order could deadlock.
   if (gone) await switchOffEndpoint(sql, claimed.environment, claimed.url);
   const row = await sql.get<DeliveryRow>(
-    `SELECT * FROM webhook_deliveries WHERE id = ? ${sql.forUpdate("webhook_deliveries")}`,
+    `SELECT ${deliveryColumns} FROM webhook_deliveries WHERE id = ? ${sql.forUpdate("webhook_deliveries")}`,
     [claimed.id],
   );
   // The row was deleted, or the claim ran out and another sandbox made this attempt.

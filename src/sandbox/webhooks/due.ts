@@ -1,6 +1,6 @@
 import { webhookDelivery } from "../../../generated/constants.ts";
 import type { Row, Sql } from "../core/store.ts";
-import type { DeliveryRow } from "./deliveries.ts";
+import { type DeliveryRow, deliveryColumns } from "./deliveries.ts";
 
 /**
  * The events that may be sent to a URL: of each payment only the oldest that is still pending, so that a payment's
@@ -43,6 +43,6 @@ export const claimDue = (sql: Sql, url: string, now: number, count: number): Pro
   sql.all<DeliveryRow>(
     `WITH due AS MATERIALIZED (SELECT id ${sendable} AND next_attempt_at <= ? ORDER BY next_attempt_at
        LIMIT ? ${sql.skipLocked("delivery")})
-     UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id IN (SELECT id FROM due) RETURNING *`,
+     UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id IN (SELECT id FROM due) RETURNING ${deliveryColumns}`,
     [url, now, count, now + claim],
   );

@@ -18,7 +18,7 @@ type OwnData<Code extends EventCode> = Code extends EventCode
  * neither. Without an enabled URL nothing is queued, and nothing is sent later.
  */
 export async function queueEvent<Code extends EventCode>(
-  { store, clock, random }: Context,
+  { clock, random }: Context,
   sql: Sql,
   { environment, webcode, customReference }: Tenant & { customReference?: string | null },
   code: Code,
@@ -34,13 +34,13 @@ export async function queueEvent<Code extends EventCode>(
     event_id: id,
     data: { webcode, ...data, ...reference, createdAt: timestamp(now) },
   };
-  await sql.run(
+  sql.write(
     `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
        attempts, next_attempt_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
     [
       id,
-      await store.nextPosition(sql),
+      await sql.nextPosition(),
       environment,
       data.paymentReference,
       code,

@@ -86,7 +86,7 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     if (session instanceof SandboxError) return session;
     if (session.status !== "pending") return { view: closedPage, session, status: 409 };
     if (action === "cancel") {
-      await cancelSession(sql, session);
+      cancelSession(sql, session);
       return "leave";
     }
     if (action === "authenticate" || action === "fail") {

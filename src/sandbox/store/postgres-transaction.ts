@@ -1,0 +1,129 @@
+import type { ClientBase } from "pg";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
+import type { ClockState } from "./clock.ts";
+import { send } from "./postgres-sql.ts";
+
+/** Thrown into work that needs a database transaction of its own and shares one. */
+export const needsOwnTransaction = new Error("This work needs a transaction of its own.");
+
+/** The state of the store with which a transaction begins. */
+interface BeginState extends ClockState {
+  /** New positions, separated by commas; null when none were asked for. */
+  positions: string | null;
+}
+
+/** One database transaction, from its begin to its end. All its statements are sent without waiting for others. */
+export interface Transaction {
+  /** Resolves with the store's clock at the begin. */
+  readonly begun: Promise<ClockState>;
+  /** Whether a statement was sent that writes or locks. */
+  readonly hasWritten: boolean;
+  /** The statements of one work. */
+  sql(): Sql;
+  /**
+   * Resolves when the transaction is committed.
+   *
+   * @throws what made the first failing statement fail
+   */
+  commit(): Promise<void>;
+}
+
+/**
+ * Begins a transaction. Its isolation level is its own, whatever the database's default is.
+ *
+ * @param shared whether several works run in it at the same time
+ * @param positions how many positions to fetch with the begin
+ * @param generation the generation that the values kept in memory are from
+ */
+export function beginTransaction(
+  connection: ClientBase,
+  { shared, positions, generation: before }: { shared: boolean; positions: number; generation: object },
+): Transaction {
+  let failure: unknown;
+  let generation = before;
+  let hasWritten = false;
+
+  async function query(statement: string, values?: readonly SqlValue[]) {
+    try {
+      return await send(connection, statement, values);
+    } catch (error) {
+      // Later statements fail because of the first one.
+      failure ??= error;
+      throw error;
+    }
+  }
+
+  connection.query("BEGIN ISOLATION LEVEL READ COMMITTED").catch(ignore);
+  const begun = query(beginState, [positions]).then(({ rows }) => rows[0] as BeginState);
+  begun.catch(ignore);
+  let fetched: Promise<number[]> | undefined;
+
+  async function nextPosition(): Promise<number> {
+    fetched ??= begun.then((state) => state.positions?.split(",").map(Number) ?? []);
+    const position = (await fetched).shift();
+    if (position !== undefined) return position;
+    const { rows } = await query("SELECT nextval('positions') AS position");
+    return rows[0]?.["position"] as number;
+  }
+
+  function sql(): Sql {
+    let wrote = false;
+    const write = (statement: string, values?: readonly SqlValue[]) => {
+      wrote = true;
+      hasWritten = true;
+      return query(statement, values);
+    };
+    const ownTransaction = () => {
+      if (shared) throw wrote ? new Error("Locks must come before writes.") : needsOwnTransaction;
+      hasWritten = true;
+    };
+    const locking = (clause: string) => {
+      ownTransaction();
+      return clause;
+    };
+    return {
+      get: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
+        (await query(statement, values)).rows[0] as Found | undefined,
+      all: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
+        (await query(statement, values)).rows as Found[],
+      run: async (statement, values) => (await write(statement, values)).rowCount ?? 0,
+      write: (statement, values) => void write(statement, values).catch(ignore),
+      nextPosition,
+      forUpdate: (table) => locking(`FOR UPDATE OF ${table}`),
+      skipLocked: (table) => locking(`FOR UPDATE OF ${table} SKIP LOCKED`),
+      oldest: () => "",
+      lockTables: async (tables) => {
+        ownTransaction();
+        await query(`LOCK TABLE ${tables.join(", ")} IN EXCLUSIVE MODE`);
+      },
+      ownTransaction,
+      get generation() {
+        return generation;
+      },
+      endGeneration() {
+        // What is read from now on is not committed yet, so only this transaction may keep it.
+        generation = {};
+        void write("UPDATE sandbox_clock SET changes = changes + 1").catch(ignore);
+      },
+    };
+  }
+
+  return {
+    begun,
+    get hasWritten() {
+      return hasWritten;
+    },
+    sql,
+    async commit() {
+      const { command } = await connection.query("COMMIT");
+      // After a failed statement, PostgreSQL responds to COMMIT with ROLLBACK and reports no error.
+      if (command !== "COMMIT") throw failure ?? new Error("The transaction was rolled back.");
+    },
+  };
+}
+
+/** A failure is noticed at the commit. */
+const ignore = (): void => {};
+
+const beginState = `SELECT advanced_seconds, changes,
+  (SELECT string_agg(nextval('positions')::text, ',') FROM generate_series(1, ?::int)) AS positions FROM sandbox_clock`;
