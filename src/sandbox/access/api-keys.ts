@@ -155,7 +155,9 @@ export async function regenerateApiKey(
   sql: Sql,
   id: string,
 ): Promise<string | undefined> {
-  const row = await sql.get<KeyRow>(`SELECT ${columns} FROM api_keys WHERE id = ? AND revoked_at IS NULL`, [id]);
+  const row = await sql.get<KeyRow>(`SELECT ${columns} FROM api_keys WHERE id = ? AND revoked_at IS NULL`, [
+    id,
+  ]);
   if (!row) return undefined;
   const key = apiKey(row.environment, random);
   const statement = "UPDATE api_keys SET hash = ?, prefix = ? WHERE id = ?";

@@ -138,9 +138,7 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
   const refunded = payment.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
   const status = statusAfter(row.type, payment.status, { captured: payment.captured, refunded });
   updatePayment(sql, { ...payment, refunded, status });
-  sql.write("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [
-    row.modification_id,
-  ]);
+  sql.write("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [row.modification_id]);
   await queueEvent(context, sql, payment, eventCodes[row.type], {
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,

@@ -1,5 +1,5 @@
 /** How many groups are under way at once: while one waits for the database, requests for the next one arrive. */
-export const groupsAtOnce = 3;
+export const groupsAtOnce = 2;
 
 /** The most jobs of one group. When one of them fails, all of them run again. */
 const largestGroup = 64;

@@ -126,11 +126,34 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     store = await open();
   });
 
-  it("passes a new Sql to the transactions after a rollback", async () => {
-    const seen = await store.transaction(async (sql) => sql);
+  it("has another generation after a rollback, and after a transaction that ended it", async () => {
+    const generation = () => store.transaction(async (sql) => sql.generation);
+    const first = await generation();
+    expect(await generation()).toBe(first);
     await expect(
       store.transaction(() => Promise.reject(new RangeError("changed my mind"))),
     ).rejects.toThrow();
-    expect(await store.transaction(async (sql) => sql)).not.toBe(seen);
+    const second = await generation();
+    expect(second).not.toBe(first);
+    await store.transaction(async (sql) => sql.endGeneration());
+    expect(await generation()).not.toBe(second);
+  });
+
+  it("fails a transaction whose write fails, although nothing waits for the write", async () => {
+    const statement = "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'a', 1)";
+    await store.transaction(async (sql) => sql.write(statement));
+    const failing = store.transaction(async (sql) => {
+      sql.write("INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('live', 'b', 1)");
+      sql.write(statement);
+    });
+    await expect(failing).rejects.toThrow(/unique/i);
+    expect(await urls()).toEqual(["a"]);
+  });
+
+  it("gives positions that rise, however many a transaction expected", async () => {
+    const take = (positions: number) =>
+      store.transaction(async (sql) => [await sql.nextPosition(), await sql.nextPosition()], { positions });
+    const given = [...(await take(0)), ...(await take(1)), ...(await take(2))];
+    expect(given).toEqual([...new Set(given)].toSorted((one, other) => one - other));
   });
 });
