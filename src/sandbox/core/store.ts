@@ -28,10 +28,15 @@ export interface Sql {
    */
   oldest(table: string): string;
   /**
-   * Locks these tables until this transaction ends: no other transaction can change or lock their rows. They are locked
-   * in this order, which must be the order in which other transactions lock their rows, or there are deadlocks.
+   * A condition that a column is one of the values that a SELECT gives. It is always looked up value by value: a join
+   * may read the whole table when the database's statistics are old.
    */
-  lockTables(tables: readonly string[]): Promise<void>;
+  among(select: string): string;
+  /**
+   * Deletes every row of these tables, also those of transactions that run at the same time. The tables are locked in
+   * this order, which should be the order in which other transactions use them, because a deadlock costs a second.
+   */
+  clearTables(tables: readonly string[]): Promise<void>;
 }
 
 /** Where a sandbox keeps its data. */
@@ -47,15 +52,8 @@ export interface Store {
    * work of other requests and runs that again.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
-  /** A new position, larger than every earlier one of any sandbox on the store. Lists are ordered by it. */
+  /** A new position, larger than every earlier one of any sandbox on the store. It orders rows of one time. */
   nextPosition(sql: Sql): Promise<number>;
-  /**
-   * The lowest position of a row that is inserted at this time.
-   *
-   * @param time milliseconds since 1970
-   * @returns `undefined` on PostgreSQL, where positions come from a sequence.
-   */
-  firstPositionAt(time: number): number | undefined;
   /** Waits for running transactions, then closes the database. */
   close(): Promise<void>;
 }

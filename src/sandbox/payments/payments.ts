@@ -1,6 +1,6 @@
 import type { Environment } from "../../../generated/constants.ts";
 import type { Amount, PaymentStatus } from "../../../generated/types.ts";
-import type { Row, Sql } from "../core/store.ts";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import type { PaymentState } from "./transitions.ts";
 
@@ -70,26 +70,46 @@ export async function findPayment(
   { environment, webcode }: Tenant,
   paymentReference: string,
 ): Promise<Payment | undefined> {
-  const row = await sql.get<PaymentRow>(
+  const [payment] = await lockPayments(
+    sql,
     `SELECT * FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
      ${sql.forUpdate("payments")}`,
     [paymentReference, environment, webcode],
   );
-  return (
-    row && {
-      paymentReference: row.payment_reference,
-      environment: row.environment,
-      webcode: row.webcode,
-      state: row.state,
-      status: row.status,
-      currency: row.currency,
-      authorised: row.authorised,
-      captured: row.captured,
-      refundAccepted: row.refund_accepted,
-      refunded: row.refunded,
-      customReference: row.custom_reference,
-    }
-  );
+  return payment;
+}
+
+/** The payments that a statement selects and locks. */
+export async function lockPayments(
+  sql: Sql,
+  statement: string,
+  values: readonly SqlValue[],
+): Promise<Payment[]> {
+  const rows = await sql.all<PaymentRow>(statement, values);
+  return rows.map((row) => ({
+    paymentReference: row.payment_reference,
+    environment: row.environment,
+    webcode: row.webcode,
+    state: row.state,
+    status: row.status,
+    currency: row.currency,
+    authorised: row.authorised,
+    captured: row.captured,
+    refundAccepted: row.refund_accepted,
+    refunded: row.refunded,
+    customReference: row.custom_reference,
+  }));
+}
+
+/** Whether the tenant has a payment with this reference. */
+export async function isPaymentOf(
+  sql: Sql,
+  { environment, webcode }: Tenant,
+  paymentReference: string,
+): Promise<boolean> {
+  const statement =
+    "SELECT status FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?";
+  return (await sql.get(statement, [paymentReference, environment, webcode])) !== undefined;
 }
 
 export async function updatePayment(sql: Sql, payment: Payment): Promise<void> {

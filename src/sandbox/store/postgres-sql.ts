@@ -27,8 +27,9 @@ export function sqlOver(connection: ClientBase): Sql {
     forUpdate: (table) => `FOR UPDATE OF ${table}`,
     skipLocked: (table) => `FOR UPDATE OF ${table} SKIP LOCKED`,
     oldest: () => "",
-    lockTables: async (tables) => {
-      await query(`LOCK TABLE ${tables.join(", ")} IN EXCLUSIVE MODE`);
+    among: (select) => `= ANY (ARRAY(${select}))`,
+    clearTables: async (tables) => {
+      await query(`TRUNCATE ${tables.join(", ")}`);
     },
   };
 }

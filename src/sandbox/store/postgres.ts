@@ -85,8 +85,6 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
       if (!row) throw new Error("The sequence of positions gave none.");
       return row.position;
     },
-    // Positions come from a sequence, which is independent of time.
-    firstPositionAt: () => undefined,
     async close() {
       await Promise.allSettled(running);
       await pool.end();

@@ -146,7 +146,10 @@ function sqlOver(prepare: (statement: string) => StatementSync): Sql {
     // No locks: transactions run one after another.
     forUpdate: () => "",
     skipLocked: () => "",
-    lockTables: async () => {},
+    among: (select) => `IN (${select})`,
+    clearTables: async (tables) => {
+      for (const table of tables) prepare(`DELETE FROM ${table}`).run();
+    },
     oldest: (table) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
   };
 }

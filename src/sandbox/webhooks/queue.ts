@@ -5,6 +5,7 @@ import { eventId } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { findEndpoint } from "./endpoints.ts";
+import { statusOfNew } from "./waiting.ts";
 
 export type EventCode = WebhookEvent["event_code"];
 
@@ -37,7 +38,7 @@ export async function queueEvent<Code extends EventCode>(
   await sql.run(
     `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
        attempts, next_attempt_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ${statusOfNew(sql)}, 0, ?)`,
     [
       id,
       await store.nextPosition(sql),
@@ -46,6 +47,8 @@ export async function queueEvent<Code extends EventCode>(
       code,
       endpoint.url,
       JSON.stringify(event),
+      environment,
+      data.paymentReference,
       now,
     ],
   );
