@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { environments } from "../../../generated/constants.ts";
 import type { Sql, Store } from "../core/store.ts";
-import { isWaiting } from "../webhooks/waiting.ts";
+import { waitingIn } from "../webhooks/waiting.ts";
 import { histogramMetric, type Labels, simpleMetric } from "./exposition.ts";
 import { isWorkerMoving, secondsSinceTurn, type WorkerTurns } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
@@ -151,8 +151,7 @@ async function pendingEvents(sql: Sql): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const environment of Object.keys(environments)) {
     const row = await sql.get<{ pending: number }>(
-      `SELECT count(*) AS pending FROM (SELECT 1 FROM webhook_deliveries
-         WHERE ${isWaiting("webhook_deliveries")} AND environment = ? LIMIT ${mostCounted}) AS waiting`,
+      `SELECT count(*) AS pending FROM (SELECT 1 FROM webhook_deliveries WHERE ${waitingIn()} LIMIT ${mostCounted}) AS waiting`,
       [environment],
     );
     counts.set(environment, row?.pending ?? 0);

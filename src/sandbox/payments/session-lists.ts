@@ -63,10 +63,8 @@ function tenantConditions(
       ["environment = ?", environment],
       ["webcode = ?", webcode],
     ];
-  const reference = "environment || ' ' || webcode || ' ' || custom_reference";
-  return [
-    [`custom_reference IS NOT NULL AND ${reference} = ?`, `${environment} ${webcode} ${customReference}`],
-  ];
+  const reference = "(environment || ' ' || webcode || ' ' || custom_reference)";
+  return [[`${reference} = ?`, `${environment} ${webcode} ${customReference}`]];
 }
 
 /** How many of the newest sessions are searched for those of one environment, before its tenants are. */

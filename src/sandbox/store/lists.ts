@@ -33,10 +33,13 @@ export function listSlice<Found extends Row>(
   const given = conditions.filter((entry): entry is [string, SqlValue] => entry[1] !== undefined);
   const where = given.map(([clause]) => clause).join(" AND ");
   const values = given.map(([, value]) => value);
+  const order = "ORDER BY created_at DESC, position DESC";
+  // Each part has its own ORDER BY, because PostgreSQL merges only parts that say they are ordered.
   const parts = merged.values.map(
-    (value) => `SELECT created_at, position FROM ${table} WHERE ${where} AND ${merged.column} = '${value}'`,
+    (value) => `SELECT * FROM (SELECT created_at, position FROM ${table}
+      WHERE ${where} AND ${merged.column} = '${value}' ${order}) AS part`,
   );
-  const page = `${parts.join(" UNION ALL ")} ORDER BY created_at DESC, position DESC LIMIT ? OFFSET ?`;
+  const page = `${parts.join(" UNION ALL ")} ${order} LIMIT ? OFFSET ?`;
   return sql.all<Found>(
     `SELECT ${columns} FROM ${source} WHERE ${table}.position ${sql.among(`SELECT position FROM (${page}) AS page`)}
      ORDER BY ${table}.created_at DESC, ${table}.position DESC`,

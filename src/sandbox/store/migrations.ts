@@ -13,7 +13,7 @@ const indexesByCondition = (position: "" | ", position") => `
     CREATE INDEX sessions_by_status ON sessions (environment, webcode, status, created_at${position});
     CREATE INDEX sessions_by_reference
       ON sessions ((environment || ' ' || webcode || ' ' || custom_reference), status, created_at${position})
-      WHERE custom_reference IS NOT NULL;
+      WHERE (environment || ' ' || webcode || ' ' || custom_reference) IS NOT NULL;
     CREATE INDEX modifications_by_type ON modifications (environment, webcode, type, created_at${position});
     CREATE INDEX modifications_by_payment ON modifications (payment_reference, type, created_at${position});
     CREATE INDEX modifications_to_settle_of_tenant ON modifications ((environment || ' ' || webcode), settles_at)

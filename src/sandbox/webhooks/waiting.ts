@@ -34,6 +34,13 @@ export async function releaseNext(
   );
 }
 
+/**
+ * A condition for the events of an environment that wait. It has a placeholder for the environment unless it is given.
+ * Every payment reference is larger than the empty text: only the index of waiting events fits this part.
+ */
+export const waitingIn = (environment = "= ?"): string =>
+  `${isWaiting("webhook_deliveries")} AND environment ${environment} AND payment_reference > ''`;
+
 /** How many events one transaction drops. A small number, because requests wait until it ends. */
 const droppedAtOnce = 500;
 
@@ -43,7 +50,7 @@ const droppedAtOnce = 500;
  * @returns whether there may be more.
  */
 export const dropWaiting = (sql: Sql, environment: Environment): Promise<boolean> =>
-  drop(sql, "= ?", [environment]);
+  drop(sql, waitingIn(), [environment]);
 
 /**
  * Drops some of the events that wait for a URL that is switched off.
@@ -51,11 +58,10 @@ export const dropWaiting = (sql: Sql, environment: Environment): Promise<boolean
  * @returns whether there may be more.
  */
 export const dropSwitchedOff = (sql: Sql): Promise<boolean> =>
-  drop(sql, sql.among("SELECT environment FROM webhook_endpoints WHERE enabled = 0"), []);
+  drop(sql, waitingIn(sql.among("SELECT environment FROM webhook_endpoints WHERE enabled = 0")), []);
 
-async function drop(sql: Sql, ofEnvironment: string, values: readonly string[]): Promise<boolean> {
-  const some = `SELECT id FROM webhook_deliveries
-    WHERE ${isWaiting("webhook_deliveries")} AND environment ${ofEnvironment} LIMIT ${droppedAtOnce}`;
+async function drop(sql: Sql, condition: string, values: readonly string[]): Promise<boolean> {
+  const some = `SELECT id FROM webhook_deliveries WHERE ${condition} LIMIT ${droppedAtOnce}`;
   const statement = `UPDATE webhook_deliveries SET status = 'dropped' WHERE id ${sql.among(some)}`;
   return (await sql.run(statement, values)) === droppedAtOnce;
 }
