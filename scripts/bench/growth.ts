@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Figures } from "./figures.ts";
+import { benchGrowthTable } from "./growth-table.ts";
 import type { RequestName } from "./requests.ts";
 import { load, type Served, sandboxOn, serve, someSession } from "./servers.ts";
 
@@ -10,6 +11,7 @@ export const sizes = { "no records": 0, "10 thousand records": 10_000, "1 millio
 
 /** Measures the sandbox on files with different numbers of idempotency records, and as many sessions. */
 export async function benchGrowth(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+  await benchGrowthTable({ quick });
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   const running = new Map<string, Served & { sessionId: string }>();
   try {

@@ -6,6 +6,7 @@ import type { Sql, Store } from "./core/store.ts";
 import type { SandboxOptions } from "./options.ts";
 import { saveEndpoint } from "./webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "./webhooks/targets.ts";
+import { dropSwitchedOff } from "./webhooks/waiting.ts";
 
 interface BootstrapOptions extends Pick<SandboxOptions, "testKey" | "liveKey" | "webhookUrl"> {
   webcode: string;
@@ -82,6 +83,8 @@ async function givenKeyProblem(
 async function configureWebhooks(store: Store, url: string, targets: TargetPolicy): Promise<void> {
   const problem = await targetProblem(url, targets);
   if (problem) throw new Error(`--webhook-url: ${problem}`);
+  // What waits for a URL that is switched off must be gone before one is switched on.
+  while (await store.transaction(dropSwitchedOff));
   await store.transaction(async (sql) => {
     for (const environment of allEnvironments) {
       await saveEndpoint(sql, environment, { url, enabled: true });

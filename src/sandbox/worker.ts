@@ -1,13 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { dropExpiredRecords } from "./api/idempotency.ts";
 import type { Context } from "./core/context.ts";
-import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
+import type { Sql } from "./core/store.ts";
+import { nextSettlementAt, settleDue } from "./payments/modifications.ts";
 import { type DelivererOptions, startDeliverer } from "./webhooks/deliverer.ts";
+import { dropSwitchedOff } from "./webhooks/waiting.ts";
 
 /** Does what is due without a request: settles modifications, sends webhooks, deletes expired records. */
 export interface Worker {
   /** Makes the worker look for what is due. */
   wake(): void;
-  /** Resolves once nothing is due at the clock's present time. */
+  /** Resolves once nothing is due at the clock's present time, except for payments that stay locked. */
   runDue(): Promise<void>;
   /** Resolves once the work under way is finished; then the worker does nothing more. */
   stop(): Promise<void>;
@@ -20,6 +23,12 @@ interface WorkerOptions extends Omit<DelivererOptions, "ended"> {
   lookAgainAfter: number;
 }
 
+/** When the worker looks again for payments that another transaction had locked, milliseconds. */
+const lockedAgainAfter = 100;
+
+/** How long {@link Worker.runDue} waits for such payments, milliseconds. */
+const lockTimeout = 10_000;
+
 /** Starts a worker that takes a turn whenever something is due. A turn waits for the store only, never for a receiver. */
 export function startWorker(context: Context, options: WorkerOptions): Worker {
   const { store, clock } = context;
@@ -29,6 +38,7 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
+  let overdue = false;
   let lastTurn = performance.now();
 
   /** @returns when the next delivery is due, milliseconds since 1970 */
@@ -36,24 +46,33 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
     let nextDelivery: number;
     do {
       again = false;
-      await store.transaction((sql) => settleModifications(context, sql));
-      if (await store.transaction((sql) => dropExpiredRecords(sql, clock.now()))) again = true;
+      if (await store.transaction((sql) => settleDue(context, sql, "everyone"))) again = true;
+      if (await store.transaction(dropSome)) again = true;
       nextDelivery = await deliverer.startDue();
       lastTurn = performance.now();
     } while (again && !stopped);
     return nextDelivery;
   }
 
+  /** @returns whether there may be more to drop. */
+  async function dropSome(sql: Sql): Promise<boolean> {
+    const expired = await dropExpiredRecords(sql, clock.now());
+    return (await dropSwitchedOff(sql)) || expired;
+  }
+
   async function untilNextDue(nextDelivery: number): Promise<number> {
-    const nextSettlement = await store.transaction(nextSettlementAt);
-    const next = Math.min(nextDelivery, nextSettlement ?? nextDelivery);
-    return Math.min(Math.max(next - clock.now(), 0), lookAgainAfter);
+    const nextSettlement = (await store.transaction(nextSettlementAt)) ?? Number.POSITIVE_INFINITY;
+    overdue = nextSettlement <= clock.now();
+    const untilDelivery = Math.max(nextDelivery - clock.now(), 0);
+    // What is overdue after a turn belongs to payments that another transaction has locked.
+    const untilSettlement = Math.max(nextSettlement - clock.now(), lockedAgainAfter);
+    return Math.min(untilDelivery, untilSettlement, lookAgainAfter);
   }
 
   async function run(): Promise<void> {
-    let pause = lookAgainAfter;
+    let wait = lookAgainAfter;
     try {
-      pause = await untilNextDue(await turn());
+      wait = await untilNextDue(await turn());
     } catch (error) {
       report(error);
     } finally {
@@ -61,7 +80,7 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
       clearTimeout(timer);
       // Woken after the last look at what is due.
       if (again) start();
-      else if (!stopped) timer = setTimeout(start, pause).unref();
+      else if (!stopped) timer = setTimeout(start, wait).unref();
     }
   }
 
@@ -76,10 +95,14 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
     wake: () => void start(),
     async runDue() {
       await running;
-      do {
+      const latest = performance.now() + lockTimeout;
+      for (;;) {
         await start();
         await deliverer.idle();
-      } while (deliverer.underWay > 0 || running);
+        if (deliverer.underWay > 0 || running) continue;
+        if (!overdue || stopped || performance.now() > latest) return;
+        await pause(lockedAgainAfter);
+      }
     },
     async stop() {
       stopped = true;

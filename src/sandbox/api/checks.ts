@@ -5,7 +5,6 @@ import { type ApiKey, findApiKey, touchApiKey } from "../access/api-keys.ts";
 import { isIpAllowed } from "../access/ip-list.ts";
 import type { Context } from "../core/context.ts";
 import type { Sql } from "../core/store.ts";
-import { settleModifications } from "../payments/modifications.ts";
 import { executeOnce } from "./idempotency.ts";
 import { type Endpoint, operations } from "./operations.ts";
 import type { ParsedRequest } from "./parse.ts";
@@ -107,12 +106,10 @@ function keyOf({ key }: CheckedRequest): ApiKey {
   return key;
 }
 
-/** Executes the operation, after the modifications that are due. */
 async function execute(checked: CheckedRequest): Promise<ApiResponse> {
   const { context, sql, request } = checked;
   const { operation, pathParameters, query, body } = request;
   const { environment, webcode } = keyOf(checked);
-  if (touchesPayments(operation)) await settleModifications(context, sql);
   const accepted = { context, sql, tenant: { environment, webcode }, pathParameters, query, body };
   return respond(operation, await operations[endpointOf(operation)](accepted));
 }

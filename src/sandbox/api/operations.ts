@@ -15,7 +15,12 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
-import { acceptModification, listModifications, type WantedModification } from "../payments/modifications.ts";
+import {
+  acceptModification,
+  listModifications,
+  settleDue,
+  type WantedModification,
+} from "../payments/modifications.ts";
 import { chargeTerminal, listTerminals } from "../payments/pos.ts";
 import { listSessions } from "../payments/session-lists.ts";
 import { findSession, insertSession, sessionDetail } from "../payments/sessions.ts";
@@ -65,7 +70,14 @@ async function createSession({ context, sql, tenant, body }: AcceptedRequest): P
 }
 
 async function getSession({ context, sql, tenant, pathParameters }: AcceptedRequest) {
-  const session = await findSession(context, sql, tenant, pathParameters["sessionId"] ?? "");
+  const find = () => findSession(context, sql, tenant, pathParameters["sessionId"] ?? "");
+  let session = await find();
+  if (
+    session?.paymentReference &&
+    (await settleDue(context, sql, { paymentReference: session.paymentReference }))
+  ) {
+    session = await find();
+  }
   return session ? sessionDetail(session) : apiError("sessionNotFound");
 }
 
@@ -76,6 +88,7 @@ async function getSessions({ context, sql, tenant, query }: AcceptedRequest) {
     createdFrom: milliseconds(query["createdFrom"]),
     createdTo: milliseconds(query["createdTo"]),
   };
+  await settleDue(context, sql, tenant);
   const { entries, pagination } = await page(query, (slice) =>
     listSessions(context, sql, tenant, filter, slice),
   );
@@ -87,8 +100,10 @@ function modify(type: ModificationType) {
     acceptModification(context, sql, tenant, type, body as WantedModification);
 }
 
-async function getModifications({ sql, tenant, query }: AcceptedRequest) {
+async function getModifications({ context, sql, tenant, query }: AcceptedRequest) {
   const filter = query as { paymentReference?: string; type?: ModificationType };
+  const { paymentReference } = filter;
+  await settleDue(context, sql, paymentReference === undefined ? tenant : { paymentReference });
   const { entries, pagination } = await page(query, (slice) => listModifications(sql, tenant, filter, slice));
   return { modifications: entries, pagination };
 }

@@ -5,6 +5,7 @@ import type { Sql, Store } from "../core/store.ts";
 import { resendDelivery } from "../webhooks/deliveries.ts";
 import { type Endpoint, saveEndpoint } from "../webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "../webhooks/targets.ts";
+import { dropSwitchedOff } from "../webhooks/waiting.ts";
 import { type SandboxError, sandboxError } from "./sandbox-error.ts";
 
 /**
@@ -21,6 +22,8 @@ export async function configureWebhook(
 ) {
   const problem = await targetProblem(endpoint.url, targets);
   if (problem) return sandboxError("webhookUrlNotAllowed", { problem });
+  // What waits for a URL that is switched off must be gone before one is switched on.
+  while (await store.transaction(dropSwitchedOff));
   return store.transaction(async (sql) => {
     if (!(await hasActiveKey(sql, environment))) return sandboxError("noActiveKey", { environment });
     await saveEndpoint(sql, environment, endpoint);

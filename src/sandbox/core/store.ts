@@ -15,7 +15,7 @@ export interface Sql {
   run(statement: string, values?: readonly SqlValue[]): Promise<number>;
   /** A write whose outcome is not waited for. When it fails, the transaction fails. */
   write(statement: string, values?: readonly SqlValue[]): void;
-  /** A new position, larger than every earlier one of any sandbox on the store. Lists are ordered by it. */
+  /** A new position, larger than every earlier one of any sandbox on the store. It orders rows of one time. */
   nextPosition(): Promise<number>;
   /**
    * A clause at the end of a SELECT that locks the selected rows of this table. The SELECT waits for a transaction that
@@ -30,10 +30,15 @@ export interface Sql {
    */
   oldest(table: string): string;
   /**
-   * Locks these tables until this transaction ends: no other transaction can change or lock their rows. They are locked
-   * in this order, which must be the order in which other transactions lock their rows, or there are deadlocks.
+   * A condition that a column is one of the values that a SELECT gives. It is always looked up value by value: a join
+   * may read the whole table when the database's statistics are old.
    */
-  lockTables(tables: readonly string[]): Promise<void>;
+  among(select: string): string;
+  /**
+   * Deletes every row of these tables, also those of transactions that run at the same time. The tables are locked in
+   * this order, which should be the order in which other transactions use them, because a deadlock costs a second.
+   */
+  clearTables(tables: readonly string[]): Promise<void>;
   /**
    * Gives the work a database transaction of its own. Without it, PostgreSQL may run the work of several requests at the
    * same time in one database transaction, in which they are not protected from each other by locks. Everything above
@@ -68,13 +73,6 @@ export interface Store {
    * the work of other requests and runs that again.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>, expected?: Expected): Promise<Result>;
-  /**
-   * The lowest position of a row that is inserted at this time.
-   *
-   * @param time milliseconds since 1970
-   * @returns `undefined` on PostgreSQL, where positions come from a sequence.
-   */
-  firstPositionAt(time: number): number | undefined;
   /** Waits for running transactions, then closes the database. */
   close(): Promise<void>;
 }

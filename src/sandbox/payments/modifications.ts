@@ -6,9 +6,9 @@ import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
 import type { Row, Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
-import { listSlice, type Slice } from "../store/lists.ts";
+import { type Condition, listSlice, type Slice } from "../store/lists.ts";
 import { type EventCode, queueEvent } from "../webhooks/queue.ts";
-import { findPayment, type Payment, updatePayment } from "./payments.ts";
+import { findPayment, isPaymentOf, lockPayments, type Payment, paymentColumns, updatePayment } from "./payments.ts";
 import { statusAfter, transitions } from "./transitions.ts";
 
 /** How long the simulated provider takes to process a modification, milliseconds. */
@@ -35,20 +35,22 @@ export interface WantedModification {
 }
 
 /**
- * Accepts a modification. {@link settleModifications} processes it once {@link processingTime} has passed.
+ * Accepts a modification. {@link settleDue} processes it once {@link processingTime} has passed.
  *
  * @returns the modification; or an {@link ApiError} with status 404 when the tenant has no such payment, 400 when the
  *   payment does not allow the modification.
  */
 export async function acceptModification(
-  { clock, random }: Context,
+  context: Context,
   sql: Sql,
   tenant: Tenant,
   type: ModificationType,
   { paymentReference, amount }: WantedModification,
 ): Promise<(Modification & { status: "received" }) | ApiError> {
-  const payment = await findPayment(sql, tenant, paymentReference);
-  if (!payment) return apiError("paymentNotFound");
+  const { clock, random } = context;
+  const found = await findPayment(sql, tenant, paymentReference);
+  if (!found) return apiError("paymentNotFound");
+  const payment = await settleLocked(context, sql, found);
   const changed = paymentAfterAcceptance(payment, type, amount);
   if (changed instanceof ApiError) return changed;
   updatePayment(sql, changed);
@@ -113,31 +115,75 @@ const eventCodes: Record<ModificationType, EventCode> = {
   extend: "EXTENSION",
 };
 
-/** Processes every modification that is due, in the order of acceptance, and queues an event for each. */
-export async function settleModifications(context: Context, sql: Sql): Promise<void> {
-  const now = context.clock.now();
+/** How many modifications one transaction settles. A small number, because requests wait until it ends. */
+const settledAtOnce = 100;
+
+/** Which modifications to settle: those of a payment, of a tenant, or of everyone. */
+export type SettleScope = { paymentReference: string } | Tenant | "everyone";
+
+/**
+ * Processes modifications that are due and queues an event for each: up to {@link settledAtOnce}, those of one payment
+ * in the order of acceptance. A payment that another transaction has locked is left to that transaction, or to a later
+ * turn of the worker: a read never waits for it.
+ *
+ * @returns how many were settled.
+ */
+export async function settleDue(context: Context, sql: Sql, scope: SettleScope): Promise<number> {
+  const { condition, values, order } = inScope(scope);
+  const due = `FROM modifications JOIN payments ON payments.payment_reference = modifications.payment_reference
+    WHERE modifications.status = 'received' AND modifications.settles_at <= ? ${condition}`;
+  const dueValues = [context.clock.now(), ...values];
   // Locking needs a transaction of its own, so it comes after a look that locks nothing.
-  if (!(await isSettlementDue(sql, now))) return;
-  const due = await sql.all<ModificationRow>(
-    `SELECT ${columns} FROM modifications WHERE status = 'received' AND settles_at <= ? ORDER BY position
-     ${sql.forUpdate("modifications")}`,
-    [now],
+  if (!(await sql.get(`SELECT modification_id ${due} LIMIT 1`, dueValues))) return 0;
+  const payments = await lockPayments(
+    sql,
+    `SELECT ${paymentColumns} ${due}
+     ORDER BY modifications.${order} LIMIT ${settledAtOnce} ${sql.skipLocked("payments")}`,
+    dueValues,
   );
-  for (const row of due) await settle(context, sql, row);
+  for (const [payment, ...others] of Map.groupBy(payments, ({ paymentReference }) => paymentReference).values()) {
+    if (payment) await settleLocked(context, sql, payment, 1 + others.length);
+  }
+  return payments.length;
 }
 
-async function isSettlementDue(sql: Sql, now: number): Promise<boolean> {
-  const statement =
-    "SELECT modification_id FROM modifications WHERE status = 'received' AND settles_at <= ? LIMIT 1";
-  return (await sql.get(statement, [now])) !== undefined;
+/** Each condition is written like the one index that fits it. */
+function inScope(scope: SettleScope): { condition: string; values: string[]; order: string } {
+  if (scope === "everyone") return { condition: "", values: [], order: "settles_at" };
+  if ("paymentReference" in scope) {
+    const condition = "AND modifications.payment_reference = ?";
+    return { condition, values: [scope.paymentReference], order: "position" };
+  }
+  const condition = "AND modifications.environment || ' ' || modifications.webcode = ?";
+  return { condition, values: [`${scope.environment} ${scope.webcode}`], order: "settles_at" };
 }
 
-async function settle(context: Context, sql: Sql, row: ModificationRow): Promise<void> {
-  const payment = await findPayment(sql, row, row.payment_reference);
-  if (!payment) throw new Error(`Modification ${row.modification_id} has no payment.`);
-  const refunded = payment.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
-  const status = statusAfter(row.type, payment.status, { captured: payment.captured, refunded });
-  updatePayment(sql, { ...payment, refunded, status });
+/**
+ * Processes due modifications of a payment that this transaction has locked, in the order of acceptance.
+ *
+ * @returns the payment as it is afterwards.
+ */
+async function settleLocked(
+  context: Context,
+  sql: Sql,
+  payment: Payment,
+  count = settledAtOnce,
+): Promise<Payment> {
+  const due = await sql.all<ModificationRow>(
+    `SELECT ${columns} FROM modifications WHERE payment_reference = ? AND status = 'received' AND settles_at <= ?
+     ORDER BY position LIMIT ?`,
+    [payment.paymentReference, context.clock.now(), count],
+  );
+  let settled = payment;
+  for (const row of due) settled = await settle(context, sql, settled, row);
+  return settled;
+}
+
+async function settle(context: Context, sql: Sql, before: Payment, row: ModificationRow): Promise<Payment> {
+  const refunded = before.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
+  const status = statusAfter(row.type, before.status, { captured: before.captured, refunded });
+  const payment = { ...before, refunded, status };
+  updatePayment(sql, payment);
   sql.write("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [row.modification_id]);
   await queueEvent(context, sql, payment, eventCodes[row.type], {
     modificationId: row.modification_id,
@@ -146,6 +192,7 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
     paymentStatus: status,
     ...amountOf(row),
   });
+  return payment;
 }
 
 /** When the next modification is due, milliseconds since 1970; `undefined` when none waits to be processed. */
@@ -154,20 +201,27 @@ export async function nextSettlementAt(sql: Sql): Promise<number | undefined> {
   return (await sql.get<{ next: number | null }>(statement))?.next ?? undefined;
 }
 
+const types = Object.keys(eventCodes) as ModificationType[];
+
 /** A slice of the tenant's modifications that match every given filter, newest first. */
 export async function listModifications(
   sql: Sql,
-  { environment, webcode }: Tenant,
+  tenant: Tenant,
   { paymentReference, type }: { paymentReference?: string; type?: ModificationType },
   slice: Slice,
 ): Promise<Modification[]> {
-  const table = { columns, source: "modifications", table: "modifications" };
-  const rows = await listSlice<ModificationRow>(sql, table, slice, [
-    ["environment = ?", environment],
-    ["webcode = ?", webcode],
-    ["payment_reference = ?", paymentReference],
-    ["type = ?", type],
-  ]);
+  // A payment belongs to one tenant, so its modifications need not be compared with it.
+  if (paymentReference !== undefined && !(await isPaymentOf(sql, tenant, paymentReference))) return [];
+  const merged = { column: "type", values: type === undefined ? types : [type] };
+  const list = { columns, source: "modifications", table: "modifications", merged };
+  const conditions: Condition[] =
+    paymentReference === undefined
+      ? [
+          ["environment = ?", tenant.environment],
+          ["webcode = ?", tenant.webcode],
+        ]
+      : [["payment_reference = ?", paymentReference]];
+  const rows = await listSlice<ModificationRow>(sql, list, slice, conditions);
   return rows.map((row) => ({
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,

@@ -1,6 +1,6 @@
 import type { Environment } from "../../../generated/constants.ts";
 import type { Amount, PaymentStatus } from "../../../generated/types.ts";
-import type { Row, Sql } from "../core/store.ts";
+import type { Row, Sql, SqlValue } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import type { PaymentState } from "./transitions.ts";
 
@@ -35,8 +35,13 @@ interface PaymentRow extends Row {
   custom_reference: string | null;
 }
 
-const columns = `payment_reference, environment, webcode, state, status, currency, authorised, captured, refund_accepted,
-  refunded, custom_reference`;
+/** Of every payment, for a statement that may name other tables too. */
+export const paymentColumns = [
+  ...["payment_reference", "environment", "webcode", "state", "status", "currency", "authorised", "captured"],
+  ...["refund_accepted", "refunded", "custom_reference"],
+]
+  .map((column) => `payments.${column}`)
+  .join(", ");
 
 /** Inserts a payment that was just authorised. */
 export function insertPayment(
@@ -73,26 +78,46 @@ export async function findPayment(
   { environment, webcode }: Tenant,
   paymentReference: string,
 ): Promise<Payment | undefined> {
-  const row = await sql.get<PaymentRow>(
-    `SELECT ${columns} FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
+  const [payment] = await lockPayments(
+    sql,
+    `SELECT ${paymentColumns} FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
      ${sql.forUpdate("payments")}`,
     [paymentReference, environment, webcode],
   );
-  return (
-    row && {
-      paymentReference: row.payment_reference,
-      environment: row.environment,
-      webcode: row.webcode,
-      state: row.state,
-      status: row.status,
-      currency: row.currency,
-      authorised: row.authorised,
-      captured: row.captured,
-      refundAccepted: row.refund_accepted,
-      refunded: row.refunded,
-      customReference: row.custom_reference,
-    }
-  );
+  return payment;
+}
+
+/** The payments that a statement selects and locks. */
+export async function lockPayments(
+  sql: Sql,
+  statement: string,
+  values: readonly SqlValue[],
+): Promise<Payment[]> {
+  const rows = await sql.all<PaymentRow>(statement, values);
+  return rows.map((row) => ({
+    paymentReference: row.payment_reference,
+    environment: row.environment,
+    webcode: row.webcode,
+    state: row.state,
+    status: row.status,
+    currency: row.currency,
+    authorised: row.authorised,
+    captured: row.captured,
+    refundAccepted: row.refund_accepted,
+    refunded: row.refunded,
+    customReference: row.custom_reference,
+  }));
+}
+
+/** Whether the tenant has a payment with this reference. */
+export async function isPaymentOf(
+  sql: Sql,
+  { environment, webcode }: Tenant,
+  paymentReference: string,
+): Promise<boolean> {
+  const statement =
+    "SELECT status FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?";
+  return (await sql.get(statement, [paymentReference, environment, webcode])) !== undefined;
 }
 
 export function updatePayment(sql: Sql, payment: Payment): void {

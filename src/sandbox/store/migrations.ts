@@ -2,6 +2,35 @@
 export type Database = "sqlite" | "postgres";
 
 /**
+ * The indexes of the seventh step.
+ *
+ * @param position the last column of an index that is ordered by it; empty on SQLite, where every index ends with it
+ */
+const indexesByCondition = (position: "" | ", position") => `
+    DROP INDEX sessions_by_owner;
+    DROP INDEX sessions_ended;
+    DROP INDEX sessions_by_reference;
+    CREATE INDEX sessions_by_status ON sessions (environment, webcode, status, created_at${position});
+    CREATE INDEX sessions_by_reference
+      ON sessions ((environment || ' ' || webcode || ' ' || custom_reference), status, created_at${position})
+      WHERE (environment || ' ' || webcode || ' ' || custom_reference) IS NOT NULL;
+    CREATE INDEX modifications_by_type ON modifications (environment, webcode, type, created_at${position});
+    CREATE INDEX modifications_by_payment ON modifications (payment_reference, type, created_at${position});
+    CREATE INDEX modifications_to_settle_of_tenant ON modifications ((environment || ' ' || webcode), settles_at)
+      WHERE status = 'received';
+    CREATE INDEX modifications_to_settle_of_payment ON modifications (payment_reference, position)
+      WHERE status = 'received';
+    DROP INDEX webhook_deliveries_to_send;
+    CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (environment, payment_reference, position)
+      WHERE status IN ('pending', 'queued');
+    UPDATE webhook_deliveries SET status = 'queued' WHERE status = 'pending' AND EXISTS (
+      SELECT 1 FROM webhook_deliveries AS earlier WHERE earlier.status IN ('pending', 'queued')
+        AND earlier.environment = webhook_deliveries.environment
+        AND earlier.payment_reference = webhook_deliveries.payment_reference
+        AND earlier.position < webhook_deliveries.position);
+`;
+
+/**
  * The steps from an empty database to the present one; a database's version is how many it has taken. A step
  * that was released never changes.
  */
@@ -164,6 +193,41 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     `,
     postgres: `
     ALTER TABLE sandbox_clock ADD COLUMN changes BIGINT NOT NULL DEFAULT 0;
+    `,
+  },
+  // Each filter of a list has one index that gives its rows in the list's order, and no other index fits its
+  // conditions, so that a database needs no statistics to choose it. A session stands in one index of lists and not in
+  // two. An event that waits for an earlier one of its payment is `queued`, so that only events that may be sent are
+  // `pending`.
+  {
+    sqlite: `
+    ALTER TABLE modifications RENAME TO former_modifications;
+    CREATE TABLE modifications (
+      position INTEGER PRIMARY KEY,
+      modification_id TEXT NOT NULL UNIQUE,
+      environment TEXT NOT NULL,
+      webcode TEXT NOT NULL,
+      payment_reference TEXT NOT NULL,
+      type TEXT NOT NULL,
+      status TEXT NOT NULL,
+      amount BIGINT,
+      currency TEXT NOT NULL,
+      created_at BIGINT NOT NULL,
+      settles_at BIGINT NOT NULL
+    );
+    INSERT INTO modifications
+      SELECT position, modification_id, environment, webcode, payment_reference, type, status, amount, currency,
+        created_at, settles_at
+      FROM former_modifications ORDER BY position;
+    DROP TABLE former_modifications;
+    CREATE INDEX modifications_to_settle ON modifications (settles_at) WHERE status = 'received';
+    ${indexesByCondition("")}
+    `,
+    postgres: `
+    DROP INDEX modifications_by_owner;
+    DROP INDEX modifications_by_payment;
+    ALTER TABLE modifications ADD UNIQUE (position);
+    ${indexesByCondition(", position")}
     `,
   },
 ];

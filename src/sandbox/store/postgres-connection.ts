@@ -15,6 +15,16 @@ const connectionTimeout = 30_000;
 const statementTimeout = 10_000;
 
 /**
+ * Every statement has an index that fits its conditions and gives its rows in order. Without statistics, or with old
+ * ones, the planner takes a large table for a small one and reads and sorts all of it, so these ways are switched off.
+ */
+export const plannerSettings = ["seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin"]
+  .map((way) => `SET enable_${way} = off;`)
+  // Before PostgreSQL 18, a way that is switched off has a high cost, which would start the compiler.
+  .concat("SET jit = off")
+  .join(" ");
+
+/**
  * A pool of connections to a database; none is opened yet.
  *
  * @param connections how many there are at most
@@ -38,7 +48,7 @@ export function connect(url: string, connections: number): { pool: Pool; name: s
     types,
     onConnect(connection: ClientBase) {
       connection.on("error", ignore);
-      return connection.query(`SET search_path TO ${schema}`);
+      return connection.query(`SET search_path TO ${schema}; ${plannerSettings}`);
     },
   };
   const pool = new Pool(config);

@@ -92,9 +92,10 @@ export function beginTransaction(
       forUpdate: (table) => locking(`FOR UPDATE OF ${table}`),
       skipLocked: (table) => locking(`FOR UPDATE OF ${table} SKIP LOCKED`),
       oldest: () => "",
-      lockTables: async (tables) => {
+      among: (select) => `= ANY (ARRAY(${select}))`,
+      clearTables: async (tables) => {
         ownTransaction();
-        await query(`LOCK TABLE ${tables.join(", ")} IN EXCLUSIVE MODE`);
+        await query(`TRUNCATE ${tables.join(", ")}`);
       },
       ownTransaction,
       get generation() {

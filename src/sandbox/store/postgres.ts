@@ -153,8 +153,6 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   return {
     transaction,
     clock,
-    // Positions come from a sequence, which is independent of time.
-    firstPositionAt: () => undefined,
     async close() {
       await Promise.allSettled(running);
       await Promise.all([forGroups.end(), forOwn.end()]);

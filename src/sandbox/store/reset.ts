@@ -2,24 +2,20 @@ import type { Sql } from "../core/store.ts";
 import { resetClock } from "./clock.ts";
 
 /**
- * Everything but keys and secrets, in the order in which transactions lock these tables: paying a session starts at
- * the session, settling at the modification. Two transactions that lock in opposite order wait for each other.
+ * Everything but keys and secrets, in the order in which transactions use these tables: a write looks for its
+ * idempotency record first, paying a session starts at the session, settling a modification at its payment.
  */
 const tables = [
+  "idempotency_records",
   "sessions",
-  "modifications",
   "payments",
+  "modifications",
   "webhook_endpoints",
   "webhook_deliveries",
-  "idempotency_records",
 ] as const;
 
-/**
- * Deletes everything but keys and secrets, and puts the clock back. Locking the tables first leaves no row of a request
- * that runs meanwhile.
- */
+/** Deletes everything but keys and secrets, and puts the clock back. No row of a request that runs meanwhile is left. */
 export async function resetStore(sql: Sql): Promise<void> {
-  await sql.lockTables(tables);
-  for (const table of tables) await sql.run(`DELETE FROM ${table}`);
+  await sql.clearTables(tables);
   await resetClock(sql);
 }

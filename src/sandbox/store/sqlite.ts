@@ -22,7 +22,7 @@ interface Job {
 export function openSqlite(location: string, time: TimeSource = machineTime): Store {
   const database = openDatabase(location);
   const clock = storeClock(time, transaction);
-  const { nextPosition, firstPositionAt } = positions(clock);
+  const { nextPosition } = positions(clock);
   const transact = transactionsOf(database, clock.set, nextPosition);
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
@@ -47,7 +47,6 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
 
   return {
     clock,
-    firstPositionAt,
     transaction,
     async close() {
       await draining;
@@ -158,7 +157,10 @@ function sqlOver(
     ownTransaction: () => {},
     forUpdate: () => "",
     skipLocked: () => "",
-    lockTables: async () => {},
+    among: (select: string) => `IN (${select})`,
+    clearTables: async (tables: readonly string[]) => {
+      for (const table of tables) prepare(`DELETE FROM ${table}`).run();
+    },
     oldest: (table: string) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
     generation: {},
     endGeneration() {

@@ -5,6 +5,7 @@ import type { Row, Sql } from "../core/store.ts";
 import { type DeliveryAttempt, isDelivered } from "./attempt.ts";
 import { findEndpoint, switchOffEndpoint } from "./endpoints.ts";
 import type { EventCode } from "./queue.ts";
+import { releaseNext } from "./waiting.ts";
 
 /** The delivery of an event to its URL, as the delivery log shows it. */
 export interface Delivery {
@@ -23,10 +24,12 @@ export interface Delivery {
 export interface DeliveryRow extends Row {
   id: string;
   environment: Environment;
+  payment_reference: string;
   event_code: EventCode;
   url: string;
   body: string;
-  status: Delivery["status"];
+  /** `queued`: pending, but an earlier event of the payment waits. */
+  status: Delivery["status"] | "queued";
   /** How many attempts of the retry schedule were made. A manual resend sets it back to 0. */
   attempts: number;
   next_attempt_at: number;
@@ -35,7 +38,7 @@ export interface DeliveryRow extends Row {
 }
 
 export const deliveryColumns =
-  "id, environment, event_code, url, body, status, attempts, next_attempt_at, attempt_log";
+  "id, environment, payment_reference, event_code, url, body, status, attempts, next_attempt_at, attempt_log";
 
 /** How many deliveries the log shows, newest first. */
 const logSize = 200;
@@ -48,15 +51,27 @@ export async function listDeliveries(sql: Sql, environment: Environment): Promis
     `SELECT ${deliveryColumns} FROM webhook_deliveries WHERE environment = ? ORDER BY position DESC LIMIT ?`,
     [environment, logSize],
   );
-  return rows.map((row) => ({
-    id: row.id,
-    eventCode: row.event_code,
-    url: row.url,
-    status: row.status,
-    attempts: attemptsOf(row),
-    body: row.body,
-  }));
+  return rows.map(fromRow);
 }
+
+/** A delivery of any age; `undefined` when the environment has none with this id. */
+export async function findDelivery(
+  sql: Sql,
+  environment: Environment,
+  id: string,
+): Promise<Delivery | undefined> {
+  const row = await sql.get<DeliveryRow>(`SELECT ${deliveryColumns} FROM webhook_deliveries WHERE id = ?`, [id]);
+  return row?.environment === environment ? fromRow(row) : undefined;
+}
+
+const fromRow = (row: DeliveryRow): Delivery => ({
+  id: row.id,
+  eventCode: row.event_code,
+  url: row.url,
+  status: row.status === "queued" ? "pending" : row.status,
+  attempts: attemptsOf(row),
+  body: row.body,
+});
 
 const attemptsOf = ({ attempt_log }: Pick<DeliveryRow, "attempt_log">): DeliveryAttempt[] =>
   JSON.parse(attempt_log);
@@ -113,16 +128,18 @@ export async function recordAttempt(
   const failed = gone || delay === undefined;
   // The URL was switched off during the attempt: the event stays dropped and is not retried.
   const statusIfUndelivered = row.status === "dropped" && !gone ? "dropped" : failed ? "failed" : "pending";
+  const status = isDelivered(attempt) ? "delivered" : statusIfUndelivered;
   await sql.run(
     `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, attempt_log = ? WHERE id = ?`,
     [
-      isDelivered(attempt) ? "delivered" : statusIfUndelivered,
+      status,
       row.attempts + 1,
       clock.now() + withJitter((delay ?? 0) * 1000, random),
       JSON.stringify([...attemptsOf(row), attempt].slice(-keptAttempts)),
       row.id,
     ],
   );
+  if (status !== "pending") await releaseNext(sql, row);
 }
 
 /** Adds up to a tenth: a random byte over 2560. Events that failed together are then not retried together. */

@@ -1,22 +1,29 @@
 import { webhookDelivery } from "../../../generated/constants.ts";
 import type { Row, Sql } from "../core/store.ts";
 import { type DeliveryRow, deliveryColumns } from "./deliveries.ts";
+import { isWaiting } from "./waiting.ts";
+
+/** Every URL that an event waits for. Each is looked up after the one before it, so that no other rows are read. */
+export async function waitingUrls(sql: Sql): Promise<string[]> {
+  const next = "SELECT min(url) FROM webhook_deliveries WHERE status = 'pending'";
+  const rows = await sql.all<{ url: string }>(
+    `WITH RECURSIVE urls (url) AS (
+       SELECT (${next}) UNION ALL SELECT (${next} AND url > urls.url) FROM urls WHERE url IS NOT NULL)
+     SELECT url FROM urls WHERE url IS NOT NULL`,
+  );
+  return rows.map(({ url }) => url);
+}
 
 /**
- * The events that may be sent to a URL: of each payment only the oldest that is still pending, so that a payment's
- * events arrive in their order, and none of an environment whose URL is switched off.
+ * The events that may be sent to a URL: of each payment only the oldest that waits, so that a payment's events arrive
+ * in their order, and none of an environment whose URL is switched off.
  */
 const sendable = `
   FROM webhook_deliveries AS delivery WHERE status = 'pending' AND url = ?
-    AND position = (SELECT min(position) FROM webhook_deliveries
-      WHERE status = 'pending' AND payment_reference = delivery.payment_reference)
+    AND NOT EXISTS (SELECT 1 FROM webhook_deliveries AS earlier WHERE ${isWaiting("earlier")}
+      AND earlier.environment = delivery.environment AND earlier.payment_reference = delivery.payment_reference
+      AND earlier.position < delivery.position)
     AND EXISTS (SELECT 1 FROM webhook_endpoints WHERE environment = delivery.environment AND enabled = 1)`;
-
-/** Every URL that an event waits for. */
-export async function waitingUrls(sql: Sql): Promise<string[]> {
-  const statement = "SELECT DISTINCT url FROM webhook_deliveries WHERE status = 'pending'";
-  return (await sql.all<{ url: string }>(statement)).map(({ url }) => url);
-}
 
 /** When the next event may be sent to a URL, milliseconds since 1970; `undefined` when none may be. */
 export async function nextDeliveryAt(sql: Sql, url: string): Promise<number | undefined> {
@@ -41,8 +48,8 @@ const claim = webhookDelivery.timeoutSeconds * 2_000;
  */
 export const claimDue = (sql: Sql, url: string, now: number, count: number): Promise<DeliveryRow[]> =>
   sql.all<DeliveryRow>(
-    `WITH due AS MATERIALIZED (SELECT id ${sendable} AND next_attempt_at <= ? ORDER BY next_attempt_at
-       LIMIT ? ${sql.skipLocked("delivery")})
-     UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id IN (SELECT id FROM due) RETURNING ${deliveryColumns}`,
-    [url, now, count, now + claim],
+    `UPDATE webhook_deliveries SET next_attempt_at = ? WHERE id ${sql.among(
+      `SELECT id ${sendable} AND next_attempt_at <= ? ORDER BY next_attempt_at LIMIT ? ${sql.skipLocked("delivery")}`,
+    )} RETURNING ${deliveryColumns}`,
+    [now + claim, url, now, count],
   );

@@ -1,5 +1,6 @@
 import type { Environment } from "../../../generated/constants.ts";
 import type { Row, Sql } from "../core/store.ts";
+import { dropWaiting } from "./waiting.ts";
 
 /** The one URL that an environment's events go to. */
 export interface Endpoint {
@@ -34,18 +35,12 @@ export async function saveEndpoint(
     [environment, url, enabled ? 1 : 0],
   );
   // Another transaction that still saw the URL switched on may have queued an event after it was switched off.
-  if (!enabled || !former?.enabled) await dropQueued(sql, environment);
+  if (!enabled || !former?.enabled) await dropWaiting(sql, environment);
 }
 
 /** Switches an environment's URL off after a 410, unless another URL is configured by now, and drops what is queued. */
 export async function switchOffEndpoint(sql: Sql, environment: Environment, url: string): Promise<void> {
   const statement =
     "UPDATE webhook_endpoints SET enabled = 0 WHERE environment = ? AND url = ? AND enabled = 1";
-  if ((await sql.run(statement, [environment, url])) === 1) await dropQueued(sql, environment);
-}
-
-async function dropQueued(sql: Sql, environment: Environment): Promise<void> {
-  const statement =
-    "UPDATE webhook_deliveries SET status = 'dropped' WHERE status = 'pending' AND environment = ?";
-  await sql.run(statement, [environment]);
+  if ((await sql.run(statement, [environment, url])) === 1) await dropWaiting(sql, environment);
 }

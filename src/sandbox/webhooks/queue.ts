@@ -5,6 +5,7 @@ import { eventId } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { findEndpoint } from "./endpoints.ts";
+import { statusOfNew } from "./waiting.ts";
 
 export type EventCode = WebhookEvent["event_code"];
 
@@ -34,10 +35,12 @@ export async function queueEvent<Code extends EventCode>(
     event_id: id,
     data: { webcode, ...data, ...reference, createdAt: timestamp(now) },
   };
+  // Nothing is ahead of a payment's first event, so nothing need be locked.
+  const isFirst = code === "AUTHORISATION";
   sql.write(
     `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
        attempts, next_attempt_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ${isFirst ? "'pending'" : statusOfNew(sql)}, 0, ?)`,
     [
       id,
       await sql.nextPosition(),
@@ -46,6 +49,7 @@ export async function queueEvent<Code extends EventCode>(
       code,
       endpoint.url,
       JSON.stringify(event),
+      ...(isFirst ? [] : [environment, data.paymentReference]),
       now,
     ],
   );

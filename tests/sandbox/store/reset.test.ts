@@ -54,12 +54,12 @@ const left = async () => {
 };
 
 describe("a reset on PostgreSQL", () => {
-  it("locks modifications before payments, like the settling of modifications, so that there is no deadlock", async () => {
+  it("locks payments before modifications, like the settling of modifications, so that there is no deadlock", async () => {
     const { control } = await withRefund();
-    await other.query(`BEGIN; ${lockModifications}`);
+    await other.query(`BEGIN; ${lockPayments}`);
     const reset = control("POST", "/reset");
     await untilWaiting();
-    await other.query(lockPayments);
+    await other.query(lockModifications);
     await other.query("COMMIT");
     expect((await reset).status).toBe(204);
     expect(await left()).toBe(0);

@@ -84,7 +84,7 @@ describe("a sandbox on a file", () => {
     await second.close();
   });
 
-  it("lists newest first and sends events in order after a restart, even if its clock went back", async () => {
+  it("lists by time of creation and sends events in order after a restart, even if its clock went back", async () => {
     const told: string[] = [];
     const receive = async (_url: string, _headers: object, body: string) => {
       told.push(JSON.parse(body).event_code);
@@ -108,7 +108,7 @@ describe("a sandbox on a file", () => {
     const listed = json.data.sessions.map(
       ({ customReference }: { customReference: string }) => customReference,
     );
-    expect(listed).toEqual(["second", "first"]);
+    expect(listed).toEqual(["first", "second"]);
     await after.advance(7200);
     expect(told).toEqual(["AUTHORISATION", "REFUND"]);
     await second.close();

@@ -34,6 +34,20 @@ const former = [
      next_attempt_at, last_status_code)
    VALUES ('evt_former', ${now - 500}, 'test', 'SHOP01-PXT-1', 'AUTHORISATION', 'http://127.0.0.1:9/', '{}', 'failed',
      10, ${later}, 500)`,
+  ...[1, 2].flatMap((number) => [
+    `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status, amount,
+       currency, created_at, settles_at)
+     VALUES ('SHOP01-MOD-${number}', ${now - 400 + number}, 'test', 'SHOP01', 'SHOP01-PXT-2', 'refund', 'succeeded', 1,
+       'EUR', ${now - 1}, ${now - 1})`,
+    `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status, attempts,
+       next_attempt_at)
+     VALUES ('evt_waiting_${number}', ${now - 300 + number}, 'test', 'SHOP01-PXT-2', 'REFUND', 'http://127.0.0.1:9/',
+       '${number}', 'pending', 0, ${now})`,
+  ]),
+  `INSERT INTO payments (payment_reference, environment, webcode, state, status, currency, authorised, captured,
+     refund_accepted, refunded)
+   VALUES ('SHOP01-PXT-2', 'test', 'SHOP01', 'sale', 'PARTIALLY_REFUNDED', 'EUR', 10, 10, 2, 2)`,
+  "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'http://127.0.0.1:9/', 1)",
 ];
 
 /** Makes a store of the former version that holds these rows, and names it. */
@@ -60,10 +74,14 @@ describe.each(Object.entries(stores))("%s of an earlier version", (_, make) => {
   let folder: string;
   let data: string;
   let sandbox: Sandbox;
+  /** The body of each webhook that was sent. */
+  let sent: string[];
   let calls: ReturnType<typeof callsTo>;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "upgrade-"));
-    const options = { vaultKey, clock: manualClock(), testKey: "a-key" };
+    sent = [];
+    const send = async (_url: string, _headers: object, body: string) => sent.push(body) && 204;
+    const options = { vaultKey, clock: manualClock(), testKey: "a-key", send };
     data = await make(folder);
     sandbox = await createSandbox({ ...options, data });
     calls = callsTo(sandbox);
@@ -103,7 +121,22 @@ describe.each(Object.entries(stores))("%s of an earlier version", (_, make) => {
 
   it("keeps its webhook deliveries, whose earlier attempts were not recorded", async () => {
     const { json } = await calls.control("GET", "/webhook-deliveries?environment=test");
-    expect(json.deliveries).toMatchObject([{ id: "evt_former", status: "failed", attempts: [] }]);
+    expect(json.deliveries.at(-1)).toMatchObject({ id: "evt_former", status: "failed", attempts: [] });
+  });
+
+  it("sends the events of a payment that waited, in their order", async () => {
+    await calls.advance(0);
+    expect(sent).toEqual(["1", "2"]);
+  });
+
+  it("lists modifications, newest first, by payment and by type", async () => {
+    for (const filter of ["paymentReference=SHOP01-PXT-2", "type=refund", ""]) {
+      const { json } = await calls.test.get(`/payment/modifications?webcode=${webcode}&${filter}`);
+      const ids = json.data.modifications.map(
+        ({ modificationId }: { modificationId: string }) => modificationId,
+      );
+      expect(ids).toEqual(["SHOP01-MOD-2", "SHOP01-MOD-1"]);
+    }
   });
 });
 

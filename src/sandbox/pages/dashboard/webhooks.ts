@@ -8,7 +8,7 @@ import { configureWebhook, resend } from "../../control-plane/webhooks.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
 import type { DeliveryAttempt } from "../../webhooks/attempt.ts";
-import { type Delivery, listDeliveries } from "../../webhooks/deliveries.ts";
+import { type Delivery, findDelivery, listDeliveries } from "../../webhooks/deliveries.ts";
 import { findEndpoint } from "../../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
@@ -104,7 +104,7 @@ async function deliveryOf(
   environment: Environment,
   wanted: string,
 ): Promise<Delivery | SandboxError> {
-  const found = (await listDeliveries(sql, environment)).find(({ id }) => id === wanted);
+  const found = await findDelivery(sql, environment, wanted);
   return found ?? sandboxError("deliveryNotFound", { id: wanted });
 }
 
