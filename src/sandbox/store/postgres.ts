@@ -107,7 +107,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
    * only the failing one is lost.
    */
   async function runGroup(jobs: Job[]): Promise<void> {
-    const positions = jobs.reduce((sum, { expected }) => sum + expected.positions, 0);
+    const positions = jobs.reduce((sum, { expected }) => sum + (expected.positions ?? 0), 0);
     const works = jobs.map(({ work }) => work);
     try {
       const outcomes = await runUntilCurrent(forGroups, works, { shared: true, positions });
@@ -141,10 +141,12 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
 
   function transaction<Result>(
     work: (sql: Sql) => Promise<Result>,
-    expected: Expected = { positions: 0 },
+    expected: Expected = {},
   ): Promise<Result> {
     const done = new Promise<Result>((resolve, reject) => {
-      join({ work, expected, resolve: resolve as Job["resolve"], reject });
+      const job: Job = { work, expected, resolve: resolve as Job["resolve"], reject };
+      if (expected.locks) void runAlone(job);
+      else join(job);
     });
     running.add(done);
     const forget = () => running.delete(done);
