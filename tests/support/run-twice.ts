@@ -11,16 +11,19 @@ export function runningTwice(store: Store): Store {
   return {
     ...store,
     transaction: (work, expected) =>
-      store.transaction(async (sql) => {
-        // The savepoint is the database transaction's, which others must not share.
-        sql.ownTransaction();
-        await sql.run("SAVEPOINT first_run");
-        // Of its own generation, because values that are read in it are not valid after the rollback.
-        await once(work, { ...sql, generation: {} });
-        await sql.run("ROLLBACK TO SAVEPOINT first_run");
-        await sql.run("RELEASE SAVEPOINT first_run");
-        return once(work, sql);
-      }, expected),
+      store.transaction(
+        async (sql) => {
+          // The savepoint is the database transaction's, which others must not share.
+          sql.ownTransaction();
+          await sql.run("SAVEPOINT first_run");
+          // Of its own generation, because values that are read in it are not valid after the rollback.
+          await once(work, { ...sql, generation: {} });
+          await sql.run("ROLLBACK TO SAVEPOINT first_run");
+          await sql.run("RELEASE SAVEPOINT first_run");
+          return once(work, sql);
+        },
+        { ...expected, locks: true },
+      ),
   };
 }
 

@@ -118,4 +118,8 @@ async function execute(checked: CheckedRequest): Promise<ApiResponse> {
 export const touchesPayments = ({ touches }: Operation): boolean =>
   (touches as readonly string[]).includes("payments");
 
+/** Whether an operation reads or changes modifications. */
+export const touchesModifications = ({ touches }: Operation): boolean =>
+  (touches as readonly string[]).includes("modifications");
+
 const endpointOf = ({ method, route }: Operation) => `${method} ${route}` as Endpoint;

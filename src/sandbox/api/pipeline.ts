@@ -7,7 +7,7 @@ import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
 import { type LoggedRequest, loggedBody } from "../observability/request-log.ts";
-import { check, checkHead, touchesPayments } from "./checks.ts";
+import { check, checkHead, touchesModifications, touchesPayments } from "./checks.ts";
 import type { RequestLimiter } from "./limiter.ts";
 import { type ParsedRequest, type ParsedTarget, parseHead, parseRequest, parseTarget } from "./parse.ts";
 import {
@@ -100,6 +100,7 @@ async function handle(
   seen.request = parsed;
   const { outcome, key } = await store.transaction((sql) => check(context, sql, parsed), {
     positions: operation.write ? 1 : 0,
+    locks: operation.write && touchesModifications(operation),
   });
   seen.key = key;
   const { preference } = parsed;

@@ -56,8 +56,10 @@ export interface Sql {
 
 /** What a transaction will probably need. It is only faster when that is known before. */
 export interface Expected {
-  /** How many times it will call `nextPosition`. */
-  positions: number;
+  /** How many times it will call `nextPosition`; 0 by default. */
+  positions?: number;
+  /** Whether it will lock, so that it needs a database transaction of its own. */
+  locks?: boolean;
 }
 
 /** Where a sandbox keeps its data. */

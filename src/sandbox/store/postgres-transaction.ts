@@ -54,7 +54,10 @@ export function beginTransaction(
   }
 
   connection.query("BEGIN ISOLATION LEVEL READ COMMITTED").catch(ignore);
-  const begun = query(beginState, [positions]).then(({ rows }) => rows[0] as BeginState);
+  const begun = query(beginState, [positions]).then(({ rows: [state] }) => {
+    if (!state) throw new Error("The table sandbox_clock is empty; restore a backup.");
+    return state as BeginState;
+  });
   begun.catch(ignore);
   let fetched: Promise<number[]> | undefined;
 

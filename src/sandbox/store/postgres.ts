@@ -39,9 +39,11 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   /** The newest state of the store that a transaction has found. */
   let known = { changes: -1, generation: {} };
 
-  function takeOver({ changes, advanced_seconds }: ClockState): void {
-    // Concurrent transactions can bring their states out of order.
-    if (changes <= known.changes) return;
+  /** @param assumed the state that the transaction began with */
+  function takeOver({ changes, advanced_seconds }: ClockState, assumed: typeof known): void {
+    // Concurrent transactions can bring their states out of order. Only a restored backup brings back an older one.
+    const isKnown = known === assumed ? changes === known.changes : changes <= known.changes;
+    if (isKnown) return;
     known = { changes, generation: {} };
     clock.set(advanced_seconds);
   }
@@ -49,7 +51,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   try {
     await migrate(forOwn);
     const { rows } = await forGroups.query<ClockState>(selectClock);
-    if (rows[0]) takeOver(rows[0]);
+    if (rows[0]) takeOver(rows[0], known);
   } catch (error) {
     await Promise.all([forGroups.end(), forOwn.end()]);
     throw explained(error, name);
@@ -70,13 +72,13 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
     const connection = await pool.connect();
     const release = () => connection.release();
     const destroy = () => connection.release(true);
-    const { changes, generation } = known;
-    const transaction = beginTransaction(connection, { ...options, generation });
+    const assumed = known;
+    const transaction = beginTransaction(connection, { ...options, generation: assumed.generation });
     try {
       const outcomes = await Promise.allSettled(works.map(async (work) => work(transaction.sql())));
       const state = await transaction.begun;
-      takeOver(state);
-      const results = state.changes === changes ? outcomes.map(outcomeOf) : undefined;
+      takeOver(state, assumed);
+      const results = state.changes === assumed.changes ? outcomes.map(outcomeOf) : undefined;
       if (results && transaction.hasWritten) await transaction.commit();
       else if (results) {
         // What was only read needs no commit to wait for.
@@ -105,7 +107,7 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
    * only the failing one is lost.
    */
   async function runGroup(jobs: Job[]): Promise<void> {
-    const positions = jobs.reduce((sum, { expected }) => sum + expected.positions, 0);
+    const positions = jobs.reduce((sum, { expected }) => sum + (expected.positions ?? 0), 0);
     const works = jobs.map(({ work }) => work);
     try {
       const outcomes = await runUntilCurrent(forGroups, works, { shared: true, positions });
@@ -139,10 +141,12 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
 
   function transaction<Result>(
     work: (sql: Sql) => Promise<Result>,
-    expected: Expected = { positions: 0 },
+    expected: Expected = {},
   ): Promise<Result> {
     const done = new Promise<Result>((resolve, reject) => {
-      join({ work, expected, resolve: resolve as Job["resolve"], reject });
+      const job: Job = { work, expected, resolve: resolve as Job["resolve"], reject };
+      if (expected.locks) void runAlone(job);
+      else join(job);
     });
     running.add(done);
     const forget = () => running.delete(done);

@@ -152,7 +152,7 @@ it("requests are served while columns are added to every table", async () => {
     return [
       session,
       charge,
-      await call("POST", "/payment/refund", { webcode, paymentReference, amount }),
+      await call("POST", "/payment/refund", { webcode, paymentReference, amount, reason: "RETURN" }),
       await call("GET", `/payment/session/${session.data.sessionId}?webcode=${webcode}`),
       await call("GET", `/payment/sessions?webcode=${webcode}`),
       await call("GET", `/payment/modifications?webcode=${webcode}`),
