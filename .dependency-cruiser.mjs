@@ -9,7 +9,7 @@ const levels = [
   ["src/sandbox/pages/"],
   ["src/sandbox/control-plane/"],
   ["src/sandbox/worker\\.ts$"],
-  ["src/sandbox/api/", "src/verify/", "src/mock/"],
+  ["src/sandbox/api/", "src/verify/", "src/mock/", "src/proxy/", "src/test-receiver/"],
   [
     "src/sandbox/payments/",
     "src/sandbox/observability/",
