@@ -10,6 +10,7 @@ describe("avirato", () => {
     ["sandbox", "--help"],
     ["mock", "--help"],
     ["verify", "--help"],
+    ["proxy", "--help"],
     ["test-receiver", "--help"],
     ["keys", "--help"],
   ])("shows its usage with examples: %s %s", async (...args) => {

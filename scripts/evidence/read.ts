@@ -7,7 +7,7 @@ import { dayOf } from "../../src/contract/evidence.ts";
 import type { Assumption } from "../generate/assumptions.ts";
 import type { Contract } from "../generate/contract.ts";
 import { fromRoot } from "../paths.ts";
-import { looksSecret } from "./keys.ts";
+import { looksSecret } from "../../src/contract/secret-like.ts";
 
 /** The folder of the evidence, and the schema of each format in it. */
 const defaultFolder = fromRoot("openapi", "evidence");
