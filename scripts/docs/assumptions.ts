@@ -27,7 +27,7 @@ export function addBadges(contract: object, assumptions: readonly JudgedAssumpti
   const bySentence = new Map(assumptions.map((assumption) => [assumption.assumed, assumption]));
   visit(contract as Node, contract as Node, (owner, assumed) => {
     const badge = badgeOf(bySentence.get(assumed) ?? { status: "assumed" });
-    const described = owner["description"] ? `${owner["description"]}\n\n` : "";
+    const described = owner["description"] ? `${String(owner["description"]).trimEnd()}\n\n` : "";
     owner["description"] = `${described}**${badge}:** ${assumed}`;
   });
 }

@@ -4,10 +4,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type { Evidence } from "../../src/contract/evidence.ts";
 import { dayOf } from "../../src/contract/evidence.ts";
+import { looksSecret } from "../../src/contract/secret-like.ts";
 import type { Assumption } from "../generate/assumptions.ts";
 import type { Contract } from "../generate/contract.ts";
 import { fromRoot } from "../paths.ts";
-import { looksSecret } from "../../src/contract/secret-like.ts";
 
 /** The folder of the evidence, and the schema of each format in it. */
 const defaultFolder = fromRoot("openapi", "evidence");
