@@ -76,12 +76,13 @@ export function createEvidenceCollector(upstream: string): EvidenceCollector {
         violations.add({ operation, place: merged(place), rule });
       for (const { place, type } of observed.unknownFields)
         unknownFields.add({ operation, place: merged(place), type });
-      const documented = observed.violations.filter(({ rule }) => documentedRules(rule));
-      judge("responses.documented", documented.length === 0, seen);
+      const undocumented = observed.violations.filter(({ rule }) => isAboutResponse(rule));
+      judge("responses.documented", undocumented.length === 0, seen);
       const { replay } = observed;
       if (replay) judge(replay.clause, replay.violation === undefined, seen);
       for (const { clause, code: assumed, statusCodes } of codeClauses) {
-        if (!statusCodes.includes(statusCode)) continue;
+        // A gateway in front of the API responds without an error code, which says nothing about the API.
+        if (code === undefined || !statusCodes.includes(statusCode)) continue;
         // A status may have other codes that the vendor names.
         const others = errorCodes.filter(
           (entry) => entry.code !== assumed && sharesStatus(entry, statusCode),
@@ -112,8 +113,8 @@ export function createEvidenceCollector(upstream: string): EvidenceCollector {
 const sharesStatus = ({ statusCodes }: (typeof errorCodes)[number], statusCode: number): boolean =>
   (statusCodes as readonly number[]).includes(statusCode);
 
-/** Rules about idempotency and about leniency have their own entries; these are about one response alone. */
-const documentedRules = (rule: string): boolean =>
+/** Whether a rule is about one response alone, whatever the request was. */
+const isAboutResponse = (rule: string): boolean =>
   !rule.startsWith("idempotency.") && rule !== "invalid-request-accepted";
 
 /** A place without the positions in lists, so that the entries of one list count as one. */

@@ -51,7 +51,7 @@ export function forward(
       response.once("error", reject);
       const bytes = await receiveBytes(response, maxBytes, hold);
       // Cut off, or too large.
-      if (bytes instanceof ApiError || !response.complete) {
+      if (bytes instanceof ApiError) {
         sending.destroy();
         return reject(new Error("The response is not whole, or has more than 8 MiB."));
       }

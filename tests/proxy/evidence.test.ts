@@ -75,6 +75,14 @@ describe("the evidence of the proxy", () => {
     expect(verdicts()).toEqual({ "responses.documented": "confirmed" });
   });
 
+  it("judges no assumption by the response of a gateway, which has no error code", async () => {
+    proxied.change = () =>
+      new Response("{}", { status: 503, headers: { "Content-Type": "application/json" } });
+    await terminals();
+    expect(verdicts()).toEqual({ "responses.documented": "refuted" });
+    expect(proxied.proxy.evidence().assumptions).toEqual([]);
+  });
+
   it("lists unknown fields with place and type, and merges the entries of a list", async () => {
     proxied.change = async (response, text) => {
       const value = JSON.parse(text);
