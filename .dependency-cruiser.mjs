@@ -9,7 +9,7 @@ const levels = [
   ["src/sandbox/pages/"],
   ["src/sandbox/control-plane/"],
   ["src/sandbox/worker\\.ts$"],
-  ["src/sandbox/api/", "src/verify/", "src/mock/"],
+  ["src/sandbox/api/", "src/verify/", "src/mock/", "src/proxy/", "src/test-receiver/"],
   [
     "src/sandbox/payments/",
     "src/sandbox/observability/",
@@ -21,7 +21,7 @@ const levels = [
   ["src/sandbox/store/"],
   // The types of the options are core's (a clock, identifiers), so the two are one entry.
   ["src/sandbox/(core/|options\\.ts$)"],
-  ["src/http/"],
+  ["src/http/", "src/prism/"],
   ["src/client/", "src/redirect/", "src/webhooks/"],
   ["src/contract/"],
 ];

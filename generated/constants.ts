@@ -1,5 +1,8 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
+/** The version of the contract. */
+export const contractVersion = "1.0.0" as const;
+
 /** Scope, route prefix and key prefix of each environment. */
 export const environments = {
   "live": {

@@ -9,6 +9,9 @@ Usage: avirato COMMAND [options]
   sandbox   runs a stateful sandbox of the API on port 4020
   mock      serves the contract's examples on port 4010, and stores nothing
   verify    checks any server against the guide and the contract, clause by clause
+  proxy     stands between an application and a server, and checks each exchange against the contract
+  test-receiver
+            sends right and wrong webhooks to your receiver, and judges its responses
   keys      manages the API keys and client secrets of a running sandbox
 
   --version shows the version of this package
@@ -27,6 +30,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   sandbox: async (args) => (await import("./sandbox/commands/sandbox.ts")).runSandbox(args),
   mock: async (args) => (await import("./mock/command.ts")).runMock(args),
   verify: async (args) => (await import("./verify/command.ts")).runVerify(args),
+  proxy: async (args) => (await import("./proxy/command.ts")).runProxy(args),
+  "test-receiver": async (args) => (await import("./test-receiver/command.ts")).runTestReceiver(args),
   keys: async (args) => (await import("./sandbox/commands/keys.ts")).runKeys(args),
 };
 

@@ -10,6 +10,8 @@ describe("avirato", () => {
     ["sandbox", "--help"],
     ["mock", "--help"],
     ["verify", "--help"],
+    ["proxy", "--help"],
+    ["test-receiver", "--help"],
     ["keys", "--help"],
   ])("shows its usage with examples: %s %s", async (...args) => {
     const { code, stdout, stderr } = await runCli(...args.filter((arg) => arg !== undefined));

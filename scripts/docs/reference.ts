@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { operationOf, readContract } from "../contract.ts";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
+import { addBadges, readAssumptions } from "./assumptions.ts";
 import { curlSample, typescriptSample } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
 
@@ -62,9 +63,10 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
   return external;
 }
 
-/** Adds to each operation of the contract its code samples and a link to the page "Try it". */
+/** Adds to each operation of the contract its code samples and a link to the page "Try it", and to each part its assumptions. */
 async function contractWithSamples(): Promise<unknown> {
   const contract = await readContract();
+  addBadges(contract, await readAssumptions());
   for (const request of await exampleRequests()) {
     const operation = operationOf(contract, request);
     operation.description += `\n[Try it](../try/#${request.operationId}) against the sandbox.\n`;

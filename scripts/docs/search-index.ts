@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import MiniSearch from "minisearch";
 import { type SearchEntry, searchOptions } from "../../docs/site/search-options.ts";
 import { errorCodes } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { operationOf, readContract } from "../contract.ts";
-import { fromRoot } from "../paths.ts";
+import { readAssumptions } from "./assumptions.ts";
 import { sectionsOf } from "./markdown.ts";
 import { referencePath } from "./reference.ts";
 
@@ -64,14 +63,11 @@ async function referenceEntries(): Promise<Found[]> {
 }
 
 async function assumptionEntries(): Promise<Found[]> {
-  const { assumptions } = JSON.parse(await readFile(fromRoot("generated", "assumptions.json"), "utf8")) as {
-    assumptions: { assumed: string; places: string[] }[];
-  };
-  return assumptions.map(({ assumed, places }) => ({
+  return (await readAssumptions()).map(({ name, assumed, places }) => ({
     title: assumed,
     page: "What is assumed",
     url: "assumptions/",
-    text: places.join(" "),
+    text: [name, ...places].join(" "),
   }));
 }
 

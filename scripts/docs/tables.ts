@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { errorCodes } from "../../generated/errors.ts";
 import { fromRoot } from "../paths.ts";
+import { badgeOf, type JudgedAssumption, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
 
 /** The markers in guides, and the table that replaces each. */
 const tables: Record<string, () => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
-  "<!-- assumptions -->": assumptionsTable,
+  "<!-- assumptions -->": async () => assumptionsTable(await readAssumptions()),
 };
 
 /**
@@ -46,15 +47,15 @@ function errorsTable(): string {
   return markdownTable(["Code", "Status", "Meaning", "What to do"], rows);
 }
 
-async function assumptionsTable(): Promise<string> {
-  const { assumptions } = JSON.parse(await readFile(fromRoot("generated", "assumptions.json"), "utf8")) as {
-    assumptions: { assumed: string; places: string[] }[];
-  };
-  const rows = assumptions.map(({ assumed, places }) => [
+/** The table of the page "What is assumed". */
+export function assumptionsTable(assumptions: readonly JudgedAssumption[]): string {
+  const rows = assumptions.map(({ name, assumed, places, ...status }) => [
+    `\`${name}\``,
     assumed,
+    badgeOf(status),
     places.map((place) => `\`${place}\``).join(" "),
   ]);
-  return markdownTable(["What is assumed, and why", "Where in openapi/"], rows);
+  return markdownTable(["Name", "What is assumed, and why", "Status", "Where in openapi/"], rows);
 }
 
 function markdownTable(head: string[], rows: string[][]): string {

@@ -1,35 +1,65 @@
 import { glob, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
 
-interface Assumption {
+/** What the contract says without a fact of the vendor. */
+export interface Assumption {
+  /** The file and the member of its first place, for example `ErrorCode.TooManyRequests`. */
+  name: string;
   /** The assumption and its reason, in one sentence. */
   assumed: string;
   /** The places that depend on it, as `file#/pointer` below openapi/. */
   places: string[];
 }
 
-/** Every `x-assumed` of the sources. The same sentence in several places is one assumption. */
+/**
+ * Every `x-assumed` of the sources. The same sentence in several places is one assumption.
+ *
+ * @throws {Error} when two assumptions have the same name.
+ */
 export async function collectAssumptions(): Promise<Assumption[]> {
   const folder = fromRoot("openapi");
-  const places = new Map<string, string[]>();
+  const found = new Map<string, Assumption>();
   // Fixtures of the rules contain `x-assumed` too, but say nothing about the vendor.
   const files = await Array.fromAsync(glob("**/*.yaml", { cwd: folder, exclude: ["rules/**"] }));
   for (const file of files.sort()) {
     const document = parse(await readFile(join(folder, file), "utf8"));
-    for (const [pointer, assumed] of findAssumed(document, "")) {
-      const place = `${file}#${pointer}`;
-      places.set(assumed, [...(places.get(assumed) ?? []), place]);
+    for (const { path, names, assumed } of findAssumed(document)) {
+      const place = `${file}#/${path.map(escaped).join("/")}`;
+      const name = [basename(file, ".yaml"), ...names].join(".");
+      const assumption = found.get(assumed) ?? { name, assumed, places: [] };
+      assumption.places.push(place);
+      found.set(assumed, assumption);
     }
   }
-  return [...places].map(([assumed, found]) => ({ assumed, places: found }));
+  const assumptions = [...found.values()];
+  for (const [name, { length }] of Map.groupBy(assumptions, (assumption) => assumption.name)) {
+    if (length > 1) throw new Error(`${length} assumptions are named ${name}; rename one of the files.`);
+  }
+  return assumptions;
 }
 
-function* findAssumed(node: unknown, pointer: string): Generator<[pointer: string, assumed: string]> {
+interface Found {
+  path: string[];
+  /** The path with the `name` of each list entry that has one, so that a new entry renames no other. */
+  names: string[];
+  assumed: string;
+}
+
+function* findAssumed(node: unknown, path: string[] = [], names: string[] = []): Generator<Found> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    if (key === "x-assumed") yield [pointer || "/", String(value)];
-    else yield* findAssumed(value, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    if (key === "x-assumed") yield { path, names, assumed: String(value) };
+    else yield* findAssumed(value, [...path, key], namesBelow(names, key, value));
   }
 }
+
+/** A list entry is named after itself, in place of the list. */
+function namesBelow(names: string[], key: string, value: unknown): string[] {
+  const own = (value as { name?: unknown } | null)?.name;
+  if (/^\d+$/.test(key) && typeof own === "string") return [...names.slice(0, -1), own];
+  return [...names, key.replace(/^x-/, "")];
+}
+
+const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

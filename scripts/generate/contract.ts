@@ -4,6 +4,7 @@
  */
 export interface Contract {
   openapi: string;
+  info: { version: string; "x-versions": Record<string, string> };
   servers: [{ url: string }];
   paths: Record<string, Partial<Record<Method, Operation>>>;
   webhooks: Record<string, { post: WebhookOperation }>;

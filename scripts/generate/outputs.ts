@@ -1,6 +1,9 @@
 import { stringify } from "yaml";
-import { collectAssumptions } from "./assumptions.ts";
+import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
+import { type Status, statusOf } from "../evidence/status.ts";
+import { type Assumption, collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
+import type { Contract } from "./contract.ts";
 import { minorUnits } from "./currencies.ts";
 import type { Outputs } from "./files.ts";
 import { constantsTable } from "./tables/constants.ts";
@@ -40,6 +43,16 @@ export async function generate(): Promise<Outputs> {
     ["validators.d.ts", source(validatorTypes(controlPlane))],
     ["control-plane-responses.js", source(await controlPlaneResponseValidators(controlPlane))],
     ["control-plane-responses.d.ts", source(controlPlaneResponseTypes)],
-    ["assumptions.json", json({ notice, assumptions: await collectAssumptions() })],
+    ["assumptions.json", json({ notice, assumptions: await judgedAssumptions(contract) })],
   ]);
+}
+
+/** Every assumption of the contract, with what the evidence says of it. */
+export async function judgedAssumptions(
+  contract: Contract,
+  options: Pick<EvidenceOptions, "folder" | "servers" | "today"> = {},
+): Promise<(Assumption & Status)[]> {
+  const assumptions = await collectAssumptions();
+  const evidence = await readEvidence({ contract, assumptions, ...options });
+  return assumptions.map((assumption) => ({ ...assumption, ...statusOf(assumption, evidence) }));
 }

@@ -1,6 +1,5 @@
-import { fileURLToPath } from "node:url";
-import type * as PrismHttp from "@stoplight/prism-http";
 import type { IHttpOperation } from "@stoplight/types";
+import { loadPrismLibrary, silentLogger } from "../prism/library.ts";
 import type { PreferredResponse } from "./preference.ts";
 
 /** The part of Prism that the mock uses. */
@@ -21,25 +20,15 @@ export interface PrismResponse {
 }
 
 /**
- * Loads Prism's library with the bundled contract.
+ * Loads Prism for the mock.
  *
- * @throws {Error} when the library is not installed. It is an optional peer dependency: only the mock needs it.
+ * @throws {Error} when the library is not installed.
  */
 export async function loadPrism(): Promise<Prism> {
-  const { default: prismHttp } = await import("@stoplight/prism-http").catch(
-    (): { default: typeof PrismHttp } => {
-      throw new Error("Prism is not installed; run npm install @stoplight/prism-http.");
-    },
-  );
-  const contractFile = fileURLToPath(import.meta.resolve("../../generated/openapi.json"));
-  const operations = await prismHttp.getHttpOperationsFromSpec(contractFile);
+  const { prismHttp, operationOf } = await loadPrismLibrary();
   const instance = prismHttp.createInstance(config({ dynamic: false }), { logger: silentLogger });
   return {
-    operationOf(method, path) {
-      const found = operations.find((operation) => operation.method === method && operation.path === path);
-      if (!found) throw new Error(`The bundle has no ${method} ${path}; run npm run generate.`);
-      return found;
-    },
+    operationOf,
     async exampleResponse(operation, path, preference) {
       const { method } = operation as { method: "get" | "post" };
       const result = await instance.request({ method, url: { path } }, [operation], config(preference))();
@@ -59,18 +48,4 @@ const config = (mock: PreferredResponse) => ({
   errors: false,
   upstreamProxy: undefined,
   mock,
-});
-
-const nothing = (): void => {};
-
-/** Logs nothing. Prism expects a pino logger, with the level `success` in addition. */
-const silentLogger = Object.assign(Object.create(null), {
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  debug: nothing,
-  trace: nothing,
-  fatal: nothing,
-  success: nothing,
-  child: () => silentLogger,
 });

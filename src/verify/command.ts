@@ -1,9 +1,11 @@
 import { writeFile } from "node:fs/promises";
+import { evidenceText } from "../contract/evidence.ts";
 import { portProblem } from "../http/listen.ts";
 import { flagHelp } from "../sandbox/core/flag-help.ts";
 import { parseFlags } from "../sandbox/core/flags.ts";
 import { defaulted, type OptionTable, optional, text, wholeNumber } from "../sandbox/core/option.ts";
 import { serverProblem, webcodeProblem } from "../sandbox/core/option-checks.ts";
+import { evidenceOf } from "./report/evidence.ts";
 import { junitReport } from "./report/junit.ts";
 import { textReport } from "./report/text.ts";
 import { verify } from "./verify.ts";
@@ -47,6 +49,7 @@ const table = {
   }),
   json: toggle("print the report as JSON"),
   junit: text("FILE", "also write the report as JUnit XML", {}),
+  evidence: text("FILE", "also write the verdicts, without keys and texts, to hand in as evidence", {}),
 } satisfies OptionTable;
 
 export const verifyUsage = `Checks any server against the guide and the contract's assumptions, clause by clause.
@@ -62,7 +65,8 @@ are invalid or the server does not respond.
 
 Examples:
   avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
-  avirato verify --server https://aviratopayments.com --test-key-file test.key --webcode SHOP01 --junit report.xml`;
+  avirato verify --server https://aviratopayments.com --test-key-file test.key --webcode SHOP01 --junit report.xml
+  avirato verify --server https://aviratopayments.com --test-key-file test.key --evidence evidence.json`;
 
 /**
  * Runs `avirato verify`: checks a server and prints the report. The exit code says whether a clause was refuted.
@@ -76,7 +80,7 @@ export async function runVerify(args: string[]): Promise<void> {
     process.exitCode = 0;
     return console.log(verifyUsage);
   }
-  const { server, testKey, json, junit, ...options } = parsed.options;
+  const { server, testKey, json, junit, evidence, ...options } = parsed.options;
   if (!server)
     throw new Error(`The server is missing; pass --server or set AVIRATO_SERVER.\n\n${verifyUsage}`);
   // Checked here, because the message of the option's own check repeats the value, and with it the password.
@@ -90,6 +94,7 @@ export async function runVerify(args: string[]): Promise<void> {
   const onProgress = process.stderr.isTTY ? { onProgress: showProgress } : {};
   const report = await verify({ server, testKey, ...options, ...onProgress });
   if (junit !== undefined) await writeFile(junit, junitReport(report));
+  if (evidence !== undefined) await writeFile(evidence, evidenceText(evidenceOf(report, new Date())));
   console.log(json ? JSON.stringify(report, null, 2) : textReport(report));
   process.exitCode = report.findings.some(({ verdict }) => verdict === "refuted") ? 1 : 0;
 }

@@ -31,6 +31,8 @@ export interface Finding {
 
 /** The result for one assumption of the contract: the worst among those of its checks. */
 export interface AssumptionFinding {
+  /** Its name in generated/assumptions.json. */
+  name: string;
   /** The sentence of the assumption. */
   assumed: string;
   /** Where the contract makes it, as in generated/assumptions.json. */
@@ -107,7 +109,7 @@ async function findingOf(check: Check, server: Server, available: Partial<Resour
 }
 
 function assumptionsFrom(findings: Finding[]): AssumptionFinding[] {
-  return assumptions.assumptions.map(({ assumed, places }) => {
+  return assumptions.assumptions.map(({ name, assumed, places }) => {
     const own = findings.filter(
       ({ source }) => source.level === "assumed" && source.places.some((place) => places.includes(place)),
     );
@@ -115,6 +117,6 @@ function assumptionsFrom(findings: Finding[]): AssumptionFinding[] {
     // Some assumptions have no check, because a client cannot cause what they describe.
     const isUnknown = has("skipped") || own.length === 0;
     const verdict = has("refuted") ? "refuted" : isUnknown ? "not observable" : "confirmed";
-    return { assumed, places, verdict, checks: own.map(({ id }) => id) };
+    return { name, assumed, places, verdict, checks: own.map(({ id }) => id) };
   });
 }

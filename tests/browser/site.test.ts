@@ -43,6 +43,7 @@ describe("the site", () => {
         "glossary/",
         "environments/",
         "errors/",
+        "evidence/",
         "idempotency/",
         "ip-and-webcode/",
         "journeys/",
@@ -50,9 +51,11 @@ describe("the site", () => {
         "million-merchants/",
         "operation/",
         "proof/",
+        "proxy/",
         "reference/",
         "scopes/",
         "store/",
+        "test-receiver/",
         "try/",
         "verify/",
         "webhooks/",
@@ -197,6 +200,14 @@ describe("the reference", () => {
       await page.getByText("X-Avirato-Signature").first().waitFor();
       expect(problems, webhook).toEqual([]);
     }
+    await page.close();
+  });
+
+  it("shows what is assumed beside the operation and the field that it belongs to", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/${routeOf("modifications", "captureTestPayment")}`);
+    await page.getByText("Assumed: The path follows the one of the refund").first().waitFor();
+    await page.getByText("Assumed: A webcode is 1 to 32 letters").first().waitFor();
     await page.close();
   });
 

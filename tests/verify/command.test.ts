@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Evidence } from "../../src/contract/evidence.ts";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -102,6 +103,21 @@ describe("avirato verify", () => {
     expect(xml).toMatch(/<testcase classname="given.idempotency" name="idempotency.different-body: [^"]*">/);
     for (const secret of [...Object.values(sandbox.keys), ...Object.values(sandbox.secrets)])
       expect(stdout + xml).not.toContain(secret);
+  });
+
+  it("writes evidence with the verdicts of the report, and without the key", async () => {
+    const file = join(folder, "evidence.json");
+    const url = await serve();
+    const { stdout } = await verify(url, "--json", "--evidence", file);
+    const text = await readFile(file, "utf8");
+    const report: Report = JSON.parse(stdout);
+    const evidence: Evidence = JSON.parse(text);
+    expect(evidence).toMatchObject({ format: 1, source: "verify", server: url });
+    expect(evidence.clauses).toEqual(report.findings.map(({ id, verdict }) => ({ id, verdict })));
+    expect(evidence.assumptions.map(({ verdict }) => verdict)).toEqual(
+      report.assumptions.map(({ verdict }) => verdict),
+    );
+    expect(text).not.toContain(sandbox.keys.test);
   });
 
   it("sends nothing to the Live routes without --allow-live, and says why it skips a check", async () => {

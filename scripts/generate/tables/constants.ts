@@ -3,12 +3,14 @@ import { table } from "./table.ts";
 
 /** The constants of the contract: headers, prefixes, limits and the behaviour of a server. */
 export function constantsTable(
-  { components, servers: [server] }: Contract,
+  { components, info, servers: [server] }: Contract,
   { "x-limits": { description: _, ...limits } }: ControlPlane,
 ): string {
   const { name, "x-environments": environments, "x-checks": checks } = components.securitySchemes.ApiKey;
   const { IdempotencyKey, WebhookTimestamp, WebhookSignature } = components.parameters;
   return [
+    "/** The version of the contract. */",
+    table("contractVersion", info.version),
     "/** Scope, route prefix and key prefix of each environment. */",
     table("environments", environments),
     "export type Environment = keyof typeof environments;\n",

@@ -146,12 +146,13 @@ const isLive = (path: string): boolean =>
   path.startsWith(`${environments.live.routes}/`) && !path.startsWith(`${environments.test.routes}/`);
 
 /** The operation of a request; `undefined` for a route outside the contract. */
-function operationOf(method: string, target: string): Operation | undefined {
+export function operationOf(method: string, target: string): Operation | undefined {
   const route = findRoute(method, target.split("?")[0] ?? "");
   return route instanceof ApiError ? undefined : route.operation;
 }
 
-function parseOrUndefined(text: string): unknown {
+/** The value of a JSON text; `undefined` when it is not JSON. */
+export function parseOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,73 @@
+import { openSync, writeFileSync, writeSync } from "node:fs";
+import { evidenceText } from "../contract/evidence.ts";
+import { type Listening, listen, portProblem } from "../http/listen.ts";
+import { flagHelp } from "../sandbox/core/flag-help.ts";
+import { parseFlags } from "../sandbox/core/flags.ts";
+import { defaulted, type OptionTable, text, wholeNumber } from "../sandbox/core/option.ts";
+import { publicUrlProblem } from "../sandbox/core/option-checks.ts";
+import { createProxy } from "./proxy.ts";
+
+const table = {
+  upstream: text("URL", "the server behind the proxy, without a path", { environment: "AVIRATO_SERVER" }),
+  port: wholeNumber("N", "port to listen on; 0 picks a free one", { default: 4030, problem: portProblem }),
+  host: text("ADDRESS", "address to listen on", { default: "127.0.0.1" }),
+  log: text("FILE", "append the violations to this file, not to the output", {}),
+  evidence: text("FILE", "write what the traffic shows of the server when the proxy stops", {}),
+  allowLive: defaulted<boolean>({
+    help: "also forward requests to the Live routes; they move money",
+    default: false,
+    parse: () => true,
+  }),
+} satisfies OptionTable;
+
+const usage = `Stands between an application and a server, and checks each request and response against the contract.
+
+Usage: avirato proxy --upstream URL [options]
+
+${flagHelp(table)}
+
+Each violation is one line of JSON with the time, the operation, the place and the rule. Values are never written down.
+
+Examples:
+  avirato proxy --upstream http://127.0.0.1:4020
+  avirato proxy --upstream https://aviratopayments.com --log violations.jsonl --evidence evidence.json`;
+
+/**
+ * Runs `avirato proxy`: resolves once it listens. On SIGINT and SIGTERM it writes the evidence and ends.
+ *
+ * @throws {Error} when an option is invalid, a file cannot be written, the port is in use, or Prism is not installed.
+ */
+export async function runProxy(args: string[]): Promise<void> {
+  const parsed = parseFlags(table, args);
+  if (!parsed) return console.log(usage);
+  const { upstream, port, host, log, evidence, allowLive } = parsed.options;
+  if (!upstream) throw new Error(`The server is missing; pass --upstream or set AVIRATO_SERVER.\n\n${usage}`);
+  // Not a check of the option, because its message would repeat a password in the URL.
+  const problem = publicUrlProblem(upstream);
+  if (problem) throw new Error(`--upstream ${problem}.`);
+  const write =
+    log === undefined ? (line: string) => void process.stdout.write(line) : appender("--log", log);
+  if (evidence !== undefined) appender("--evidence", evidence);
+  const proxy = await createProxy({ upstream, allowLive, write });
+  const listening = await listen(proxy.listener, { port, host });
+  stopOnSignal(listening, () => {
+    if (evidence !== undefined) writeFileSync(evidence, evidenceText(proxy.evidence()));
+  });
+  console.log(`Proxy at ${listening.url} for ${upstream}\nStop it with Ctrl+C.`);
+}
+
+/** @throws {Error} when the file cannot be opened. Found out at the start, not after an hour of traffic. */
+function appender(flag: string, path: string): (line: string) => void {
+  try {
+    const file = openSync(path, "a", 0o600);
+    return (line) => void writeSync(file, line);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`${flag}: ${path} cannot be written (${code}); choose another file.`);
+  }
+}
+
+/** Lets requests under way finish, so that the evidence has them too. */
+function stopOnSignal({ close }: Listening, finish: () => void): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close().then(finish));
+}

@@ -1,0 +1,188 @@
+import type { IHttpRequest } from "@stoplight/prism-http";
+import { apiKeyHeader } from "../../generated/constants.ts";
+import { errorCodes } from "../../generated/errors.ts";
+import { operations } from "../../generated/operations.ts";
+import { ApiError } from "../contract/api-error.ts";
+import { contentTypeError, parseJsonBytes } from "../contract/body.ts";
+import { errorCodeOf } from "../contract/evidence.ts";
+import type { Operation } from "../contract/router.ts";
+import { loadPrismLibrary, silentLogger } from "../prism/library.ts";
+import type { Exchange, Violation } from "./exchange.ts";
+import type { Names } from "./names.ts";
+import type { ContractShape } from "./schema.ts";
+
+/** What is wrong with an exchange, and its bodies as JSON. */
+export interface Judgement {
+  ofRequest: Violation[];
+  ofResponse: Violation[];
+  /** `undefined` where a body is not JSON. */
+  json: { request: unknown; response: unknown };
+}
+
+export type JudgeExchange = (exchange: Exchange, operation: Operation) => Promise<Judgement>;
+
+/** Statuses of errors that every operation can have, and that none lists: too many requests, an overloaded server. */
+const unlisted: ReadonlySet<number> = new Set(
+  errorCodes
+    .flatMap(({ statusCodes }): readonly number[] => statusCodes)
+    .filter((status) => !operations.some(({ statuses }) => (statuses as readonly number[]).includes(status))),
+);
+
+/** What Prism says of a value: where it is, and the keyword of JSON Schema that it breaks. */
+interface Diagnostic {
+  path?: string[];
+  code?: string | number;
+  message: string;
+}
+
+/**
+ * Makes the judge of exchanges. Prism's library validates parameters and bodies; statuses, media types and JSON are
+ * judged here, because Prism gives them no place and no rule.
+ *
+ * @throws {Error} when Prism is not installed.
+ */
+export async function createJudge(shape: ContractShape, names: Names): Promise<JudgeExchange> {
+  const { prismHttp, operationOf } = await loadPrismLibrary();
+  const outputs = new WeakMap<object, ReturnType<typeof outputOf>>();
+  const instance = prismHttp.createInstance(config, {
+    logger: silentLogger,
+    // The response is there already: Prism only validates it.
+    forward:
+      ({ data }) =>
+      () =>
+      async () => ({ _tag: "Right", right: outputs.get(data) ?? { statusCode: 0 } }),
+  });
+
+  const fromPrism = (kind: "request" | "response", { path = [], code, message }: Diagnostic): Violation[] => {
+    if (path.length === 0) return [];
+    // Only the message names the field that is missing or not known.
+    const [, field] = /(?:required property|found) '(.*)'$/s.exec(message) ?? [];
+    const [location = "", ...inside] = path.map(decodedPart);
+    const parts = [
+      kind,
+      location === "header" ? "headers" : location,
+      ...inside,
+      ...(field === undefined ? [] : [field]),
+    ];
+    return [{ place: names.place(parts), rule: String(code) }];
+  };
+
+  return async (exchange, operation) => {
+    const { path, query, requestHeaders, response } = exchange;
+    const requestJson = operation.write ? parsed(exchange.requestBody) : undefined;
+    const responseJson = parsed(response.body);
+    const method = operation.method.toLowerCase() as "get" | "post";
+    const input: IHttpRequest = {
+      method,
+      url: { path, query },
+      headers: requestHeaders,
+      ...(requestJson === undefined ? {} : { body: requestJson }),
+    };
+    outputs.set(input, outputOf(response, responseJson));
+    const result = await instance.request(input, [operationOf(method, operation.path)])();
+    if (result._tag === "Left") throw result.left;
+    const { input: ofInput, output: ofOutput } = result.right.validations;
+    const ofRequest = [
+      ...requestViolations(exchange, operation, requestJson),
+      ...unknownParameters(shape.queryNames(operation), query, names),
+      ...(operation.write && requestJson === undefined
+        ? []
+        : ofInput.flatMap((each) => fromPrism("request", each))),
+    ];
+    return {
+      ofRequest: unique(ofRequest),
+      ofResponse: unique([
+        ...responseViolations(operation, response, responseJson),
+        ...(responseJson === undefined ? [] : ofOutput.flatMap((each) => fromPrism("response", each))),
+        ...(ofRequest.length > 0 && isSuccess(response.statusCode)
+          ? [{ place: "response.status", rule: "invalid-request-accepted" }]
+          : []),
+      ]),
+      json: { request: requestJson, response: responseJson },
+    };
+  };
+}
+
+const config = {
+  isProxy: true as const,
+  upstream: new URL("http://upstream.invalid"),
+  checkSecurity: false,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  upstreamProxy: undefined,
+  mock: { dynamic: false },
+};
+
+const outputOf = ({ statusCode, headers }: Exchange["response"], body: unknown) => ({
+  statusCode,
+  headers,
+  body,
+});
+
+const isSuccess = (statusCode: number): boolean => statusCode >= 200 && statusCode < 300;
+
+function parsed(bytes: Uint8Array): unknown {
+  const value = parseJsonBytes(bytes);
+  return value instanceof ApiError ? undefined : value;
+}
+
+/** Undoes the escapes of a JSON pointer. */
+const decodedPart = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+
+function unique(violations: Violation[]): Violation[] {
+  return [
+    ...new Map(violations.map((violation) => [`${violation.place} ${violation.rule}`, violation])).values(),
+  ];
+}
+
+function requestViolations({ requestHeaders }: Exchange, { write }: Operation, json: unknown): Violation[] {
+  const violations: Violation[] = [];
+  if (!requestHeaders[apiKeyHeader.toLowerCase()])
+    violations.push({ place: "request.headers.x-api-key", rule: "required" });
+  if (!write) return violations;
+  if (contentTypeError({ get: (name) => requestHeaders[name] ?? null }))
+    violations.push({ place: "request.headers.content-type", rule: "media-type" });
+  if (json === undefined) violations.push({ place: "request.body", rule: "json" });
+  return violations;
+}
+
+const unknownParameters = (known: string[], query: Exchange["query"], names: Names): Violation[] =>
+  Object.keys(query)
+    .filter((name) => !known.includes(name))
+    .slice(0, 10)
+    .map((name) => ({ place: names.place(["request", "query", name]), rule: "unknown" }));
+
+function responseViolations(
+  { statuses }: Operation,
+  { statusCode, headers }: Exchange["response"],
+  json: unknown,
+): Violation[] {
+  const violations: Violation[] = [];
+  const isListed = (statuses as readonly number[]).includes(statusCode);
+  if (!isListed && !unlisted.has(statusCode))
+    violations.push({ place: "response.status", rule: "undocumented" });
+  if (contentTypeError({ get: (name) => headers[name] ?? null }))
+    violations.push({ place: "response.headers.content-type", rule: "media-type" });
+  if (json === undefined) violations.push({ place: "response.body", rule: "json" });
+  else if (!isListed) violations.push(...errorViolations(statusCode, json));
+  return violations;
+}
+
+/** The envelope of an error whose status the operation does not list, so that Prism has no schema for it. */
+function errorViolations(statusCode: number, json: unknown): Violation[] {
+  const { success, error } = (json ?? {}) as { success?: unknown; error?: Record<string, unknown> | null };
+  const code = errorCodeOf(json);
+  const known = errorCodes.find((entry) => entry.code === code);
+  const fits = (known?.statusCodes as readonly number[] | undefined)?.includes(statusCode);
+  return [
+    ...(success === false ? [] : [{ place: "response.body.success", rule: "const" }]),
+    ...(fits ? [] : [{ place: "response.body.error.code", rule: "enum" }]),
+    ...(error?.["statusCode"] === statusCode
+      ? []
+      : [{ place: "response.body.error.statusCode", rule: "const" }]),
+    ...["message", "traceId"]
+      .filter((name) => typeof error?.[name] !== "string")
+      .map((name) => ({ place: `response.body.error.${name}`, rule: "type" })),
+  ];
+}

@@ -1,0 +1,230 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { apiHost, contractVersion } from "../../../generated/constants.ts";
+import { operations } from "../../../generated/operations.ts";
+import { readContract } from "../../../scripts/contract.ts";
+import { addBadges } from "../../../scripts/docs/assumptions.ts";
+import { assumptionsTable } from "../../../scripts/docs/tables.ts";
+import { readEvidence } from "../../../scripts/evidence/read.ts";
+import { refutedProblems } from "../../../scripts/evidence/status.ts";
+import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
+import { judgedAssumptions } from "../../../scripts/generate/outputs.ts";
+import { type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { allChecks } from "../../../src/verify/checks/all.ts";
+import { evidenceOf } from "../../../src/verify/report/evidence.ts";
+import { verify } from "../../../src/verify/verify.ts";
+import { changingResponses, fetchOf, type Mutant } from "../../verify/mutants/mutant.ts";
+
+const standIn = "https://stand-in.example";
+const contract = await readContract();
+const assumptions = await collectAssumptions();
+const [first, second] = assumptions;
+let folder: string;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ testKey: "my_test_key" });
+});
+afterAll(() => sandbox.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "evidence-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Checks a stand-in with some checks and returns the evidence. */
+async function evidenceFrom(layer: NonNullable<Mutant["layer"]>, date = "2026-12-01"): Promise<Evidence> {
+  const report = await verify({
+    server: `${standIn}/`,
+    testKey: "my_test_key",
+    webcode: "SHOP01",
+    allowLive: false,
+    sandbox: false,
+    fetch: fetchOf({ rule: "", clause: "", layer }, sandbox),
+  });
+  return evidenceOf(report, new Date(`${date}T10:00:00Z`));
+}
+
+const checks = await allChecks();
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+const put = (name: string, content: unknown) =>
+  writeFile(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+
+const today = new Date("2026-12-24");
+const read = (servers = [standIn]) => readEvidence({ contract, assumptions, folder, servers, today });
+
+/** A file that is accepted. */
+const evidence = (fields: Partial<Evidence> = {}): Evidence => ({
+  format: 1,
+  source: "verify",
+  contract: contractVersion,
+  server: standIn,
+  date: "2026-12-01",
+  clauses: [{ id: "idempotency.code", verdict: "confirmed" }],
+  assumptions: [],
+  ...fields,
+});
+
+const about = (assumption = first, verdict: "confirmed" | "refuted" | "not observable" = "confirmed") => {
+  const { name, assumed } = assumption ?? { name: "", assumed: "" };
+  return { name, assumed, verdict, clauses: ["idempotency.code"] };
+};
+
+describe("the evidence of a run", () => {
+  const wrongCode = changingResponses(({ body }) => ({ body: body.replace("10409", "10400") }));
+
+  it("changes the status of an assumption, its row on the page and its badge in the reference, and lint refuses a refuted one", async () => {
+    await put("right.json", evidenceText(await evidenceFrom((next) => next, "2026-11-30")));
+    await put("wrong.json", evidenceText(await evidenceFrom(wrongCode, "2026-12-01")));
+    const judged = await judgedAssumptions(contract, { folder, servers: [standIn], today });
+    const conflict = judged.find(({ name }) => name === "ErrorCode.IdempotencyConflict");
+    expect(conflict).toMatchObject({ status: "refuted", date: "2026-12-01", evidence: "wrong.json" });
+    expect(judged.find(({ name }) => name === "IdempotencyKey.idempotency.comparison")).toMatchObject({
+      status: "confirmed",
+      date: "2026-12-01",
+    });
+    expect(judged.find(({ name }) => name === "ErrorCode.Overloaded")).toMatchObject({ status: "assumed" });
+
+    const rows = assumptionsTable(judged).split("\n");
+    expect(rows.find((row) => row.includes("`ErrorCode.IdempotencyConflict`"))).toContain(
+      "| Refuted on 2026-12-01 |",
+    );
+    expect(rows.find((row) => row.includes("`ErrorCode.Overloaded`"))).toContain("| Assumed |");
+
+    const documented = structuredClone(contract);
+    addBadges(documented, judged);
+    const { ErrorCode, MinorUnits } = documented.components.schemas as Record<
+      string,
+      { description?: string }
+    >;
+    expect(ErrorCode?.description).toContain("**Refuted on 2026-12-01:** A 409 carries code 10409");
+    expect(ErrorCode?.description).toContain("**Assumed:** A 503 carries code 10503");
+    expect(MinorUnits?.description).toContain("**Confirmed on 2026-12-01:** An amount is between");
+
+    expect(refutedProblems(judged)).toContainEqual(
+      "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1.",
+    );
+  });
+
+  it("has the form of its schema, names the response that refutes a clause, and holds no text of a request or response", async () => {
+    const written = await evidenceFrom(wrongCode);
+    await put("written.json", evidenceText(written));
+    expect(await read()).toHaveLength(1);
+    expect(written.clauses).toContainEqual({
+      id: "idempotency.code",
+      verdict: "refuted",
+      seen: { operation: "createTestPosPayment", statusCode: 409, code: 10400 },
+    });
+    const ownWords = [
+      ...["verify", "confirmed", "refuted", "skipped", "not observable"],
+      ...[written.server, written.date, written.contract],
+      ...checks.map(({ id }) => id),
+      ...assumptions.flatMap(({ name, assumed }) => [name, assumed]),
+      ...operations.map(({ operationId }) => operationId),
+    ];
+    expect(textsOf(written).filter((text) => !ownWords.includes(text))).toEqual([]);
+  });
+});
+
+describe("the status of an assumption", () => {
+  const statusOfFirst = async () =>
+    (await judgedAssumptions(contract, { folder, servers: [standIn], today }))[0]?.status;
+
+  it("follows the latest evidence", async () => {
+    await put("a.json", evidence({ date: "2026-12-02", assumptions: [about(first, "confirmed")] }));
+    await put("b.json", evidence({ date: "2026-11-28", assumptions: [about(first, "refuted")] }));
+    expect(await statusOfFirst()).toBe("confirmed");
+  });
+
+  it("is refuted when one of two files of the same day refutes it", async () => {
+    await put("a.json", evidence({ assumptions: [about(first, "refuted")] }));
+    await put("b.json", evidence({ assumptions: [about(first, "confirmed")] }));
+    expect(await statusOfFirst()).toBe("refuted");
+  });
+
+  it("stays assumed when it was not observable, or when the evidence is about another wording", async () => {
+    await put("a.json", evidence({ assumptions: [about(first, "not observable"), about(second)] }));
+    await put("b.json", evidence({ assumptions: [{ ...about(), assumed: "It was worded otherwise." }] }));
+    expect(await statusOfFirst()).toBe("assumed");
+  });
+});
+
+describe("a file of openapi/evidence/ is refused", () => {
+  const key = "avp_test_9f8Kd72mQpLx04Rt";
+  const encoded = Buffer.from(key).toString("base64");
+
+  it.each([
+    ["evidence of another server", { server: "http://127.0.0.1:4020" }, "is evidence of another server"],
+    ["a look-alike host", { server: "https://stand-in.example.test" }, "is evidence of another server"],
+    ["a path", { server: `${standIn}/v2` }, "does not have the form"],
+    ["an older date than its version", { date: "2026-11-23" }, "is older than version 1.0.0 of the contract"],
+    ["an unknown version", { contract: "9.9.9" }, "info.x-versions does not list"],
+    ["a version named after a member of every object", { contract: "constructor" }, "does not have the form"],
+    ["a date in the future", { date: "2027-01-01" }, "has a date in the future"],
+    ["an unknown format", { format: 2 }, "does not have the form"],
+    ["an unknown member", { note: "hello" }, "does not have the form"],
+    ["a key in a sentence", { assumptions: [{ ...about(), assumed: `Key ${key}.` }] }, "looks like a key"],
+    ["a key in base64", { assumptions: [{ ...about(), assumed: `Key ${encoded}.` }] }, "looks like a key"],
+    [
+      "a percent-encoded key",
+      {
+        assumptions: [
+          { ...about(), assumed: [...key].map((c) => `%${c.charCodeAt(0).toString(16)}`).join("") },
+        ],
+      },
+      "looks like a key",
+    ],
+    [
+      "a key in a name",
+      { clauses: [{ id: key.replaceAll("_", ""), verdict: "confirmed" }] },
+      "looks like a key",
+    ],
+    [
+      "a key in a place",
+      { violations: [{ operation: null, place: `response.${key}`, rule: "type", count: 1 }] },
+      "looks like a key",
+    ],
+    [
+      "a card number",
+      { assumptions: [{ ...about(), assumed: "Card 4111111111111111." }] },
+      "looks like a key",
+    ],
+  ])("when it has %s, without repeating it", async (_, fields, problem) => {
+    await put("handed-in.json", { ...evidence(), ...fields });
+    const error: Error = await read().then(
+      () => new Error("accepted"),
+      (refused) => refused,
+    );
+    expect(error.message).toContain(`openapi/evidence/handed-in.json`);
+    expect(error.message).toContain(problem);
+    expect(error.message).not.toContain(key);
+  });
+
+  it.each(["", "{", "[]", "null"])("when it contains %j", async (text) => {
+    await put("handed-in.json", text);
+    await expect(read()).rejects.toThrow("does not have the form");
+  });
+
+  it("when it is from the stand-in and nothing else is injected: only the vendor's server counts", async () => {
+    await put("handed-in.json", evidence());
+    const options = { contract, assumptions, folder, today };
+    await expect(readEvidence(options)).rejects.toThrow(`only that of ${apiHost} counts`);
+    await put("handed-in.json", evidence({ server: apiHost }));
+    expect(await readEvidence(options)).toHaveLength(1);
+  });
+});
+
+describe("the contract", () => {
+  it("names each assumption once, and says since when its version exists", () => {
+    expect(new Set(assumptions.map(({ name }) => name)).size).toBe(assumptions.length);
+    expect(contract.info["x-versions"][contract.info.version]).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(contract.info.version).toBe(contractVersion);
+  });
+});

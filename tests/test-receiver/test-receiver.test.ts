@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
+import {
+  type Delivered,
+  otherWrongReceivers,
+  type Receive,
+  rightReceivers,
+  wrongReceivers,
+} from "./receivers.ts";
+
+const secret = "example_client_secret";
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+async function serve(respond: (webhook: Delivered) => Promise<number | undefined> | number | undefined) {
+  const server = createServer(async (request: IncomingMessage, response) => {
+    const body = Buffer.concat(await request.toArray());
+    const status = await respond({ body, headers: request.headers as Delivered["headers"] });
+    if (status === undefined) request.socket.destroy();
+    else if (status > 0) response.writeHead(status, { Location: "/elsewhere" }).end();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
+}
+
+const judge = async (receive: Receive | (() => undefined), fields = {}) =>
+  testReceiver({
+    url: await serve(receive),
+    secret,
+    webcode: "SHOP01",
+    customReference: "ORDER-1",
+    ...fields,
+  });
+
+const wrongSteps = async (receive: Receive | (() => undefined), fields = {}) =>
+  (await judge(receive, fields))?.filter(({ right }) => !right).map(({ name }) => name);
+
+describe("the test of a receiver", () => {
+  it.each(Object.entries(rightReceivers))(
+    "finds nothing wrong with a receiver that %s",
+    async (_, receive) => {
+      expect(await wrongSteps(receive(secret))).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries({ ...wrongReceivers, ...otherWrongReceivers }))(
+    "finds what is wrong with a receiver that %s, and nothing else",
+    async (_, { steps, receive }) => {
+      expect(await wrongSteps(receive(secret))).toEqual(steps);
+    },
+  );
+
+  it("counts a redirect as neither, and does not follow it", async () => {
+    const results = await judge(() => 307);
+    expect(results?.map(({ right }) => right)).not.toContain(true);
+    expect(results?.map(({ statusCode }) => statusCode)).toEqual(results?.map(() => 307));
+  });
+
+  it("says that nothing responds when the first connection fails, and that a later event got no response", async () => {
+    expect(await wrongSteps(() => undefined)).toBeUndefined();
+    let count = 0;
+    const results = await judge(() => (count++ === 0 ? 200 : undefined) as number);
+    expect(results?.map(({ statusCode }) => statusCode)).toEqual([200, ...Array(15).fill(undefined)]);
+  });
+
+  it("counts a response after the timeout as wrong", async () => {
+    const results = await judge(() => 0, { timeoutMs: 30 });
+    expect(results?.every(({ right, statusCode }) => !right && statusCode === undefined)).toBe(true);
+  });
+});
