@@ -73,6 +73,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     time,
     vaultKey: options.vaultKey,
+    pool: options.pool,
   });
   const store = metrics.measureStore(opened.store);
   let baseUrl = publicUrl ?? defaultUrl;

@@ -34,6 +34,14 @@ export interface Sql {
   lockTables(tables: readonly string[]): Promise<void>;
 }
 
+/** A store that cannot be used, whatever the request. The message says why, and the remedy. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}
+
+/** Why a store cannot serve requests: a name of the registry `x-errors` of the control plane. */
+export type StoreProblem = "storeUnavailable" | "storeReadOnly" | "storeIncomplete";
+
 /** Where a sandbox keeps its data. */
 export interface Store {
   /** The clock of every sandbox on this store. */
@@ -56,6 +64,12 @@ export interface Store {
    * @returns `undefined` on PostgreSQL, where positions come from a sequence.
    */
   firstPositionAt(time: number): number | undefined;
+  /**
+   * Looks at the store as health does, without waiting for transactions where the store can.
+   *
+   * @returns `undefined` when the store can serve requests.
+   */
+  check(): Promise<StoreProblem | undefined>;
   /** Waits for running transactions, then closes the database. */
   close(): Promise<void>;
 }

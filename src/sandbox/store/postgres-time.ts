@@ -1,0 +1,25 @@
+import type { TimeSource } from "../core/clock.ts";
+
+/** The time of a database, as the machine's clock and the difference between the two. */
+export interface DatabaseTime extends TimeSource {
+  /** Called with the database's time that came with a response, milliseconds since 1970. */
+  received(time: number): void;
+}
+
+/** A difference that falls by more than this is a clock that was set, milliseconds. */
+const wasSet = 1_000;
+
+/**
+ * The time of a database, for every sandbox on it alike. A response is on its way for some time, so the difference that
+ * is measured is too low by that, and the highest one is the most exact.
+ */
+export function databaseTime(machine: TimeSource): DatabaseTime {
+  let difference = Number.NEGATIVE_INFINITY;
+  return {
+    now: () => machine.now() + (Number.isFinite(difference) ? difference : 0),
+    received(time) {
+      const measured = time - machine.now();
+      if (measured > difference || measured < difference - wasSet) difference = measured;
+    },
+  };
+}
