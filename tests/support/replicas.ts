@@ -17,6 +17,11 @@ export function useReplicas() {
     errors = [];
   });
   return {
+    /** Closes a sandbox before the end of the test. */
+    async close(sandbox: Sandbox): Promise<void> {
+      opened = opened.filter((one) => one !== sandbox);
+      await sandbox.close();
+    },
     /** The different messages of the internal errors of all of them. */
     internalErrors: () => [...new Set(errors)],
     /** Clients of these replicas, which end with the test. */

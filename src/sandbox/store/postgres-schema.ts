@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "pg";
+import type { ClientBase } from "pg";
 import { migrations, stepsFrom } from "./migrations.ts";
 import { schema } from "./postgres-connection.ts";
 import { isLockTimeout } from "./postgres-errors.ts";
@@ -34,9 +34,8 @@ const mostTries = 600;
  *
  * @throws {Error} when the schema is no sandbox's, or a newer version's, or a table stays locked.
  */
-export async function migrate(pool: Pool, steps = migrations): Promise<void> {
+export async function migrate(connection: ClientBase, steps = migrations): Promise<void> {
   for (let tries = 1; ; tries += 1) {
-    const connection = await pool.connect();
     try {
       return await migrateOnce(connection, steps);
     } catch (error) {
@@ -45,15 +44,13 @@ export async function migrate(pool: Pool, steps = migrations): Promise<void> {
         throw new Error(
           "The tables cannot be brought up to date, because another transaction has locked one for ten minutes: end it, then start again. They were left as they are.",
         );
-    } finally {
-      // Ends the transaction where it did not come to its end.
-      connection.release(true);
+      await connection.query("ROLLBACK");
     }
     await new Promise((resolve) => setTimeout(resolve, pauseBetweenTries));
   }
 }
 
-async function migrateOnce(connection: PoolClient, steps: typeof migrations): Promise<void> {
+async function migrateOnce(connection: ClientBase, steps: typeof migrations): Promise<void> {
   // Another sandbox that is at it, or a step over a large table, may take longer than a request may wait.
   await connection.query("BEGIN; SET LOCAL statement_timeout = 0");
   await connection.query(`SELECT pg_advisory_xact_lock(${setupLock}); SET LOCAL lock_timeout = ${lockTimeout}`);
@@ -78,7 +75,6 @@ async function migrateOnce(connection: PoolClient, steps: typeof migrations): Pr
   if (version < steps.length) {
     await connection.query("UPDATE sandbox_version SET version = $1", [steps.length]);
   }
-  await liftPositions(connection);
   await connection.query("COMMIT");
 }
 
@@ -90,7 +86,7 @@ const keyedHashes = 6;
  *
  * @throws {Error} while such a sandbox is connected.
  */
-async function refuseBesideOlder(connection: PoolClient, version: number): Promise<void> {
+async function refuseBesideOlder(connection: ClientBase, version: number): Promise<void> {
   if (version === 0 || version >= keyedHashes) return;
   const { rowCount } = await connection.query(
     "SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'avirato-sandbox'",
@@ -99,23 +95,4 @@ async function refuseBesideOlder(connection: PoolClient, version: number): Promi
   throw new Error(
     `The database is at version ${version}, and sandboxes of that version cannot serve beside this one: stop all of them, then start this one. It was left as it is.`,
   );
-}
-
-/** The tables that have positions. */
-const positioned = ["sessions", "modifications", "webhook_deliveries"];
-
-/** Positions that a restore has brought back must not be given out again. */
-async function liftPositions(connection: PoolClient): Promise<void> {
-  const highest = positioned.map((table) => `(SELECT max(position) FROM ${table})`).join(", ");
-  const statement = `SELECT greatest(${highest}, 0) AS used, last_value AS given FROM positions`;
-  type Found = { used: number; given: number };
-  const isBehind = async () => {
-    const [found] = (await connection.query<Found>(statement)).rows;
-    return found && found.used > found.given ? found.used : undefined;
-  };
-  if ((await isBehind()) === undefined) return;
-  // Changes nothing, but lets no other sandbox draw a position until this transaction ends.
-  await connection.query("ALTER SEQUENCE positions NO CYCLE");
-  const used = await isBehind();
-  if (used !== undefined) await connection.query(`ALTER SEQUENCE positions RESTART WITH ${used + 1}`);
 }

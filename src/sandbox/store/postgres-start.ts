@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import { tablesFor } from "./migrations.ts";
 import { schema } from "./postgres-connection.ts";
+import { liftPositions } from "./postgres-positions.ts";
 import { migrate } from "./postgres-schema.ts";
 
 /** Every table of a sandbox on PostgreSQL. */
@@ -16,21 +17,24 @@ export const tables: readonly string[] = [...tablesFor("postgres"), "sandbox_ver
 export async function prepareDatabase(pool: Pool, other: Pool, name: string): Promise<void> {
   const [one, two] = await connectBoth(pool, other);
   try {
-    const problem = (await serverProblem(one)) ?? (await poolerProblem(one, two));
-    if (problem) throw new Error(`PostgreSQL at ${name} cannot be used: ${problem}. It was left as it is.`);
+    const refuse = (problem: string | undefined) => {
+      if (problem) throw new Error(`PostgreSQL at ${name} cannot be used: ${problem}. It was left as it is.`);
+    };
+    refuse((await serverProblem(one)) ?? (await poolerProblem(one, two)));
+    await migrate(one);
+    refuse(missingProblem(await missingTables(one)));
+    await liftPositions(one);
   } finally {
-    one.release();
+    // Ends a transaction that did not come to its end.
+    one.release(true);
     two.release();
   }
-  await migrate(pool);
-  const missing = await missingTables(other);
-  if (missing.length > 0) {
-    const tables = missing.map((table) => `${schema}.${table}`).join(", ");
-    throw new Error(
-      `PostgreSQL at ${name} cannot be used: it lacks ${tables}; restore a backup. It was left as it is.`,
-    );
-  }
 }
+
+const missingProblem = (missing: readonly string[]): string | undefined =>
+  missing.length === 0
+    ? undefined
+    : `it lacks ${missing.map((table) => `${schema}.${table}`).join(", ")}; restore a backup`;
 
 async function connectBoth(pool: Pool, other: Pool): Promise<[PoolClient, PoolClient]> {
   const one = await pool.connect();
@@ -77,8 +81,8 @@ async function sessionOf(connection: PoolClient): Promise<number | undefined> {
 }
 
 /** The tables that the database lacks. */
-export async function missingTables(pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string }>({
+export async function missingTables(connection: Pick<Pool, "query"> | PoolClient): Promise<string[]> {
+  const { rows } = await connection.query<{ name: string }>({
     text: "SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass($2 || '.' || name) IS NULL",
     values: [tables, schema],
   });

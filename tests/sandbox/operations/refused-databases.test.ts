@@ -1,18 +1,18 @@
 // tier: integration
 import { randomBytes } from "node:crypto";
+import { Client } from "pg";
 import { beforeEach, describe, expect, inject, it } from "vitest";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { freshDatabase, query } from "../../support/postgres.ts";
 import { useReplicas } from "../../support/replicas.ts";
 import { callsTo } from "../../support/sandbox.ts";
 
-const { open } = useReplicas();
+const { open, close } = useReplicas();
 let database: string;
 const nameOf = (url: string) => new URL(url).pathname.slice(1);
 beforeEach(async () => {
   database = await freshDatabase();
 });
-const close = async (sandbox: Sandbox) => await sandbox.close();
 const healthOf = (sandbox: Sandbox) => callsTo(sandbox).control("GET", "/health");
 
 describe("a database that cannot hold a sandbox is refused at the start, with the remedy", () => {
@@ -77,7 +77,6 @@ describe("the health of a sandbox whose transactions all wait", () => {
   it("is answered while they wait, over a connection of its own", async () => {
     const sandbox = await open(database, { pool: 2 });
     const { test } = callsTo(sandbox);
-    const { Client } = await import("pg");
     const other = new Client({ connectionString: database });
     await other.connect();
     await other.query("BEGIN; LOCK TABLE avirato_sandbox.sessions IN ACCESS EXCLUSIVE MODE");

@@ -50,13 +50,15 @@ describe("an upgrade beside a transaction that has read a table for a long time"
     await reader.connect();
     await reader.query(`BEGIN; SELECT count(*) FROM ${schema}.sessions`);
     const { pool } = connect(database, 1);
+    const connection = await pool.connect();
     const step = "ALTER TABLE sessions ADD COLUMN note TEXT";
-    const upgraded = migrate(pool, [...migrations, step]);
+    const upgraded = migrate(connection, [...migrations, step]);
     await load.more(150);
     expect(await version()).toBe(migrations.length);
     await reader.query("COMMIT");
     await reader.end();
     await upgraded;
+    connection.release();
     await pool.end();
     expect(await version()).toBe(migrations.length + 1);
     await load.more(50);
