@@ -11,8 +11,10 @@ const reported = (error: unknown): Required<Reported> => {
   return { code, message };
 };
 
-/** How often a transaction that fails with one of these codes is run. */
-const repeatable: Record<string, number> = {
+/** How often a transaction may fail with one of these codes before it is given up. */
+const mostFailures: Record<string, number> = {
+  /** The connection was lost, with whatever code. */
+  lost: 10,
   /** serialization_failure */
   "40001": 10,
   /** deadlock_detected */
@@ -49,9 +51,20 @@ export const isConnectionLimit = (error: unknown): boolean => {
 /** Whether a lock was not granted within `lock_timeout`. */
 export const isLockTimeout = (error: unknown): boolean => reported(error).code === "55P03";
 
-/** How often to run a transaction that failed with this error before its commit, at most. */
-export const triesAfter = (error: unknown): number =>
-  isConnectionLost(error) ? 10 : (repeatable[reported(error).code] ?? 1);
+/**
+ * Counts the failures of one transaction before its commit, each kind by itself.
+ *
+ * @returns a function that says whether to run the transaction again after an error
+ */
+export function countFailures(): (error: unknown) => boolean {
+  const failures = new Map<string, number>();
+  return (error) => {
+    const kind = isConnectionLost(error) ? "lost" : reported(error).code;
+    const count = (failures.get(kind) ?? 0) + 1;
+    failures.set(kind, count);
+    return count < (mostFailures[kind] ?? 1);
+  };
+}
 
 /** Causes with which a database cannot be used whatever the statement, and the remedy of each. The first match counts. */
 const remedies: readonly [cause: RegExp, remedy: string][] = [

@@ -4,7 +4,7 @@ import type { Sql, Store } from "../core/store.ts";
 import { type ClockState, storeClock } from "./clock.ts";
 import { commit, type Interruption, wasCommitted } from "./postgres-commit.ts";
 import { connect } from "./postgres-connection.ts";
-import { explained, isPlanStale, triesAfter } from "./postgres-errors.ts";
+import { countFailures, explained, isPlanStale } from "./postgres-errors.ts";
 import { checkDatabase } from "./postgres-health.ts";
 import { connectionsOf } from "./postgres-pool.ts";
 import { prepareDatabase } from "./postgres-start.ts";
@@ -69,11 +69,12 @@ export async function openPostgres(url: string, time: TimeSource, size = 10): Pr
   }
 
   async function runUntilDone<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    for (let tries = 1; ; tries += 1) {
+    const mayRunAgain = countFailures();
+    for (;;) {
       try {
         return await runOnce(work);
       } catch (error) {
-        if (tries >= triesAfter(error)) throw explained(error, name);
+        if (!mayRunAgain(error)) throw explained(error, name);
       }
     }
   }
