@@ -17,7 +17,9 @@ export function summarizeOutages(report: Report): { report: Report; close(): voi
     timer = undefined;
     if (more === 0 || !latest) return;
     report(
-      new StoreUnavailable(`${latest.message} This happened ${more} more times in ${countedSeconds} seconds.`),
+      new StoreUnavailable(
+        `${latest.message} This happened ${more} more times in ${countedSeconds} seconds.`,
+      ),
     );
     wait();
   }

@@ -40,7 +40,11 @@ const settings = [
  * @returns the pool, and the database's name for messages, without user and password.
  * @throws {Error} when the URL is not one.
  */
-export function connect(url: string, connections: number, more: PoolConfig = {}): { pool: Pool; name: string } {
+export function connect(
+  url: string,
+  connections: number,
+  more: PoolConfig = {},
+): { pool: Pool; name: string } {
   const name = nameOf(url);
   const pool = new Pool({
     connectionString: url,

@@ -88,7 +88,8 @@ const remedies: readonly [cause: RegExp, remedy: string][] = [
 /** An error that says why the database cannot be used, and the remedy; any other error as it is. */
 export function explained(error: unknown, name: string): unknown {
   const { code, message } = reported(error);
-  const [, remedy] = remedies.find(([cause]) => (code !== "" && cause.test(code)) || cause.test(message)) ?? [];
+  const [, remedy] =
+    remedies.find(([cause]) => (code !== "" && cause.test(code)) || cause.test(message)) ?? [];
   if (remedy === undefined) return error;
   return new StoreUnavailable(`PostgreSQL at ${name} cannot be used (${message || code}); ${remedy}.`);
 }

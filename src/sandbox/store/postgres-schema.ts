@@ -53,7 +53,9 @@ export async function migrate(connection: ClientBase, steps = migrations): Promi
 async function migrateOnce(connection: ClientBase, steps: typeof migrations): Promise<void> {
   // Another sandbox that is at it, or a step over a large table, may take longer than a request may wait.
   await connection.query("BEGIN; SET LOCAL statement_timeout = 0");
-  await connection.query(`SELECT pg_advisory_xact_lock(${setupLock}); SET LOCAL lock_timeout = ${lockTimeout}`);
+  await connection.query(
+    `SELECT pg_advisory_xact_lock(${setupLock}); SET LOCAL lock_timeout = ${lockTimeout}`,
+  );
   const { rows } = await connection.query(
     "SELECT to_regnamespace($1) IS NOT NULL AS exists, to_regclass($1 || '.sandbox_version') IS NOT NULL AS ours",
     [schema],

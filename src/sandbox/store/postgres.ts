@@ -7,8 +7,8 @@ import { connect } from "./postgres-connection.ts";
 import { countFailures, explained, isPlanStale } from "./postgres-errors.ts";
 import { checkDatabase } from "./postgres-health.ts";
 import { connectionsOf } from "./postgres-pool.ts";
-import { prepareDatabase } from "./postgres-start.ts";
 import { sqlOver } from "./postgres-sql.ts";
+import { prepareDatabase } from "./postgres-start.ts";
 import { databaseTime } from "./postgres-time.ts";
 
 /**

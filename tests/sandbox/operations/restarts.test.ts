@@ -14,7 +14,7 @@ describe("two replicas whose connections are terminated again and again", () => 
     const load = startLoad([await open(database), await open(database)], 16);
     const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name LIKE 'avirato-sandbox%' AND datname = current_database()`;
-    for (let round = 0; round < (nightly ? 100 : 10); round += 1) {
+    for (let round = 0; round < (nightly ? 40 : 10); round += 1) {
       await load.more(15);
       await query(database, terminate);
     }
@@ -39,7 +39,7 @@ describe("two replicas whose server is restarted", () => {
       const database = `${server.url}/postgres`;
       const load = startLoad([await open(database), await open(database)], 16);
       const away: Span[] = [];
-      for (let round = 0; round < (nightly ? 10 : 1); round += 1) {
+      for (let round = 0; round < (nightly ? 4 : 1); round += 1) {
         await load.more(50);
         const from = performance.now();
         await server.stop(mode);

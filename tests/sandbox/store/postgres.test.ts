@@ -171,7 +171,12 @@ describe("a database", () => {
       "password authentication failed",
       "check user and password",
     ],
-    ["another database", { pathname: "/nowhere" }, "/nowhere cannot be used", "check the name of the database"],
+    [
+      "another database",
+      { pathname: "/nowhere" },
+      "/nowhere cannot be used",
+      "check the name of the database",
+    ],
   ])("is named without user and password when the URL has %s", async (_, change, words, remedy) => {
     const url = Object.assign(new URL(database), change);
     const { message } = await failureOf(url.href);
