@@ -1,4 +1,5 @@
 import { type ClientBase, Query } from "pg";
+import { StoreUnavailable } from "../core/store.ts";
 import { isConnectionLost } from "./postgres-errors.ts";
 import type { Connections } from "./postgres-pool.ts";
 
@@ -8,27 +9,37 @@ export interface Interruption {
   error: Error;
 }
 
+/** What the server reports when it ends a connection between two statements: nothing after them was executed. */
+const endedBefore = /^(57P01|25P03)$/;
+
 /**
  * Commits the transaction of a connection. The number of the transaction comes in the same round trip, before the
- * commit, so that a connection that breaks meanwhile leaves no doubt about the outcome.
+ * commit, so that the database can be asked about a commit whose response was lost.
  *
- * @throws {Error} when the transaction was not committed, or the connection broke before the number came.
+ * @throws {Error} when the transaction was not committed.
+ * @throws {StoreUnavailable} when the connection broke before the number came, so that the outcome is unknown.
  */
 export function commit(connection: ClientBase): Promise<Interruption | undefined> {
   return new Promise((resolve, reject) => {
-    let transactionId: string | undefined;
+    let row: { id: string | null } | undefined;
     const query = new Query({ text: "SELECT pg_current_xact_id_if_assigned()::text AS id; COMMIT" });
-    query.on("row", ({ id }: { id: string | null }) => {
-      transactionId = id ?? undefined;
+    query.on("row", (received: { id: string | null }) => {
+      row = received;
     });
-    query.on("error", (error) => {
-      if (transactionId !== undefined && isConnectionLost(error)) resolve({ transactionId, error });
-      else reject(error);
+    query.on("error", (error: Error & { code?: string }) => {
+      if (!isConnectionLost(error)) reject(error);
+      else if (row?.id) resolve({ transactionId: row.id, error });
+      // A transaction without a number has written nothing.
+      else if (row || endedBefore.test(error.code ?? "")) reject(error);
+      else reject(new StoreUnavailable(unknownOutcome));
     });
     query.on("end", () => resolve(undefined));
     connection.query(query);
   });
 }
+
+const unknownOutcome =
+  "The connection to PostgreSQL broke during a commit, so its outcome is unknown; repeat with the same Idempotency-Key.";
 
 /** How long to wait before asking again about a transaction that is about to end, milliseconds. */
 const askAgainAfter = 10;
