@@ -9,8 +9,12 @@ export interface Interruption {
   error: Error;
 }
 
-/** What the server reports when it ends a connection between two statements: nothing after them was executed. */
-const endedBefore = /^(57P01|25P03)$/;
+/**
+ * Whether a connection ended before the commit: the server reports in order that it ends a connection, and the driver or
+ * the system does not send on one that has ended.
+ */
+const endedBefore = ({ code = "", message }: Error & { code?: string }): boolean =>
+  /^(57P01|25P03|EPIPE)$/.test(code) || /not queryable$/.test(message);
 
 /**
  * Commits the transaction of a connection. The number of the transaction comes in the same round trip, before the
@@ -30,7 +34,7 @@ export function commit(connection: ClientBase): Promise<Interruption | undefined
       if (!isConnectionLost(error)) reject(error);
       else if (row?.id) resolve({ transactionId: row.id, error });
       // A transaction without a number has written nothing.
-      else if (row || endedBefore.test(error.code ?? "")) reject(error);
+      else if (row || endedBefore(error)) reject(error);
       else reject(new StoreUnavailable(unknownOutcome));
     });
     query.on("end", () => resolve(undefined));
