@@ -61,8 +61,10 @@ export default defineConfig({
           ...project("integration", "tests/support/postgres-server.ts"),
           name: "twice",
           include: ["tests/sandbox/**/*.test.ts"],
-          // They start commands, and the double is in this process only.
+          // They start commands, and the double is in this process only; or they take long, and other tests have the
+          // same transactions.
           exclude: [
+            "tests/sandbox/operations/*",
             "tests/sandbox/commands/*",
             "tests/sandbox/secrecy.test.ts",
             "tests/sandbox/store/disk-failures.test.ts",

@@ -1732,6 +1732,8 @@ const error503 = validate29;
 const schema49 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
 	"bodiesUnderWay",
 	"storeUnavailable",
+	"storeReadOnly",
+	"storeIncomplete",
 	"workerStalled"
 ] } } } } }] };
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1862,7 +1864,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "bodiesUnderWay" || data4 === "storeUnavailable" || data4 === "workerStalled")) {
+					if (!(data4 === "bodiesUnderWay" || data4 === "storeUnavailable" || data4 === "storeReadOnly" || data4 === "storeIncomplete" || data4 === "workerStalled")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",

@@ -150,7 +150,17 @@ export const sandboxErrors = {
   "storeUnavailable": {
     "statusCode": 503,
     "message": "The store cannot be read, so no request can be served.",
-    "meaning": "The database does not answer."
+    "meaning": "The database does not answer, or not in time. The log of the sandbox says why."
+  },
+  "storeReadOnly": {
+    "statusCode": 503,
+    "message": "The database only takes reads, so no write can be served. Give the sandbox the address of the primary, or allow writes.",
+    "meaning": "The database is a standby, or its default_transaction_read_only is on."
+  },
+  "storeIncomplete": {
+    "statusCode": 503,
+    "message": "The database lacks tables of the sandbox. Restore a backup.",
+    "meaning": "A table was dropped, or a restore was not completed."
   },
   "workerStalled": {
     "statusCode": 503,

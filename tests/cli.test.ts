@@ -83,7 +83,7 @@ describe("avirato", () => {
       code: 1,
       stdout: "",
       stderr:
-        "PostgreSQL at 127.0.0.1:9/db cannot be used (connect ECONNREFUSED 127.0.0.1:9); check that it runs, and host, database, user and password.\n",
+        "PostgreSQL at 127.0.0.1:9/db cannot be used (connect ECONNREFUSED 127.0.0.1:9); check that it runs, and host and port.\n",
     });
   });
 });

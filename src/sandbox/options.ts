@@ -51,6 +51,10 @@ export const sandboxTable = {
     "what client secrets are sealed with in PostgreSQL: 32 bytes in base64, the same for every sandbox on the database",
     { secret: true, environment: "AVIRATO_VAULT_KEY" },
   ),
+  pool: wholeNumber("N", "connections to PostgreSQL for transactions, at most; one more is for health", {
+    default: 10,
+    problem: aboveZeroProblem,
+  }),
   webcode: text("CODE", "webcode of the first keys", {
     default: "SHOP01",
     problem: webcodeProblem,

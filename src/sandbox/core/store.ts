@@ -62,6 +62,14 @@ export interface Expected {
   locks?: boolean;
 }
 
+/** A store that cannot be used, whatever the request. The message says why, and the remedy. */
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
+}
+
+/** Why a store cannot serve requests: a name of the registry `x-errors` of the control plane. */
+export type StoreProblem = "storeUnavailable" | "storeReadOnly" | "storeIncomplete";
+
 /** Where a sandbox keeps its data. */
 export interface Store {
   /** The clock of every sandbox on this store. */
@@ -75,6 +83,12 @@ export interface Store {
    * the work of other requests and runs that again.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>, expected?: Expected): Promise<Result>;
+  /**
+   * Looks at the store as health does, without waiting for transactions where the store can.
+   *
+   * @returns `undefined` when the store can serve requests.
+   */
+  check(): Promise<StoreProblem | undefined>;
   /** Waits for running transactions, then closes the database. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { serverLimits } from "../../../generated/constants.ts";
-import type { Store } from "../core/store.ts";
+import type { Store, StoreProblem } from "../core/store.ts";
 
 /** What health needs to know of the worker. */
 export interface WorkerTurns {
@@ -7,22 +7,15 @@ export interface WorkerTurns {
   readonly lastTurn: number;
 }
 
-/**
- * Whether the store answers in time. Reads a key, as every request does, so that a store without its tables counts as
- * down.
- */
-export function canReadStore(store: Store): Promise<boolean> {
-  const reading = store.transaction((sql) => sql.get("SELECT id FROM api_keys LIMIT 1"));
+/** What keeps the store from serving requests, `storeUnavailable` when it does not say so in time. */
+export function storeProblem(store: Store): Promise<StoreProblem | undefined> {
   return new Promise((resolve) => {
-    const settle = (readable: boolean) => {
+    const settle = (problem: StoreProblem | undefined) => {
       clearTimeout(timeout);
-      resolve(readable);
+      resolve(problem);
     };
-    const timeout = setTimeout(() => settle(false), serverLimits.healthTimeoutSeconds * 1000);
-    reading.then(
-      () => settle(true),
-      () => settle(false),
-    );
+    const timeout = setTimeout(() => settle("storeUnavailable"), serverLimits.healthTimeoutSeconds * 1000);
+    store.check().then(settle, () => settle("storeUnavailable"));
   });
 }
 

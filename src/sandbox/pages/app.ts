@@ -8,7 +8,7 @@ import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
-import { canReadStore, isWorkerMoving, secondsSinceTurn } from "../observability/health.ts";
+import { isWorkerMoving, secondsSinceTurn, storeProblem } from "../observability/health.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../observability/metrics-page.ts";
 import type { AdminRequest } from "../observability/request-lines.ts";
@@ -72,7 +72,8 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.route("/pay-external", paymentPage(context, worker));
   app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => {
-    if (!(await canReadStore(context.store))) throw sandboxError("storeUnavailable");
+    const problem = await storeProblem(context.store);
+    if (problem) throw sandboxError(problem);
     if (!isWorkerMoving(worker)) {
       throw sandboxError("workerStalled", { seconds: secondsSinceTurn(worker).toFixed() });
     }

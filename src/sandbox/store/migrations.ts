@@ -230,8 +230,28 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     ${indexesByCondition(", position")}
     `,
   },
+  // A restore over existing tables must not add a row to those that have one.
+  {
+    sqlite: "CREATE UNIQUE INDEX sandbox_clock_has_one_row ON sandbox_clock ((0));",
+    postgres: `
+    DELETE FROM sandbox_clock AS less USING sandbox_clock AS more
+      WHERE (less.changes, less.ctid) < (more.changes, more.ctid);
+    DELETE FROM sandbox_version AS less USING sandbox_version AS more
+      WHERE (less.version, less.ctid) < (more.version, more.ctid);
+    CREATE UNIQUE INDEX sandbox_clock_has_one_row ON sandbox_clock ((0));
+    CREATE UNIQUE INDEX sandbox_version_has_one_row ON sandbox_version ((0));
+    `,
+  },
 ];
 
 /** The steps that a database at this version has not taken yet. */
-export const stepsFrom = (version: number, database: Database): string[] =>
-  migrations.slice(version).map((step) => (typeof step === "string" ? step : step[database]));
+export const stepsFrom = (version: number, database: Database, all = migrations): string[] =>
+  all.slice(version).map((step) => (typeof step === "string" ? step : step[database]));
+
+/** The tables that the steps make. */
+export function tablesFor(database: Database): string[] {
+  const steps = stepsFrom(0, database).join("\n");
+  const named = (pattern: RegExp) => Array.from(steps.matchAll(pattern), ([, name = ""]) => name);
+  const gone = new Set(named(/DROP TABLE (\w+)/g));
+  return [...new Set(named(/CREATE TABLE (\w+)/g))].filter((name) => !gone.has(name));
+}

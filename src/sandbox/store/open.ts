@@ -28,7 +28,7 @@ const isPostgresUrl = (data: string): boolean => /^postgres(ql)?:\/\//.test(data
  */
 export async function openStore(
   data: string,
-  { time, vaultKey }: { time: TimeSource; vaultKey: string | undefined },
+  { time, vaultKey, pool }: { time: TimeSource; vaultKey: string | undefined; pool?: number },
 ): Promise<Opened> {
   if (!isPostgresUrl(data)) {
     const store = openSqlite(data, time);
@@ -43,7 +43,7 @@ export async function openStore(
   }
   const vault = keyVault(vaultKey);
   const { openPostgres } = await loadPostgres();
-  return { store: await openPostgres(data, time), vault, lookAgainAfter: takeOverAfter };
+  return { store: await openPostgres(data, time, pool), vault, lookAgainAfter: takeOverAfter };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Socket } from "node:net";
 import { type ClientBase, Pool, type PoolConfig } from "pg";
+import { migrations } from "./migrations.ts";
 import { types } from "./postgres-sql.ts";
 
 /** Everything of a sandbox is in a schema of its own, so that a database may hold other things beside it. */
@@ -25,13 +26,35 @@ export const plannerSettings = ["seqscan", "bitmapscan", "sort", "hashjoin", "me
   .join(" ");
 
 /**
+ * What PostgreSQL's list of connections calls those of a sandbox. The number is that of the last step that its tables
+ * have taken, so that an operator sees which versions run.
+ */
+const applicationName = `avirato-sandbox ${migrations.length}`;
+
+/**
+ * Settings of each connection. They are statements, because poolers such as PgBouncer refuse them as parameters of the
+ * start.
+ */
+const settings = [
+  `search_path TO ${schema}`,
+  `statement_timeout TO ${statementTimeout}`,
+  // A sandbox whose machine is gone must not keep others waiting for what it has locked.
+  `idle_in_transaction_session_timeout TO ${statementTimeout}`,
+];
+
+/**
  * A pool of connections to a database; none is opened yet.
  *
  * @param connections how many there are at most
+ * @param more settings of the pool
  * @returns the pool, and the database's name for messages, without user and password.
  * @throws {Error} when the URL is not one.
  */
-export function connect(url: string, connections: number): { pool: Pool; name: string } {
+export function connect(
+  url: string,
+  connections: number,
+  more: PoolConfig = {},
+): { pool: Pool; name: string } {
   const name = nameOf(url);
   const config: PoolConfig & { pipeline: boolean } = {
     connectionString: url,
@@ -40,15 +63,13 @@ export function connect(url: string, connections: number): { pool: Pool; name: s
     pipeline: true,
     stream: () => gatheringSocket(),
     connectionTimeoutMillis: connectionTimeout,
-    statement_timeout: statementTimeout,
-    // A sandbox whose machine is gone must not keep others waiting for what it has locked.
-    idle_in_transaction_session_timeout: statementTimeout,
     keepAlive: true,
-    application_name: "avirato-sandbox",
+    application_name: applicationName,
     types,
+    ...more,
     onConnect(connection: ClientBase) {
       connection.on("error", ignore);
-      return connection.query(`SET search_path TO ${schema}; ${plannerSettings}`);
+      return connection.query([...settings.map((setting) => `SET ${setting}`), plannerSettings].join("; "));
     },
   };
   const pool = new Pool(config);
@@ -97,20 +118,4 @@ function nameOf(url: string): string {
     );
   }
   return `${parsed.host || "the local socket"}${parsed.pathname}`;
-}
-
-/** Classes of PostgreSQL's codes, and codes of the network, that tell of the connection and not of a statement. */
-const ofConnection = /^(08|28|3D|53|57P|E[A-Z]+$)/;
-
-/** The driver's own errors about a connection carry no code. */
-const lost =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|SASL)/;
-
-/** An error about the connection, in words that say which database and what to do; any other as it is. */
-export function explained(error: unknown, name: string): unknown {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  if (!ofConnection.test(code) && !lost.test(message)) return error;
-  return new Error(
-    `PostgreSQL at ${name} cannot be used (${message || code}); check that it runs, and host, database, user and password.`,
-  );
 }

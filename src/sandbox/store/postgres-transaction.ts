@@ -1,31 +1,33 @@
 import type { ClientBase } from "pg";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
-import type { ClockState } from "./clock.ts";
+import { commit, type Interruption } from "./postgres-commit.ts";
+import { type FoundState, foundState } from "./postgres-state.ts";
 import { send } from "./postgres-sql.ts";
 
 /** Thrown into work that needs a database transaction of its own and shares one. */
 export const needsOwnTransaction = new Error("This work needs a transaction of its own.");
 
 /** The state of the store with which a transaction begins. */
-interface BeginState extends ClockState {
+interface BeginState extends FoundState {
   /** New positions, separated by commas; null when none were asked for. */
   positions: string | null;
 }
 
 /** One database transaction, from its begin to its end. All its statements are sent without waiting for others. */
 export interface Transaction {
-  /** Resolves with the store's clock at the begin. */
-  readonly begun: Promise<ClockState>;
+  /** Resolves with the store's state at the begin. */
+  readonly begun: Promise<FoundState>;
   /** Whether a statement was sent that writes or locks. */
   readonly hasWritten: boolean;
   /** The statements of one work. */
   sql(): Sql;
   /**
-   * Resolves when the transaction is committed.
+   * Commits what was written.
    *
+   * @returns an {@link Interruption} when the connection broke meanwhile.
    * @throws what made the first failing statement fail
    */
-  commit(): Promise<void>;
+  commit(): Promise<Interruption | undefined>;
 }
 
 /**
@@ -119,9 +121,11 @@ export function beginTransaction(
     },
     sql,
     async commit() {
-      const { command } = await connection.query("COMMIT");
-      // After a failed statement, PostgreSQL responds to COMMIT with ROLLBACK and reports no error.
-      if (command !== "COMMIT") throw failure ?? new Error("The transaction was rolled back.");
+      try {
+        return await commit(connection);
+      } catch (error) {
+        throw failure ?? error;
+      }
     },
   };
 }
@@ -129,5 +133,5 @@ export function beginTransaction(
 /** A failure is noticed at the commit. */
 const ignore = (): void => {};
 
-const beginState = `SELECT advanced_seconds, changes,
+const beginState = `SELECT ${foundState},
   (SELECT string_agg(nextval('positions')::text, ',') FROM generate_series(1, ?::int)) AS positions FROM sandbox_clock`;

@@ -1,24 +1,22 @@
-import type { Pool } from "pg";
-import type { TimeSource } from "../core/clock.ts";
-import type { Expected, Sql, Store } from "../core/store.ts";
-import { type ClockState, selectClock, storeClock } from "./clock.ts";
-import { connect, explained } from "./postgres-connection.ts";
+import { machineTime, type TimeSource } from "../core/clock.ts";
+import { type Expected, type Sql, type Store, StoreUnavailable } from "../core/store.ts";
+import { storeClock } from "./clock.ts";
+import { connect } from "./postgres-connection.ts";
+import { countFailures, explained } from "./postgres-errors.ts";
 import { grouping, groupsAtOnce } from "./postgres-groups.ts";
-import { migrate } from "./postgres-schema.ts";
-import { beginTransaction, needsOwnTransaction } from "./postgres-transaction.ts";
-
-/** How many transactions of one sandbox have a database transaction of their own at once. */
-const ownAtOnce = 10 - groupsAtOnce;
+import { checkDatabase } from "./postgres-health.ts";
+import { atMost, connectionsOf } from "./postgres-pool.ts";
+import { type Outcome, runner, type Work } from "./postgres-run.ts";
+import { prepareDatabase } from "./postgres-start.ts";
+import { type FoundState, foundState } from "./postgres-state.ts";
+import { databaseTime } from "./postgres-time.ts";
 
 interface Job {
-  work: (sql: Sql) => Promise<unknown>;
+  work: Work;
   expected: Expected;
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
 }
-
-/** What became of one work: its result, or that it needs a database transaction of its own. */
-type Outcome = { result: unknown } | "needs its own";
 
 /**
  * A store in a PostgreSQL database, which several sandboxes may share. The work of requests that come together runs at
@@ -27,79 +25,30 @@ type Outcome = { result: unknown } | "needs its own";
  * transactions that have changed it. A transaction therefore locks the rows that it reads in order to change them, and
  * unique constraints protect what may exist only once.
  *
- * @throws {Error} when the database cannot be reached, or its schema belongs to another program or a newer version.
+ * @param time the machine's time stands for the database's, so that every sandbox on it has the same
+ * @param size how many connections the sandbox may keep for transactions
+ * @throws {Error} when the database cannot be reached or used, or its schema belongs to another program or a newer
+ *   version.
  */
-export async function openPostgres(url: string, time: TimeSource): Promise<Store> {
-  const { pool: forGroups, name } = connect(url, groupsAtOnce);
-  // Apart, so that transactions that wait for locked rows leave connections to those that do not.
-  const { pool: forOwn } = connect(url, ownAtOnce);
-  const running = new Set<Promise<unknown>>();
-  const clock = storeClock(time, transaction);
+export async function openPostgres(url: string, time: TimeSource, size = 10): Promise<Store> {
+  const { pool, name } = connect(url, size);
+  // For health, and kept from the start on, before the other pool has all the connections that a role may have.
+  const { pool: own } = connect(url, 1, { idleTimeoutMillis: 0 });
+  const shared = time === machineTime ? databaseTime(time) : undefined;
+  const clock = storeClock(shared ?? time, transaction);
+  const { start, run } = runner(connectionsOf(pool), clock, shared);
   const join = grouping(runGroup);
-  /** The newest state of the store that a transaction has found. */
-  let known = { changes: -1, generation: {} };
-
-  /** @param assumed the state that the transaction began with */
-  function takeOver({ changes, advanced_seconds }: ClockState, assumed: typeof known): void {
-    // Concurrent transactions can bring their states out of order. Only a restored backup brings back an older one.
-    const isKnown = known === assumed ? changes === known.changes : changes <= known.changes;
-    if (isKnown) return;
-    known = { changes, generation: {} };
-    clock.set(advanced_seconds);
-  }
+  // Transactions that wait for locked rows leave connections to those that do not.
+  const inTurn = atMost(Math.max(1, size - groupsAtOnce));
+  const running = new Set<Promise<unknown>>();
 
   try {
-    await migrate(forOwn);
-    const { rows } = await forGroups.query<ClockState>(selectClock);
-    if (rows[0]) takeOver(rows[0], known);
+    await prepareDatabase(pool, own, name);
+    const { rows } = await pool.query<FoundState>(`SELECT ${foundState} FROM sandbox_clock`);
+    if (rows[0]) start(rows[0]);
   } catch (error) {
-    await Promise.all([forGroups.end(), forOwn.end()]);
+    await Promise.all([pool.end(), own.end()]);
     throw explained(error, name);
-  }
-
-  /**
-   * Runs works in one database transaction. They start before the store's state is known to be the one of the last
-   * transaction, which saves a round trip, and are undone when it is not.
-   *
-   * @param shared whether the transaction is shared. Otherwise there is one work, which may lock.
-   * @returns `undefined` when the works must run again, because the state had changed.
-   */
-  async function runOnce(
-    pool: Pool,
-    works: readonly Job["work"][],
-    options: { shared: boolean; positions: number },
-  ): Promise<Outcome[] | undefined> {
-    const connection = await pool.connect();
-    const release = () => connection.release();
-    const destroy = () => connection.release(true);
-    const assumed = known;
-    const transaction = beginTransaction(connection, { ...options, generation: assumed.generation });
-    try {
-      const outcomes = await Promise.allSettled(works.map(async (work) => work(transaction.sql())));
-      const state = await transaction.begun;
-      takeOver(state, assumed);
-      const results = state.changes === assumed.changes ? outcomes.map(outcomeOf) : undefined;
-      if (results && transaction.hasWritten) await transaction.commit();
-      else if (results) {
-        // What was only read needs no commit to wait for.
-        transaction.commit().then(release, destroy);
-        return results;
-      } else await connection.query("ROLLBACK");
-      release();
-      return results;
-    } catch (error) {
-      // Others must not find what was read and kept of a state that never was.
-      known = { ...known, generation: {} };
-      connection.query("ROLLBACK").then(release, destroy);
-      throw error;
-    }
-  }
-
-  async function runUntilCurrent(...args: Parameters<typeof runOnce>): Promise<Outcome[]> {
-    for (;;) {
-      const outcomes = await runOnce(...args);
-      if (outcomes) return outcomes;
-    }
   }
 
   /**
@@ -110,13 +59,13 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
     const positions = jobs.reduce((sum, { expected }) => sum + (expected.positions ?? 0), 0);
     const works = jobs.map(({ work }) => work);
     try {
-      const outcomes = await runUntilCurrent(forGroups, works, { shared: true, positions });
+      const outcomes = await run(works, { shared: true, positions });
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index]);
     } catch (error) {
-      const cause = explained(error, name);
       for (const job of jobs) {
-        if (cause === error) void runAlone(job);
-        else job.reject(cause);
+        // Nobody knows whether it was committed.
+        if (error instanceof StoreUnavailable) job.reject(error);
+        else void runAlone(job);
       }
     }
   }
@@ -127,14 +76,14 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   }
 
   async function runAlone({ work, resolve, reject }: Job): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
+    const mayRunAgain = countFailures();
+    for (;;) {
       try {
         // Positions are fetched when they are needed: they must be in the order in which locks are granted.
-        const [outcome] = await runUntilCurrent(forOwn, [work], { shared: false, positions: 0 });
+        const [outcome] = await inTurn(() => run([work], { shared: false, positions: 0 }));
         if (typeof outcome === "object") return resolve(outcome.result);
       } catch (error) {
-        const { code = "" } = error as { code?: string };
-        if (tries >= (repeatable[code] ?? 1)) return reject(explained(error, name));
+        if (!mayRunAgain(error)) return reject(explained(error, name));
       }
     }
   }
@@ -157,29 +106,10 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   return {
     transaction,
     clock,
+    check: () => checkDatabase(own, pool),
     async close() {
       await Promise.allSettled(running);
-      await Promise.all([forGroups.end(), forOwn.end()]);
+      await Promise.all([pool.end(), own.end()]);
     },
   };
 }
-
-/** @throws what the work threw, unless it needs a transaction of its own. */
-function outcomeOf(settled: PromiseSettledResult<unknown>): Outcome {
-  if (settled.status === "fulfilled") return { result: settled.value };
-  if (settled.reason === needsOwnTransaction) return "needs its own";
-  throw settled.reason;
-}
-
-/**
- * How often a transaction that fails with one of PostgreSQL's codes is run. After a unique violation the next run sees
- * the row of the other transaction, so a violation that comes back is a mistake in a statement and no collision.
- */
-const repeatable: Record<string, number> = {
-  /** serialization_failure */
-  "40001": 10,
-  /** deadlock_detected */
-  "40P01": 10,
-  /** unique_violation */
-  "23505": 3,
-};

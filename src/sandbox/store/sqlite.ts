@@ -48,6 +48,12 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
   return {
     clock,
     transaction,
+    // Reads a key, as every request does, so that a store without its tables counts as down.
+    check: () =>
+      transaction((sql) => sql.get("SELECT id FROM api_keys LIMIT 1")).then(
+        () => undefined,
+        () => "storeUnavailable" as const,
+      ),
     async close() {
       await draining;
       database.close();

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serverLimits } from "../../../generated/constants.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
-import { canReadStore } from "../../../src/sandbox/observability/health.ts";
+import { storeProblem } from "../../../src/sandbox/observability/health.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody } from "../../support/sandbox.ts";
 
@@ -52,11 +52,11 @@ describe("the health of a sandbox", () => {
 
   it("is 503 when the store gives no answer in time", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const never = { transaction: () => new Promise<never>(() => {}) } as Partial<Store> as Store;
-    const reading = canReadStore(never);
+    const never = { check: () => new Promise<never>(() => {}) } as Partial<Store> as Store;
+    const reading = storeProblem(never);
     await vi.advanceTimersByTimeAsync(serverLimits.healthTimeoutSeconds * 1000);
     vi.useRealTimers();
-    expect(await reading).toBe(false);
+    expect(await reading).toBe("storeUnavailable");
   });
 
   it("is 503 while the worker stands still, and 200 again after its next turn", async () => {

@@ -1,12 +1,10 @@
 // tier: integration
-import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { runFromGuide } from "../../support/guide.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -33,17 +31,8 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-/** Runs the commands of the guide that mention a text, with `sqlite3` from Node. */
-async function runFromGuide(mentioned: string): Promise<void> {
-  const guide = await readFile(fromRoot("docs", "guides", "operation.md"), "utf8");
-  const blocks = [...guide.matchAll(/```console\n([^`]+)```/g)].map(([, block]) => block ?? "");
-  const commands = blocks.find((block) => block.includes(mentioned)) ?? "exit 1";
-  const here = commands.replaceAll(/(?<=[ '])\/(?=data|backup|keys)/g, `${root}/`);
-  const env = { ...process.env, PATH: join(root, "bin") + delimiter + process.env["PATH"] };
-  await promisify(execFile)("sh", ["-euc", here], { env });
-}
-const backUp = () => runFromGuide("VACUUM INTO");
-const restore = () => runFromGuide("/backup/sandbox.db /data");
+const backUp = () => runFromGuide("VACUUM INTO", root);
+const restore = () => runFromGuide("/backup/sandbox.db /data", root);
 
 describe("a backup of a running sandbox's file, as the guide makes it", () => {
   it("restores a sandbox with the same sessions, replays, keys and secrets", async () => {
@@ -72,6 +61,20 @@ describe("a backup of a running sandbox's file, as the guide makes it", () => {
       const found = await calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
       expect(found.status).toBe(200);
     }
+  });
+
+  it("is made on the second day as on the first, also after one that was cut off", async () => {
+    await backUp();
+    const { test } = callsTo(running);
+    const { json } = await test.post("/payment/session", sessionBody);
+    await writeFile(join(root, "backup", "sandbox.db.new"), "half of a copy");
+    await backUp();
+    await running.close();
+    await restore();
+    running = await start();
+    const { sessionId } = json.data;
+    const found = await callsTo(running).test.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    expect(found.status).toBe(200);
   });
 
   it("keeps the key apart from the data, and both from other users of the machine", async () => {

@@ -164,14 +164,24 @@ describe("a database", () => {
   });
 
   it.each([
-    ["another port", { port: "9" }, "127.0.0.1:9/"],
-    ["another password", { password: "s3cret-and-wrong" }, "password authentication failed"],
-    ["another database", { pathname: "/nowhere" }, "/nowhere cannot be used"],
-  ])("is named without user and password when the URL has %s", async (_, change, words) => {
+    ["another port", { port: "9" }, "127.0.0.1:9/", "check that it runs"],
+    [
+      "another password",
+      { password: "s3cret-and-wrong" },
+      "password authentication failed",
+      "check user and password",
+    ],
+    [
+      "another database",
+      { pathname: "/nowhere" },
+      "/nowhere cannot be used",
+      "check the name of the database",
+    ],
+  ])("is named without user and password when the URL has %s", async (_, change, words, remedy) => {
     const url = Object.assign(new URL(database), change);
     const { message } = await failureOf(url.href);
     expect(message).toContain(words);
-    expect(message).toContain("check that it runs");
+    expect(message).toContain(remedy);
     expect(message).not.toContain(url.password);
     expect(message).not.toContain("sandbox:");
   });
@@ -214,7 +224,7 @@ describe("a connection that is lost", () => {
     expect(failed.text).not.toMatch(/postgres/i);
     expect((await calls.control("GET", "/api-keys")).status).toBe(500);
     expect(String(internalErrors[0])).toMatch(
-      /^Error: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/,
+      /^StoreUnavailable: PostgreSQL at 127\.0\.0\.1:\d+\/postgres cannot be used \(/,
     );
     expect(internalErrors.join()).not.toContain(new URL(server.url).password);
 

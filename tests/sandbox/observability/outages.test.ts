@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { StoreUnavailable } from "../../../src/sandbox/core/store.ts";
+import { summarizeOutages } from "../../../src/sandbox/observability/outages.ts";
+
+let lines: string[];
+let outages: ReturnType<typeof summarizeOutages>;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  lines = [];
+  outages = summarizeOutages((error, traceId) => void lines.push(`${traceId} ${(error as Error).message}`));
+});
+afterEach(() => void vi.useRealTimers());
+
+const away = new StoreUnavailable("The database is away.");
+const fail = (times: number) => {
+  for (let time = 0; time < times; time += 1) outages.report(away, `trace-${time}`);
+};
+
+describe("an outage of the store", () => {
+  it("is reported once at its start, and as a count every ten seconds", () => {
+    fail(247);
+    expect(lines).toEqual(["trace-0 The database is away."]);
+    vi.advanceTimersByTime(10_000);
+    expect(lines.slice(1)).toEqual([
+      "undefined The database is away. This happened 246 more times in 10 seconds.",
+    ]);
+    fail(3);
+    vi.advanceTimersByTime(10_000);
+    expect(lines[2]).toContain("This happened 3 more times");
+    vi.advanceTimersByTime(60_000);
+    expect(lines).toHaveLength(3);
+  });
+
+  it("is reported at once when it comes again later", () => {
+    fail(1);
+    vi.advanceTimersByTime(10_000);
+    fail(1);
+    expect(lines).toEqual(Array(2).fill("trace-0 The database is away."));
+  });
+
+  it("leaves every other internal error as it is", () => {
+    fail(2);
+    outages.report(new Error("Another."), "a");
+    outages.report(new Error("Another."), "b");
+    expect(lines.slice(1)).toEqual(["a Another.", "b Another."]);
+  });
+
+  it("is counted when the sandbox ends", () => {
+    fail(5);
+    outages.close();
+    vi.advanceTimersByTime(60_000);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain("4 more times");
+  });
+});
