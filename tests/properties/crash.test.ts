@@ -172,7 +172,9 @@ it.for(stores)(named, async ({ where, fresh, text }, { task }) => {
   });
 
   const payments = [...charges.values()].map((text) => JSON.parse(text).data.paymentReference as string);
-  const kept = await Promise.all(payments.map((reference) => refundsOf(last.match, reference)));
+  const kept: string[][] = [];
+  // Not all at once: the sandbox closes connections above its limit.
+  for (const reference of payments) kept.push(await refundsOf(last.match, reference));
   const told = Map.groupBy(
     receiver.received.map(({ event }) => event),
     ({ event_code, data }) => `${event_code} ${data.paymentReference}`,

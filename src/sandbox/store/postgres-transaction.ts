@@ -45,14 +45,17 @@ export function beginTransaction(
   let generation = before;
   let hasWritten = false;
 
-  async function query(statement: string, values?: readonly SqlValue[]) {
-    try {
-      return await send(connection, statement, values);
-    } catch (error) {
-      // Later statements fail because of the first one.
-      failure ??= error;
-      throw error;
-    }
+  const sent: Promise<unknown>[] = [];
+
+  function query(statement: string, values?: readonly SqlValue[]): ReturnType<typeof send> {
+    const result = send(connection, statement, values);
+    sent.push(
+      result.catch((error) => {
+        // Later statements fail because of the first one.
+        failure ??= error;
+      }),
+    );
+    return result;
   }
 
   connection.query("BEGIN ISOLATION LEVEL READ COMMITTED").catch(ignore);
@@ -124,6 +127,8 @@ export function beginTransaction(
       try {
         return await commit(connection);
       } catch (error) {
+        // The failure of the commit can be known before that of the statement that caused it.
+        await Promise.all(sent);
         throw failure ?? error;
       }
     },

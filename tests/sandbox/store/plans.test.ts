@@ -235,6 +235,7 @@ describe("on SQLite, every plan is decided by its conditions", () => {
         "SEARCH modifications USING INDEX sqlite_autoindex_modifications_1 (modification_id=?)",
         "SEARCH modifications USING INTEGER PRIMARY KEY (rowid=?)",
         "SEARCH payments",
+        "SEARCH payments USING COVERING INDEX sqlite_autoindex_payments_1 (payment_reference=?)",
         "SEARCH payments USING INDEX sqlite_autoindex_payments_1 (payment_reference=?)",
         "SEARCH payments USING INDEX sqlite_autoindex_payments_1 (payment_reference=?) LEFT-JOIN",
         "SEARCH sessions",
