@@ -205,6 +205,17 @@ export const magicAmounts = {
   "52": "timeout"
 } as const;
 
+/** The event codes that this version knows. The list is open: a server may send others. */
+export const eventCodes = [
+  "AUTHORISATION",
+  "CAPTURE",
+  "CAPTURE_FAILED",
+  "REFUND",
+  "REFUND_FAILED",
+  "CANCELLATION",
+  "AUTHORISATION_ADJUSTMENT"
+] as const;
+
 /** The retries of a webhook delivery. */
 export const webhookDelivery = {
   "timeoutSeconds": 15,

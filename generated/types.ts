@@ -463,6 +463,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    captureFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Capture failed
+         * @description A capture was accepted and could not be processed.
+         */
+        post: operations["sendCaptureFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     refund: {
         parameters: {
             query?: never;
@@ -483,6 +503,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    refundFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund failed
+         * @description A refund was accepted and could not be processed.
+         */
+        post: operations["sendRefundFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     cancellation: {
         parameters: {
             query?: never;
@@ -494,7 +534,7 @@ export interface webhooks {
         put?: never;
         /**
          * Cancellation processed
-         * @description A pre-authorisation was released.
+         * @description A payment was cancelled, or its cancellation could not be processed.
          */
         post: operations["sendCancellation"];
         delete?: never;
@@ -503,7 +543,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    extension: {
+    authorisationAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -514,9 +554,9 @@ export interface webhooks {
         put?: never;
         /**
          * Extension processed
-         * @description A pre-authorisation was extended.
+         * @description An extension of a pre-authorisation was processed, or could not be.
          */
-        post: operations["sendExtension"];
+        post: operations["sendAuthorisationAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -567,9 +607,9 @@ export interface components {
         };
         /**
          * Webhook event
-         * @description Any event that is sent to a webhook URL.
+         * @description Any event that is sent to a webhook URL, also one whose code this document does not know.
          */
-        WebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["ExtensionEvent"];
+        WebhookEvent: components["schemas"]["KnownWebhookEvent"] | components["schemas"]["OtherWebhookEvent"];
         /**
          * Webcode
          * @description The business identifier that the API key belongs to.
@@ -1164,6 +1204,7 @@ export interface components {
             paymentReference: components["schemas"]["PaymentReference"];
             type: components["schemas"]["ModificationType"];
             amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
             createdAt: components["schemas"]["Timestamp"];
         };
         /**
@@ -1224,11 +1265,18 @@ export interface components {
          */
         ModificationStatus: "received" | "succeeded" | "failed";
         /**
+         * Failure reason
+         * @description Why a modification failed, in English, for a person to read. Programs must not depend on its text.
+         * @example Insufficient balance on the merchant account.
+         */
+        FailureReason: string;
+        /**
          * Modification
-         * @description A modification with its present status.
+         * @description A modification with its present status. One that has `failed` says why in `failureReason`.
          */
         Modification: components["schemas"]["ModificationBase"] & {
             status: components["schemas"]["ModificationStatus"];
+            failureReason?: components["schemas"]["FailureReason"];
         };
         /**
          * Page of modifications
@@ -1420,21 +1468,21 @@ export interface components {
             data: components["schemas"]["AuthorisationData"];
         };
         /**
-         * Modification data
-         * @description Outcome of a modification.
+         * Succeeded modification data
+         * @description A modification that was processed. `amount` belongs to refunds and captures, `reason` to refunds.
          */
-        ModificationData: {
+        SucceededModificationData: {
             webcode: components["schemas"]["Webcode"];
             modificationId: components["schemas"]["ModificationId"];
             paymentReference: components["schemas"]["PaymentReference"];
             /**
-             * @description How the modification ended.
-             * @example succeeded
+             * @description The modification was processed. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "succeeded" | "failed";
+            status: "succeeded";
             paymentStatus: components["schemas"]["PaymentStatus"];
             amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
             customReference?: components["schemas"]["CustomReference"];
             createdAt: components["schemas"]["Timestamp"];
         };
@@ -1449,7 +1497,41 @@ export interface components {
              */
             event_code: "CAPTURE";
             event_id: components["schemas"]["EventId"];
-            data: components["schemas"]["ModificationData"];
+            data: components["schemas"]["SucceededModificationData"];
+        };
+        /**
+         * Failed modification data
+         * @description A modification that was accepted and could not be processed; the payment is as it was before. `amount` belongs to
+         *     refunds and captures, `reason` to refunds.
+         */
+        FailedModificationData: {
+            webcode: components["schemas"]["Webcode"];
+            modificationId: components["schemas"]["ModificationId"];
+            paymentReference: components["schemas"]["PaymentReference"];
+            /**
+             * @description The modification could not be processed. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            status: "failed";
+            failureReason: components["schemas"]["FailureReason"];
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
+            customReference?: components["schemas"]["CustomReference"];
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Capture failed event
+         * @description A capture was accepted and could not be processed. The amount stays reserved, and you can capture it again.
+         */
+        CaptureFailedEvent: {
+            /**
+             * @description What happened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event_code: "CAPTURE_FAILED";
+            event_id: components["schemas"]["EventId"];
+            data: components["schemas"]["FailedModificationData"];
         };
         /**
          * Refund event
@@ -1462,11 +1544,29 @@ export interface components {
              */
             event_code: "REFUND";
             event_id: components["schemas"]["EventId"];
-            data: components["schemas"]["ModificationData"];
+            data: components["schemas"]["SucceededModificationData"];
         };
         /**
+         * Refund failed event
+         * @description A refund was accepted and could not be processed. The customer got no money back, and you can refund again.
+         */
+        RefundFailedEvent: {
+            /**
+             * @description What happened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event_code: "REFUND_FAILED";
+            event_id: components["schemas"]["EventId"];
+            data: components["schemas"]["FailedModificationData"];
+        };
+        /**
+         * Modification data
+         * @description Outcome of a cancellation or an extension.
+         */
+        ModificationData: components["schemas"]["SucceededModificationData"] | components["schemas"]["FailedModificationData"];
+        /**
          * Cancellation event
-         * @description A cancellation was processed.
+         * @description A cancellation was processed, or could not be; `data.status` says which.
          */
         CancellationEvent: {
             /**
@@ -1478,17 +1578,44 @@ export interface components {
             data: components["schemas"]["ModificationData"];
         };
         /**
-         * Extension event
-         * @description An extension of a pre-authorisation was processed.
+         * Authorisation adjustment event
+         * @description An extension of a pre-authorisation was processed, or could not be; `data.status` says which.
          */
-        ExtensionEvent: {
+        AuthorisationAdjustmentEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            event_code: "EXTENSION";
+            event_code: "AUTHORISATION_ADJUSTMENT";
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["ModificationData"];
+        };
+        /**
+         * Known webhook event
+         * @description An event whose code this document knows.
+         */
+        KnownWebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["CaptureFailedEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["RefundFailedEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["AuthorisationAdjustmentEvent"];
+        /**
+         * Other webhook event
+         * @description An event whose code this document does not know. Answer it with 2xx and ignore it: the list of codes is open, and a
+         *     receiver that refuses an unknown one gets it again and again.
+         */
+        OtherWebhookEvent: {
+            /**
+             * @description Any other code.
+             * @example CHARGEBACK
+             */
+            event_code: string;
+            event_id?: components["schemas"]["EventId"];
+            /**
+             * @description What belongs to the event.
+             * @example {
+             *       "webcode": "SHOP01"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -1898,6 +2025,7 @@ export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type ExtendRequest = components['schemas']['ExtendRequest'];
 export type ModificationStatus = components['schemas']['ModificationStatus'];
+export type FailureReason = components['schemas']['FailureReason'];
 export type Modification = components['schemas']['Modification'];
 export type ModificationsPage = components['schemas']['ModificationsPage'];
 export type ListModificationsResponse = components['schemas']['ListModificationsResponse'];
@@ -1911,11 +2039,17 @@ export type DeviceError = components['schemas']['DeviceError'];
 export type EventId = components['schemas']['EventId'];
 export type AuthorisationData = components['schemas']['AuthorisationData'];
 export type AuthorisationEvent = components['schemas']['AuthorisationEvent'];
-export type ModificationData = components['schemas']['ModificationData'];
+export type SucceededModificationData = components['schemas']['SucceededModificationData'];
 export type CaptureEvent = components['schemas']['CaptureEvent'];
+export type FailedModificationData = components['schemas']['FailedModificationData'];
+export type CaptureFailedEvent = components['schemas']['CaptureFailedEvent'];
 export type RefundEvent = components['schemas']['RefundEvent'];
+export type RefundFailedEvent = components['schemas']['RefundFailedEvent'];
+export type ModificationData = components['schemas']['ModificationData'];
 export type CancellationEvent = components['schemas']['CancellationEvent'];
-export type ExtensionEvent = components['schemas']['ExtensionEvent'];
+export type AuthorisationAdjustmentEvent = components['schemas']['AuthorisationAdjustmentEvent'];
+export type KnownWebhookEvent = components['schemas']['KnownWebhookEvent'];
+export type OtherWebhookEvent = components['schemas']['OtherWebhookEvent'];
 export type ResponseSessionCreated = components['responses']['SessionCreated'];
 export type ResponseBadRequestOnCreateSession = components['responses']['BadRequestOnCreateSession'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -2572,6 +2706,48 @@ export interface operations {
             };
         };
     };
+    sendCaptureFailure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description When the request was sent, Unix seconds. Refuse one that is more than five minutes away from your clock.
+                 * @example 1782642922
+                 */
+                "X-Avirato-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `t={timestamp},v1={hex}`: the time stamp again, and the HMAC-SHA256, under the environment's client secret, of
+                 *     the time stamp, a full stop and the raw body. Verify it before parsing the body.
+                 * @example t=1782642922,v1=d25c8e6a2052abee2da0b29fcea5102853fe49a7108eae4263545a5ec1c0eaeb
+                 */
+                "X-Avirato-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. The signature is over exactly these bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     sendRefund: {
         parameters: {
             query?: never;
@@ -2595,6 +2771,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefundEvent"];
+            };
+        };
+        responses: {
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sendRefundFailure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description When the request was sent, Unix seconds. Refuse one that is more than five minutes away from your clock.
+                 * @example 1782642922
+                 */
+                "X-Avirato-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `t={timestamp},v1={hex}`: the time stamp again, and the HMAC-SHA256, under the environment's client secret, of
+                 *     the time stamp, a full stop and the raw body. Verify it before parsing the body.
+                 * @example t=1782642922,v1=d25c8e6a2052abee2da0b29fcea5102853fe49a7108eae4263545a5ec1c0eaeb
+                 */
+                "X-Avirato-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. The signature is over exactly these bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFailedEvent"];
             };
         };
         responses: {
@@ -2656,7 +2874,7 @@ export interface operations {
             };
         };
     };
-    sendExtension: {
+    sendAuthorisationAdjustment: {
         parameters: {
             query?: never;
             header: {
@@ -2678,7 +2896,7 @@ export interface operations {
         /** @description The event. The signature is over exactly these bytes. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExtensionEvent"];
+                "application/json": components["schemas"]["AuthorisationAdjustmentEvent"];
             };
         };
         responses: {

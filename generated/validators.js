@@ -8391,9 +8391,10 @@ const schema113 = {
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
 		"type": { "$ref": "#/components/schemas/ModificationType" },
 		"amount": { "$ref": "#/components/schemas/Amount" },
+		"reason": { "$ref": "#/components/schemas/RefundReason" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures) and time; the vendor's page with the answer is not public."
+	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with the answer is not public."
 };
 const schema114 = {
 	"type": "string",
@@ -8627,33 +8628,32 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
-		if (data.createdAt !== void 0) {
-			let data4 = data.createdAt;
-			if (typeof data4 === "string") {
-				if (!pattern12.test(data4)) {
-					const err12 = {
-						instancePath: instancePath + "/createdAt",
-						schemaPath: "#/components/schemas/Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/createdAt",
-					schemaPath: "#/components/schemas/Timestamp/type",
+		if (data.reason !== void 0) {
+			let data4 = data.reason;
+			if (typeof data4 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema109.type,
+					parentSchema: schema109,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (!(data4 === "FRAUD" || data4 === "CUSTOMER REQUEST" || data4 === "RETURN" || data4 === "DUPLICATE" || data4 === "OTHER")) {
+				const err13 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/enum",
+					keyword: "enum",
+					params: { allowedValues: schema109.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema109.enum,
+					parentSchema: schema109,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8661,8 +8661,42 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.createdAt !== void 0) {
+			let data5 = data.createdAt;
+			if (typeof data5 === "string") {
+				if (!pattern12.test(data5)) {
+					const err14 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
 	} else {
-		const err14 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8672,8 +8706,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema113,
 			data
 		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
 	}
 	validate105.errors = vErrors;
@@ -8685,6 +8719,7 @@ validate105.evaluated = {
 		"paymentReference": true,
 		"type": true,
 		"amount": true,
+		"reason": true,
 		"createdAt": true
 	},
 	"dynamicProps": false,
@@ -8795,6 +8830,7 @@ validate104.evaluated = {
 		"paymentReference": true,
 		"type": true,
 		"amount": true,
+		"reason": true,
 		"createdAt": true
 	},
 	"dynamicProps": false,
@@ -9782,7 +9818,7 @@ validate118.evaluated = {
 	"dynamicItems": false
 };
 const bodyCapture = validate122;
-const schema125 = {
+const schema126 = {
 	"type": "object",
 	"title": "Capture request",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
@@ -9813,8 +9849,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9828,8 +9864,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9843,8 +9879,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9859,7 +9895,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema125,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9998,8 +10034,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema125.type,
-			parentSchema: schema125,
+			schema: schema126.type,
+			parentSchema: schema126,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
@@ -10457,7 +10493,7 @@ validate130.evaluated = {
 	"dynamicItems": false
 };
 const bodyCancel = validate134;
-const schema133 = {
+const schema134 = {
 	"type": "object",
 	"title": "Cancel request",
 	"description": "Releases a pre-authorisation that was not captured.",
@@ -10483,8 +10519,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema134.required,
+				parentSchema: schema134,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10498,8 +10534,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema134.required,
+				parentSchema: schema134,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10514,7 +10550,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema133,
+				parentSchema: schema134,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10641,8 +10677,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema133.type,
-			parentSchema: schema133,
+			schema: schema134.type,
+			parentSchema: schema134,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -11100,7 +11136,7 @@ validate141.evaluated = {
 	"dynamicItems": false
 };
 const bodyExtend = validate145;
-const schema141 = {
+const schema142 = {
 	"type": "object",
 	"title": "Extend request",
 	"description": "Keeps a pre-authorisation valid for longer.",
@@ -11126,8 +11162,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11141,8 +11177,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11157,7 +11193,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema141,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -11284,8 +11320,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema141.type,
-			parentSchema: schema141,
+			schema: schema142.type,
+			parentSchema: schema142,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -11743,7 +11779,7 @@ validate152.evaluated = {
 	"dynamicItems": false
 };
 const responseModificationsListed = validate156;
-const schema149 = {
+const schema150 = {
 	"type": "object",
 	"title": "List modifications response",
 	"description": "One page of modifications in the success envelope.",
@@ -11758,7 +11794,7 @@ const schema149 = {
 		"data": { "$ref": "#/components/schemas/ModificationsPage" }
 	}
 };
-const schema150 = {
+const schema151 = {
 	"type": "object",
 	"title": "Page of modifications",
 	"description": "One page of modifications, newest first.",
@@ -11773,17 +11809,20 @@ const schema150 = {
 	},
 	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema151 = {
+const schema152 = {
 	"type": "object",
 	"title": "Modification",
-	"description": "A modification with its present status.",
+	"description": "A modification with its present status. One that has `failed` says why in `failureReason`.",
 	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
 		"type": "object",
 		"required": ["status"],
-		"properties": { "status": { "$ref": "#/components/schemas/ModificationStatus" } }
+		"properties": {
+			"status": { "$ref": "#/components/schemas/ModificationStatus" },
+			"failureReason": { "$ref": "#/components/schemas/FailureReason" }
+		}
 	}]
 };
-const schema152 = {
+const schema153 = {
 	"type": "string",
 	"title": "Modification status",
 	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
@@ -11794,6 +11833,15 @@ const schema152 = {
 	],
 	"examples": ["received"],
 	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
+};
+const schema154 = {
+	"type": "string",
+	"title": "Failure reason",
+	"description": "Why a modification failed, in English, for a person to read. Programs must not depend on its text.",
+	"minLength": 1,
+	"maxLength": 255,
+	"examples": ["Insufficient balance on the merchant account."],
+	"x-assumed": "A modification that failed says why in free text, because a merchant has to decide what to do next and the vendor shows no failed one."
 };
 function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -11808,8 +11856,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema151.type,
-			parentSchema: schema151,
+			schema: schema152.type,
+			parentSchema: schema152,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -11834,8 +11882,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema151.allOf[1].required,
-				parentSchema: schema151.allOf[1],
+				schema: schema152.allOf[1].required,
+				parentSchema: schema152.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11851,8 +11899,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema152.type,
-					parentSchema: schema152,
+					schema: schema153.type,
+					parentSchema: schema153,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11864,10 +11912,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/components/schemas/ModificationStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema152.enum },
+					params: { allowedValues: schema153.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema152.enum,
-					parentSchema: schema152,
+					schema: schema153.enum,
+					parentSchema: schema153,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11875,19 +11923,68 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.failureReason !== void 0) {
+			let data1 = data.failureReason;
+			if (typeof data1 === "string") {
+				if (func1$2(data1) > 255) {
+					const err4 = {
+						instancePath: instancePath + "/failureReason",
+						schemaPath: "#/components/schemas/FailureReason/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema154,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func1$2(data1) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/failureReason",
+						schemaPath: "#/components/schemas/FailureReason/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema154,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/failureReason",
+					schemaPath: "#/components/schemas/FailureReason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema154.type,
+					parentSchema: schema154,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
 	} else {
-		const err4 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/allOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema151.allOf[1].type,
-			parentSchema: schema151.allOf[1],
+			schema: schema152.allOf[1].type,
+			parentSchema: schema152.allOf[1],
 			data
 		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
 	validate159.errors = vErrors;
@@ -11896,10 +11993,12 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 validate159.evaluated = {
 	"props": {
 		"status": true,
+		"failureReason": true,
 		"modificationId": true,
 		"paymentReference": true,
 		"type": true,
 		"amount": true,
+		"reason": true,
 		"createdAt": true
 	},
 	"dynamicProps": false,
@@ -11919,8 +12018,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modifications" },
 				message: "must have required property 'modifications'",
-				schema: schema150.required,
-				parentSchema: schema150,
+				schema: schema151.required,
+				parentSchema: schema151,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11934,8 +12033,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema150.required,
-				parentSchema: schema150,
+				schema: schema151.required,
+				parentSchema: schema151,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11963,8 +12062,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema150.properties.modifications.type,
-					parentSchema: schema150.properties.modifications,
+					schema: schema151.properties.modifications.type,
+					parentSchema: schema151.properties.modifications,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11991,8 +12090,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema150.type,
-			parentSchema: schema150,
+			schema: schema151.type,
+			parentSchema: schema151,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -12024,8 +12123,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12039,8 +12138,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12056,8 +12155,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema149.properties.success.type,
-					parentSchema: schema149.properties.success,
+					schema: schema150.properties.success.type,
+					parentSchema: schema150.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12072,7 +12171,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema149.properties.success,
+					parentSchema: schema150.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12099,8 +12198,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema149.type,
-			parentSchema: schema149,
+			schema: schema150.type,
+			parentSchema: schema150,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -12428,7 +12527,7 @@ validate165.evaluated = {
 	"dynamicItems": false
 };
 const responseTerminalsListed = validate169;
-const schema156 = {
+const schema158 = {
 	"type": "object",
 	"title": "List terminals response",
 	"description": "The terminals in the success envelope.",
@@ -12447,7 +12546,7 @@ const schema156 = {
 		}
 	}
 };
-const schema157 = {
+const schema159 = {
 	"type": "object",
 	"title": "Terminal",
 	"description": "A physical terminal that is active and operational.",
@@ -12517,7 +12616,7 @@ const schema157 = {
 		}
 	]
 };
-const schema158 = {
+const schema160 = {
 	"type": "string",
 	"title": "Terminal id",
 	"description": "Identifier of a physical terminal (point of interaction).",
@@ -12539,8 +12638,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema159.required,
+				parentSchema: schema159,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12554,8 +12653,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema159.required,
+				parentSchema: schema159,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12569,8 +12668,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema159.required,
+				parentSchema: schema159,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12584,8 +12683,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema159.required,
+				parentSchema: schema159,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12599,8 +12698,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema159.required,
+				parentSchema: schema159,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -12614,8 +12713,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema159.required,
+				parentSchema: schema159,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -12633,7 +12732,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema160,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12648,7 +12747,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema160,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -12662,8 +12761,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema160.type,
+					parentSchema: schema160,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -12680,8 +12779,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.status.type,
-					parentSchema: schema157.properties.status,
+					schema: schema159.properties.status.type,
+					parentSchema: schema159.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12696,7 +12795,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: "boarded" },
 					message: "must be equal to constant",
 					schema: "boarded",
-					parentSchema: schema157.properties.status,
+					parentSchema: schema159.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12713,8 +12812,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.name.type,
-					parentSchema: schema157.properties.name,
+					schema: schema159.properties.name.type,
+					parentSchema: schema159.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12731,8 +12830,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.model.type,
-					parentSchema: schema157.properties.model,
+					schema: schema159.properties.model.type,
+					parentSchema: schema159.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12751,7 +12850,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema157.properties.createdAt,
+						parentSchema: schema159.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -12765,8 +12864,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.createdAt.type,
-					parentSchema: schema157.properties.createdAt,
+					schema: schema159.properties.createdAt.type,
+					parentSchema: schema159.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12785,7 +12884,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema157.properties.updatedAt,
+						parentSchema: schema159.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -12799,8 +12898,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.updatedAt.type,
-					parentSchema: schema157.properties.updatedAt,
+					schema: schema159.properties.updatedAt.type,
+					parentSchema: schema159.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -12815,8 +12914,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema159.type,
+			parentSchema: schema159,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -12852,8 +12951,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema156.required,
-				parentSchema: schema156,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12867,8 +12966,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema156.required,
-				parentSchema: schema156,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12884,8 +12983,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema156.properties.success.type,
-					parentSchema: schema156.properties.success,
+					schema: schema158.properties.success.type,
+					parentSchema: schema158.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12900,7 +12999,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema156.properties.success,
+					parentSchema: schema158.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12929,8 +13028,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema156.properties.data.type,
-					parentSchema: schema156.properties.data,
+					schema: schema158.properties.data.type,
+					parentSchema: schema158.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12945,8 +13044,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema156.type,
-			parentSchema: schema156,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
@@ -12992,7 +13091,7 @@ validate169.evaluated = {
 	"dynamicItems": false
 };
 const bodyPosPayment = validate174;
-const schema160 = {
+const schema162 = {
 	"type": "object",
 	"title": "POS payment request",
 	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
@@ -13032,8 +13131,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13047,8 +13146,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13062,8 +13161,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13078,7 +13177,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema160,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13160,7 +13259,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema160,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -13175,7 +13274,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema160,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13189,8 +13288,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema160.type,
+					parentSchema: schema160,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -13300,8 +13399,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema160.type,
-			parentSchema: schema160,
+			schema: schema162.type,
+			parentSchema: schema162,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -13341,7 +13440,7 @@ validate174.evaluated = {
 	"dynamicItems": false
 };
 const responsePosPaymentCreated = validate178;
-const schema166 = {
+const schema168 = {
 	"type": "object",
 	"title": "POS payment response",
 	"description": "The outcome of the charge in the success envelope.",
@@ -13356,7 +13455,7 @@ const schema166 = {
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema167 = {
+const schema169 = {
 	"type": "object",
 	"title": "POS payment",
 	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
@@ -13399,8 +13498,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13414,8 +13513,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13429,8 +13528,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13444,8 +13543,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13459,8 +13558,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -13474,8 +13573,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema169.required,
+				parentSchema: schema169,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13591,7 +13690,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema160,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -13606,7 +13705,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema160,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -13620,8 +13719,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema160.type,
+					parentSchema: schema160,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13638,8 +13737,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema167.properties.status.type,
-					parentSchema: schema167.properties.status,
+					schema: schema169.properties.status.type,
+					parentSchema: schema169.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -13651,10 +13750,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema167.properties.status.enum },
+					params: { allowedValues: schema169.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema167.properties.status.enum,
-					parentSchema: schema167.properties.status,
+					schema: schema169.properties.status.enum,
+					parentSchema: schema169.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13798,8 +13897,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema167.type,
-			parentSchema: schema167,
+			schema: schema169.type,
+			parentSchema: schema169,
 			data
 		};
 		if (vErrors === null) vErrors = [err24];
@@ -13837,8 +13936,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema166.required,
-				parentSchema: schema166,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13852,8 +13951,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema166.required,
-				parentSchema: schema166,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13869,8 +13968,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema166.properties.success.type,
-					parentSchema: schema166.properties.success,
+					schema: schema168.properties.success.type,
+					parentSchema: schema168.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13885,7 +13984,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: true },
 					message: "must be equal to constant",
 					schema: true,
-					parentSchema: schema166.properties.success,
+					parentSchema: schema168.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13912,8 +14011,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema166.type,
-			parentSchema: schema166,
+			schema: schema168.type,
+			parentSchema: schema168,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -14523,7 +14622,7 @@ validate188.evaluated = {
 	"dynamicItems": false
 };
 const responseDeviceError = validate192;
-const schema179 = {
+const schema181 = {
 	"title": "Device error",
 	"description": "The error envelope of status 502.",
 	"type": "object",
@@ -14578,8 +14677,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema179.required,
-				parentSchema: schema179,
+				schema: schema181.required,
+				parentSchema: schema181,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14593,8 +14692,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema179.required,
-				parentSchema: schema179,
+				schema: schema181.required,
+				parentSchema: schema181,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14610,8 +14709,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema179.properties.success.type,
-					parentSchema: schema179.properties.success,
+					schema: schema181.properties.success.type,
+					parentSchema: schema181.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14626,7 +14725,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					params: { allowedValue: false },
 					message: "must be equal to constant",
 					schema: false,
-					parentSchema: schema179.properties.success,
+					parentSchema: schema181.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14654,8 +14753,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema181.properties.error.allOf[1].required,
+						parentSchema: schema181.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14669,8 +14768,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema181.properties.error.allOf[1].required,
+						parentSchema: schema181.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14684,8 +14783,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema181.properties.error.allOf[1].required,
+						parentSchema: schema181.properties.error.allOf[1],
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -14701,8 +14800,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema179.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.message,
+							schema: schema181.properties.error.allOf[1].properties.message.type,
+							parentSchema: schema181.properties.error.allOf[1].properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -14719,8 +14818,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema179.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							schema: schema181.properties.error.allOf[1].properties.code.type,
+							parentSchema: schema181.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -14732,10 +14831,10 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
 							keyword: "enum",
-							params: { allowedValues: schema179.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema181.properties.error.allOf[1].properties.code.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema179.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							schema: schema181.properties.error.allOf[1].properties.code.enum,
+							parentSchema: schema181.properties.error.allOf[1].properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -14752,8 +14851,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema179.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
+							schema: schema181.properties.error.allOf[1].properties.statusCode.type,
+							parentSchema: schema181.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -14768,7 +14867,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 							params: { allowedValue: 502 },
 							message: "must be equal to constant",
 							schema: 502,
-							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
+							parentSchema: schema181.properties.error.allOf[1].properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -14783,8 +14882,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema179.properties.error.allOf[1].type,
-					parentSchema: schema179.properties.error.allOf[1],
+					schema: schema181.properties.error.allOf[1].type,
+					parentSchema: schema181.properties.error.allOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -14799,8 +14898,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema179.type,
-			parentSchema: schema179,
+			schema: schema181.type,
+			parentSchema: schema181,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];

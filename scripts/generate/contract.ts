@@ -101,6 +101,7 @@ interface SchemasWithExtensions {
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
   Terminal: Schema & { "x-test-terminals": unknown };
   PosPaymentRequest: Schema & { "x-magic-amounts": { lastTwoDigits: unknown } };
+  KnownWebhookEvent: Schema & { discriminator: { mapping: Record<string, string> } };
   WebhookEvent: Schema & { "x-delivery": Record<string, unknown> };
   RedirectData: Schema & { "x-encryption": Record<string, unknown> };
 }

@@ -24,7 +24,15 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const guides = () => pages.filter((path) => path !== "reference/");
-const webhooks = ["sendauthorisation", "sendcapture", "sendrefund", "sendcancellation", "sendextension"];
+const webhooks = [
+  "sendauthorisation",
+  "sendcapture",
+  "sendcapturefailure",
+  "sendrefund",
+  "sendrefundfailure",
+  "sendcancellation",
+  "sendauthorisationadjustment",
+];
 const routeOf = (tag: string, operationId: string) =>
   `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 

@@ -79,6 +79,11 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
       schemas.PosPaymentRequest["x-magic-amounts"].lastTwoDigits,
     ],
     [
+      "eventCodes",
+      "The event codes that this version knows. The list is open: a server may send others.",
+      Object.keys(schemas.KnownWebhookEvent.discriminator.mapping),
+    ],
+    [
       "webhookDelivery",
       "The retries of a webhook delivery.",
       withoutNote(schemas.WebhookEvent["x-delivery"]),

@@ -1,5 +1,10 @@
 import type { Environment } from "../../../generated/constants.ts";
-import type { Modification, ModificationStatus, ModificationType } from "../../../generated/types.ts";
+import type {
+  Modification,
+  ModificationStatus,
+  ModificationType,
+  RefundReason,
+} from "../../../generated/types.ts";
 import { ApiError, apiError } from "../../contract/api-error.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
@@ -23,13 +28,16 @@ interface ModificationRow extends Row {
   status: ModificationStatus;
   amount: number | null;
   currency: string;
+  reason: RefundReason | null;
+  failure_reason: string | null;
   created_at: number;
 }
 
-/** The body of a modification request. Refunds and captures have an amount, in minor units. */
+/** The body of a modification request. Refunds and captures have an amount, in minor units; refunds have a reason. */
 export interface WantedModification {
   paymentReference: string;
   amount?: { value: number; currency: string };
+  reason?: RefundReason;
 }
 
 /**
@@ -43,7 +51,7 @@ export async function acceptModification(
   sql: Sql,
   tenant: Tenant,
   type: ModificationType,
-  { paymentReference, amount }: WantedModification,
+  { paymentReference, amount, reason }: WantedModification,
 ): Promise<(Modification & { status: "received" }) | ApiError> {
   const payment = await findPayment(sql, tenant, paymentReference);
   if (!payment) return apiError("paymentNotFound");
@@ -56,8 +64,8 @@ export async function acceptModification(
   const modificationId = identifier(tenant.webcode, "MOD", now, random);
   await sql.run(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
-       amount, currency, created_at, settles_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
+       amount, currency, reason, created_at, settles_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?)`,
     [
       modificationId,
       position,
@@ -67,6 +75,7 @@ export async function acceptModification(
       type,
       amount?.value ?? null,
       payment.currency,
+      reason ?? null,
       now,
       now + processingTime,
     ],
@@ -78,6 +87,7 @@ export async function acceptModification(
     type,
     status: "received",
     ...(amount ? { amount } : {}),
+    ...(reason ? { reason } : {}),
     createdAt,
   };
 }
@@ -104,12 +114,12 @@ function paymentAfterAcceptance(
   return { ...payment, state: step.to };
 }
 
-const eventCodes: Record<ModificationType, EventCode> = {
+const eventCodes = {
   refund: "REFUND",
   capture: "CAPTURE",
   cancel: "CANCELLATION",
-  extend: "EXTENSION",
-};
+  extend: "AUTHORISATION_ADJUSTMENT",
+} as const satisfies Record<ModificationType, EventCode>;
 
 /** Processes every modification that is due, in the order of acceptance, and queues an event for each. */
 export async function settleModifications(context: Context, sql: Sql): Promise<void> {
@@ -136,6 +146,7 @@ async function settle(context: Context, sql: Sql, row: ModificationRow): Promise
     status: "succeeded",
     paymentStatus: status,
     ...amountOf(row),
+    ...(row.reason ? { reason: row.reason } : {}),
   });
 }
 
@@ -164,7 +175,9 @@ export async function listModifications(
     paymentReference: row.payment_reference,
     type: row.type,
     status: row.status,
+    ...(row.failure_reason ? { failureReason: row.failure_reason } : {}),
     ...amountOf(row),
+    ...(row.reason ? { reason: row.reason } : {}),
     createdAt: timestamp(row.created_at),
   }));
 }

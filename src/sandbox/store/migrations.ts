@@ -166,6 +166,11 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     ALTER TABLE sandbox_clock ADD COLUMN changes BIGINT NOT NULL DEFAULT 0;
     `,
   },
+  // A refund keeps its reason, and a modification that failed keeps why.
+  `
+  ALTER TABLE modifications ADD COLUMN reason TEXT;
+  ALTER TABLE modifications ADD COLUMN failure_reason TEXT;
+  `,
 ];
 
 /** The steps that a database at this version has not taken yet. */

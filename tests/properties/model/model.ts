@@ -193,7 +193,7 @@ const eventCodes: Record<string, string> = {
   refund: "REFUND",
   capture: "CAPTURE",
   cancel: "CANCELLATION",
-  extend: "EXTENSION",
+  extend: "AUTHORISATION_ADJUSTMENT",
 };
 
 function process(payment: Payment, type: string, value: number): void {

@@ -3,7 +3,7 @@ import { type Environment, environments } from "../../../generated/constants.ts"
 import { apiErrors } from "../../../generated/errors.ts";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { verifyWebhook } from "../../../src/webhooks/verify.ts";
+import { isKnownEvent, verifyWebhook } from "../../../src/webhooks/verify.ts";
 import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
 import { type Call, type Expected, type Model, owners, type Tenant } from "./model.ts";
 import type { Place } from "./places.ts";
@@ -107,6 +107,7 @@ export class Shop {
         secret,
         toleranceSeconds: Number.POSITIVE_INFINITY,
       });
+      if (!isKnownEvent(event)) throw new Error(`An unknown event: ${event.event_code}.`);
       const told = this.events.get(event.data.paymentReference) ?? [];
       this.events.set(event.data.paymentReference, [
         ...told,
