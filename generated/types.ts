@@ -568,11 +568,10 @@ export interface components {
     schemas: {
         /**
          * Error code
-         * @description The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.
-         * @example 12001
-         * @enum {integer}
+         * @description The API's own number for what went wrong. The list is open: a program must get along with a number that is not in it.
+         *     `x-error-codes` is the registry of the known ones and says, with `x-retry`, whether to send a request again.
          */
-        ErrorCode: 10404 | 10409 | 10429 | 10500 | 10503 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
+        ErrorCode: components["schemas"]["KnownErrorCode"] | components["schemas"]["OtherErrorCode"];
         /**
          * Redirect data
          * @description What the `data` parameter of the redirect to `urlOk` holds once it is opened with the environment's client
@@ -584,7 +583,7 @@ export interface components {
             /**
              * @description The session was paid.
              * @example completed
-             * @constant
+             * @enum {string}
              */
             status: "completed";
             amount: components["schemas"]["Amount"];
@@ -686,7 +685,7 @@ export interface components {
             webcode: components["schemas"]["Webcode"];
             amount: components["schemas"]["RequestedAmount"];
             /** @example https://shop.example/payment/ok */
-            urlOk: components["schemas"]["ReturnUrl"];
+            urlOk: string & {};
             urlKo: components["schemas"]["ReturnUrl"];
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
@@ -735,7 +734,7 @@ export interface components {
             /**
              * @description A new session always waits for the customer.
              * @example pending
-             * @constant
+             * @enum {string}
              */
             status: "pending";
             amount: components["schemas"]["Amount"];
@@ -756,62 +755,53 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["Session"];
         };
         /**
-         * Error
-         * @description What went wrong, for a program and for a person.
+         * Other error code
+         * @description An error code that this document does not know. Decide by the HTTP status.
+         * @example 13002
          */
-        ErrorDetail: {
-            /**
-             * @description What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.
-             * @example Query parameter webcode is required.
-             */
-            message: string;
-            code: components["schemas"]["ErrorCode"];
-            /**
-             * @description The HTTP status of the answer.
-             * @example 400
-             */
-            statusCode: number;
-            /**
-             * @description Names this one request towards support.
-             * @example 4bf92f3577b34da6a3ce929d0e0e4736
-             */
-            traceId: string;
-        };
+        OtherErrorCode: number & {};
+        /**
+         * Trace id
+         * @description Identifies this request; quote it to support.
+         * @example 4bf92f3577b34da6a3ce929d0e0e4736
+         */
+        TraceId: string;
         /**
          * Bad request
          * @description The error envelope of status 400.
          */
         BadRequestError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
-                 * @description What went wrong, in English.
+                 * @description What went wrong, in English. It names at most the first ten problems of a request.
                  * @example Query parameter webcode is required.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 400.
+                 * @description The code. Those that this document knows with status 400, or another one.
                  * @example 12001
+                 */
+                code: (12001 | 12002 | 12006 | 12009) | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 400
                  * @enum {integer}
                  */
-                code: 12001 | 12002 | 12006 | 12009;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 400
-                 * @constant
-                 */
                 statusCode: 400;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -820,29 +810,30 @@ export interface components {
          */
         ForbiddenError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example Header X-API-KEY is missing.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 403.
+                 * @description The code. Those that this document knows with status 403, or another one.
                  * @example 11001
+                 */
+                code: (11001 | 11002 | 11008) | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 403
                  * @enum {integer}
                  */
-                code: 11001 | 11002 | 11008;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 403
-                 * @constant
-                 */
                 statusCode: 403;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -851,12 +842,13 @@ export interface components {
          */
         IdempotencyConflictError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description Which of the two conflicts it is, literally.
                  * @example Idempotency key reused with a different request body.
@@ -864,17 +856,17 @@ export interface components {
                  */
                 message: "Idempotency key reused with a different request body." | "Idempotency key already used for a different endpoint.";
                 /**
-                 * @description The code that comes with status 409.
+                 * @description The code. Those that this document knows with status 409, or another one.
                  * @example 10409
+                 */
+                code: 10409 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 409
                  * @enum {integer}
                  */
-                code: 10409;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 409
-                 * @constant
-                 */
                 statusCode: 409;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -883,29 +875,30 @@ export interface components {
          */
         PayloadTooLargeError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example The request body is larger than 1 MiB.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 413.
+                 * @description The code. Those that this document knows with status 413, or another one.
                  * @example 12001
+                 */
+                code: 12001 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 413
                  * @enum {integer}
                  */
-                code: 12001;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 413
-                 * @constant
-                 */
                 statusCode: 413;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -914,29 +907,62 @@ export interface components {
          */
         UnsupportedMediaTypeError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example Content-Type must be application/json.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 415.
+                 * @description The code. Those that this document knows with status 415, or another one.
                  * @example 12001
+                 */
+                code: 12001 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 415
                  * @enum {integer}
                  */
-                code: 12001;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 415
-                 * @constant
-                 */
                 statusCode: 415;
+                traceId: components["schemas"]["TraceId"];
+            };
+        };
+        /**
+         * Too many requests
+         * @description The error envelope of status 429.
+         */
+        TooManyRequestsError: {
+            /**
+             * @description The request did not do what it was asked to do.
+             * @example false
+             * @enum {boolean}
+             */
+            success: false;
+            /** @description What went wrong, for a program and for a person. */
+            error: {
+                /**
+                 * @description What went wrong, in English.
+                 * @example Too many requests. Try again after the time that Retry-After names.
+                 */
+                message: string;
+                /**
+                 * @description The code. Those that this document knows with status 429, or another one.
+                 * @example 10429
+                 */
+                code: 10429 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 429
+                 * @enum {integer}
+                 */
+                statusCode: 429;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -945,29 +971,62 @@ export interface components {
          */
         InternalError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
-                 * @description What went wrong, in English.
-                 * @example An unexpected error occurred.
+                 * @description Generic, whatever went wrong.
+                 * @example An error has occurred...
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 500.
+                 * @description The code. Those that this document knows with status 500, or another one.
                  * @example 10500
+                 */
+                code: (10500 | 13001) | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 500
                  * @enum {integer}
                  */
-                code: 10500 | 13001;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 500
-                 * @constant
-                 */
                 statusCode: 500;
+                traceId: components["schemas"]["TraceId"];
+            };
+        };
+        /**
+         * Overloaded
+         * @description The error envelope of status 503.
+         */
+        OverloadedError: {
+            /**
+             * @description The request did not do what it was asked to do.
+             * @example false
+             * @enum {boolean}
+             */
+            success: false;
+            /** @description What went wrong, for a program and for a person. */
+            error: {
+                /**
+                 * @description Generic, whatever went wrong.
+                 * @example An error has occurred...
+                 */
+                message: string;
+                /**
+                 * @description The code. Those that this document knows with status 503, or another one.
+                 * @example 10503
+                 */
+                code: 10503 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 503
+                 * @enum {integer}
+                 */
+                statusCode: 503;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -1046,7 +1105,7 @@ export interface components {
             /**
              * @description The customer paid.
              * @example completed
-             * @constant
+             * @enum {string}
              */
             status: "completed";
             paymentReference: components["schemas"]["PaymentReference"];
@@ -1072,7 +1131,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["SessionDetail"];
@@ -1083,29 +1142,30 @@ export interface components {
          */
         NotFoundError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example Session not found.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 404.
+                 * @description The code. Those that this document knows with status 404, or another one.
                  * @example 10404
+                 */
+                code: 10404 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 404
                  * @enum {integer}
                  */
-                code: 10404;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 404
-                 * @constant
-                 */
                 statusCode: 404;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -1160,7 +1220,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["SessionsPage"];
@@ -1215,7 +1275,7 @@ export interface components {
             /**
              * @description An accepted modification is not processed yet.
              * @example received
-             * @constant
+             * @enum {string}
              */
             status: "received";
         };
@@ -1227,7 +1287,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["AcceptedModification"];
@@ -1295,7 +1355,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["ModificationsPage"];
@@ -1315,7 +1375,7 @@ export interface components {
             /**
              * @description Only boarded terminals are listed.
              * @example boarded
-             * @constant
+             * @enum {string}
              */
             status: "boarded";
             /**
@@ -1349,7 +1409,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             /** @description The terminals of the webcode. */
@@ -1394,7 +1454,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["PosPayment"];
@@ -1405,29 +1465,30 @@ export interface components {
          */
         DeviceError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
-                 * @description What went wrong, in English.
-                 * @example The terminal did not answer.
+                 * @description Generic, whatever went wrong.
+                 * @example An error has occurred...
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 502.
+                 * @description The code. Those that this document knows with status 502, or another one.
                  * @example 13004
+                 */
+                code: 13004 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 502
                  * @enum {integer}
                  */
-                code: 13004;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 502
-                 * @constant
-                 */
                 statusCode: 502;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -1591,6 +1652,13 @@ export interface components {
             data: components["schemas"]["ModificationData"];
         };
         /**
+         * Known error code
+         * @description An error code that this document knows.
+         * @example 12001
+         * @enum {integer}
+         */
+        KnownErrorCode: 10404 | 10409 | 10429 | 10500 | 10503 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
+        /**
          * Known webhook event
          * @description An event whose code this document knows.
          */
@@ -1605,7 +1673,7 @@ export interface components {
              * @description Any other code.
              * @example CHARGEBACK
              */
-            event_code: string;
+            event_code: string & {};
             event_id?: components["schemas"]["EventId"];
             /**
              * @description What belongs to the event.
@@ -1673,6 +1741,16 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
             };
         };
+        /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TooManyRequestsError"];
+            };
+        };
         /** @description The API or the payment provider failed; the message stays generic. */
         ProviderError: {
             headers: {
@@ -1680,6 +1758,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalError"];
+            };
+        };
+        /** @description The API is handling as much as it can. The request was not executed. */
+        Overloaded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OverloadedError"];
             };
         };
         /** @description The session with its attempts and, once completed, its payment. */
@@ -1970,7 +2058,10 @@ export interface components {
             };
         };
     };
-    headers: never;
+    headers: {
+        /** @description How many seconds to wait before you send the same request again, with the same idempotency key. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type ErrorCode = components['schemas']['ErrorCode'];
@@ -1992,13 +2083,16 @@ export type Amount = components['schemas']['Amount'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Session = components['schemas']['Session'];
 export type CreateSessionResponse = components['schemas']['CreateSessionResponse'];
-export type ErrorDetail = components['schemas']['ErrorDetail'];
+export type OtherErrorCode = components['schemas']['OtherErrorCode'];
+export type TraceId = components['schemas']['TraceId'];
 export type BadRequestError = components['schemas']['BadRequestError'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
 export type IdempotencyConflictError = components['schemas']['IdempotencyConflictError'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
 export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
+export type TooManyRequestsError = components['schemas']['TooManyRequestsError'];
 export type InternalError = components['schemas']['InternalError'];
+export type OverloadedError = components['schemas']['OverloadedError'];
 export type PaymentReference = components['schemas']['PaymentReference'];
 export type Attempt = components['schemas']['Attempt'];
 export type SessionBase = components['schemas']['SessionBase'];
@@ -2048,6 +2142,7 @@ export type RefundFailedEvent = components['schemas']['RefundFailedEvent'];
 export type ModificationData = components['schemas']['ModificationData'];
 export type CancellationEvent = components['schemas']['CancellationEvent'];
 export type AuthorisationAdjustmentEvent = components['schemas']['AuthorisationAdjustmentEvent'];
+export type KnownErrorCode = components['schemas']['KnownErrorCode'];
 export type KnownWebhookEvent = components['schemas']['KnownWebhookEvent'];
 export type OtherWebhookEvent = components['schemas']['OtherWebhookEvent'];
 export type ResponseSessionCreated = components['responses']['SessionCreated'];
@@ -2056,7 +2151,9 @@ export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseIdempotencyConflict = components['responses']['IdempotencyConflict'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseProviderError = components['responses']['ProviderError'];
+export type ResponseOverloaded = components['responses']['Overloaded'];
 export type ResponseSessionFound = components['responses']['SessionFound'];
 export type ResponseBadRequestOnQuery = components['responses']['BadRequestOnQuery'];
 export type ResponseSessionNotFound = components['responses']['SessionNotFound'];
@@ -2100,6 +2197,7 @@ export type RequestBodyCapture = components['requestBodies']['Capture'];
 export type RequestBodyCancel = components['requestBodies']['Cancel'];
 export type RequestBodyExtend = components['requestBodies']['Extend'];
 export type RequestBodyPosPayment = components['requestBodies']['PosPayment'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
     createSession: {
@@ -2125,7 +2223,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getSession: {
@@ -2147,7 +2247,9 @@ export interface operations {
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listSessions: {
@@ -2177,7 +2279,9 @@ export interface operations {
             200: components["responses"]["SessionsListed"];
             400: components["responses"]["BadRequestOnListSessions"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     refundPayment: {
@@ -2204,7 +2308,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     capturePayment: {
@@ -2231,7 +2337,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     cancelPayment: {
@@ -2258,7 +2366,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     extendPayment: {
@@ -2285,7 +2395,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listModifications: {
@@ -2311,7 +2423,9 @@ export interface operations {
             200: components["responses"]["ModificationsListed"];
             400: components["responses"]["BadRequestOnListModifications"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTerminals: {
@@ -2331,7 +2445,9 @@ export interface operations {
             200: components["responses"]["TerminalsListed"];
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createPosPayment: {
@@ -2358,8 +2474,10 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
             502: components["responses"]["DeviceError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createTestSession: {
@@ -2385,7 +2503,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getTestSession: {
@@ -2407,7 +2527,9 @@ export interface operations {
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTestSessions: {
@@ -2437,7 +2559,9 @@ export interface operations {
             200: components["responses"]["SessionsListed"];
             400: components["responses"]["BadRequestOnListSessions"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     refundTestPayment: {
@@ -2464,7 +2588,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     captureTestPayment: {
@@ -2491,7 +2617,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     cancelTestPayment: {
@@ -2518,7 +2646,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     extendTestPayment: {
@@ -2545,7 +2675,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTestModifications: {
@@ -2571,7 +2703,9 @@ export interface operations {
             200: components["responses"]["ModificationsListed"];
             400: components["responses"]["BadRequestOnListModifications"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTestTerminals: {
@@ -2591,7 +2725,9 @@ export interface operations {
             200: components["responses"]["TerminalsListed"];
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createTestPosPayment: {
@@ -2618,8 +2754,10 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
             502: components["responses"]["DeviceError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     sendAuthorisation: {

@@ -1481,7 +1481,7 @@ const schema47 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
@@ -1510,7 +1510,7 @@ const schema48 = {
 		},
 		"status": {
 			"type": "string",
-			"const": "pending",
+			"enum": ["pending"],
 			"description": "A new session always waits for the customer.",
 			"examples": ["pending"]
 		},
@@ -1917,14 +1917,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err11);
 				errors++;
 			}
-			if ("pending" !== data2) {
+			if (!(data2 === "pending")) {
 				const err12 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "pending" },
-					message: "must be equal to constant",
-					schema: "pending",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema48.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema48.properties.status.enum,
 					parentSchema: schema48.properties.status,
 					data: data2
 				};
@@ -2166,14 +2166,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema47.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema47.properties.success.enum,
 					parentSchema: schema47.properties.success,
 					data: data0
 				};
@@ -2256,80 +2256,54 @@ const schema57 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
 					"type": "string",
-					"description": "What went wrong, in English.",
+					"description": "What went wrong, in English. It names at most the first ten problems of a request.",
 					"examples": ["Query parameter webcode is required."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [
-						12001,
-						12002,
-						12006,
-						12009
-					],
-					"description": "The codes that come with status 400.",
+					"description": "The code. Those that this document knows with status 400, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [
+							12001,
+							12002,
+							12006,
+							12009
+						]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 400,
-					"description": "The HTTP status of the answer.",
+					"enum": [400],
+					"description": "The HTTP status of the response.",
 					"examples": [400]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
-	}
-};
-const schema58 = {
-	"type": "object",
-	"title": "Error",
-	"description": "What went wrong, for a program and for a person.",
-	"required": [
-		"message",
-		"code",
-		"statusCode",
-		"traceId"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.",
-			"examples": ["Query parameter webcode is required."]
-		},
-		"code": { "$ref": "#/components/schemas/ErrorCode" },
-		"statusCode": {
-			"type": "integer",
-			"description": "The HTTP status of the answer.",
-			"examples": [400]
-		},
-		"traceId": {
-			"type": "string",
-			"description": "Names this one request towards support.",
-			"minLength": 1,
-			"maxLength": 64,
-			"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"]
 		}
 	}
 };
-const schema59 = {
+const schema58 = {
 	"type": "integer",
-	"title": "Error code",
-	"description": "The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.",
-	"enum": [
+	"title": "Other error code",
+	"description": "An error code that this document does not know. Decide by the HTTP status.",
+	"not": { "enum": [
 		10404,
 		10409,
 		10429,
@@ -2344,333 +2318,18 @@ const schema59 = {
 		12009,
 		13001,
 		13004
-	],
-	"examples": [12001],
-	"x-error-codes": [
-		{
-			"code": 10404,
-			"name": "NotFound",
-			"statusCodes": [404],
-			"meaning": "The route, or the session, payment or terminal that the request names, does not exist for this key.",
-			"action": "Check the path and the identifier, and that both belong to the environment and webcode of the key.",
-			"x-assumed": "An unknown route, and a resource of another environment or webcode, answer 404 like one that never existed."
-		},
-		{
-			"code": 10409,
-			"name": "IdempotencyConflict",
-			"statusCodes": [409],
-			"meaning": "The idempotency key was used before with another body or on another endpoint.",
-			"action": "Use a new key for a new attempt; send the same body to the same endpoint to get the first answer again.",
-			"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
-		},
-		{
-			"code": 10429,
-			"name": "TooManyRequests",
-			"statusCodes": [429],
-			"meaning": "The caller sends more requests than the API accepts in this time.",
-			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
-			"x-assumed": "A 429 carries code 10429, by analogy with 10404; the vendor names neither a limit nor a code for it."
-		},
-		{
-			"code": 10500,
-			"name": "InternalError",
-			"statusCodes": [500],
-			"meaning": "Something unexpected went wrong inside the API.",
-			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
-			"x-assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
-		},
-		{
-			"code": 10503,
-			"name": "Overloaded",
-			"statusCodes": [503],
-			"meaning": "The API has as many requests, or as many bytes of request bodies, under way as it can handle.",
-			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
-			"x-assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
-		},
-		{
-			"code": 11001,
-			"name": "InvalidApiKey",
-			"statusCodes": [403],
-			"meaning": "The X-API-KEY header is missing, or its key is unknown or revoked.",
-			"action": "Send an active API key in the X-API-KEY header."
-		},
-		{
-			"code": 11002,
-			"name": "IpNotAllowed",
-			"statusCodes": [403],
-			"meaning": "The API key has an IP allow-list and the caller's address is not on it.",
-			"action": "Add the address to the key under Integrations > API Keys, or call from an allowed one."
-		},
-		{
-			"code": 11008,
-			"name": "AccessDenied",
-			"statusCodes": [403],
-			"meaning": "The key is valid but not for this; another environment, another webcode, or a payment not made through this API.",
-			"action": "Use the key of this environment and the webcode of the key; modify only payments made through this API."
-		},
-		{
-			"code": 12001,
-			"name": "InvalidRequest",
-			"statusCodes": [
-				400,
-				408,
-				413,
-				415,
-				431
-			],
-			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
-			"action": "Fix what the message names and send the request again.",
-			"x-assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code."
-		},
-		{
-			"code": 12002,
-			"name": "InvalidDate",
-			"statusCodes": [400],
-			"meaning": "A date is not in ISO 8601.",
-			"action": "Send date, time and zone, for example 2026-07-15T14:00:00Z."
-		},
-		{
-			"code": 12006,
-			"name": "InvalidCountry",
-			"statusCodes": [400],
-			"meaning": "A country is not an ISO 3166-1 alpha-2 code.",
-			"action": "Send two upper-case letters, for example ES."
-		},
-		{
-			"code": 12009,
-			"name": "UnsupportedCountry",
-			"statusCodes": [400],
-			"meaning": "The country is well-formed but payments from it are not supported.",
-			"action": "Leave countryCode out or ask support which countries are available."
-		},
-		{
-			"code": 13001,
-			"name": "ProviderError",
-			"statusCodes": [500],
-			"meaning": "The payment provider failed.",
-			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support."
-		},
-		{
-			"code": 13004,
-			"name": "DeviceError",
-			"statusCodes": [502],
-			"meaning": "The terminal is not connected or did not answer in time.",
-			"action": "Check that the terminal is online, then charge again with a new idempotency key."
-		}
-	]
+	] },
+	"examples": [13002],
+	"x-assumed": "The list of error codes is open, because the numbers of the known ones have gaps and only a part of the vendor's list is public."
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate36.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.statusCode === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "statusCode" },
-				message: "must have required property 'statusCode'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.traceId === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "traceId" },
-				message: "must have required property 'traceId'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			let data0 = data.message;
-			if (typeof data0 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.properties.message.type,
-					parentSchema: schema58.properties.message,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data1 = data.code;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/components/schemas/ErrorCode/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema59.type,
-					parentSchema: schema59,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data1 === 10404 || data1 === 10409 || data1 === 10429 || data1 === 10500 || data1 === 10503 || data1 === 11001 || data1 === 11002 || data1 === 11008 || data1 === 12001 || data1 === 12002 || data1 === 12006 || data1 === 12009 || data1 === 13001 || data1 === 13004)) {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/components/schemas/ErrorCode/enum",
-					keyword: "enum",
-					params: { allowedValues: schema59.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema59.enum,
-					parentSchema: schema59,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.statusCode !== void 0) {
-			let data2 = data.statusCode;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-				const err7 = {
-					instancePath: instancePath + "/statusCode",
-					schemaPath: "#/properties/statusCode/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema58.properties.statusCode.type,
-					parentSchema: schema58.properties.statusCode,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.traceId !== void 0) {
-			let data3 = data.traceId;
-			if (typeof data3 === "string") {
-				if (func1$2(data3) > 64) {
-					const err8 = {
-						instancePath: instancePath + "/traceId",
-						schemaPath: "#/properties/traceId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters",
-						schema: 64,
-						parentSchema: schema58.properties.traceId,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (func1$2(data3) < 1) {
-					const err9 = {
-						instancePath: instancePath + "/traceId",
-						schemaPath: "#/properties/traceId/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema58.properties.traceId,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/traceId",
-					schemaPath: "#/properties/traceId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.properties.traceId.type,
-					parentSchema: schema58.properties.traceId,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
-			data
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate36.errors = vErrors;
-	return errors === 0;
-}
-validate36.evaluated = {
-	"props": {
-		"message": true,
-		"code": true,
-		"statusCode": true,
-		"traceId": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
+const schema59 = {
+	"type": "string",
+	"title": "Trace id",
+	"description": "Identifies this request; quote it to support.",
+	"minLength": 1,
+	"maxLength": 64,
+	"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"],
+	"x-assumed": "A traceId has 1 to 64 characters; the vendor names the field and no length."
 };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2726,14 +2385,14 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -2744,26 +2403,16 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2773,12 +2422,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2788,120 +2437,257 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2911,8 +2697,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
 	validate35.errors = vErrors;
@@ -2953,7 +2739,7 @@ validate34.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseForbidden = validate39;
+const responseForbidden = validate37;
 const schema61 = {
 	"title": "Forbidden",
 	"description": "The error envelope of status 403.",
@@ -2962,16 +2748,18 @@ const schema61 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
@@ -2980,29 +2768,32 @@ const schema61 = {
 					"examples": ["Header X-API-KEY is missing."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [
-						11001,
-						11002,
-						11008
-					],
-					"description": "The codes that come with status 403.",
+					"description": "The code. Those that this document knows with status 403, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [
+							11001,
+							11002,
+							11008
+						]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [11001]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 403,
-					"description": "The HTTP status of the answer.",
+					"enum": [403],
+					"description": "The HTTP status of the response.",
 					"examples": [403]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3053,14 +2844,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema61.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema61.properties.success.enum,
 					parentSchema: schema61.properties.success,
 					data: data0
 				};
@@ -3071,26 +2862,16 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3100,12 +2881,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3115,120 +2896,257 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							schema: schema61.properties.error.properties.message.type,
+							parentSchema: schema61.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (403 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 403 },
-							message: "must be equal to constant",
-							schema: 403,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema61.properties.error.properties.code.anyOf,
+							parentSchema: schema61.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.statusCode.type,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 403)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.statusCode.enum,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.allOf[1].type,
-					parentSchema: schema61.properties.error.allOf[1],
+					schema: schema61.properties.error.type,
+					parentSchema: schema61.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3238,14 +3156,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema61,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate40.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate38.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3253,26 +3171,26 @@ validate40.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate40(data, {
+	if (!validate38(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+		vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 		errors = vErrors.length;
 	}
-	validate39.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
+validate37.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3280,8 +3198,8 @@ validate39.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseIdempotencyConflict = validate43;
-const schema63 = {
+const responseIdempotencyConflict = validate40;
+const schema65 = {
 	"title": "Idempotency conflict",
 	"description": "The error envelope of status 409, with one of two literal messages.",
 	"type": "object",
@@ -3289,16 +3207,18 @@ const schema63 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
@@ -3308,363 +3228,28 @@ const schema63 = {
 					"examples": ["Idempotency key reused with a different request body."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [10409],
-					"description": "The code that comes with status 409.",
+					"description": "The code. Those that this document knows with status 409, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10409]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10409]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 409,
-					"description": "The HTTP status of the answer.",
+					"enum": [409],
+					"description": "The HTTP status of the response.",
 					"examples": [409]
-				}
-			}
-		}] }
-	}
-};
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate44.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema63.properties.success.type,
-					parentSchema: schema63.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema63.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema63.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-					if (!(data2 === "Idempotency key reused with a different request body." || data2 === "Idempotency key already used for a different endpoint.")) {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/enum",
-							keyword: "enum",
-							params: { allowedValues: schema63.properties.error.allOf[1].properties.message.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema63.properties.error.allOf[1].properties.message.enum,
-							parentSchema: schema63.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema63.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 10409)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema63.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema63.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema63.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema63.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					if (409 !== data4) {
-						const err12 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 409 },
-							message: "must be equal to constant",
-							schema: 409,
-							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema63.properties.error.allOf[1].type,
-					parentSchema: schema63.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema63.type,
-			parentSchema: schema63,
-			data
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate44.errors = vErrors;
-	return errors === 0;
-}
-validate44.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate44(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-		errors = vErrors.length;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-validate43.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responsePayloadTooLarge = validate47;
-const schema65 = {
-	"title": "Payload too large",
-	"description": "The error envelope of status 413.",
-	"type": "object",
-	"required": ["success", "error"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
-			"examples": [false]
-		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
-			"type": "object",
-			"required": [
-				"message",
-				"code",
-				"statusCode"
-			],
-			"properties": {
-				"message": {
-					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["The request body is larger than 1 MiB."]
 				},
-				"code": {
-					"type": "integer",
-					"enum": [12001],
-					"description": "The codes that come with status 413.",
-					"examples": [12001]
-				},
-				"statusCode": {
-					"type": "integer",
-					"const": 413,
-					"description": "The HTTP status of the answer.",
-					"examples": [413]
-				}
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3715,14 +3300,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema65.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema65.properties.success.enum,
 					parentSchema: schema65.properties.success,
 					data: data0
 				};
@@ -3733,26 +3318,16 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3762,12 +3337,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3777,120 +3352,272 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema65.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.message,
+							schema: schema65.properties.error.properties.message.type,
+							parentSchema: schema65.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema65.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001)) {
+					if (!(data2 === "Idempotency key reused with a different request body." || data2 === "Idempotency key already used for a different endpoint.")) {
 						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema65.properties.error.properties.message.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema65.properties.error.allOf[1].properties.code,
-							data: data3
+							schema: schema65.properties.error.properties.message.enum,
+							parentSchema: schema65.properties.error.properties.message,
+							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
 				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							schema: schema65.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (413 !== data4) {
+					if (!(data3 === 10409)) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 413 },
-							message: "must be equal to constant",
-							schema: 413,
-							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema65.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema65.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err12 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err13 = {};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err15 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema65.properties.error.properties.code.anyOf,
+							parentSchema: schema65.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema65.properties.error.properties.statusCode.type,
+							parentSchema: schema65.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+					if (!(data4 === 409)) {
+						const err17 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema65.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema65.properties.error.properties.statusCode.enum,
+							parentSchema: schema65.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err19 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
+							errors++;
+						}
+					} else {
+						const err20 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err21 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema65.properties.error.allOf[1].type,
-					parentSchema: schema65.properties.error.allOf[1],
+					schema: schema65.properties.error.type,
+					parentSchema: schema65.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err22 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3900,14 +3627,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema65,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
 		errors++;
 	}
-	validate48.errors = vErrors;
+	validate41.errors = vErrors;
 	return errors === 0;
 }
-validate48.evaluated = {
+validate41.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3915,26 +3642,26 @@ validate48.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate48(data, {
+	if (!validate41(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+		vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 		errors = vErrors.length;
 	}
-	validate47.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate40.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3942,375 +3669,57 @@ validate47.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseUnsupportedMediaType = validate51;
-const schema67 = {
-	"title": "Unsupported media type",
-	"description": "The error envelope of status 415.",
+const responsePayloadTooLarge = validate43;
+const schema69 = {
+	"title": "Payload too large",
+	"description": "The error envelope of status 413.",
 	"type": "object",
 	"required": ["success", "error"],
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
 					"type": "string",
 					"description": "What went wrong, in English.",
-					"examples": ["Content-Type must be application/json."]
+					"examples": ["The request body is larger than 1 MiB."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [12001],
-					"description": "The codes that come with status 415.",
+					"description": "The code. Those that this document knows with status 413, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [12001]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 415,
-					"description": "The HTTP status of the answer.",
-					"examples": [415]
-				}
-			}
-		}] }
-	}
-};
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate52.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema67.required,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema67.required,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema67.properties.success.type,
-					parentSchema: schema67.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema67.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema67.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema67.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 12001)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema67.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema67.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema67.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema67.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (415 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 415 },
-							message: "must be equal to constant",
-							schema: 415,
-							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema67.properties.error.allOf[1].type,
-					parentSchema: schema67.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema67.type,
-			parentSchema: schema67,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate52.errors = vErrors;
-	return errors === 0;
-}
-validate52.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate51.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate52(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-		errors = vErrors.length;
-	}
-	validate51.errors = vErrors;
-	return errors === 0;
-}
-validate51.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseProviderError = validate55;
-const schema69 = {
-	"title": "Internal error",
-	"description": "The error envelope of status 500.",
-	"type": "object",
-	"required": ["success", "error"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
-			"examples": [false]
-		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
-			"type": "object",
-			"required": [
-				"message",
-				"code",
-				"statusCode"
-			],
-			"properties": {
-				"message": {
-					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["An unexpected error occurred."]
+					"enum": [413],
+					"description": "The HTTP status of the response.",
+					"examples": [413]
 				},
-				"code": {
-					"type": "integer",
-					"enum": [10500, 13001],
-					"description": "The codes that come with status 500.",
-					"examples": [10500]
-				},
-				"statusCode": {
-					"type": "integer",
-					"const": 500,
-					"description": "The HTTP status of the answer.",
-					"examples": [500]
-				}
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4361,14 +3770,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema69.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema69.properties.success.enum,
 					parentSchema: schema69.properties.success,
 					data: data0
 				};
@@ -4379,26 +3788,16 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4408,12 +3807,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4423,120 +3822,257 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema69.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.message,
+							schema: schema69.properties.error.properties.message.type,
+							parentSchema: schema69.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10500 || data3 === 13001)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema69.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema69.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema69.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema69.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (500 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 500 },
-							message: "must be equal to constant",
-							schema: 500,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema69.properties.error.properties.code.anyOf,
+							parentSchema: schema69.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.properties.statusCode.type,
+							parentSchema: schema69.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 413)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema69.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema69.properties.error.properties.statusCode.enum,
+							parentSchema: schema69.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema69.properties.error.allOf[1].type,
-					parentSchema: schema69.properties.error.allOf[1],
+					schema: schema69.properties.error.type,
+					parentSchema: schema69.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -4546,8 +4082,1828 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema69,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate44(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+		errors = vErrors.length;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseUnsupportedMediaType = validate46;
+const schema73 = {
+	"title": "Unsupported media type",
+	"description": "The error envelope of status 415.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Content-Type must be application/json."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 415, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [12001]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [12001]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [415],
+					"description": "The HTTP status of the response.",
+					"examples": [415]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema73.required,
+				parentSchema: schema73,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema73.required,
+				parentSchema: schema73,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema73.properties.success.type,
+					parentSchema: schema73.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema73.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema73.properties.success.enum,
+					parentSchema: schema73.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema73.properties.error.properties.message.type,
+							parentSchema: schema73.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema73.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema73.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 12001)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema73.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema73.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema73.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema73.properties.error.properties.code.anyOf,
+							parentSchema: schema73.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema73.properties.error.properties.statusCode.type,
+							parentSchema: schema73.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 415)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema73.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema73.properties.error.properties.statusCode.enum,
+							parentSchema: schema73.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema73.properties.error.type,
+					parentSchema: schema73.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema73.type,
+			parentSchema: schema73,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate46.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate47(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+		errors = vErrors.length;
+	}
+	validate46.errors = vErrors;
+	return errors === 0;
+}
+validate46.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseTooManyRequests = validate49;
+const schema77 = {
+	"title": "Too many requests",
+	"description": "The error envelope of status 429.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Too many requests. Try again after the time that Retry-After names."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 429, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10429]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10429]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [429],
+					"description": "The HTTP status of the response.",
+					"examples": [429]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate50.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema77.properties.success.type,
+					parentSchema: schema77.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema77.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema77.properties.success.enum,
+					parentSchema: schema77.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema77.properties.error.properties.message.type,
+							parentSchema: schema77.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema77.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10429)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema77.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema77.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema77.properties.error.properties.code.anyOf,
+							parentSchema: schema77.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema77.properties.error.properties.statusCode.type,
+							parentSchema: schema77.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 429)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema77.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema77.properties.error.properties.statusCode.enum,
+							parentSchema: schema77.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema77.properties.error.type,
+					parentSchema: schema77.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema77.type,
+			parentSchema: schema77,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate50.errors = vErrors;
+	return errors === 0;
+}
+validate50.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate49.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate50(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+		errors = vErrors.length;
+	}
+	validate49.errors = vErrors;
+	return errors === 0;
+}
+validate49.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseProviderError = validate52;
+const schema81 = {
+	"title": "Internal error",
+	"description": "The error envelope of status 500.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "Generic, whatever went wrong.",
+					"examples": ["An error has occurred..."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 500, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10500, 13001]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10500]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [500],
+					"description": "The HTTP status of the response.",
+					"examples": [500]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate53.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema81.properties.success.type,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema81.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema81.properties.success.enum,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.error.properties.message.type,
+							parentSchema: schema81.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10500 || data3 === 13001)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema81.properties.error.properties.code.anyOf,
+							parentSchema: schema81.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.statusCode.type,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 500)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.statusCode.enum,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema81.properties.error.type,
+					parentSchema: schema81.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema81.type,
+			parentSchema: schema81,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate53.errors = vErrors;
+	return errors === 0;
+}
+validate53.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate52.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate53(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+		errors = vErrors.length;
+	}
+	validate52.errors = vErrors;
+	return errors === 0;
+}
+validate52.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseOverloaded = validate55;
+const schema85 = {
+	"title": "Overloaded",
+	"description": "The error envelope of status 503.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "Generic, whatever went wrong.",
+					"examples": ["An error has occurred..."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 503, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10503]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10503]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [503],
+					"description": "The HTTP status of the response.",
+					"examples": [503]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate56.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema85.required,
+				parentSchema: schema85,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema85.required,
+				parentSchema: schema85,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema85.properties.success.type,
+					parentSchema: schema85.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema85.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema85.properties.success.enum,
+					parentSchema: schema85.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema85.properties.error.properties.message.type,
+							parentSchema: schema85.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema85.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10503)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema85.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema85.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema85.properties.error.properties.code.anyOf,
+							parentSchema: schema85.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema85.properties.error.properties.statusCode.type,
+							parentSchema: schema85.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 503)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema85.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema85.properties.error.properties.statusCode.enum,
+							parentSchema: schema85.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema85.properties.error.type,
+					parentSchema: schema85.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema85.type,
+			parentSchema: schema85,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
 	validate56.errors = vErrors;
@@ -4588,8 +5944,8 @@ validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseSessionFound = validate59;
-const schema71 = {
+const responseSessionFound = validate58;
+const schema89 = {
 	"type": "object",
 	"title": "Get session response",
 	"description": "The session in the success envelope.",
@@ -4597,14 +5953,14 @@ const schema71 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
 		"data": { "$ref": "#/components/schemas/SessionDetail" }
 	}
 };
-const schema72 = {
+const schema90 = {
 	"title": "Session detail",
 	"description": "A session with its attempts and, once completed, its payment.",
 	"oneOf": [{ "$ref": "#/components/schemas/OpenSession" }, { "$ref": "#/components/schemas/CompletedSession" }],
@@ -4618,7 +5974,7 @@ const schema72 = {
 		}
 	}
 };
-const schema73 = {
+const schema91 = {
 	"title": "Session without a payment",
 	"description": "A session that is pending, or that ended as expired or cancelled. It has no payment.",
 	"type": "object",
@@ -4653,7 +6009,7 @@ const schema73 = {
 		}
 	]
 };
-const schema74 = {
+const schema92 = {
 	"type": "object",
 	"title": "Session fields",
 	"description": "What every session shows, whatever its status.",
@@ -4690,7 +6046,7 @@ const schema74 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema84 = {
+const schema102 = {
 	"type": "object",
 	"title": "Attempt",
 	"description": "One try of the customer to pay.",
@@ -4710,7 +6066,7 @@ const schema84 = {
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema85 = {
+const schema103 = {
 	"type": "string",
 	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
@@ -4718,10 +6074,10 @@ const schema85 = {
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678"]
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4732,8 +6088,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema102.required,
+				parentSchema: schema102,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4747,8 +6103,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema102.required,
+				parentSchema: schema102,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4762,8 +6118,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema102.required,
+				parentSchema: schema102,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4781,7 +6137,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4796,7 +6152,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4810,8 +6166,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4828,8 +6184,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.status.type,
-					parentSchema: schema84.properties.status,
+					schema: schema102.properties.status.type,
+					parentSchema: schema102.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -4841,10 +6197,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.properties.status.enum },
+					params: { allowedValues: schema102.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema84.properties.status.enum,
-					parentSchema: schema84.properties.status,
+					schema: schema102.properties.status.enum,
+					parentSchema: schema102.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -4893,18 +6249,18 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema84.type,
-			parentSchema: schema84,
+			schema: schema102.type,
+			parentSchema: schema102,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate64.evaluated = {
 	"props": {
 		"paymentReference": true,
 		"status": true,
@@ -4913,10 +6269,10 @@ validate65.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4927,8 +6283,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4942,8 +6298,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4957,8 +6313,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4972,8 +6328,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -4987,8 +6343,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5002,8 +6358,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5017,8 +6373,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "attempts" },
 				message: "must have required property 'attempts'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -5310,8 +6666,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema74.properties.isPreAuth.type,
-					parentSchema: schema74.properties.isPreAuth,
+					schema: schema92.properties.isPreAuth.type,
+					parentSchema: schema92.properties.isPreAuth,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -5455,14 +6811,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.attempts;
 			if (Array.isArray(data11)) {
 				const len0 = data11.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data11[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate64(data11[i0], {
 					instancePath: instancePath + "/attempts/" + i0,
 					parentData: data11,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+					vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5472,8 +6828,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema74.properties.attempts.type,
-					parentSchema: schema74.properties.attempts,
+					schema: schema92.properties.attempts.type,
+					parentSchema: schema92.properties.attempts,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -5488,18 +6844,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema92.type,
+			parentSchema: schema92,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate62.evaluated = {
 	"props": {
 		"sessionId": true,
 		"amount": true,
@@ -5517,10 +6873,10 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5530,22 +6886,22 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema91.type,
+			parentSchema: schema91,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate63(data, {
+	if (!validate62(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5556,8 +6912,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.allOf[1].required,
-				parentSchema: schema73.allOf[1],
+				schema: schema91.allOf[1].required,
+				parentSchema: schema91.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5573,8 +6929,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.allOf[1].properties.status.type,
-					parentSchema: schema73.allOf[1].properties.status,
+					schema: schema91.allOf[1].properties.status.type,
+					parentSchema: schema91.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5586,10 +6942,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/1/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.allOf[1].properties.status.enum },
+					params: { allowedValues: schema91.allOf[1].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema73.allOf[1].properties.status.enum,
-					parentSchema: schema73.allOf[1].properties.status,
+					schema: schema91.allOf[1].properties.status.enum,
+					parentSchema: schema91.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5604,8 +6960,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.allOf[1].type,
-			parentSchema: schema73.allOf[1],
+			schema: schema91.allOf[1].type,
+			parentSchema: schema91.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -5620,8 +6976,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.allOf[2].required,
-				parentSchema: schema73.allOf[2],
+				schema: schema91.allOf[2].required,
+				parentSchema: schema91.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5637,8 +6993,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.allOf[2].properties.status.type,
-					parentSchema: schema73.allOf[2].properties.status,
+					schema: schema91.allOf[2].properties.status.type,
+					parentSchema: schema91.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5650,10 +7006,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.allOf[2].properties.status.enum },
+					params: { allowedValues: schema91.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema73.allOf[2].properties.status.enum,
-					parentSchema: schema73.allOf[2].properties.status,
+					schema: schema91.allOf[2].properties.status.enum,
+					parentSchema: schema91.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5668,18 +7024,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.allOf[2].type,
-			parentSchema: schema73.allOf[2],
+			schema: schema91.allOf[2].type,
+			parentSchema: schema91.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate61.evaluated = {
 	"props": {
 		"status": true,
 		"sessionId": true,
@@ -5698,7 +7054,7 @@ validate62.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema87 = {
+const schema105 = {
 	"title": "Completed session",
 	"description": "A session that was paid; it names its payment.",
 	"type": "object",
@@ -5715,7 +7071,7 @@ const schema87 = {
 			"properties": {
 				"status": {
 					"type": "string",
-					"const": "completed",
+					"enum": ["completed"],
 					"description": "The customer paid.",
 					"examples": ["completed"]
 				},
@@ -5735,7 +7091,7 @@ const schema87 = {
 		}
 	]
 };
-const schema90 = {
+const schema108 = {
 	"type": "string",
 	"title": "Payment status",
 	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
@@ -5749,10 +7105,10 @@ const schema90 = {
 	"examples": ["AUTHORISED"],
 	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers."
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate68.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5762,22 +7118,22 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema105.type,
+			parentSchema: schema105,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate63(data, {
+	if (!validate62(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5788,8 +7144,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5803,8 +7159,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5818,8 +7174,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "completedAt" },
 				message: "must have required property 'completedAt'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -5833,8 +7189,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentStatus" },
 				message: "must have required property 'paymentStatus'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5850,23 +7206,23 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema87.allOf[1].properties.status.type,
-					parentSchema: schema87.allOf[1].properties.status,
+					schema: schema105.allOf[1].properties.status.type,
+					parentSchema: schema105.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
 				errors++;
 			}
-			if ("completed" !== data0) {
+			if (!(data0 === "completed")) {
 				const err6 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "completed" },
-					message: "must be equal to constant",
-					schema: "completed",
-					parentSchema: schema87.allOf[1].properties.status,
+					schemaPath: "#/allOf/1/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema105.allOf[1].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema105.allOf[1].properties.status.enum,
+					parentSchema: schema105.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5885,7 +7241,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5900,7 +7256,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -5914,8 +7270,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -5966,8 +7322,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema90.type,
-					parentSchema: schema90,
+					schema: schema108.type,
+					parentSchema: schema108,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -5979,10 +7335,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema90.enum },
+					params: { allowedValues: schema108.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema90.enum,
-					parentSchema: schema90,
+					schema: schema108.enum,
+					parentSchema: schema108,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5997,8 +7353,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.allOf[1].type,
-			parentSchema: schema87.allOf[1],
+			schema: schema105.allOf[1].type,
+			parentSchema: schema105.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -6013,8 +7369,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema87.allOf[2].required,
-				parentSchema: schema87.allOf[2],
+				schema: schema105.allOf[2].required,
+				parentSchema: schema105.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -6030,8 +7386,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema87.allOf[2].properties.status.type,
-					parentSchema: schema87.allOf[2].properties.status,
+					schema: schema105.allOf[2].properties.status.type,
+					parentSchema: schema105.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6043,10 +7399,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema87.allOf[2].properties.status.enum },
+					params: { allowedValues: schema105.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema87.allOf[2].properties.status.enum,
-					parentSchema: schema87.allOf[2].properties.status,
+					schema: schema105.allOf[2].properties.status.enum,
+					parentSchema: schema105.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6061,18 +7417,18 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.allOf[2].type,
-			parentSchema: schema87.allOf[2],
+			schema: schema105.allOf[2].type,
+			parentSchema: schema105.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate68.evaluated = {
 	"props": {
 		"status": true,
 		"paymentReference": true,
@@ -6094,24 +7450,24 @@ validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate62(data, {
+	if (!validate61(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -6134,14 +7490,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.attempts = true;
 	}
 	const _errs2 = errors;
-	if (!validate69(data, {
+	if (!validate68(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+		vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -6178,8 +7534,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "oneOf",
 			params: { passingSchemas: passing0 },
 			message: "must match exactly one schema in oneOf",
-			schema: schema72.oneOf,
-			parentSchema: schema72,
+			schema: schema90.oneOf,
+			parentSchema: schema90,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -6192,18 +7548,18 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate61.errors = vErrors;
+	validate60.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate60.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6214,8 +7570,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema89.required,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6229,8 +7585,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema89.required,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6246,23 +7602,23 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema71.properties.success.type,
-					parentSchema: schema71.properties.success,
+					schema: schema89.properties.success.type,
+					parentSchema: schema89.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema71.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema89.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema89.properties.success.enum,
+					parentSchema: schema89.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6271,14 +7627,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate61(data.data, {
+			if (!validate60(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6289,40 +7645,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema71.type,
-			parentSchema: schema71,
+			schema: schema89.type,
+			parentSchema: schema89,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate60.errors = vErrors;
-	return errors === 0;
-}
-validate60.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate59.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate60(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-		errors = vErrors.length;
 	}
 	validate59.errors = vErrors;
 	return errors === 0;
@@ -6335,11 +7664,38 @@ validate59.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnQuery = validate74;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate58.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate59(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+		errors = vErrors.length;
+	}
+	validate58.errors = vErrors;
+	return errors === 0;
+}
+validate58.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseBadRequestOnQuery = validate73;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6390,14 +7746,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -6408,26 +7764,16 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6437,12 +7783,12 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6452,120 +7798,257 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -6575,36 +8058,9 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
-	}
-	validate75.errors = vErrors;
-	return errors === 0;
-}
-validate75.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate75(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-		errors = vErrors.length;
 	}
 	validate74.errors = vErrors;
 	return errors === 0;
@@ -6617,8 +8073,35 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseSessionNotFound = validate78;
-const schema94 = {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate73.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate74(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+		errors = vErrors.length;
+	}
+	validate73.errors = vErrors;
+	return errors === 0;
+}
+validate73.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseSessionNotFound = validate76;
+const schema114 = {
 	"title": "Not found",
 	"description": "The error envelope of status 404.",
 	"type": "object",
@@ -6626,16 +8109,18 @@ const schema94 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
@@ -6644,25 +8129,28 @@ const schema94 = {
 					"examples": ["Session not found."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [10404],
-					"description": "The codes that come with status 404.",
+					"description": "The code. Those that this document knows with status 404, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10404]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10404]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 404,
-					"description": "The HTTP status of the answer.",
+					"enum": [404],
+					"description": "The HTTP status of the response.",
 					"examples": [404]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6673,8 +8161,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6688,8 +8176,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6705,23 +8193,23 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema114.properties.success.type,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema94.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema114.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema114.properties.success.enum,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6731,26 +8219,16 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6760,12 +8238,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6775,132 +8253,705 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema114.properties.error.properties.message.type,
+							parentSchema: schema114.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10404)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 10404)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (404 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 404 },
-							message: "must be equal to constant",
-							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema114.properties.error.properties.code.anyOf,
+							parentSchema: schema114.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.statusCode.type,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 404)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.statusCode.enum,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema114.properties.error.type,
+					parentSchema: schema114.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
+	}
+	validate77.errors = vErrors;
+	return errors === 0;
+}
+validate77.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate76.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate77(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+		errors = vErrors.length;
+	}
+	validate76.errors = vErrors;
+	return errors === 0;
+}
+validate76.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseInternalError = validate79;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate80.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema81.properties.success.type,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema81.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema81.properties.success.enum,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.error.properties.message.type,
+							parentSchema: schema81.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10500 || data3 === 13001)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema81.properties.error.properties.code.anyOf,
+							parentSchema: schema81.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.statusCode.type,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 500)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.statusCode.enum,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema81.properties.error.type,
+					parentSchema: schema81.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema81.type,
+			parentSchema: schema81,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate80.errors = vErrors;
+	return errors === 0;
+}
+validate80.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate79.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate80(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+		errors = vErrors.length;
 	}
 	validate79.errors = vErrors;
 	return errors === 0;
@@ -6913,34 +8964,391 @@ validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseSessionsListed = validate82;
+const schema122 = {
+	"type": "object",
+	"title": "List sessions response",
+	"description": "One page of sessions in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [true],
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/SessionsPage" }
+	}
+};
+const schema123 = {
+	"type": "object",
+	"title": "Page of sessions",
+	"description": "One page of sessions, newest first.",
+	"required": ["sessions", "pagination"],
+	"properties": {
+		"sessions": {
+			"type": "array",
+			"description": "The sessions of this page.",
+			"items": { "$ref": "#/components/schemas/SessionDetail" }
+		},
+		"pagination": { "$ref": "#/components/schemas/Pagination" }
+	},
+	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+};
+const schema124 = {
+	"type": "object",
+	"title": "Pagination",
+	"description": "Where this page stands in the whole list.",
+	"required": [
+		"page",
+		"limit",
+		"hasMore"
+	],
+	"properties": {
+		"page": { "$ref": "#/components/schemas/PageNumber" },
+		"limit": { "$ref": "#/components/schemas/PageLimit" },
+		"hasMore": {
+			"type": "boolean",
+			"description": "Whether another page follows.",
+			"examples": [false]
+		}
+	},
+	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
+};
+const schema125 = {
+	"type": "integer",
+	"title": "Page",
+	"description": "Number of a page, counted from 1.",
+	"minimum": 1,
+	"maximum": 1e6,
+	"default": 1,
+	"examples": [1],
+	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
+};
+const schema126 = {
+	"type": "integer",
+	"title": "Limit",
+	"description": "The most entries that one page holds.",
+	"minimum": 1,
+	"maximum": 100,
+	"default": 20,
+	"examples": [20],
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
+};
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate79(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-		errors = vErrors.length;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.page === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "page" },
+				message: "must have required property 'page'",
+				schema: schema124.required,
+				parentSchema: schema124,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.limit === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "limit" },
+				message: "must have required property 'limit'",
+				schema: schema124.required,
+				parentSchema: schema124,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.hasMore === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "hasMore" },
+				message: "must have required property 'hasMore'",
+				schema: schema124.required,
+				parentSchema: schema124,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err3 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/components/schemas/PageNumber/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema125.type,
+					parentSchema: schema125,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 1e6 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/components/schemas/PageNumber/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema125,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/components/schemas/PageNumber/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema125,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0) {
+			let data1 = data.limit;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err6 = {
+					instancePath: instancePath + "/limit",
+					schemaPath: "#/components/schemas/PageLimit/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema126.type,
+					parentSchema: schema126,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 > 100 || isNaN(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/components/schemas/PageLimit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100",
+						schema: 100,
+						parentSchema: schema126,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err8 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/components/schemas/PageLimit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema126,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.hasMore !== void 0) {
+			let data2 = data.hasMore;
+			if (typeof data2 !== "boolean") {
+				const err9 = {
+					instancePath: instancePath + "/hasMore",
+					schemaPath: "#/properties/hasMore/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema124.properties.hasMore.type,
+					parentSchema: schema124.properties.hasMore,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema124.type,
+			parentSchema: schema124,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
 	}
-	validate78.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate86.evaluated = {
 	"props": {
-		"success": true,
-		"error": true
+		"page": true,
+		"limit": true,
+		"hasMore": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseInternalError = validate82;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate84.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.sessions === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sessions" },
+				message: "must have required property 'sessions'",
+				schema: schema123.required,
+				parentSchema: schema123,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.pagination === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pagination" },
+				message: "must have required property 'pagination'",
+				schema: schema123.required,
+				parentSchema: schema123,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.sessions !== void 0) {
+			let data0 = data.sessions;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate60(data0[i0], {
+					instancePath: instancePath + "/sessions/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/sessions",
+					schemaPath: "#/properties/sessions/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema123.properties.sessions.type,
+					parentSchema: schema123.properties.sessions,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.pagination !== void 0) {
+			if (!validate86(data.pagination, {
+				instancePath: instancePath + "/pagination",
+				parentData: data,
+				parentDataProperty: "pagination",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema123.type,
+			parentSchema: schema123,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate84.errors = vErrors;
+	return errors === 0;
+}
+validate84.evaluated = {
+	"props": {
+		"sessions": true,
+		"pagination": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6955,23 +9363,23 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.error === void 0) {
+		if (data.data === void 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6987,23 +9395,23 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema69.properties.success.type,
-					parentSchema: schema69.properties.success,
+					schema: schema122.properties.success.type,
+					parentSchema: schema122.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema69.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema122.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema122.properties.success.enum,
+					parentSchema: schema122.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7011,177 +9419,31 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
+		if (data.data !== void 0) {
+			if (!validate84(data.data, {
+				instancePath: instancePath + "/data",
 				parentData: data,
-				parentDataProperty: "error",
+				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema69.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 10500 || data3 === 13001)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (500 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 500 },
-							message: "must be equal to constant",
-							schema: 500,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema69.properties.error.allOf[1].type,
-					parentSchema: schema69.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema122.type,
+			parentSchema: schema122,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
 	validate83.errors = vErrors;
@@ -7190,7 +9452,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 validate83.evaluated = {
 	"props": {
 		"success": true,
-		"error": true
+		"data": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -7217,536 +9479,16 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 validate82.evaluated = {
 	"props": {
 		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseSessionsListed = validate86;
-const schema98 = {
-	"type": "object",
-	"title": "List sessions response",
-	"description": "One page of sessions in the success envelope.",
-	"required": ["success", "data"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": true,
-			"description": "The call did what it was asked to do.",
-			"examples": [true]
-		},
-		"data": { "$ref": "#/components/schemas/SessionsPage" }
-	}
-};
-const schema99 = {
-	"type": "object",
-	"title": "Page of sessions",
-	"description": "One page of sessions, newest first.",
-	"required": ["sessions", "pagination"],
-	"properties": {
-		"sessions": {
-			"type": "array",
-			"description": "The sessions of this page.",
-			"items": { "$ref": "#/components/schemas/SessionDetail" }
-		},
-		"pagination": { "$ref": "#/components/schemas/Pagination" }
-	},
-	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
-};
-const schema100 = {
-	"type": "object",
-	"title": "Pagination",
-	"description": "Where this page stands in the whole list.",
-	"required": [
-		"page",
-		"limit",
-		"hasMore"
-	],
-	"properties": {
-		"page": { "$ref": "#/components/schemas/PageNumber" },
-		"limit": { "$ref": "#/components/schemas/PageLimit" },
-		"hasMore": {
-			"type": "boolean",
-			"description": "Whether another page follows.",
-			"examples": [false]
-		}
-	},
-	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
-};
-const schema101 = {
-	"type": "integer",
-	"title": "Page",
-	"description": "Number of a page, counted from 1.",
-	"minimum": 1,
-	"maximum": 1e6,
-	"default": 1,
-	"examples": [1],
-	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
-};
-const schema102 = {
-	"type": "integer",
-	"title": "Limit",
-	"description": "The most entries that one page holds.",
-	"minimum": 1,
-	"maximum": 100,
-	"default": 20,
-	"examples": [20],
-	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
-};
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate90.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.page === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "page" },
-				message: "must have required property 'page'",
-				schema: schema100.required,
-				parentSchema: schema100,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.limit === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "limit" },
-				message: "must have required property 'limit'",
-				schema: schema100.required,
-				parentSchema: schema100,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.hasMore === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "hasMore" },
-				message: "must have required property 'hasMore'",
-				schema: schema100.required,
-				parentSchema: schema100,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.page !== void 0) {
-			let data0 = data.page;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				const err3 = {
-					instancePath: instancePath + "/page",
-					schemaPath: "#/components/schemas/PageNumber/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema101.type,
-					parentSchema: schema101,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if (typeof data0 == "number") {
-				if (data0 > 1e6 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/page",
-						schemaPath: "#/components/schemas/PageNumber/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1e6
-						},
-						message: "must be <= 1000000",
-						schema: 1e6,
-						parentSchema: schema101,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data0 < 1 || isNaN(data0)) {
-					const err5 = {
-						instancePath: instancePath + "/page",
-						schemaPath: "#/components/schemas/PageNumber/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema101,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			}
-		}
-		if (data.limit !== void 0) {
-			let data1 = data.limit;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err6 = {
-					instancePath: instancePath + "/limit",
-					schemaPath: "#/components/schemas/PageLimit/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema102.type,
-					parentSchema: schema102,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (typeof data1 == "number") {
-				if (data1 > 100 || isNaN(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/limit",
-						schemaPath: "#/components/schemas/PageLimit/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100",
-						schema: 100,
-						parentSchema: schema102,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1 < 1 || isNaN(data1)) {
-					const err8 = {
-						instancePath: instancePath + "/limit",
-						schemaPath: "#/components/schemas/PageLimit/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema102,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			}
-		}
-		if (data.hasMore !== void 0) {
-			let data2 = data.hasMore;
-			if (typeof data2 !== "boolean") {
-				const err9 = {
-					instancePath: instancePath + "/hasMore",
-					schemaPath: "#/properties/hasMore/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema100.properties.hasMore.type,
-					parentSchema: schema100.properties.hasMore,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema100.type,
-			parentSchema: schema100,
-			data
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
-	}
-	validate90.errors = vErrors;
-	return errors === 0;
-}
-validate90.evaluated = {
-	"props": {
-		"page": true,
-		"limit": true,
-		"hasMore": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate88.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.sessions === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "sessions" },
-				message: "must have required property 'sessions'",
-				schema: schema99.required,
-				parentSchema: schema99,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.pagination === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "pagination" },
-				message: "must have required property 'pagination'",
-				schema: schema99.required,
-				parentSchema: schema99,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.sessions !== void 0) {
-			let data0 = data.sessions;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data0[i0], {
-					instancePath: instancePath + "/sessions/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/sessions",
-					schemaPath: "#/properties/sessions/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema99.properties.sessions.type,
-					parentSchema: schema99.properties.sessions,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.pagination !== void 0) {
-			if (!validate90(data.pagination, {
-				instancePath: instancePath + "/pagination",
-				parentData: data,
-				parentDataProperty: "pagination",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema99.type,
-			parentSchema: schema99,
-			data
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate88.errors = vErrors;
-	return errors === 0;
-}
-validate88.evaluated = {
-	"props": {
-		"sessions": true,
-		"pagination": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate87.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema98.required,
-				parentSchema: schema98,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema98.required,
-				parentSchema: schema98,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema98.properties.success.type,
-					parentSchema: schema98.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema98.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate88(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema98.type,
-			parentSchema: schema98,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate87.errors = vErrors;
-	return errors === 0;
-}
-validate87.evaluated = {
-	"props": {
-		"success": true,
 		"data": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnListSessions = validate90;
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate87(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-		errors = vErrors.length;
-	}
-	validate86.errors = vErrors;
-	return errors === 0;
-}
-validate86.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnListSessions = validate94;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7797,14 +9539,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -7815,26 +9557,16 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7844,12 +9576,12 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7859,120 +9591,257 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7982,14 +9851,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate91.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -7997,26 +9866,26 @@ validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate95(data, {
+	if (!validate91(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+		vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 		errors = vErrors.length;
 	}
-	validate94.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -8024,8 +9893,8 @@ validate94.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyRefund = validate98;
-const schema106 = {
+const bodyRefund = validate93;
+const schema132 = {
 	"type": "object",
 	"title": "Refund request",
 	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
@@ -8044,7 +9913,7 @@ const schema106 = {
 	},
 	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
 };
-const schema109 = {
+const schema135 = {
 	"type": "string",
 	"title": "Refund reason",
 	"description": "Why money goes back, one of the exact values.",
@@ -8058,10 +9927,10 @@ const schema109 = {
 	"examples": ["CUSTOMER REQUEST"],
 	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8072,8 +9941,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8087,8 +9956,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8102,8 +9971,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8117,8 +9986,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "reason" },
 				message: "must have required property 'reason'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8133,7 +10002,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema106,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -8215,7 +10084,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -8230,7 +10099,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -8244,8 +10113,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8274,8 +10143,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema109.type,
-					parentSchema: schema109,
+					schema: schema135.type,
+					parentSchema: schema135,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8287,10 +10156,10 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema109.enum },
+					params: { allowedValues: schema135.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema109.enum,
-					parentSchema: schema109,
+					schema: schema135.enum,
+					parentSchema: schema135,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8305,48 +10174,48 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema106.type,
-			parentSchema: schema106,
+			schema: schema132.type,
+			parentSchema: schema132,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate99(data, {
+	if (!validate94(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+		vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 		errors = vErrors.length;
 	}
-	validate98.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseRefundAccepted = validate102;
-const schema111 = {
+const responseRefundAccepted = validate97;
+const schema137 = {
 	"type": "object",
 	"title": "Modification response",
 	"description": "The accepted modification in the success envelope.",
@@ -8354,14 +10223,14 @@ const schema111 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
 		"data": { "$ref": "#/components/schemas/AcceptedModification" }
 	}
 };
-const schema112 = {
+const schema138 = {
 	"type": "object",
 	"title": "Accepted modification",
 	"description": "A modification that was taken in; its outcome arrives by webhook and shows in the list.",
@@ -8370,13 +10239,13 @@ const schema112 = {
 		"required": ["status"],
 		"properties": { "status": {
 			"type": "string",
-			"const": "received",
+			"enum": ["received"],
 			"description": "An accepted modification is not processed yet.",
 			"examples": ["received"]
 		} }
 	}]
 };
-const schema113 = {
+const schema139 = {
 	"type": "object",
 	"title": "Modification fields",
 	"description": "What every modification shows, whatever its status.",
@@ -8396,7 +10265,7 @@ const schema113 = {
 	},
 	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with the answer is not public."
 };
-const schema114 = {
+const schema140 = {
 	"type": "string",
 	"title": "Modification id",
 	"description": "Identifier of one modification. Treat it as opaque.",
@@ -8405,7 +10274,7 @@ const schema114 = {
 	"examples": ["SHOP01-MOD-17195000009012"],
 	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
 };
-const schema116 = {
+const schema142 = {
 	"type": "string",
 	"title": "Modification type",
 	"description": "What a modification does to its payment.",
@@ -8418,10 +10287,10 @@ const schema116 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8432,8 +10301,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8447,8 +10316,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8462,8 +10331,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8477,8 +10346,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8496,7 +10365,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema114,
+						parentSchema: schema140,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8511,7 +10380,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema114,
+						parentSchema: schema140,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8525,8 +10394,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema114.type,
-					parentSchema: schema114,
+					schema: schema140.type,
+					parentSchema: schema140,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8545,7 +10414,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8560,7 +10429,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -8574,8 +10443,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8592,8 +10461,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema116.type,
-					parentSchema: schema116,
+					schema: schema142.type,
+					parentSchema: schema142,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -8605,10 +10474,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema116.enum },
+					params: { allowedValues: schema142.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema116.enum,
-					parentSchema: schema116,
+					schema: schema142.enum,
+					parentSchema: schema142,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8637,8 +10506,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema109.type,
-					parentSchema: schema109,
+					schema: schema135.type,
+					parentSchema: schema135,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8650,10 +10519,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema109.enum },
+					params: { allowedValues: schema135.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema109.enum,
-					parentSchema: schema109,
+					schema: schema135.enum,
+					parentSchema: schema135,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8702,18 +10571,18 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema113.type,
-			parentSchema: schema113,
+			schema: schema139.type,
+			parentSchema: schema139,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate100.evaluated = {
 	"props": {
 		"modificationId": true,
 		"paymentReference": true,
@@ -8725,10 +10594,10 @@ validate105.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -8738,22 +10607,22 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema138.type,
+			parentSchema: schema138,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate105(data, {
+	if (!validate100(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8764,8 +10633,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema112.allOf[1].required,
-				parentSchema: schema112.allOf[1],
+				schema: schema138.allOf[1].required,
+				parentSchema: schema138.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8781,23 +10650,23 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema112.allOf[1].properties.status.type,
-					parentSchema: schema112.allOf[1].properties.status,
+					schema: schema138.allOf[1].properties.status.type,
+					parentSchema: schema138.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if ("received" !== data0) {
+			if (!(data0 === "received")) {
 				const err3 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "received" },
-					message: "must be equal to constant",
-					schema: "received",
-					parentSchema: schema112.allOf[1].properties.status,
+					schemaPath: "#/allOf/1/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema138.allOf[1].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema138.allOf[1].properties.status.enum,
+					parentSchema: schema138.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8812,18 +10681,18 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.allOf[1].type,
-			parentSchema: schema112.allOf[1],
+			schema: schema138.allOf[1].type,
+			parentSchema: schema138.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
+validate99.evaluated = {
 	"props": {
 		"status": true,
 		"modificationId": true,
@@ -8836,10 +10705,10 @@ validate104.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8850,8 +10719,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8865,8 +10734,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8882,23 +10751,23 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8907,14 +10776,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate99(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8925,18 +10794,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate98.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -8944,26 +10813,26 @@ validate103.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate103(data, {
+	if (!validate98(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+		vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 		errors = vErrors.length;
 	}
-	validate102.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate97.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -8971,11 +10840,11 @@ validate102.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnRefund = validate110;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnRefund = validate105;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate111.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9026,14 +10895,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -9044,26 +10913,16 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9073,12 +10932,12 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9088,120 +10947,257 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9211,14 +11207,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate111.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate111.evaluated = {
+validate106.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9226,26 +11222,26 @@ validate111.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate110.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate111(data, {
+	if (!validate106(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 		errors = vErrors.length;
 	}
-	validate110.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate110.evaluated = {
+validate105.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9253,11 +11249,11 @@ validate110.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseForbiddenOnPayment = validate114;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseForbiddenOnPayment = validate108;
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate115.evaluated;
+	const evaluated0 = validate109.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9308,14 +11304,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema61.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema61.properties.success.enum,
 					parentSchema: schema61.properties.success,
 					data: data0
 				};
@@ -9326,26 +11322,16 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9355,12 +11341,12 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9370,120 +11356,257 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							schema: schema61.properties.error.properties.message.type,
+							parentSchema: schema61.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (403 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 403 },
-							message: "must be equal to constant",
-							schema: 403,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema61.properties.error.properties.code.anyOf,
+							parentSchema: schema61.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.statusCode.type,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 403)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.statusCode.enum,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.allOf[1].type,
-					parentSchema: schema61.properties.error.allOf[1],
+					schema: schema61.properties.error.type,
+					parentSchema: schema61.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9493,14 +11616,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema61,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate115.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-validate115.evaluated = {
+validate109.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9508,26 +11631,26 @@ validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
+	const evaluated0 = validate108.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate115(data, {
+	if (!validate109(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 		errors = vErrors.length;
 	}
-	validate114.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate114.evaluated = {
+validate108.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9535,11 +11658,11 @@ validate114.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responsePaymentNotFound = validate118;
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responsePaymentNotFound = validate111;
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate112.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9550,8 +11673,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9565,8 +11688,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9582,23 +11705,23 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema114.properties.success.type,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema94.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema114.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema114.properties.success.enum,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9608,26 +11731,16 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9637,12 +11750,12 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9652,137 +11765,274 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema114.properties.error.properties.message.type,
+							parentSchema: schema114.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10404)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 10404)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (404 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 404 },
-							message: "must be equal to constant",
-							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema114.properties.error.properties.code.anyOf,
+							parentSchema: schema114.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.statusCode.type,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 404)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.statusCode.enum,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema114.properties.error.type,
+					parentSchema: schema114.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
-validate119.evaluated = {
+validate112.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9790,26 +12040,26 @@ validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
+	const evaluated0 = validate111.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate119(data, {
+	if (!validate112(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+		vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 		errors = vErrors.length;
 	}
-	validate118.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
+validate111.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9817,8 +12067,8 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCapture = validate122;
-const schema126 = {
+const bodyCapture = validate114;
+const schema158 = {
 	"type": "object",
 	"title": "Capture request",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
@@ -9835,10 +12085,10 @@ const schema126 = {
 	},
 	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9849,8 +12099,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9864,8 +12114,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9879,8 +12129,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema126.required,
-				parentSchema: schema126,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9895,7 +12145,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema126,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9977,7 +12227,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -9992,7 +12242,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -10006,8 +12256,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -10034,19 +12284,561 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema126.type,
-			parentSchema: schema126,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
+	validate115.errors = vErrors;
+	return errors === 0;
+}
+validate115.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate114.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate115(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		errors = vErrors.length;
+	}
+	validate114.errors = vErrors;
+	return errors === 0;
+}
+validate114.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseCaptureAccepted = validate118;
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate119.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === true)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate99(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema137.type,
+			parentSchema: schema137,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate119.errors = vErrors;
+	return errors === 0;
+}
+validate119.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate118.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate119(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+		errors = vErrors.length;
+	}
+	validate118.errors = vErrors;
+	return errors === 0;
+}
+validate118.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseBadRequestOnCapture = validate122;
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate123.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
 	validate123.errors = vErrors;
 	return errors === 0;
 }
 validate123.evaluated = {
-	"props": true,
+	"props": {
+		"success": true,
+		"error": true
+	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -10070,394 +12862,6 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 validate122.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseCaptureAccepted = validate126;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate104(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate127.errors = vErrors;
-	return errors === 0;
-}
-validate127.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate127(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-		errors = vErrors.length;
-	}
-	validate126.errors = vErrors;
-	return errors === 0;
-}
-validate126.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnCapture = validate130;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (400 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate131.errors = vErrors;
-	return errors === 0;
-}
-validate131.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -10465,35 +12869,8 @@ validate131.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate131(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-		errors = vErrors.length;
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyCancel = validate134;
-const schema134 = {
+const bodyCancel = validate125;
+const schema168 = {
 	"type": "object",
 	"title": "Cancel request",
 	"description": "Releases a pre-authorisation that was not captured.",
@@ -10505,10 +12882,10 @@ const schema134 = {
 	},
 	"x-assumed": "A cancellation is always of the whole payment and possible only before a capture."
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate126.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10519,8 +12896,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10534,8 +12911,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10550,7 +12927,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema134,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10632,7 +13009,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10647,7 +13024,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10661,8 +13038,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10677,51 +13054,51 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema134.type,
-			parentSchema: schema134,
+			schema: schema168.type,
+			parentSchema: schema168,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate126.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate125.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate135(data, {
+	if (!validate126(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+		vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 		errors = vErrors.length;
 	}
-	validate134.errors = vErrors;
+	validate125.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate125.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseCancelAccepted = validate137;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseCancelAccepted = validate128;
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate138.evaluated;
+	const evaluated0 = validate129.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10732,8 +13109,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10747,8 +13124,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10764,23 +13141,23 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10789,14 +13166,14 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate99(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10807,13 +13184,810 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate129.errors = vErrors;
+	return errors === 0;
+}
+validate129.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate128.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate129(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+		errors = vErrors.length;
+	}
+	validate128.errors = vErrors;
+	return errors === 0;
+}
+validate128.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseBadRequestOnCancel = validate132;
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate133.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate133.errors = vErrors;
+	return errors === 0;
+}
+validate133.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate132.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate133(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+		errors = vErrors.length;
+	}
+	validate132.errors = vErrors;
+	return errors === 0;
+}
+validate132.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyExtend = validate135;
+const schema178 = {
+	"type": "object",
+	"title": "Extend request",
+	"description": "Keeps a pre-authorisation valid for longer.",
+	"additionalProperties": false,
+	"required": ["webcode", "paymentReference"],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
+	},
+	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
+};
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate136.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema178.required,
+				parentSchema: schema178,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema178.required,
+				parentSchema: schema178,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema178,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$2(data0) > 32) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$2,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1$2(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$2,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (!pattern5$1.test(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$2,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$2(data1) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema103,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$2(data1) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema103,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema103.type,
+					parentSchema: schema103,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema178.type,
+			parentSchema: schema178,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate136.errors = vErrors;
+	return errors === 0;
+}
+validate136.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate135.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate136(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+		errors = vErrors.length;
+	}
+	validate135.errors = vErrors;
+	return errors === 0;
+}
+validate135.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseExtendAccepted = validate138;
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate139.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === true)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate99(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema137.type,
+			parentSchema: schema137,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate139.errors = vErrors;
+	return errors === 0;
+}
+validate139.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate139(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+		errors = vErrors.length;
 	}
 	validate138.errors = vErrors;
 	return errors === 0;
@@ -10826,38 +14000,11 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnExtend = validate142;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate138(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-		errors = vErrors.length;
-	}
-	validate137.errors = vErrors;
-	return errors === 0;
-}
-validate137.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnCancel = validate141;
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10908,14 +14055,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -10926,26 +14073,16 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10955,12 +14092,12 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10970,120 +14107,257 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11093,9 +14367,36 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
+	}
+	validate143.errors = vErrors;
+	return errors === 0;
+}
+validate143.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate142.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate143(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+		errors = vErrors.length;
 	}
 	validate142.errors = vErrors;
 	return errors === 0;
@@ -11108,45 +14409,336 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseModificationsListed = validate145;
+const schema188 = {
+	"type": "object",
+	"title": "List modifications response",
+	"description": "One page of modifications in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [true],
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/ModificationsPage" }
+	}
+};
+const schema189 = {
+	"type": "object",
+	"title": "Page of modifications",
+	"description": "One page of modifications, newest first.",
+	"required": ["modifications", "pagination"],
+	"properties": {
+		"modifications": {
+			"type": "array",
+			"description": "The modifications of this page.",
+			"items": { "$ref": "#/components/schemas/Modification" }
+		},
+		"pagination": { "$ref": "#/components/schemas/Pagination" }
+	},
+	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+};
+const schema190 = {
+	"type": "object",
+	"title": "Modification",
+	"description": "A modification with its present status. One that has `failed` says why in `failureReason`.",
+	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
+		"type": "object",
+		"required": ["status"],
+		"properties": {
+			"status": { "$ref": "#/components/schemas/ModificationStatus" },
+			"failureReason": { "$ref": "#/components/schemas/FailureReason" }
+		}
+	}]
+};
+const schema191 = {
+	"type": "string",
+	"title": "Modification status",
+	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
+	"enum": [
+		"received",
+		"succeeded",
+		"failed"
+	],
+	"examples": ["received"],
+	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
+};
+const schema192 = {
+	"type": "string",
+	"title": "Failure reason",
+	"description": "Why a modification failed, in English, for a person to read. Programs must not depend on its text.",
+	"minLength": 1,
+	"maxLength": 255,
+	"examples": ["Insufficient balance on the merchant account."],
+	"x-assumed": "A modification that failed says why in free text, because a merchant has to decide what to do next and the vendor shows no failed one."
+};
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate148.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate142(data, {
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema190.type,
+			parentSchema: schema190,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate100(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 		errors = vErrors.length;
 	}
-	validate141.errors = vErrors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema190.allOf[1].required,
+				parentSchema: schema190.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/components/schemas/ModificationStatus/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema191.type,
+					parentSchema: schema191,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === "received" || data0 === "succeeded" || data0 === "failed")) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/components/schemas/ModificationStatus/enum",
+					keyword: "enum",
+					params: { allowedValues: schema191.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema191.enum,
+					parentSchema: schema191,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.failureReason !== void 0) {
+			let data1 = data.failureReason;
+			if (typeof data1 === "string") {
+				if (func1$2(data1) > 255) {
+					const err4 = {
+						instancePath: instancePath + "/failureReason",
+						schemaPath: "#/components/schemas/FailureReason/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema192,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func1$2(data1) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/failureReason",
+						schemaPath: "#/components/schemas/FailureReason/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema192,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/failureReason",
+					schemaPath: "#/components/schemas/FailureReason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema192.type,
+					parentSchema: schema192,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema190.allOf[1].type,
+			parentSchema: schema190.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate148.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate148.evaluated = {
 	"props": {
-		"success": true,
-		"error": true
+		"status": true,
+		"failureReason": true,
+		"modificationId": true,
+		"paymentReference": true,
+		"type": true,
+		"amount": true,
+		"reason": true,
+		"createdAt": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyExtend = validate145;
-const schema142 = {
-	"type": "object",
-	"title": "Extend request",
-	"description": "Keeps a pre-authorisation valid for longer.",
-	"additionalProperties": false,
-	"required": ["webcode", "paymentReference"],
-	"properties": {
-		"webcode": { "$ref": "#/components/schemas/Webcode" },
-		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate147.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.modifications === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "modifications" },
+				message: "must have required property 'modifications'",
+				schema: schema189.required,
+				parentSchema: schema189,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.pagination === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pagination" },
+				message: "must have required property 'pagination'",
+				schema: schema189.required,
+				parentSchema: schema189,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.modifications !== void 0) {
+			let data0 = data.modifications;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate148(data0[i0], {
+					instancePath: instancePath + "/modifications/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/modifications",
+					schemaPath: "#/properties/modifications/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema189.properties.modifications.type,
+					parentSchema: schema189.properties.modifications,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.pagination !== void 0) {
+			if (!validate86(data.pagination, {
+				instancePath: instancePath + "/pagination",
+				parentData: data,
+				parentDataProperty: "pagination",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema189.type,
+			parentSchema: schema189,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate147.errors = vErrors;
+	return errors === 0;
+}
+validate147.evaluated = {
+	"props": {
+		"modifications": true,
+		"pagination": true
 	},
-	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
+	"dynamicProps": false,
+	"dynamicItems": false
 };
 function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -11155,184 +14747,104 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.webcode === void 0) {
+		if (data.success === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "webcode" },
-				message: "must have required property 'webcode'",
-				schema: schema142.required,
-				parentSchema: schema142,
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema188.required,
+				parentSchema: schema188,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.paymentReference === void 0) {
+		if (data.data === void 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "paymentReference" },
-				message: "must have required property 'paymentReference'",
-				schema: schema142.required,
-				parentSchema: schema142,
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema188.required,
+				parentSchema: schema188,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema142,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.webcode !== void 0) {
-			let data0 = data.webcode;
-			if (typeof data0 === "string") {
-				if (func1$2(data0) > 32) {
-					const err3 = {
-						instancePath: instancePath + "/webcode",
-						schemaPath: "#/components/schemas/Webcode/maxLength",
-						keyword: "maxLength",
-						params: { limit: 32 },
-						message: "must NOT have more than 32 characters",
-						schema: 32,
-						parentSchema: schema35$2,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (func1$2(data0) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/webcode",
-						schemaPath: "#/components/schemas/Webcode/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema35$2,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (!pattern5$1.test(data0)) {
-					const err5 = {
-						instancePath: instancePath + "/webcode",
-						schemaPath: "#/components/schemas/Webcode/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Za-z0-9_-]+$" },
-						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
-						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/webcode",
-					schemaPath: "#/components/schemas/Webcode/type",
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema188.properties.success.type,
+					parentSchema: schema188.properties.success,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === true)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema188.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema188.properties.success.enum,
+					parentSchema: schema188.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
 		}
-		if (data.paymentReference !== void 0) {
-			let data1 = data.paymentReference;
-			if (typeof data1 === "string") {
-				if (func1$2(data1) > 128) {
-					const err7 = {
-						instancePath: instancePath + "/paymentReference",
-						schemaPath: "#/components/schemas/PaymentReference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters",
-						schema: 128,
-						parentSchema: schema85,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (func1$2(data1) < 1) {
-					const err8 = {
-						instancePath: instancePath + "/paymentReference",
-						schemaPath: "#/components/schemas/PaymentReference/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema85,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/paymentReference",
-					schemaPath: "#/components/schemas/PaymentReference/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
+		if (data.data !== void 0) {
+			if (!validate147(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err10 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema142.type,
-			parentSchema: schema142,
+			schema: schema188.type,
+			parentSchema: schema188,
 			data
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
 	validate146.errors = vErrors;
 	return errors === 0;
 }
 validate146.evaluated = {
-	"props": true,
+	"props": {
+		"success": true,
+		"data": true
+	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -11356,112 +14868,6 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 validate145.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseExtendAccepted = validate148;
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate149.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate104(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate149.errors = vErrors;
-	return errors === 0;
-}
-validate149.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -11469,38 +14875,11 @@ validate149.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnListModifications = validate154;
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate149(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-		errors = vErrors.length;
-	}
-	validate148.errors = vErrors;
-	return errors === 0;
-}
-validate148.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnExtend = validate152;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate155.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11551,762 +14930,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (400 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate153.errors = vErrors;
-	return errors === 0;
-}
-validate153.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate152.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate153(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-		errors = vErrors.length;
-	}
-	validate152.errors = vErrors;
-	return errors === 0;
-}
-validate152.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseModificationsListed = validate156;
-const schema150 = {
-	"type": "object",
-	"title": "List modifications response",
-	"description": "One page of modifications in the success envelope.",
-	"required": ["success", "data"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": true,
-			"description": "The call did what it was asked to do.",
-			"examples": [true]
-		},
-		"data": { "$ref": "#/components/schemas/ModificationsPage" }
-	}
-};
-const schema151 = {
-	"type": "object",
-	"title": "Page of modifications",
-	"description": "One page of modifications, newest first.",
-	"required": ["modifications", "pagination"],
-	"properties": {
-		"modifications": {
-			"type": "array",
-			"description": "The modifications of this page.",
-			"items": { "$ref": "#/components/schemas/Modification" }
-		},
-		"pagination": { "$ref": "#/components/schemas/Pagination" }
-	},
-	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
-};
-const schema152 = {
-	"type": "object",
-	"title": "Modification",
-	"description": "A modification with its present status. One that has `failed` says why in `failureReason`.",
-	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
-		"type": "object",
-		"required": ["status"],
-		"properties": {
-			"status": { "$ref": "#/components/schemas/ModificationStatus" },
-			"failureReason": { "$ref": "#/components/schemas/FailureReason" }
-		}
-	}]
-};
-const schema153 = {
-	"type": "string",
-	"title": "Modification status",
-	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
-	"enum": [
-		"received",
-		"succeeded",
-		"failed"
-	],
-	"examples": ["received"],
-	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
-};
-const schema154 = {
-	"type": "string",
-	"title": "Failure reason",
-	"description": "Why a modification failed, in English, for a person to read. Programs must not depend on its text.",
-	"minLength": 1,
-	"maxLength": 255,
-	"examples": ["Insufficient balance on the merchant account."],
-	"x-assumed": "A modification that failed says why in free text, because a merchant has to decide what to do next and the vendor shows no failed one."
-};
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate159.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema152.type,
-			parentSchema: schema152,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate105(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema152.allOf[1].required,
-				parentSchema: schema152.allOf[1],
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/components/schemas/ModificationStatus/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema153.type,
-					parentSchema: schema153,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === "received" || data0 === "succeeded" || data0 === "failed")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/components/schemas/ModificationStatus/enum",
+					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema153.enum },
+					params: { allowedValues: schema57.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema153.enum,
-					parentSchema: schema153,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.failureReason !== void 0) {
-			let data1 = data.failureReason;
-			if (typeof data1 === "string") {
-				if (func1$2(data1) > 255) {
-					const err4 = {
-						instancePath: instancePath + "/failureReason",
-						schemaPath: "#/components/schemas/FailureReason/maxLength",
-						keyword: "maxLength",
-						params: { limit: 255 },
-						message: "must NOT have more than 255 characters",
-						schema: 255,
-						parentSchema: schema154,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func1$2(data1) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/failureReason",
-						schemaPath: "#/components/schemas/FailureReason/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema154,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/failureReason",
-					schemaPath: "#/components/schemas/FailureReason/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema154.type,
-					parentSchema: schema154,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema152.allOf[1].type,
-			parentSchema: schema152.allOf[1],
-			data
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate159.errors = vErrors;
-	return errors === 0;
-}
-validate159.evaluated = {
-	"props": {
-		"status": true,
-		"failureReason": true,
-		"modificationId": true,
-		"paymentReference": true,
-		"type": true,
-		"amount": true,
-		"reason": true,
-		"createdAt": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate158.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.modifications === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "modifications" },
-				message: "must have required property 'modifications'",
-				schema: schema151.required,
-				parentSchema: schema151,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.pagination === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "pagination" },
-				message: "must have required property 'pagination'",
-				schema: schema151.required,
-				parentSchema: schema151,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.modifications !== void 0) {
-			let data0 = data.modifications;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data0[i0], {
-					instancePath: instancePath + "/modifications/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/modifications",
-					schemaPath: "#/properties/modifications/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema151.properties.modifications.type,
-					parentSchema: schema151.properties.modifications,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.pagination !== void 0) {
-			if (!validate90(data.pagination, {
-				instancePath: instancePath + "/pagination",
-				parentData: data,
-				parentDataProperty: "pagination",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema151.type,
-			parentSchema: schema151,
-			data
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate158.errors = vErrors;
-	return errors === 0;
-}
-validate158.evaluated = {
-	"props": {
-		"modifications": true,
-		"pagination": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate157.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema150.required,
-				parentSchema: schema150,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema150.required,
-				parentSchema: schema150,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema150.properties.success.type,
-					parentSchema: schema150.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema150.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate158(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema150.type,
-			parentSchema: schema150,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate157.errors = vErrors;
-	return errors === 0;
-}
-validate157.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate156.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate157(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-		errors = vErrors.length;
-	}
-	validate156.errors = vErrors;
-	return errors === 0;
-}
-validate156.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnListModifications = validate165;
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate166.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -12317,26 +14948,16 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -12346,12 +14967,12 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -12361,120 +14982,257 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12484,14 +15242,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate166.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-validate166.evaluated = {
+validate155.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -12499,26 +15257,26 @@ validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate165.evaluated;
+	const evaluated0 = validate154.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate166(data, {
+	if (!validate155(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+		vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 		errors = vErrors.length;
 	}
-	validate165.errors = vErrors;
+	validate154.errors = vErrors;
 	return errors === 0;
 }
-validate165.evaluated = {
+validate154.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -12526,8 +15284,8 @@ validate165.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseTerminalsListed = validate169;
-const schema158 = {
+const responseTerminalsListed = validate157;
+const schema198 = {
 	"type": "object",
 	"title": "List terminals response",
 	"description": "The terminals in the success envelope.",
@@ -12535,7 +15293,7 @@ const schema158 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
@@ -12546,7 +15304,7 @@ const schema158 = {
 		}
 	}
 };
-const schema159 = {
+const schema199 = {
 	"type": "object",
 	"title": "Terminal",
 	"description": "A physical terminal that is active and operational.",
@@ -12562,7 +15320,7 @@ const schema159 = {
 		"poiId": { "$ref": "#/components/schemas/PoiId" },
 		"status": {
 			"type": "string",
-			"const": "boarded",
+			"enum": ["boarded"],
 			"description": "Only boarded terminals are listed.",
 			"examples": ["boarded"]
 		},
@@ -12616,7 +15374,7 @@ const schema159 = {
 		}
 	]
 };
-const schema160 = {
+const schema200 = {
 	"type": "string",
 	"title": "Terminal id",
 	"description": "Identifier of a physical terminal (point of interaction).",
@@ -12624,10 +15382,10 @@ const schema160 = {
 	"maxLength": 128,
 	"examples": ["V400m-TEST-000001"]
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12638,8 +15396,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema159.required,
-				parentSchema: schema159,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12653,8 +15411,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema159.required,
-				parentSchema: schema159,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12668,8 +15426,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema159.required,
-				parentSchema: schema159,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12683,8 +15441,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema159.required,
-				parentSchema: schema159,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12698,8 +15456,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema159.required,
-				parentSchema: schema159,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -12713,8 +15471,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema159.required,
-				parentSchema: schema159,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -12732,7 +15490,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema160,
+						parentSchema: schema200,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12747,7 +15505,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema160,
+						parentSchema: schema200,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -12761,8 +15519,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema160.type,
-					parentSchema: schema160,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -12779,23 +15537,23 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.properties.status.type,
-					parentSchema: schema159.properties.status,
+					schema: schema199.properties.status.type,
+					parentSchema: schema199.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
 			}
-			if ("boarded" !== data1) {
+			if (!(data1 === "boarded")) {
 				const err10 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "boarded" },
-					message: "must be equal to constant",
-					schema: "boarded",
-					parentSchema: schema159.properties.status,
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema199.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema199.properties.status.enum,
+					parentSchema: schema199.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12812,8 +15570,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.properties.name.type,
-					parentSchema: schema159.properties.name,
+					schema: schema199.properties.name.type,
+					parentSchema: schema199.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12830,8 +15588,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.properties.model.type,
-					parentSchema: schema159.properties.model,
+					schema: schema199.properties.model.type,
+					parentSchema: schema199.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12850,7 +15608,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema159.properties.createdAt,
+						parentSchema: schema199.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -12864,8 +15622,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.properties.createdAt.type,
-					parentSchema: schema159.properties.createdAt,
+					schema: schema199.properties.createdAt.type,
+					parentSchema: schema199.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12884,7 +15642,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema159.properties.updatedAt,
+						parentSchema: schema199.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -12898,8 +15656,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.properties.updatedAt.type,
-					parentSchema: schema159.properties.updatedAt,
+					schema: schema199.properties.updatedAt.type,
+					parentSchema: schema199.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -12914,18 +15672,18 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema159.type,
-			parentSchema: schema159,
+			schema: schema199.type,
+			parentSchema: schema199,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate159.evaluated = {
 	"props": {
 		"poiId": true,
 		"status": true,
@@ -12937,10 +15695,10 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12951,8 +15709,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema198.required,
+				parentSchema: schema198,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12966,8 +15724,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema198.required,
+				parentSchema: schema198,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12983,23 +15741,23 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema158.properties.success.type,
-					parentSchema: schema158.properties.success,
+					schema: schema198.properties.success.type,
+					parentSchema: schema198.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema158.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema198.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema198.properties.success.enum,
+					parentSchema: schema198.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13011,14 +15769,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate171(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -13028,8 +15786,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema158.properties.data.type,
-					parentSchema: schema158.properties.data,
+					schema: schema198.properties.data.type,
+					parentSchema: schema198.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -13044,18 +15802,18 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema158.type,
-			parentSchema: schema158,
+			schema: schema198.type,
+			parentSchema: schema198,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate170.evaluated = {
+validate158.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -13063,26 +15821,26 @@ validate170.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate169.evaluated;
+	const evaluated0 = validate157.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate170(data, {
+	if (!validate158(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+		vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 		errors = vErrors.length;
 	}
-	validate169.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-validate169.evaluated = {
+validate157.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -13090,8 +15848,8 @@ validate169.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyPosPayment = validate174;
-const schema162 = {
+const bodyPosPayment = validate162;
+const schema202 = {
 	"type": "object",
 	"title": "POS payment request",
 	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
@@ -13117,10 +15875,10 @@ const schema162 = {
 		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
 	}
 };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate175.evaluated;
+	const evaluated0 = validate163.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13131,8 +15889,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema202.required,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13146,8 +15904,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema202.required,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13161,8 +15919,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema162.required,
-				parentSchema: schema162,
+				schema: schema202.required,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13177,7 +15935,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema162,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13259,7 +16017,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema160,
+						parentSchema: schema200,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -13274,7 +16032,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema160,
+						parentSchema: schema200,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13288,8 +16046,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema160.type,
-					parentSchema: schema160,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -13399,48 +16157,48 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema162.type,
-			parentSchema: schema162,
+			schema: schema202.type,
+			parentSchema: schema202,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate175.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-validate175.evaluated = {
+validate163.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate174.evaluated;
+	const evaluated0 = validate162.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate175(data, {
+	if (!validate163(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+		vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 		errors = vErrors.length;
 	}
-	validate174.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-validate174.evaluated = {
+validate162.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responsePosPaymentCreated = validate178;
-const schema168 = {
+const responsePosPaymentCreated = validate166;
+const schema208 = {
 	"type": "object",
 	"title": "POS payment response",
 	"description": "The outcome of the charge in the success envelope.",
@@ -13448,14 +16206,14 @@ const schema168 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema169 = {
+const schema209 = {
 	"type": "object",
 	"title": "POS payment",
 	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
@@ -13484,10 +16242,10 @@ const schema169 = {
 	},
 	"x-assumed": "A refusal by the card is an outcome, reported with 201 and status refused, not an error."
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate168.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13498,8 +16256,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13513,8 +16271,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13528,8 +16286,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13543,8 +16301,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13558,8 +16316,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -13573,8 +16331,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema169.required,
-				parentSchema: schema169,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13592,7 +16350,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13607,7 +16365,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13621,8 +16379,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13641,7 +16399,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13656,7 +16414,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -13670,8 +16428,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -13690,7 +16448,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema160,
+						parentSchema: schema200,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -13705,7 +16463,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema160,
+						parentSchema: schema200,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -13719,8 +16477,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema160.type,
-					parentSchema: schema160,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13737,8 +16495,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema169.properties.status.type,
-					parentSchema: schema169.properties.status,
+					schema: schema209.properties.status.type,
+					parentSchema: schema209.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -13750,10 +16508,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema169.properties.status.enum },
+					params: { allowedValues: schema209.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema169.properties.status.enum,
-					parentSchema: schema169.properties.status,
+					schema: schema209.properties.status.enum,
+					parentSchema: schema209.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13897,18 +16655,18 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema169.type,
-			parentSchema: schema169,
+			schema: schema209.type,
+			parentSchema: schema209,
 			data
 		};
 		if (vErrors === null) vErrors = [err24];
 		else vErrors.push(err24);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate168.evaluated = {
 	"props": {
 		"posPaymentId": true,
 		"paymentReference": true,
@@ -13922,10 +16680,10 @@ validate180.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate167.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13936,8 +16694,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema208.required,
+				parentSchema: schema208,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13951,8 +16709,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema208.required,
+				parentSchema: schema208,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13968,23 +16726,23 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema168.properties.success.type,
-					parentSchema: schema168.properties.success,
+					schema: schema208.properties.success.type,
+					parentSchema: schema208.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema168.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema208.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema208.properties.success.enum,
+					parentSchema: schema208.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13993,14 +16751,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate180(data.data, {
+			if (!validate168(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14011,18 +16769,18 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema168.type,
-			parentSchema: schema168,
+			schema: schema208.type,
+			parentSchema: schema208,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate167.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -14030,26 +16788,26 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate179(data, {
+	if (!validate167(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 		errors = vErrors.length;
 	}
-	validate178.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate166.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -14057,11 +16815,11 @@ validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnPosPayment = validate184;
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnPosPayment = validate172;
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate173.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14112,14 +16870,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -14130,26 +16888,16 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14159,12 +16907,12 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14174,120 +16922,257 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -14297,14 +17182,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate173.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate173.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14312,26 +17197,26 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate184.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate185(data, {
+	if (!validate173(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+		vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 		errors = vErrors.length;
 	}
-	validate184.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate184.evaluated = {
+validate172.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14339,11 +17224,11 @@ validate184.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseTerminalNotFound = validate188;
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseTerminalNotFound = validate175;
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14354,8 +17239,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14369,8 +17254,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14386,23 +17271,23 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema114.properties.success.type,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema94.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema114.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema114.properties.success.enum,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14412,26 +17297,16 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14441,12 +17316,12 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14456,137 +17331,274 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema114.properties.error.properties.message.type,
+							parentSchema: schema114.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10404)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 10404)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (404 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 404 },
-							message: "must be equal to constant",
-							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema114.properties.error.properties.code.anyOf,
+							parentSchema: schema114.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.statusCode.type,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 404)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.statusCode.enum,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema114.properties.error.type,
+					parentSchema: schema114.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate189.evaluated = {
+validate176.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14594,26 +17606,26 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate188.evaluated;
+	const evaluated0 = validate175.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate189(data, {
+	if (!validate176(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+		vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 		errors = vErrors.length;
 	}
-	validate188.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
-validate188.evaluated = {
+validate175.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14621,8 +17633,8 @@ validate188.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseDeviceError = validate192;
-const schema181 = {
+const responseDeviceError = validate178;
+const schema225 = {
 	"title": "Device error",
 	"description": "The error envelope of status 502.",
 	"type": "object",
@@ -14630,43 +17642,48 @@ const schema181 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
 					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["The terminal did not answer."]
+					"description": "Generic, whatever went wrong.",
+					"examples": ["An error has occurred..."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [13004],
-					"description": "The codes that come with status 502.",
+					"description": "The code. Those that this document knows with status 502, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [13004]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [13004]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 502,
-					"description": "The HTTP status of the answer.",
+					"enum": [502],
+					"description": "The HTTP status of the response.",
 					"examples": [502]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate193.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14677,8 +17694,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema181.required,
-				parentSchema: schema181,
+				schema: schema225.required,
+				parentSchema: schema225,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14692,8 +17709,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema181.required,
-				parentSchema: schema181,
+				schema: schema225.required,
+				parentSchema: schema225,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14709,23 +17726,23 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema181.properties.success.type,
-					parentSchema: schema181.properties.success,
+					schema: schema225.properties.success.type,
+					parentSchema: schema225.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema181.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema225.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema225.properties.success.enum,
+					parentSchema: schema225.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14735,26 +17752,16 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema181.properties.error.allOf[1].required,
-						parentSchema: schema181.properties.error.allOf[1],
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14764,12 +17771,12 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema181.properties.error.allOf[1].required,
-						parentSchema: schema181.properties.error.allOf[1],
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14779,137 +17786,274 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema181.properties.error.allOf[1].required,
-						parentSchema: schema181.properties.error.allOf[1],
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema181.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema181.properties.error.allOf[1].properties.message,
+							schema: schema225.properties.error.properties.message.type,
+							parentSchema: schema225.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema181.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema181.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 13004)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema181.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema181.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema181.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema225.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema225.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 13004)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema181.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema181.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema225.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema225.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema225.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (502 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 502 },
-							message: "must be equal to constant",
-							schema: 502,
-							parentSchema: schema181.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema225.properties.error.properties.code.anyOf,
+							parentSchema: schema225.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema225.properties.error.properties.statusCode.type,
+							parentSchema: schema225.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 502)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema225.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema225.properties.error.properties.statusCode.enum,
+							parentSchema: schema225.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema181.properties.error.allOf[1].type,
-					parentSchema: schema181.properties.error.allOf[1],
+					schema: schema225.properties.error.type,
+					parentSchema: schema225.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema181.type,
-			parentSchema: schema181,
+			schema: schema225.type,
+			parentSchema: schema225,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate193.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-validate193.evaluated = {
+validate179.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14917,26 +18061,26 @@ validate193.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate192.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate193(data, {
+	if (!validate179(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 		errors = vErrors.length;
 	}
-	validate192.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate192.evaluated = {
+validate178.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -17193,7 +20337,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	getSession: {
@@ -17203,7 +20349,9 @@ const validators = {
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
 			404: responseSessionNotFound,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listSessions: {
@@ -17212,7 +20360,9 @@ const validators = {
 			200: responseSessionsListed,
 			400: responseBadRequestOnListSessions,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	refundPayment: {
@@ -17226,7 +20376,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	capturePayment: {
@@ -17240,7 +20392,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	cancelPayment: {
@@ -17254,7 +20408,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	extendPayment: {
@@ -17268,7 +20424,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	listModifications: {
@@ -17277,7 +20435,9 @@ const validators = {
 			200: responseModificationsListed,
 			400: responseBadRequestOnListModifications,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listTerminals: {
@@ -17286,7 +20446,9 @@ const validators = {
 			200: responseTerminalsListed,
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	createPosPayment: {
@@ -17300,8 +20462,10 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
+			429: responseTooManyRequests,
 			500: responseProviderError,
-			502: responseDeviceError
+			502: responseDeviceError,
+			503: responseOverloaded
 		}
 	},
 	createTestSession: {
@@ -17314,7 +20478,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	getTestSession: {
@@ -17324,7 +20490,9 @@ const validators = {
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
 			404: responseSessionNotFound,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listTestSessions: {
@@ -17333,7 +20501,9 @@ const validators = {
 			200: responseSessionsListed,
 			400: responseBadRequestOnListSessions,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	refundTestPayment: {
@@ -17347,7 +20517,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	captureTestPayment: {
@@ -17361,7 +20533,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	cancelTestPayment: {
@@ -17375,7 +20549,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	extendTestPayment: {
@@ -17389,7 +20565,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	listTestModifications: {
@@ -17398,7 +20576,9 @@ const validators = {
 			200: responseModificationsListed,
 			400: responseBadRequestOnListModifications,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listTestTerminals: {
@@ -17407,7 +20587,9 @@ const validators = {
 			200: responseTerminalsListed,
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	createTestPosPayment: {
@@ -17421,8 +20603,10 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
+			429: responseTooManyRequests,
 			500: responseProviderError,
-			502: responseDeviceError
+			502: responseDeviceError,
+			503: responseOverloaded
 		}
 	}
 };

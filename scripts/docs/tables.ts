@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { errorCodes } from "../../generated/errors.ts";
+import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { fromRoot } from "../paths.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
 
@@ -41,9 +41,22 @@ async function fillFiles(markdown: string): Promise<string> {
 function errorsTable(): string {
   const rows = errorCodes.map((entry) => {
     const assumed = "assumed" in entry ? " Assumed." : "";
-    return [`\`${entry.code}\``, entry.statusCodes.join(", "), `${entry.meaning}${assumed}`, entry.action];
+    return [
+      `\`${entry.code}\``,
+      entry.statusCodes.join(", "),
+      `${entry.meaning}${assumed}`,
+      resendMeanings[entry.resend],
+      entry.action,
+    ];
   });
-  return markdownTable(["Code", "Status", "Meaning", "What to do"], rows);
+  const others = Object.values(otherErrors).map(({ meaning, resend, action }) => [
+    "",
+    "",
+    meaning,
+    resendMeanings[resend],
+    action,
+  ]);
+  return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"], [...rows, ...others]);
 }
 
 async function assumptionsTable(): Promise<string> {

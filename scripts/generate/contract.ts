@@ -22,7 +22,9 @@ export interface Contract {
       WebhookSignature: Parameter;
     };
     requestBodies: Record<string, Content>;
-    responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
+    responses: Record<string, ResponseComponent> & {
+      PayloadTooLarge: ResponseComponent & { "x-max-body-bytes": number };
+    };
     examples: Record<string, { summary: string; value: { error?: ErrorDetail }; "x-message"?: string }>;
   };
 }
@@ -94,7 +96,11 @@ export interface SchemaRef {
 
 /** The schemas with extensions that describe the behaviour of a server. */
 interface SchemasWithExtensions {
-  ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
+  ErrorCode: Schema & {
+    "x-error-codes": ErrorCodeEntry[];
+    "x-other-errors": Record<"noResponse" | "unknownClientError" | "unknownServerError", OtherError>;
+    "x-resend": Record<string, string>;
+  };
   SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
   Webcode: Schema & { pattern: string; "x-expected": string };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
@@ -108,6 +114,10 @@ interface SchemasWithExtensions {
 
 interface Content {
   content: { "application/json": { schema: SchemaRef; examples: Record<string, { $ref: string }> } };
+}
+
+interface ResponseComponent extends Content {
+  description: string;
 }
 
 interface Parameter {
@@ -129,9 +139,13 @@ interface ErrorCodeEntry {
   name: string;
   statusCodes: number[];
   meaning: string;
+  who: "program" | "developer" | "merchant";
   action: string;
+  "x-retry": { resend: string; automatic: boolean };
   "x-assumed"?: string;
 }
+
+type OtherError = Omit<ErrorCodeEntry, "code" | "name" | "statusCodes" | "x-assumed">;
 
 interface ErrorDetail {
   code: number;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { environments, maxBodyBytes } from "../../../generated/constants.ts";
+import { waitHeaders } from "../../contract/api-error.ts";
 import type { Bytes, RequestHeaders } from "../../contract/body.ts";
 import type { Hold } from "../../http/body-budget.ts";
 import { hasArrived, readBytes, receiveBytes } from "../../http/read-body.ts";
@@ -131,7 +132,7 @@ const json = {
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
-const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);
+const headersOf = (statusCode: number) => (statusCode < 400 ? json : { ...json, ...waitHeaders(statusCode) });
 
 /** A HEAD gets no body, which `node:http` sees to by itself. */
 const toResponse = ({ method }: Request, { statusCode, body }: ApiResponse): Response =>
