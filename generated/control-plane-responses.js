@@ -245,9 +245,10 @@ function parseDateTime(text) {
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
 	return Date.parse(upperCase);
 }
-var dateTime;
+var dateTime, parseMoment;
 var init_date_time = __esmMin((() => {
 	dateTime = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	parseMoment = (text) => parseDateTime(/^[^ ]{10} [^ ]{8}$/.test(text) ? `${text.replace(" ", "T")}Z` : text);
 }));
 var formats_exports = __exportAll({ formats: () => formats });
 var import_formats, formats;
@@ -256,7 +257,8 @@ var init_formats = __esmMin((() => {
 	init_date_time();
 	formats = {
 		...import_formats.fullFormats,
-		"date-time": (text) => parseDateTime(text) !== void 0
+		"date-time": (text) => parseDateTime(text) !== void 0,
+		moment: (text) => parseMoment(text) !== void 0
 	};
 }));
 const createApiKey = validate20;

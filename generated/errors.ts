@@ -459,7 +459,7 @@ export const apiErrors = {
   "invalidDateFilter": {
     "statusCode": 400,
     "code": 12002,
-    "message": "Query parameter createdFrom must be an ISO 8601 date and time, for example 2026-07-15T14:00:00Z.",
+    "message": "Query parameter createdFrom must be an ISO 8601 date and time, for example 2026-06-28T10:30:00Z.",
     "summary": "Date not in ISO 8601"
   },
   "missingWebcodeField": {
@@ -513,7 +513,7 @@ export const apiErrors = {
   "alreadyCaptured": {
     "statusCode": 400,
     "code": 12001,
-    "message": "The payment is already captured.",
+    "message": "The pre-authorisation is already captured. Refund it instead.",
     "summary": "Already captured"
   },
   "captureExceedsAuthorised": {
@@ -521,6 +521,12 @@ export const apiErrors = {
     "code": 12001,
     "message": "The capture would exceed the authorised amount of the payment.",
     "summary": "Capture above the authorised amount"
+  },
+  "paymentRefunded": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The payment was refunded in part or in full. Refund the rest instead of cancelling it.",
+    "summary": "Refunded before"
   },
   "terminalNotFound": {
     "statusCode": 404,

@@ -119,8 +119,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a pre-authorisation
-         * @description Releases an amount that was reserved and not captured. The cancellation is accepted here and processed afterwards.
+         * Cancel a payment
+         * @description Gives up a whole payment: it releases a pre-authorisation that was not captured, or returns a sale of which nothing
+         *     was refunded. The cancellation is accepted here and processed afterwards.
          */
         post: operations["cancelPayment"];
         delete?: never;
@@ -329,8 +330,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a pre-authorisation (Test)
-         * @description Releases an amount that was reserved and not captured. The cancellation is accepted here and processed afterwards.
+         * Cancel a payment (Test)
+         * @description Gives up a whole payment: it releases a pre-authorisation that was not captured, or returns a sale of which nothing
+         *     was refunded. The cancellation is accepted here and processed afterwards.
          */
         post: operations["cancelTestPayment"];
         delete?: never;
@@ -684,11 +686,27 @@ export interface components {
         CreateSessionRequest: {
             webcode: components["schemas"]["Webcode"];
             amount: components["schemas"]["RequestedAmount"];
-            /** @example https://shop.example/payment/ok */
+            /**
+             * @description Where the browser goes after the payment. Every byte of it is kept, and the encrypted `data` parameter is appended
+             *     before a fragment. It must not have a `data` parameter of its own.
+             * @example https://shop.example/payment/ok
+             */
             urlOk: string & {};
+            /**
+             * @description Where the browser goes when the payment failed or was given up. It gets no `data` parameter.
+             * @example https://shop.example/payment/failed
+             */
             urlKo: components["schemas"]["ReturnUrl"];
+            /**
+             * @description Country of the customer, ISO 3166-1 alpha-2. Another form answers code 12006, a country outside
+             *     `x-supported-countries` code 12009.
+             */
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
+            /**
+             * @description When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about
+             *     the payment. Anything but a date and time with a zone answers code 12002.
+             */
             deliverAt?: components["schemas"]["IsoDateTime"];
             description?: components["schemas"]["Description"];
             customReference?: components["schemas"]["CustomReference"];
@@ -701,8 +719,9 @@ export interface components {
         };
         /**
          * Session id
-         * @description Identifier of a session. Treat it as opaque.
+         * @description Identifier of a session. It is opaque, its form varies, and no program may parse it.
          * @example SHOP01-EXT-17195000001234
+         * @example SHOP01-EXT-1719500000
          */
         SessionId: string;
         /**
@@ -727,8 +746,9 @@ export interface components {
             sessionId: components["schemas"]["SessionId"];
             /**
              * Format: uri
-             * @description The payment page; send the customer's browser there.
+             * @description The payment page; send the customer's browser there. Its last part is opaque.
              * @example https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg
+             * @example https://aviratopayments.com/pay-external/eyJhbGciOiJIUzI1NiJ9
              */
             paymentUrl: string;
             /**
@@ -1031,8 +1051,9 @@ export interface components {
         };
         /**
          * Payment reference
-         * @description Identifier of a payment, online or POS; modifications name it. Treat it as opaque.
+         * @description Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.
          * @example SHOP01-PXT-17195000005678
+         * @example KVGQSN3K2SKFNVNS
          */
         PaymentReference: string;
         /**
@@ -1047,6 +1068,7 @@ export interface components {
              * @enum {string}
              */
             status: "refused" | "authorised";
+            /** @description When the attempt began. The authorised one can begin before the session's `completedAt`. */
             createdAt: components["schemas"]["Timestamp"];
         };
         /**
@@ -1058,6 +1080,7 @@ export interface components {
             amount: components["schemas"]["Amount"];
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
+            /** @description When the goods or the service are delivered, as the session was created with. */
             deliverAt?: components["schemas"]["IsoDateTime"];
             description?: components["schemas"]["Description"];
             customReference?: components["schemas"]["CustomReference"];
@@ -1066,7 +1089,12 @@ export interface components {
              * @example false
              */
             isPreAuth: boolean;
+            /** @description Where the browser goes after the payment. */
             urlOk: components["schemas"]["ReturnUrl"];
+            /**
+             * @description Where the browser goes when the payment failed or was given up.
+             * @example https://shop.example/payment/failed
+             */
             urlKo: components["schemas"]["ReturnUrl"];
             createdAt: components["schemas"]["Timestamp"];
             /** @description Every try to pay, oldest first. A refused one leaves the session pending. */
@@ -1176,6 +1204,14 @@ export interface components {
          * @enum {string}
          */
         SessionStatus: "pending" | "completed" | "expired" | "cancelled";
+        /**
+         * Date filter
+         * @description A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date
+         *     from a response can be sent back. Anything else answers code 12002.
+         * @example 2026-06-28T10:30:00Z
+         * @example 2026-06-28 10:30:00
+         */
+        CreatedFilter: string;
         /**
          * Page
          * @description Number of a page, counted from 1.
@@ -1303,7 +1339,7 @@ export interface components {
         };
         /**
          * Cancel request
-         * @description Releases a pre-authorisation that was not captured.
+         * @description Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.
          */
         CancelRequest: {
             webcode: components["schemas"]["Webcode"];
@@ -1418,7 +1454,7 @@ export interface components {
         /**
          * POS payment request
          * @description Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see
-         *     `x-magic-amounts`.
+         *     `x-magic-amounts`. In Live every amount is an ordinary one.
          */
         PosPaymentRequest: {
             webcode: components["schemas"]["Webcode"];
@@ -1995,9 +2031,9 @@ export interface components {
         /** @description Only sessions with exactly this reference. */
         CustomReference: components["schemas"]["CustomReference"];
         /** @description Only sessions created at this moment or later. */
-        CreatedFrom: components["schemas"]["IsoDateTime"];
-        /** @description Only sessions created before this moment. */
-        CreatedTo: components["schemas"]["IsoDateTime"];
+        CreatedFrom: components["schemas"]["CreatedFilter"];
+        /** @description Only sessions created before this moment; one created exactly then is left out. */
+        CreatedTo: components["schemas"]["CreatedFilter"];
         /** @description Which page to return, counted from 1. */
         Page: components["schemas"]["PageNumber"];
         /** @description The most entries to return. */
@@ -2039,7 +2075,7 @@ export interface components {
                 "application/json": components["schemas"]["CaptureRequest"];
             };
         };
-        /** @description Which pre-authorisation to release. */
+        /** @description Which payment to cancel. */
         Cancel: {
             content: {
                 "application/json": components["schemas"]["CancelRequest"];
@@ -2103,6 +2139,7 @@ export type SessionDetail = components['schemas']['SessionDetail'];
 export type GetSessionResponse = components['schemas']['GetSessionResponse'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type SessionStatus = components['schemas']['SessionStatus'];
+export type CreatedFilter = components['schemas']['CreatedFilter'];
 export type PageNumber = components['schemas']['PageNumber'];
 export type PageLimit = components['schemas']['PageLimit'];
 export type Pagination = components['schemas']['Pagination'];
@@ -2263,7 +2300,7 @@ export interface operations {
                 customReference?: components["parameters"]["CustomReference"];
                 /** @description Only sessions created at this moment or later. */
                 createdFrom?: components["parameters"]["CreatedFrom"];
-                /** @description Only sessions created before this moment. */
+                /** @description Only sessions created before this moment; one created exactly then is left out. */
                 createdTo?: components["parameters"]["CreatedTo"];
                 /** @description Which page to return, counted from 1. */
                 page?: components["parameters"]["Page"];
@@ -2543,7 +2580,7 @@ export interface operations {
                 customReference?: components["parameters"]["CustomReference"];
                 /** @description Only sessions created at this moment or later. */
                 createdFrom?: components["parameters"]["CreatedFrom"];
-                /** @description Only sessions created before this moment. */
+                /** @description Only sessions created before this moment; one created exactly then is left out. */
                 createdTo?: components["parameters"]["CreatedTo"];
                 /** @description Which page to return, counted from 1. */
                 page?: components["parameters"]["Page"];

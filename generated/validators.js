@@ -245,9 +245,10 @@ function parseDateTime(text) {
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
 	return Date.parse(upperCase);
 }
-var dateTime;
+var dateTime, parseMoment;
 var init_date_time = __esmMin((() => {
 	dateTime = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	parseMoment = (text) => parseDateTime(/^[^ ]{10} [^ ]{8}$/.test(text) ? `${text.replace(" ", "T")}Z` : text);
 }));
 var formats_exports = __exportAll({ formats: () => formats });
 var import_formats, formats;
@@ -256,7 +257,8 @@ var init_formats = __esmMin((() => {
 	init_date_time();
 	formats = {
 		...import_formats.fullFormats,
-		"date-time": (text) => parseDateTime(text) !== void 0
+		"date-time": (text) => parseDateTime(text) !== void 0,
+		moment: (text) => parseMoment(text) !== void 0
 	};
 }));
 const idempotencyKey = validate20$2;
@@ -362,15 +364,26 @@ const schema34$2 = {
 		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
 		"urlOk": {
 			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes after the payment. Every byte of it is kept, and the encrypted `data` parameter is appended\nbefore a fragment. It must not have a `data` parameter of its own.\n",
 			"not": { "pattern": "^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)" },
 			"x-expected": "a URL without a data parameter of its own",
 			"examples": ["https://shop.example/payment/ok"],
 			"x-assumed": "The redirect appends its data parameter to urlOk and changes nothing else of it, so a urlOk that has a data parameter already is refused."
 		},
-		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
-		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
+		"urlKo": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes when the payment failed or was given up. It gets no `data` parameter.",
+			"examples": ["https://shop.example/payment/failed"]
+		},
+		"countryCode": {
+			"$ref": "#/components/schemas/CountryCode",
+			"description": "Country of the customer, ISO 3166-1 alpha-2. Another form answers code 12006, a country outside\n`x-supported-countries` code 12009.\n"
+		},
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
-		"deliverAt": { "$ref": "#/components/schemas/IsoDateTime" },
+		"deliverAt": {
+			"$ref": "#/components/schemas/IsoDateTime",
+			"description": "When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about\nthe payment. Anything but a date and time with a zone answers code 12002.\n"
+		},
 		"description": { "$ref": "#/components/schemas/Description" },
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"isPreAuth": {
@@ -381,6 +394,11 @@ const schema34$2 = {
 		}
 	},
 	"x-assumed": "Only webcode, amount, urlOk and urlKo are required, and a field that is not listed here is refused.",
+	"x-live-cards": {
+		"refused": "test-cards",
+		"authorised": "luhn",
+		"x-assumed": "The sandbox's simulated Live refuses the test cards, as the real one would, and authorises any other card number that passes the Luhn check."
+	},
 	"x-test-cards": {
 		"cards": [
 			{
@@ -1505,8 +1523,8 @@ const schema48 = {
 		"paymentUrl": {
 			"type": "string",
 			"format": "uri",
-			"description": "The payment page; send the customer's browser there.",
-			"examples": ["https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg"]
+			"description": "The payment page; send the customer's browser there. Its last part is opaque.",
+			"examples": ["https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg", "https://aviratopayments.com/pay-external/eyJhbGciOiJIUzI1NiJ9"]
 		},
 		"status": {
 			"type": "string",
@@ -1528,10 +1546,10 @@ const schema48 = {
 const schema49$1 = {
 	"type": "string",
 	"title": "Session id",
-	"description": "Identifier of a session. Treat it as opaque.",
+	"description": "Identifier of a session. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-EXT-17195000001234"]
+	"examples": ["SHOP01-EXT-17195000001234", "SHOP01-EXT-1719500000"]
 };
 const schema55 = {
 	"type": "string",
@@ -6027,7 +6045,10 @@ const schema92 = {
 		"amount": { "$ref": "#/components/schemas/Amount" },
 		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
-		"deliverAt": { "$ref": "#/components/schemas/IsoDateTime" },
+		"deliverAt": {
+			"$ref": "#/components/schemas/IsoDateTime",
+			"description": "When the goods or the service are delivered, as the session was created with."
+		},
 		"description": { "$ref": "#/components/schemas/Description" },
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"isPreAuth": {
@@ -6035,8 +6056,15 @@ const schema92 = {
 			"description": "Whether the amount is only reserved, to be captured later.",
 			"examples": [false]
 		},
-		"urlOk": { "$ref": "#/components/schemas/ReturnUrl" },
-		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
+		"urlOk": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes after the payment."
+		},
+		"urlKo": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes when the payment failed or was given up.",
+			"examples": ["https://shop.example/payment/failed"]
+		},
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" },
 		"attempts": {
 			"type": "array",
@@ -6063,16 +6091,19 @@ const schema102 = {
 			"description": "Outcome of the try.",
 			"examples": ["authorised"]
 		},
-		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+		"createdAt": {
+			"$ref": "#/components/schemas/Timestamp",
+			"description": "When the attempt began. The authorised one can begin before the session's `completedAt`."
+		}
 	}
 };
 const schema103 = {
 	"type": "string",
 	"title": "Payment reference",
-	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
+	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-PXT-17195000005678"]
+	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"]
 };
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -12873,14 +12904,14 @@ const bodyCancel = validate125;
 const schema168 = {
 	"type": "object",
 	"title": "Cancel request",
-	"description": "Releases a pre-authorisation that was not captured.",
+	"description": "Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.\n",
 	"additionalProperties": false,
 	"required": ["webcode", "paymentReference"],
 	"properties": {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
 	},
-	"x-assumed": "A cancellation is always of the whole payment and possible only before a capture."
+	"x-assumed": "A cancellation names only the payment and is always of the whole; it is possible for a pre-authorisation before its capture and for a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations."
 };
 function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -15347,32 +15378,53 @@ const schema199 = {
 			"examples": ["2026-06-20T08:30:00Z"]
 		}
 	},
-	"x-test-terminals": [
-		{
-			"poiId": "V400m-TEST-000001",
-			"name": "Terminal Test 1 - Mostrador",
+	"x-test-terminals": {
+		"terminals": [
+			{
+				"poiId": "V400m-TEST-000001",
+				"name": "Terminal Test 1 - Mostrador",
+				"model": "V400m",
+				"online": true,
+				"createdAt": "2026-01-15T10:00:00Z",
+				"updatedAt": "2026-06-20T08:30:00Z"
+			},
+			{
+				"poiId": "S1F2-TEST-000002",
+				"name": "Terminal Test 2 - Terraza",
+				"model": "S1F2",
+				"online": true,
+				"createdAt": "2026-01-15T10:00:00Z",
+				"updatedAt": "2026-06-20T08:30:00Z"
+			},
+			{
+				"poiId": "P400Plus-TEST-000003",
+				"name": "Terminal Test 3 - Almacen",
+				"model": "P400Plus",
+				"online": false,
+				"createdAt": "2026-01-15T10:00:00Z",
+				"updatedAt": "2026-06-20T08:30:00Z"
+			}
+		],
+		"x-assumed": "The dates of the three test terminals are ours, because the vendor shows them for one terminal only."
+	},
+	"x-live-terminals": {
+		"terminals": [{
+			"poiId": "V400m-346403161",
+			"name": "Recepcion",
 			"model": "V400m",
 			"online": true,
-			"createdAt": "2026-01-15T10:00:00Z",
-			"updatedAt": "2026-06-20T08:30:00Z"
-		},
-		{
-			"poiId": "S1F2-TEST-000002",
-			"name": "Terminal Test 2 - Terraza",
+			"createdAt": "2025-11-03T09:00:00Z",
+			"updatedAt": "2026-06-01T07:15:00Z"
+		}, {
+			"poiId": "S1F2-000158213303054",
+			"name": "Restaurante",
 			"model": "S1F2",
 			"online": true,
-			"createdAt": "2026-01-15T10:00:00Z",
-			"updatedAt": "2026-06-20T08:30:00Z"
-		},
-		{
-			"poiId": "P400Plus-TEST-000003",
-			"name": "Terminal Test 3 - Almacen",
-			"model": "P400Plus",
-			"online": false,
-			"createdAt": "2026-01-15T10:00:00Z",
-			"updatedAt": "2026-06-20T08:30:00Z"
-		}
-	]
+			"createdAt": "2025-11-03T09:20:00Z",
+			"updatedAt": "2026-06-01T07:15:00Z"
+		}],
+		"x-assumed": "These are the terminals of the sandbox's simulated Live, which are ours; the real Live lists the physical terminals of the business."
+	}
 };
 const schema200 = {
 	"type": "string",
@@ -15852,7 +15904,7 @@ const bodyPosPayment = validate162;
 const schema202 = {
 	"type": "object",
 	"title": "POS payment request",
-	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
+	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`. In Live every amount is an ordinary one.\n",
 	"additionalProperties": false,
 	"required": [
 		"webcode",
@@ -18305,8 +18357,8 @@ const schema35$1 = {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
 		"status": { "$ref": "contract#/components/schemas/SessionStatus" },
 		"customReference": { "$ref": "contract#/components/schemas/CustomReference" },
-		"createdFrom": { "$ref": "contract#/components/schemas/IsoDateTime" },
-		"createdTo": { "$ref": "contract#/components/schemas/IsoDateTime" },
+		"createdFrom": { "$ref": "contract#/components/schemas/CreatedFilter" },
+		"createdTo": { "$ref": "contract#/components/schemas/CreatedFilter" },
 		"page": { "$ref": "contract#/components/schemas/PageNumber" },
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
@@ -18339,15 +18391,15 @@ const schema38$1 = {
 };
 const schema39$1 = {
 	"type": "string",
-	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
-	"format": "date-time",
-	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+	"title": "Date filter",
+	"description": "A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date\nfrom a response can be sent back. Anything else answers code 12002.\n",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 	"maxLength": 40,
+	"format": "moment",
 	"x-expected": "an ISO 8601 date and time",
-	"examples": ["2026-07-15T14:00:00Z"],
+	"examples": ["2026-06-28T10:30:00Z", "2026-06-28 10:30:00"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
+	"x-assumed": "A date in a filter has a zone or is UTC, so that a date which the API answered can be sent back; the vendor names no filter."
 };
 const schema41 = {
 	"type": "integer",
@@ -18369,8 +18421,8 @@ const schema42 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.moment;
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -18603,7 +18655,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else {
 						const err11 = {
 							instancePath: instancePath + "/createdFrom",
-							schemaPath: "contract#/components/schemas/IsoDateTime/type",
+							schemaPath: "contract#/components/schemas/CreatedFilter/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
@@ -18625,7 +18677,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (func1$1(data3) > 40) {
 					const err12 = {
 						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
+						schemaPath: "contract#/components/schemas/CreatedFilter/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
@@ -18640,11 +18692,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!pattern6.test(data3)) {
 					const err13 = {
 						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 						parentSchema: schema39$1,
 						data: data3
 					};
@@ -18655,11 +18707,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!formats0(data3)) {
 					const err14 = {
 						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/format",
+						schemaPath: "contract#/components/schemas/CreatedFilter/format",
 						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
+						params: { format: "moment" },
+						message: "must match format \"moment\"",
+						schema: "moment",
 						parentSchema: schema39$1,
 						data: data3
 					};
@@ -18680,7 +18732,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else {
 						const err15 = {
 							instancePath: instancePath + "/createdTo",
-							schemaPath: "contract#/components/schemas/IsoDateTime/type",
+							schemaPath: "contract#/components/schemas/CreatedFilter/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
@@ -18702,7 +18754,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (func1$1(data4) > 40) {
 					const err16 = {
 						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
+						schemaPath: "contract#/components/schemas/CreatedFilter/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
@@ -18717,11 +18769,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!pattern6.test(data4)) {
 					const err17 = {
 						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 						parentSchema: schema39$1,
 						data: data4
 					};
@@ -18732,11 +18784,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!formats0(data4)) {
 					const err18 = {
 						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/format",
+						schemaPath: "contract#/components/schemas/CreatedFilter/format",
 						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
+						params: { format: "moment" },
+						message: "must match format \"moment\"",
+						schema: "moment",
 						parentSchema: schema39$1,
 						data: data4
 					};
@@ -18919,10 +18971,10 @@ const schema43 = {
 const schema45 = {
 	"type": "string",
 	"title": "Payment reference",
-	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
+	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-PXT-17195000005678"]
+	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"]
 };
 const schema46 = {
 	"type": "string",

@@ -105,7 +105,10 @@ interface SchemasWithExtensions {
   Webcode: Schema & { pattern: string; "x-expected": string };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
-  Terminal: Schema & { "x-test-terminals": unknown };
+  Terminal: Schema & {
+    "x-test-terminals": { terminals: unknown };
+    "x-live-terminals": { terminals: unknown };
+  };
   PosPaymentRequest: Schema & { "x-magic-amounts": { lastTwoDigits: unknown } };
   KnownWebhookEvent: Schema & { discriminator: { mapping: Record<string, string> } };
   WebhookEvent: Schema & { "x-delivery": Record<string, unknown> };

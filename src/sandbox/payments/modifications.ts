@@ -100,6 +100,7 @@ function paymentAfterAcceptance(
 ): Payment | ApiError {
   const step = transitions[payment.state][type];
   if ("error" in step) return apiError(step.error);
+  if (type === "cancel" && payment.refundAccepted > 0) return apiError("paymentRefunded");
   if (amount && amount.currency !== payment.currency) return apiError("currencyMismatch");
   const value = amount?.value ?? 0;
   if (type === "capture") {

@@ -1,4 +1,4 @@
-import { testTerminals } from "../../../generated/constants.ts";
+import { terminals as allTerminals } from "../../../generated/constants.ts";
 import { type Check, check } from "../check/check.ts";
 import {
   listAt,
@@ -30,7 +30,7 @@ export const posChecks: Check[] = [
       const response = await test.get("/pos/terminals");
       mustSucceed(response);
       const terminals = listAt(response, "data");
-      mustBe(idsOf(terminals), idsOf(testTerminals), "The terminals");
+      mustBe(idsOf(terminals), idsOf(allTerminals.test), "The terminals");
       for (const entry of terminals) mustBe(valueAt(entry, "status"), "boarded", "The status of a terminal");
     },
   }),
@@ -40,7 +40,7 @@ export const posChecks: Check[] = [
     says: "syncFromProvider=true lists only the online terminals.",
     async verify({ test }) {
       const response = await test.get("/pos/terminals", { syncFromProvider: "true" });
-      const online = testTerminals.filter((entry) => entry.online);
+      const online = allTerminals.test.filter((entry) => entry.online);
       mustBe(idsOf(listAt(response, "data")), idsOf(online), "The online terminals");
     },
   }),

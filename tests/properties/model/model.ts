@@ -179,10 +179,11 @@ const sentBody = (
 /** The rule that a modification would break. */
 function rule(payment: Payment, type: string, value: number, currency: string): ApiErrorName | undefined {
   const { isPreAuth, cancelled, captured, authorised, refundsAccepted } = payment;
-  if (type !== "refund" && !isPreAuth) return "notPreAuthorised";
+  if (type !== "refund" && type !== "cancel" && !isPreAuth) return "notPreAuthorised";
   if (cancelled) return "paymentCancelled";
   if (type === "refund" && captured === undefined) return "paymentNotCaptured";
-  if (type !== "refund" && captured !== undefined) return "alreadyCaptured";
+  if (type !== "refund" && isPreAuth && captured !== undefined) return "alreadyCaptured";
+  if (type === "cancel" && refundsAccepted > 0) return "paymentRefunded";
   if (["refund", "capture"].includes(type) && currency !== payment.currency) return "currencyMismatch";
   if (type === "capture" && value > authorised) return "captureExceedsAuthorised";
   if (type === "refund" && refundsAccepted + value > (captured ?? 0)) return "refundExceedsCaptured";

@@ -149,9 +149,14 @@ export const paymentMutants: Mutant[] = [
     ),
   },
   {
-    rule: "cancels sales",
-    clause: "capture.only-pre-authorised",
+    rule: "cancels refunded sales",
+    clause: "cancel.sale",
     layer: accepting("cancel"),
+  },
+  {
+    rule: "extends sales",
+    clause: "capture.only-pre-authorised",
+    layer: accepting("extend"),
   },
   {
     rule: "refunds pre-authorisations before their capture",
