@@ -553,7 +553,8 @@ const schema36 = {
 	"properties": {
 		"value": { "$ref": "#/components/schemas/MinorUnits" },
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
-	}
+	},
+	"x-assumed": "An amount has no other field than value and currency, because an unknown field is refused everywhere in a request body."
 };
 const schema37$2 = {
 	"type": "integer",
@@ -1549,7 +1550,8 @@ const schema49$1 = {
 	"description": "Identifier of a session. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-EXT-17195000001234", "SHOP01-EXT-1719500000"]
+	"examples": ["SHOP01-EXT-17195000001234", "SHOP01-EXT-1719500000"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
 const schema55 = {
 	"type": "string",
@@ -3249,7 +3251,8 @@ const schema65 = {
 					"description": "The code. Those that this document knows with status 409, or another one.",
 					"anyOf": [{
 						"type": "integer",
-						"enum": [10409]
+						"enum": [10409],
+						"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10409]
 				},
@@ -3719,7 +3722,8 @@ const schema69 = {
 					"description": "The code. Those that this document knows with status 413, or another one.",
 					"anyOf": [{
 						"type": "integer",
-						"enum": [12001]
+						"enum": [12001],
+						"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
@@ -4174,7 +4178,8 @@ const schema73 = {
 					"description": "The code. Those that this document knows with status 415, or another one.",
 					"anyOf": [{
 						"type": "integer",
-						"enum": [12001]
+						"enum": [12001],
+						"x-assumed": "Another content type answers 415 with code 12001; the vendor says only that the header is required on POST."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
@@ -4629,7 +4634,8 @@ const schema77 = {
 					"description": "The code. Those that this document knows with status 429, or another one.",
 					"anyOf": [{
 						"type": "integer",
-						"enum": [10429]
+						"enum": [10429],
+						"x-assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10429]
 				},
@@ -5084,7 +5090,8 @@ const schema81 = {
 					"description": "The code. Those that this document knows with status 500, or another one.",
 					"anyOf": [{
 						"type": "integer",
-						"enum": [10500, 13001]
+						"enum": [10500, 13001],
+						"x-assumed": "An error that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10500]
 				},
@@ -5539,7 +5546,8 @@ const schema85 = {
 					"description": "The code. Those that this document knows with status 503, or another one.",
 					"anyOf": [{
 						"type": "integer",
-						"enum": [10503]
+						"enum": [10503],
+						"x-assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10503]
 				},
@@ -5990,7 +5998,8 @@ const schema90 = {
 			"cancelled": "#/components/schemas/OpenSession",
 			"completed": "#/components/schemas/CompletedSession"
 		}
-	}
+	},
+	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
 };
 const schema91 = {
 	"title": "Session without a payment",
@@ -6009,6 +6018,7 @@ const schema91 = {
 					"cancelled"
 				],
 				"description": "Any status of a session but `completed`.",
+				"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled.",
 				"examples": ["pending"]
 			} }
 		},
@@ -6103,7 +6113,8 @@ const schema103 = {
 	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"]
+	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -7134,7 +7145,7 @@ const schema108 = {
 		"CANCELLED"
 	],
 	"examples": ["AUTHORISED"],
-	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers."
+	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers, and a sale is captured with its authorisation and stays AUTHORISED until it is modified."
 };
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -10268,10 +10279,12 @@ const schema138 = {
 	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
 		"type": "object",
 		"required": ["status"],
+		"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
 		"properties": { "status": {
 			"type": "string",
 			"enum": ["received"],
 			"description": "An accepted modification is not processed yet.",
+			"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
 			"examples": ["received"]
 		} }
 	}]
@@ -14478,6 +14491,7 @@ const schema190 = {
 	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
 		"type": "object",
 		"required": ["status"],
+		"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
 		"properties": {
 			"status": { "$ref": "#/components/schemas/ModificationStatus" },
 			"failureReason": { "$ref": "#/components/schemas/FailureReason" }
@@ -15432,7 +15446,8 @@ const schema200 = {
 	"description": "Identifier of a physical terminal (point of interaction).",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["V400m-TEST-000001"]
+	"examples": ["V400m-TEST-000001"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
 function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -16285,6 +16300,7 @@ const schema209 = {
 			"type": "string",
 			"enum": ["authorised", "refused"],
 			"description": "What the terminal reported.",
+			"x-assumed": "A POS payment shows these fields, is authorised or refused, and a refusal by the card is an outcome with 201 and no error; the vendor names posPaymentId and paymentReference only, whose form SHOP01-POS is ours too.",
 			"examples": ["authorised"]
 		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
@@ -16292,7 +16308,7 @@ const schema209 = {
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A refusal by the card is an outcome, reported with 201 and status refused, not an error."
+	"x-assumed": "A POS payment shows these fields, is authorised or refused, and a refusal by the card is an outcome with 201 and no error; the vendor names posPaymentId and paymentReference only, whose form SHOP01-POS is ours too."
 };
 function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -18974,7 +18990,8 @@ const schema45 = {
 	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"]
+	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
 const schema46 = {
 	"type": "string",
@@ -19376,7 +19393,8 @@ const schema49 = {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
 		"syncFromProvider": {
 			"type": "boolean",
-			"default": false
+			"default": false,
+			"x-assumed": "Without syncFromProvider every terminal is listed, because the vendor says what true does."
 		}
 	}
 };
