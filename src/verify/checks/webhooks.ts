@@ -98,7 +98,7 @@ async function recordedFailure(controlPlane: ControlPlane, webhook: ReceivedWebh
 export const webhookChecks: Check[] = [
   check({
     id: "webhooks.authorisation",
-    source: publicPages,
+    source: assumed(schema("AuthorisationEvent")),
     says: "A payment sends an AUTHORISATION with data.paymentStatus and data.customReference.",
     needs: ["webhooks"],
     async verify(context) {
@@ -177,6 +177,7 @@ export const webhookChecks: Check[] = [
       schema("CancellationEvent"),
       schema("AuthorisationAdjustmentEvent"),
       schema("KnownWebhookEvent"),
+      "events/schemas/WebhookEvent.yaml#/x-order",
     ),
     says: "The other modifications send CAPTURE, CANCELLATION and AUTHORISATION_ADJUSTMENT, in their order.",
     needs: ["webhooks", "controlPlane"],

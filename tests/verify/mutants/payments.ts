@@ -213,6 +213,11 @@ export const paymentMutants: Mutant[] = [
     layer: changingRequests(({ path }) => ({ path: path.replace("&status=completed", "") })),
   },
   {
+    rule: "lists sessions up to and including createdTo",
+    clause: "lists.period",
+    layer: changingRequests(({ path }) => ({ path: path.replace(/&createdTo=[^&]*/, "") })),
+  },
+  {
     rule: "ignores invalid dates",
     clause: "lists.dates",
     layer: changingRequests(({ path }) => ({ path: path.replace("&createdFrom=yesterday", "") })),
