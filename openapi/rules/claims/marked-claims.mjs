@@ -18,7 +18,8 @@ export default function markedClaims(_document, _options, { documentInventory })
   // A document that is no file, like those of the fixtures, has no facts beside it.
   if (document.source) {
     const folder = dirname(document.source);
-    for (const [path, { data }] of Object.entries(referencedDocuments)) files.set(relative(folder, path), data);
+    for (const [path, { data }] of Object.entries(referencedDocuments))
+      files.set(relative(folder, path), data);
     ({ facts } = parse(readFileSync(join(folder, "facts.yaml"), "utf8")));
   }
   return unmarkedClaims(files, facts).map(({ place }) => ({

@@ -229,8 +229,10 @@ export const modificationChecks: Check[] = [
     says: "Capture, cancel and extend are beside refund.",
     async verify({ test }) {
       const paymentReference = await payAtTerminal({ test });
+      mustSucceed(await refund({ test }, paymentReference, 1));
       const bodies = { capture: { amount: euros(1) }, cancel: {}, extend: {} };
-      // The payment is not pre-authorised, so an existing route responds with this error. An unknown one gets 404.
+      // A sale that was refunded allows none of the three, so an existing route responds with this status. An unknown one
+      // gets 404.
       const { statusCode } = apiErrors.notPreAuthorised;
       for (const [name, body] of Object.entries(bodies)) {
         const response = await test.post(`/payment/${name}`, { paymentReference, ...body });
