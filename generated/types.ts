@@ -55,8 +55,8 @@ export interface paths {
         };
         /**
          * List sessions
-         * @description Returns the sessions of the webcode, newest first, a page at a time. Filters are combined: a session must match
-         *     all of them.
+         * @description Returns the sessions of the webcode, newest first, a page at a time. A session must match every filter that you
+         *     give. A session that is created while you read can move entries to the next page.
          */
         get: operations["listSessions"];
         put?: never;
@@ -159,7 +159,8 @@ export interface paths {
         };
         /**
          * List modifications
-         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time.
+         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time. A
+         *     modification must match every filter that you give. One that `failed` says why in `failureReason`.
          */
         get: operations["listModifications"];
         put?: never;
@@ -266,8 +267,8 @@ export interface paths {
         };
         /**
          * List sessions (Test)
-         * @description Returns the sessions of the webcode, newest first, a page at a time. Filters are combined: a session must match
-         *     all of them.
+         * @description Returns the sessions of the webcode, newest first, a page at a time. A session must match every filter that you
+         *     give. A session that is created while you read can move entries to the next page.
          */
         get: operations["listTestSessions"];
         put?: never;
@@ -370,7 +371,8 @@ export interface paths {
         };
         /**
          * List modifications (Test)
-         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time.
+         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time. A
+         *     modification must match every filter that you give. One that `failed` says why in `failureReason`.
          */
         get: operations["listTestModifications"];
         put?: never;
@@ -1465,7 +1467,7 @@ export interface components {
         };
         /**
          * POS payment
-         * @description Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.
+         * @description Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.
          */
         PosPayment: {
             posPaymentId: components["schemas"]["PaymentReference"];
@@ -1732,7 +1734,7 @@ export interface components {
                 "application/json": components["schemas"]["CreateSessionResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnCreateSession: {
             headers: {
                 [name: string]: unknown;
@@ -1815,7 +1817,7 @@ export interface components {
                 "application/json": components["schemas"]["GetSessionResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnQuery: {
             headers: {
                 [name: string]: unknown;
@@ -1851,7 +1853,7 @@ export interface components {
                 "application/json": components["schemas"]["ListSessionsResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnListSessions: {
             headers: {
                 [name: string]: unknown;
@@ -1869,7 +1871,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnRefund: {
             headers: {
                 [name: string]: unknown;
@@ -1905,7 +1907,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnCapture: {
             headers: {
                 [name: string]: unknown;
@@ -1923,7 +1925,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnCancel: {
             headers: {
                 [name: string]: unknown;
@@ -1941,7 +1943,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnExtend: {
             headers: {
                 [name: string]: unknown;
@@ -1959,7 +1961,7 @@ export interface components {
                 "application/json": components["schemas"]["ListModificationsResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnListModifications: {
             headers: {
                 [name: string]: unknown;
@@ -1986,7 +1988,7 @@ export interface components {
                 "application/json": components["schemas"]["CreatePosPaymentResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnPosPayment: {
             headers: {
                 [name: string]: unknown;

@@ -16283,7 +16283,7 @@ const schema208 = {
 const schema209 = {
 	"type": "object",
 	"title": "POS payment",
-	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
+	"description": "Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.",
 	"required": [
 		"posPaymentId",
 		"paymentReference",
