@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { fromRoot } from "../paths.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
@@ -7,6 +8,7 @@ import { diagrams } from "./diagrams/diagrams.ts";
 const tables: Record<string, () => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
   "<!-- assumptions -->": assumptionsTable,
+  "<!-- facts -->": factsTable,
 };
 
 /**
@@ -68,6 +70,16 @@ async function assumptionsTable(): Promise<string> {
     places.map((place) => `\`${place}\``).join(" "),
   ]);
   return markdownTable(["What is assumed, and why", "Where in openapi/"], rows);
+}
+
+async function factsTable(): Promise<string> {
+  const { facts } = parse(await readFile(fromRoot("openapi", "facts.yaml"), "utf8")) as {
+    facts: { level: "G" | "P"; source: string; says: string }[];
+  };
+  return markdownTable(
+    ["What the vendor says", "Where"],
+    facts.map(({ says, source }) => [says, source]),
+  );
 }
 
 function markdownTable(head: string[], rows: string[][]): string {
