@@ -29,7 +29,6 @@ interface ModificationRow extends Row {
   amount: number | null;
   currency: string;
   reason: RefundReason | null;
-  failure_reason: string | null;
   created_at: number;
 }
 
@@ -176,7 +175,6 @@ export async function listModifications(
     paymentReference: row.payment_reference,
     type: row.type,
     status: row.status,
-    ...(row.failure_reason ? { failureReason: row.failure_reason } : {}),
     ...amountOf(row),
     ...(row.reason ? { reason: row.reason } : {}),
     createdAt: timestamp(row.created_at),

@@ -166,10 +166,9 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     ALTER TABLE sandbox_clock ADD COLUMN changes BIGINT NOT NULL DEFAULT 0;
     `,
   },
-  // A refund keeps its reason, and a modification that failed keeps why.
+  // A refund keeps its reason.
   `
   ALTER TABLE modifications ADD COLUMN reason TEXT;
-  ALTER TABLE modifications ADD COLUMN failure_reason TEXT;
   `,
 ];
 
