@@ -72,7 +72,10 @@ export async function referenceContract(): Promise<Contract> {
   const contract = await readContract();
   for (const response of Object.values(contract.components.responses)) {
     const advice = adviceOn(contract, response);
-    if (advice) response.description += `\n\n${advice}`;
+    if (!advice) continue;
+    // Redoc shows the summary as the title of the response, and the description when the response is opened.
+    response["x-summary"] = response.description;
+    response.description = advice;
   }
   for (const request of await exampleRequests()) {
     const operation = operationOf(contract, request);

@@ -121,6 +121,8 @@ interface Content {
 
 interface ResponseComponent extends Content {
   description: string;
+  /** Set for the site; the sources have none. */
+  "x-summary"?: string;
 }
 
 interface Parameter {
