@@ -2,7 +2,7 @@
 
 /**
  * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,
- * `touches` the kinds of resources that it reads or changes.
+ * `touches` the kinds of resources that it reads or changes, `errors` the names of the errors that it documents.
  */
 export const operations = [
   {
@@ -25,6 +25,31 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingField",
+      "unknownField",
+      "unknownCurrency",
+      "reservedParameter",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "invalidDate",
+      "invalidCountry",
+      "unsupportedCountry",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -46,6 +71,17 @@ export const operations = [
       403,
       404,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "sessionNotFound",
+      "internalError"
     ]
   },
   {
@@ -66,6 +102,18 @@ export const operations = [
       400,
       403,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "invalidDateFilter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "internalError"
     ]
   },
   {
@@ -90,6 +138,32 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "refundExceedsCaptured",
+      "paymentNotCaptured",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -114,6 +188,33 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "captureExceedsAuthorised",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -138,6 +239,31 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -162,6 +288,31 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -182,6 +333,17 @@ export const operations = [
       400,
       403,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "internalError"
     ]
   },
   {
@@ -201,6 +363,17 @@ export const operations = [
       400,
       403,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -226,6 +399,29 @@ export const operations = [
       415,
       500,
       502
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "terminalNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError",
+      "terminalOffline",
+      "terminalTimeout"
     ]
   },
   {
@@ -248,6 +444,31 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingField",
+      "unknownField",
+      "unknownCurrency",
+      "reservedParameter",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "invalidDate",
+      "invalidCountry",
+      "unsupportedCountry",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -269,6 +490,17 @@ export const operations = [
       403,
       404,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "sessionNotFound",
+      "internalError"
     ]
   },
   {
@@ -289,6 +521,18 @@ export const operations = [
       400,
       403,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "invalidDateFilter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "internalError"
     ]
   },
   {
@@ -313,6 +557,32 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "refundExceedsCaptured",
+      "paymentNotCaptured",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -337,6 +607,33 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "captureExceedsAuthorised",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -361,6 +658,31 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -385,6 +707,31 @@ export const operations = [
       413,
       415,
       500
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -405,6 +752,17 @@ export const operations = [
       400,
       403,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "internalError"
     ]
   },
   {
@@ -424,6 +782,17 @@ export const operations = [
       400,
       403,
       500
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "internalError",
+      "providerError"
     ]
   },
   {
@@ -449,6 +818,29 @@ export const operations = [
       415,
       500,
       502
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "terminalNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "internalError",
+      "providerError",
+      "terminalOffline",
+      "terminalTimeout"
     ]
   }
 ] as const;

@@ -463,6 +463,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    captureFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Capture failed
+         * @description A capture was accepted and then failed. The payment is a pre-authorisation again.
+         */
+        post: operations["sendCaptureFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     refund: {
         parameters: {
             query?: never;
@@ -477,6 +497,26 @@ export interface webhooks {
          * @description A full or partial refund was processed.
          */
         post: operations["sendRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    refundFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund failed
+         * @description A refund was accepted and then failed. Its amount can be refunded again.
+         */
+        post: operations["sendRefundFailed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,7 +609,7 @@ export interface components {
          * Webhook event
          * @description Any event that is sent to a webhook URL.
          */
-        WebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["ExtensionEvent"];
+        WebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["CaptureFailedEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["RefundFailedEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["ExtensionEvent"];
         /**
          * Webcode
          * @description The business identifier that the API key belongs to.
@@ -1218,17 +1258,24 @@ export interface components {
         };
         /**
          * Modification status
-         * @description `received` until the provider has answered, then `succeeded` or `failed`.
+         * @description `received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.
          * @example received
          * @enum {string}
          */
         ModificationStatus: "received" | "succeeded" | "failed";
+        /**
+         * Failure reason
+         * @description Why a modification failed, for people. Programs decide by the status.
+         * @example The bank refused the refund.
+         */
+        FailureReason: string;
         /**
          * Modification
          * @description A modification with its present status.
          */
         Modification: components["schemas"]["ModificationBase"] & {
             status: components["schemas"]["ModificationStatus"];
+            failureReason?: components["schemas"]["FailureReason"];
         };
         /**
          * Page of modifications
@@ -1433,6 +1480,7 @@ export interface components {
              * @enum {string}
              */
             status: "succeeded" | "failed";
+            failureReason?: components["schemas"]["FailureReason"];
             paymentStatus: components["schemas"]["PaymentStatus"];
             amount?: components["schemas"]["Amount"];
             customReference?: components["schemas"]["CustomReference"];
@@ -1452,6 +1500,19 @@ export interface components {
             data: components["schemas"]["ModificationData"];
         };
         /**
+         * Capture failed event
+         * @description A capture was accepted and then failed. The payment is a pre-authorisation again.
+         */
+        CaptureFailedEvent: {
+            /**
+             * @description What happened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event_code: "CAPTURE_FAILED";
+            event_id: components["schemas"]["EventId"];
+            data: components["schemas"]["ModificationData"];
+        };
+        /**
          * Refund event
          * @description A refund was processed.
          */
@@ -1461,6 +1522,19 @@ export interface components {
              * @enum {string}
              */
             event_code: "REFUND";
+            event_id: components["schemas"]["EventId"];
+            data: components["schemas"]["ModificationData"];
+        };
+        /**
+         * Refund failed event
+         * @description A refund was accepted and then failed. Its amount can be refunded again.
+         */
+        RefundFailedEvent: {
+            /**
+             * @description What happened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event_code: "REFUND_FAILED";
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["ModificationData"];
         };
@@ -1898,6 +1972,7 @@ export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type ExtendRequest = components['schemas']['ExtendRequest'];
 export type ModificationStatus = components['schemas']['ModificationStatus'];
+export type FailureReason = components['schemas']['FailureReason'];
 export type Modification = components['schemas']['Modification'];
 export type ModificationsPage = components['schemas']['ModificationsPage'];
 export type ListModificationsResponse = components['schemas']['ListModificationsResponse'];
@@ -1913,7 +1988,9 @@ export type AuthorisationData = components['schemas']['AuthorisationData'];
 export type AuthorisationEvent = components['schemas']['AuthorisationEvent'];
 export type ModificationData = components['schemas']['ModificationData'];
 export type CaptureEvent = components['schemas']['CaptureEvent'];
+export type CaptureFailedEvent = components['schemas']['CaptureFailedEvent'];
 export type RefundEvent = components['schemas']['RefundEvent'];
+export type RefundFailedEvent = components['schemas']['RefundFailedEvent'];
 export type CancellationEvent = components['schemas']['CancellationEvent'];
 export type ExtensionEvent = components['schemas']['ExtensionEvent'];
 export type ResponseSessionCreated = components['responses']['SessionCreated'];
@@ -2572,6 +2649,48 @@ export interface operations {
             };
         };
     };
+    sendCaptureFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description When the request was sent, Unix seconds. Refuse one that is more than five minutes away from your clock.
+                 * @example 1782642922
+                 */
+                "X-Avirato-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `t={timestamp},v1={hex}`: the time stamp again, and the HMAC-SHA256, under the environment's client secret, of
+                 *     the time stamp, a full stop and the raw body. Verify it before parsing the body.
+                 * @example t=1782642922,v1=d25c8e6a2052abee2da0b29fcea5102853fe49a7108eae4263545a5ec1c0eaeb
+                 */
+                "X-Avirato-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. The signature is over exactly these bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     sendRefund: {
         parameters: {
             query?: never;
@@ -2595,6 +2714,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefundEvent"];
+            };
+        };
+        responses: {
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sendRefundFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description When the request was sent, Unix seconds. Refuse one that is more than five minutes away from your clock.
+                 * @example 1782642922
+                 */
+                "X-Avirato-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `t={timestamp},v1={hex}`: the time stamp again, and the HMAC-SHA256, under the environment's client secret, of
+                 *     the time stamp, a full stop and the raw body. Verify it before parsing the body.
+                 * @example t=1782642922,v1=d25c8e6a2052abee2da0b29fcea5102853fe49a7108eae4263545a5ec1c0eaeb
+                 */
+                "X-Avirato-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. The signature is over exactly these bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFailedEvent"];
             };
         };
         responses: {

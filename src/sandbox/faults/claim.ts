@@ -1,0 +1,88 @@
+import type { Environment } from "../../../generated/constants.ts";
+import type { Sql } from "../core/store.ts";
+import { type ClockState, readClockState } from "../store/clock.ts";
+import type { Fault, FaultPoint } from "./fault.ts";
+import { type FaultRow, faultOf } from "./fault-store.ts";
+
+/** Which faults match: those of this environment that strike at this point, and name the operation or all of them. */
+export interface Target {
+  environment: Environment;
+  operation: Fault["operation"];
+  point: FaultPoint;
+}
+
+/** The kinds of faults that may not be used up, as {@link kindOf} names them. */
+type Kinds = Set<string>;
+
+const kindOf = ({ environment, operation, point }: Target): string => `${environment} ${operation} ${point}`;
+
+/**
+ * What was read of the faults, by the state of the store in which it was read. Adding or removing faults makes a new
+ * state, and so does a transaction that is rolled back on SQLite. Without faults a request therefore needs no statement
+ * of its own: it already knows the state, because its transaction has read the clock.
+ */
+const known = new WeakMap<ClockState, Kinds>();
+
+function knownKinds(sql: Sql): Kinds | undefined {
+  const state = readClockState(sql);
+  return state && known.get(state);
+}
+
+/** Whether this process already knows that no fault is left. */
+export const noFaults = (sql: Sql): boolean => knownKinds(sql)?.size === 0;
+
+/** Whether a fault may match. It is never wrong when it says no. */
+export async function mayMatch(sql: Sql, target: Target): Promise<boolean> {
+  const kinds = knownKinds(sql) ?? (await readKinds(sql));
+  return (
+    kinds.has(kindOf(target)) || (isOperation(target) && kinds.has(kindOf({ ...target, operation: "*" })))
+  );
+}
+
+const isOperation = ({ operation }: Target): boolean => operation !== "webhook";
+
+async function readKinds(sql: Sql): Promise<Kinds> {
+  const rows = await sql.all<FaultRow>(
+    "SELECT DISTINCT environment, operation, point FROM faults WHERE remaining > 0",
+  );
+  const kinds: Kinds = new Set(rows.map((row) => kindOf({ ...row, point: row.point as FaultPoint })));
+  const state = readClockState(sql);
+  if (state) known.set(state, kinds);
+  return kinds;
+}
+
+/** The state in which no fault was left for a target: to remember with {@link forgetKinds} after the commit. */
+export interface Missed {
+  state: ClockState;
+  target: Target;
+}
+
+/**
+ * Uses the oldest fault that matches, once. A transaction that claims the last use of a fault makes others wait, so that
+ * they get the next fault when it commits, and this one when it does not.
+ *
+ * @param missed gets an entry when there is no such fault
+ */
+export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Promise<Fault | undefined> {
+  const all = isOperation(target) ? "*" : target.operation;
+  const [row] = await sql.all<FaultRow>(
+    `UPDATE faults SET remaining = remaining - 1 WHERE id =
+       (SELECT id FROM faults WHERE remaining > 0 AND environment = ? AND point = ? AND operation IN (?, ?)
+        ORDER BY position LIMIT 1 ${sql.forUpdate("faults")})
+     RETURNING *`,
+    [target.environment, target.point, target.operation, all],
+  );
+  if (row) return faultOf(row);
+  const state = readClockState(sql);
+  if (state) missed.push({ state, target });
+  return undefined;
+}
+
+/** Remembers that faults were used up, so that requests stop looking for them. Call it after the commit. */
+export function forgetKinds(missed: readonly Missed[]): void {
+  for (const { state, target } of missed) {
+    const kinds = known.get(state);
+    kinds?.delete(kindOf(target));
+    if (isOperation(target)) kinds?.delete(kindOf({ ...target, operation: "*" }));
+  }
+}
