@@ -1,5 +1,5 @@
 import type { Environment } from "../../../generated/constants.ts";
-import type { Sql } from "../core/store.ts";
+import type { Row, Sql } from "../core/store.ts";
 import { type ClockState, readClockState } from "../store/clock.ts";
 import type { Fault, FaultPoint } from "./fault.ts";
 import { type FaultRow, faultOf } from "./fault-store.ts";
@@ -11,8 +11,11 @@ export interface Target {
   point: FaultPoint;
 }
 
-/** The kinds of faults that may not be used up, as {@link kindOf} names them. */
-type Kinds = Set<string>;
+/** The faults that may not be used up, as {@link kindOf} names them, and whether any, used up or not, reorders events. */
+interface Known {
+  kinds: Set<string>;
+  reorders: boolean;
+}
 
 const kindOf = ({ environment, operation, point }: Target): string => `${environment} ${operation} ${point}`;
 
@@ -21,34 +24,49 @@ const kindOf = ({ environment, operation, point }: Target): string => `${environ
  * state, and so does a transaction that is rolled back on SQLite. Without faults a request therefore needs no statement
  * of its own: it already knows the state, because its transaction has read the clock.
  */
-const known = new WeakMap<ClockState, Kinds>();
+const known = new WeakMap<ClockState, Known>();
 
-function knownKinds(sql: Sql): Kinds | undefined {
+function knownFaults(sql: Sql): Known | undefined {
   const state = readClockState(sql);
   return state && known.get(state);
 }
 
 /** Whether this process already knows that no fault is left. */
-export const noFaults = (sql: Sql): boolean => knownKinds(sql)?.size === 0;
+export const noFaults = (sql: Sql): boolean => knownFaults(sql)?.kinds.size === 0;
 
 /** Whether a fault may match. It is never wrong when it says no. */
 export async function mayMatch(sql: Sql, target: Target): Promise<boolean> {
-  const kinds = knownKinds(sql) ?? (await readKinds(sql));
+  const { kinds } = knownFaults(sql) ?? (await readFaults(sql));
   return (
     kinds.has(kindOf(target)) || (isOperation(target) && kinds.has(kindOf({ ...target, operation: "*" })))
   );
 }
 
+/** Whether a fault may hold events back. */
+export async function mayReorder(sql: Sql): Promise<boolean> {
+  return (knownFaults(sql) ?? (await readFaults(sql))).reorders;
+}
+
 const isOperation = ({ operation }: Target): boolean => operation !== "webhook";
 
-async function readKinds(sql: Sql): Promise<Kinds> {
-  const rows = await sql.all<FaultRow>(
-    "SELECT DISTINCT environment, operation, point FROM faults WHERE remaining > 0",
+interface KindRow extends Row, Target {
+  armed: 0 | 1;
+  reorders: 0 | 1;
+}
+
+async function readFaults(sql: Sql): Promise<Known> {
+  const rows = await sql.all<KindRow>(
+    `SELECT DISTINCT environment, operation, point,
+       CASE WHEN remaining > 0 THEN 1 ELSE 0 END AS armed,
+       CASE WHEN effect LIKE '%"type":"reorder"%' THEN 1 ELSE 0 END AS reorders FROM faults`,
   );
-  const kinds: Kinds = new Set(rows.map((row) => kindOf({ ...row, point: row.point as FaultPoint })));
+  const read: Known = {
+    kinds: new Set(rows.filter(({ armed }) => armed === 1).map(kindOf)),
+    reorders: rows.some(({ reorders }) => reorders === 1),
+  };
   const state = readClockState(sql);
-  if (state) known.set(state, kinds);
-  return kinds;
+  if (state) known.set(state, read);
+  return read;
 }
 
 /** The state in which no fault was left for a target: to remember with {@link forgetKinds} after the commit. */
@@ -81,7 +99,7 @@ export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Pr
 /** Remembers that faults were used up, so that requests stop looking for them. Call it after the commit. */
 export function forgetKinds(missed: readonly Missed[]): void {
   for (const { state, target } of missed) {
-    const kinds = known.get(state);
+    const kinds = known.get(state)?.kinds;
     kinds?.delete(kindOf(target));
     if (isOperation(target)) kinds?.delete(kindOf({ ...target, operation: "*" }));
   }
