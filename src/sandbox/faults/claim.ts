@@ -76,21 +76,25 @@ export interface Missed {
 }
 
 /**
- * Uses the oldest fault that matches, once. A transaction that claims the last use of a fault makes others wait, so that
- * they get the next fault when it commits, and this one when it does not.
+ * Uses a fault that matches, once: the oldest one that no other transaction is using, or else the oldest one, for which
+ * it waits. With waiting alone, a hundred requests at once would wait for the same row while a thousand were free.
  *
  * @param missed gets an entry when there is no such fault
  */
 export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Promise<Fault | undefined> {
   const all = isOperation(target) ? "*" : target.operation;
-  const [row] = await sql.all<FaultRow>(
-    `UPDATE faults SET remaining = remaining - 1 WHERE id =
-       (SELECT id FROM faults WHERE remaining > 0 AND environment = ? AND point = ? AND operation IN (?, ?)
-        ORDER BY position LIMIT 1 ${sql.forUpdate("faults")})
-     RETURNING *`,
-    [target.environment, target.point, target.operation, all],
-  );
-  if (row) return faultOf(row);
+  const values = [target.environment, target.point, target.operation, all];
+  // On SQLite, where transactions run one after another, the two are the same.
+  for (const lock of new Set([sql.skipLocked("faults"), sql.forUpdate("faults")])) {
+    const [row] = await sql.all<FaultRow>(
+      `UPDATE faults SET remaining = remaining - 1 WHERE id =
+         (SELECT id FROM faults WHERE remaining > 0 AND environment = ? AND point = ? AND operation IN (?, ?)
+          ORDER BY position LIMIT 1 ${lock})
+       RETURNING *`,
+      values,
+    );
+    if (row) return faultOf(row);
+  }
   const state = readClockState(sql);
   if (state) missed.push({ state, target });
   return undefined;
