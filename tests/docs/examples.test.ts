@@ -8,11 +8,9 @@ const run = promisify(execFile);
 
 it("the examples of the documentation pass in vitest", async () => {
   const vitest = fromRoot("node_modules", "vitest", "vitest.mjs");
-  const { stdout } = await run(process.execPath, [vitest, "run", "--reporter=json"], {
+  const { stdout } = await run(process.execPath, [vitest, "run"], {
     cwd: fromRoot("docs", "examples"),
-    env: { PATH: process.env["PATH"] },
+    env: { PATH: process.env["PATH"], NO_COLOR: "1" },
   });
-  const { numPassedTests, numTotalTests } = JSON.parse(stdout);
-  expect(numPassedTests).toBe(numTotalTests);
-  expect(numTotalTests).toBeGreaterThan(0);
+  expect(stdout).toMatch(/Tests +\d+ passed/);
 });
