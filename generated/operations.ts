@@ -2,7 +2,7 @@
 
 /**
  * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,
- * `touches` the kinds of resources that it reads or changes.
+ * `touches` the kinds of resources that it reads or changes, `errors` the names of the errors that it documents.
  */
 export const operations = [
   {
@@ -27,6 +27,33 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingField",
+      "unknownField",
+      "unknownCurrency",
+      "reservedParameter",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "invalidDate",
+      "invalidCountry",
+      "unsupportedCountry",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -50,6 +77,19 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "sessionNotFound",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -72,6 +112,20 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "invalidDateFilter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -98,6 +152,34 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "refundExceedsCaptured",
+      "paymentNotCaptured",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -124,6 +206,35 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "captureExceedsAuthorised",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -150,6 +261,33 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "paymentRefunded",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -176,6 +314,33 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -198,6 +363,19 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -219,6 +397,19 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -246,6 +437,31 @@ export const operations = [
       500,
       502,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "terminalNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "terminalOffline",
+      "terminalTimeout",
+      "overloaded"
     ]
   },
   {
@@ -270,6 +486,33 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingField",
+      "unknownField",
+      "unknownCurrency",
+      "reservedParameter",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "invalidDate",
+      "invalidCountry",
+      "unsupportedCountry",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -293,6 +536,19 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "sessionNotFound",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -315,6 +571,20 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "invalidDateFilter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -341,6 +611,34 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "refundExceedsCaptured",
+      "paymentNotCaptured",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -367,6 +665,35 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "captureExceedsAuthorised",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -393,6 +720,33 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "paymentRefunded",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -419,6 +773,33 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -441,6 +822,19 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -462,6 +856,19 @@ export const operations = [
       429,
       500,
       503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -489,6 +896,31 @@ export const operations = [
       500,
       502,
       503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "terminalNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "terminalOffline",
+      "terminalTimeout",
+      "overloaded"
     ]
   }
 ] as const;

@@ -1357,7 +1357,7 @@ export interface components {
         };
         /**
          * Modification status
-         * @description `received` until the provider has answered, then `succeeded` or `failed`.
+         * @description `received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.
          * @example received
          * @enum {string}
          */

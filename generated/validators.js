@@ -438,7 +438,7 @@ const schema39$2 = {
 	"examples": ["https://shop.example/payment/ok"],
 	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule."
 };
-const schema41$1 = {
+const schema41$2 = {
 	"type": "string",
 	"title": "Country",
 	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
@@ -499,7 +499,7 @@ const schema41$1 = {
 		"x-assumed": "Supported are the SEPA countries and the larger markets of the Americas, because the vendor names no list but has a code for a country outside it."
 	}
 };
-const schema42$1 = {
+const schema42$2 = {
 	"type": "string",
 	"title": "Locale",
 	"description": "Language and country of the payment page, for example `es-ES`.",
@@ -508,7 +508,7 @@ const schema42$1 = {
 	"examples": ["es-ES"],
 	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows."
 };
-const schema43$1 = {
+const schema43$2 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
 	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
@@ -539,8 +539,8 @@ const schema45$1 = {
 };
 const func3 = Object.prototype.hasOwnProperty;
 const pattern5$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-const pattern6$1 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$", "u");
-const pattern7 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
+const pattern6$2 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$", "u");
+const pattern7$1 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
 const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
@@ -1100,7 +1100,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern6$1.test(data2)) {
+				if (!pattern6$2.test(data2)) {
 					const err10 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -1133,7 +1133,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			const _errs9 = errors;
 			const _errs10 = errors;
 			if (typeof data2 === "string") {
-				if (!pattern7.test(data2)) {
+				if (!pattern7$1.test(data2)) {
 					const err12 = {};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
@@ -1180,7 +1180,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err14);
 					errors++;
 				}
-				if (!pattern6$1.test(data3)) {
+				if (!pattern6$2.test(data3)) {
 					const err15 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -1222,7 +1222,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema41$1,
+						parentSchema: schema41$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -1236,8 +1236,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41$1.type,
-					parentSchema: schema41$1,
+					schema: schema41$2.type,
+					parentSchema: schema41$2,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -1256,7 +1256,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema42$2,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -1270,8 +1270,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema42$2.type,
+					parentSchema: schema42$2,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -1290,7 +1290,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -1305,7 +1305,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -1320,7 +1320,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -1334,8 +1334,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
+					schema: schema43$2.type,
+					parentSchema: schema43$2,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -6495,7 +6495,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema41$1,
+						parentSchema: schema41$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -6509,8 +6509,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41$1.type,
-					parentSchema: schema41$1,
+					schema: schema41$2.type,
+					parentSchema: schema41$2,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -6529,7 +6529,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema42$2,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -6543,8 +6543,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema42$2.type,
+					parentSchema: schema42$2,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -6563,7 +6563,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -6578,7 +6578,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -6593,7 +6593,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -6607,8 +6607,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
+					schema: schema43$2.type,
+					parentSchema: schema43$2,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6735,7 +6735,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err24);
 					errors++;
 				}
-				if (!pattern6$1.test(data8)) {
+				if (!pattern6$2.test(data8)) {
 					const err25 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -6784,7 +6784,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err27);
 					errors++;
 				}
-				if (!pattern6$1.test(data9)) {
+				if (!pattern6$2.test(data9)) {
 					const err28 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -14501,7 +14501,7 @@ const schema190 = {
 const schema191 = {
 	"type": "string",
 	"title": "Modification status",
-	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
+	"description": "`received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.",
 	"enum": [
 		"received",
 		"succeeded",
@@ -18417,7 +18417,7 @@ const schema39$1 = {
 	"x-error-code": 12002,
 	"x-assumed": "A date in a filter has a zone or is UTC, so that a date which the API answered can be sent back; the vendor names no filter."
 };
-const schema41 = {
+const schema41$1 = {
 	"type": "integer",
 	"title": "Page",
 	"description": "Number of a page, counted from 1.",
@@ -18427,7 +18427,7 @@ const schema41 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema42 = {
+const schema42$1 = {
 	"type": "integer",
 	"title": "Limit",
 	"description": "The most entries that one page holds.",
@@ -18437,7 +18437,7 @@ const schema42 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
+const pattern6$1 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
 const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.moment;
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -18705,7 +18705,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern6.test(data3)) {
+				if (!pattern6$1.test(data3)) {
 					const err13 = {
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
@@ -18782,7 +18782,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err16);
 					errors++;
 				}
-				if (!pattern6.test(data4)) {
+				if (!pattern6$1.test(data4)) {
 					const err17 = {
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
@@ -18828,8 +18828,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema41.type,
-							parentSchema: schema41,
+							schema: schema41$1.type,
+							parentSchema: schema41$1,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -18854,7 +18854,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -18872,7 +18872,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -18895,8 +18895,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema42$1.type,
+							parentSchema: schema42$1,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -18921,7 +18921,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -18939,7 +18939,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -18972,7 +18972,7 @@ validate23$1.evaluated = {
 	"dynamicItems": false
 };
 const query_webcode_paymentReference_type_page_limit = validate24$1;
-const schema43 = {
+const schema43$1 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["webcode"],
@@ -19020,8 +19020,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema43$1.required,
+				parentSchema: schema43$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -19036,7 +19036,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema43,
+				parentSchema: schema43$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -19241,8 +19241,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema41.type,
-							parentSchema: schema41,
+							schema: schema41$1.type,
+							parentSchema: schema41$1,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -19267,7 +19267,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -19285,7 +19285,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -19308,8 +19308,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema42$1.type,
+							parentSchema: schema42$1,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -19334,7 +19334,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -19352,7 +19352,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -19368,8 +19368,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema43.type,
-			parentSchema: schema43,
+			schema: schema43$1.type,
+			parentSchema: schema43$1,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -19565,6 +19565,7 @@ validate25$1.evaluated = {
 	"dynamicItems": false
 };
 var control_plane_exports = __exportAll({
+	addFault: () => addFault,
 	advanceClock: () => advanceClock,
 	configureWebhook: () => configureWebhook,
 	createApiKey: () => createApiKey,
@@ -20268,8 +20269,765 @@ validate24.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate25;
+const addFault = validate25;
 const schema39 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["operation", "effect"],
+	"properties": {
+		"environment": {
+			"type": "string",
+			"enum": ["live", "test"],
+			"default": "test",
+			"description": "Whose requests or webhooks it hits."
+		},
+		"operation": { "$ref": "contract#/components/schemas/FaultOperation" },
+		"when": { "$ref": "contract#/components/schemas/FaultMoment" },
+		"times": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e6,
+			"default": 1,
+			"description": "How many requests or attempts it hits."
+		},
+		"effect": { "$ref": "contract#/components/schemas/FaultEffect" }
+	}
+};
+const schema40 = {
+	"type": "string",
+	"description": "An operation of the API by its operationId without the environment, `*` for all of them, or `webhook`.\n",
+	"enum": [
+		"createSession",
+		"getSession",
+		"listSessions",
+		"refundPayment",
+		"capturePayment",
+		"cancelPayment",
+		"extendPayment",
+		"listModifications",
+		"listTerminals",
+		"createPosPayment",
+		"*",
+		"webhook"
+	]
+};
+const schema41 = {
+	"type": "string",
+	"description": "`before` the operation, or `after` it was executed and committed. `fail` and webhooks know only `before`.\n",
+	"enum": ["before", "after"],
+	"default": "before"
+};
+const schema42 = {
+	"type": "object",
+	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"additionalProperties": false,
+	"required": ["type"],
+	"properties": {
+		"type": {
+			"type": "string",
+			"enum": [
+				"delay",
+				"disconnect",
+				"truncate",
+				"status",
+				"error",
+				"fail",
+				"duplicate",
+				"reorder",
+				"wrong-signature",
+				"stale-timestamp"
+			]
+		},
+		"milliseconds": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 864e5,
+			"default": 1e3,
+			"description": "How long a delay lasts."
+		},
+		"statusCode": {
+			"type": "integer",
+			"minimum": 200,
+			"maximum": 599
+		},
+		"headers": {
+			"type": "object",
+			"description": "Headers of the answer, for example Retry-After.",
+			"maxProperties": 20,
+			"propertyNames": {
+				"pattern": "^[A-Za-z0-9-]{1,64}$",
+				"x-expected": "a name of letters, digits and hyphens",
+				"examples": ["Retry-After"]
+			},
+			"additionalProperties": {
+				"type": "string",
+				"maxLength": 1e3,
+				"pattern": "^[ -~]*$",
+				"x-expected": "printable ASCII text of up to 1000 characters",
+				"examples": ["5"]
+			}
+		},
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 64,
+			"description": "The name of the error's example in the contract.",
+			"examples": ["terminalTimeout"]
+		},
+		"reason": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 200,
+			"description": "The `failureReason` of the modification.",
+			"examples": ["The bank refused the refund."]
+		}
+	}
+};
+const pattern6 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
+const pattern7 = new RegExp("^[ -~]*$", "u");
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.operation === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "operation" },
+				message: "must have required property 'operation'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.effect === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "effect" },
+				message: "must have required property 'effect'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "environment" || key0 === "operation" || key0 === "when" || key0 === "times" || key0 === "effect")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.environment !== void 0) {
+			let data0 = data.environment;
+			if (typeof data0 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/properties/environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39.properties.environment.type,
+					parentSchema: schema39.properties.environment,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (!(data0 === "live" || data0 === "test")) {
+				const err4 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/properties/environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema39.properties.environment.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema39.properties.environment.enum,
+					parentSchema: schema39.properties.environment,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.operation !== void 0) {
+			let data1 = data.operation;
+			if (typeof data1 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "contract#/components/schemas/FaultOperation/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema40.type,
+					parentSchema: schema40,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (!(data1 === "createSession" || data1 === "getSession" || data1 === "listSessions" || data1 === "refundPayment" || data1 === "capturePayment" || data1 === "cancelPayment" || data1 === "extendPayment" || data1 === "listModifications" || data1 === "listTerminals" || data1 === "createPosPayment" || data1 === "*" || data1 === "webhook")) {
+				const err6 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "contract#/components/schemas/FaultOperation/enum",
+					keyword: "enum",
+					params: { allowedValues: schema40.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema40.enum,
+					parentSchema: schema40,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.when !== void 0) {
+			let data2 = data.when;
+			if (typeof data2 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "contract#/components/schemas/FaultMoment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data2 === "before" || data2 === "after")) {
+				const err8 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "contract#/components/schemas/FaultMoment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema41.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema41.enum,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.times !== void 0) {
+			let data3 = data.times;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+				const err9 = {
+					instancePath: instancePath + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema39.properties.times.type,
+					parentSchema: schema39.properties.times,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data3 == "number") {
+				if (data3 > 1e6 || isNaN(data3)) {
+					const err10 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema39.properties.times,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err11 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema39.properties.times,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.effect !== void 0) {
+			let data4 = data.effect;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+				if (data4.type === void 0) {
+					const err12 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "contract#/components/schemas/FaultEffect/required",
+						keyword: "required",
+						params: { missingProperty: "type" },
+						message: "must have required property 'type'",
+						schema: schema42.required,
+						parentSchema: schema42,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				for (const key1 in data4) if (!(key1 === "type" || key1 === "milliseconds" || key1 === "statusCode" || key1 === "headers" || key1 === "name" || key1 === "reason")) {
+					const err13 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "contract#/components/schemas/FaultEffect/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema42,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data4.type !== void 0) {
+					let data5 = data4.type;
+					if (typeof data5 !== "string") {
+						const err14 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema42.properties.type.type,
+							parentSchema: schema42.properties.type,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+					if (!(data5 === "delay" || data5 === "disconnect" || data5 === "truncate" || data5 === "status" || data5 === "error" || data5 === "fail" || data5 === "duplicate" || data5 === "reorder" || data5 === "wrong-signature" || data5 === "stale-timestamp")) {
+						const err15 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/type/enum",
+							keyword: "enum",
+							params: { allowedValues: schema42.properties.type.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema42.properties.type.enum,
+							parentSchema: schema42.properties.type,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+				}
+				if (data4.milliseconds !== void 0) {
+					let data6 = data4.milliseconds;
+					if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+						const err16 = {
+							instancePath: instancePath + "/effect/milliseconds",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/milliseconds/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema42.properties.milliseconds.type,
+							parentSchema: schema42.properties.milliseconds,
+							data: data6
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+					if (typeof data6 == "number") {
+						if (data6 > 864e5 || isNaN(data6)) {
+							const err17 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/milliseconds/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 864e5
+								},
+								message: "must be <= 86400000",
+								schema: 864e5,
+								parentSchema: schema42.properties.milliseconds,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (data6 < 0 || isNaN(data6)) {
+							const err18 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/milliseconds/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema42.properties.milliseconds,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					}
+				}
+				if (data4.statusCode !== void 0) {
+					let data7 = data4.statusCode;
+					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+						const err19 = {
+							instancePath: instancePath + "/effect/statusCode",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema42.properties.statusCode.type,
+							parentSchema: schema42.properties.statusCode,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+					if (typeof data7 == "number") {
+						if (data7 > 599 || isNaN(data7)) {
+							const err20 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/statusCode/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 599
+								},
+								message: "must be <= 599",
+								schema: 599,
+								parentSchema: schema42.properties.statusCode,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+						if (data7 < 200 || isNaN(data7)) {
+							const err21 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/statusCode/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 200
+								},
+								message: "must be >= 200",
+								schema: 200,
+								parentSchema: schema42.properties.statusCode,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+					}
+				}
+				if (data4.headers !== void 0) {
+					let data8 = data4.headers;
+					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+						if (Object.keys(data8).length > 20) {
+							const err22 = {
+								instancePath: instancePath + "/effect/headers",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 20 },
+								message: "must NOT have more than 20 properties",
+								schema: 20,
+								parentSchema: schema42.properties.headers,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
+							errors++;
+						}
+						for (const key2 in data8) {
+							const _errs24 = errors;
+							if (typeof key2 === "string") {
+								if (!pattern6.test(key2)) {
+									const err23 = {
+										instancePath: instancePath + "/effect/headers",
+										schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/propertyNames/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9-]{1,64}$\"",
+										schema: "^[A-Za-z0-9-]{1,64}$",
+										parentSchema: schema42.properties.headers.propertyNames,
+										data: key2,
+										propertyName: key2
+									};
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
+									errors++;
+								}
+							}
+							if (!(_errs24 === errors)) {
+								const err24 = {
+									instancePath: instancePath + "/effect/headers",
+									schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key2 },
+									message: "property name must be valid",
+									schema: schema42.properties.headers.propertyNames,
+									parentSchema: schema42.properties.headers,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+						}
+						for (const key3 in data8) {
+							let data9 = data8[key3];
+							if (typeof data9 === "string") {
+								if (func1(data9) > 1e3) {
+									const err25 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 1e3 },
+										message: "must NOT have more than 1000 characters",
+										schema: 1e3,
+										parentSchema: schema42.properties.headers.additionalProperties,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
+									errors++;
+								}
+								if (!pattern7.test(data9)) {
+									const err26 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/additionalProperties/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[ -~]*$" },
+										message: "must match pattern \"^[ -~]*$\"",
+										schema: "^[ -~]*$",
+										parentSchema: schema42.properties.headers.additionalProperties,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
+									errors++;
+								}
+							} else {
+								const err27 = {
+									instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema42.properties.headers.additionalProperties.type,
+									parentSchema: schema42.properties.headers.additionalProperties,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err27];
+								else vErrors.push(err27);
+								errors++;
+							}
+						}
+					} else {
+						const err28 = {
+							instancePath: instancePath + "/effect/headers",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema42.properties.headers.type,
+							parentSchema: schema42.properties.headers,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
+						errors++;
+					}
+				}
+				if (data4.name !== void 0) {
+					let data10 = data4.name;
+					if (typeof data10 === "string") {
+						if (func1(data10) > 64) {
+							const err29 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/name/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema42.properties.name,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
+							errors++;
+						}
+						if (func1(data10) < 1) {
+							const err30 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/name/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema42.properties.name,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
+							errors++;
+						}
+					} else {
+						const err31 = {
+							instancePath: instancePath + "/effect/name",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema42.properties.name.type,
+							parentSchema: schema42.properties.name,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
+						errors++;
+					}
+				}
+				if (data4.reason !== void 0) {
+					let data11 = data4.reason;
+					if (typeof data11 === "string") {
+						if (func1(data11) > 200) {
+							const err32 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/reason/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters",
+								schema: 200,
+								parentSchema: schema42.properties.reason,
+								data: data11
+							};
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
+							errors++;
+						}
+						if (func1(data11) < 1) {
+							const err33 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/reason/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema42.properties.reason,
+								data: data11
+							};
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
+							errors++;
+						}
+					} else {
+						const err34 = {
+							instancePath: instancePath + "/effect/reason",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/reason/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema42.properties.reason.type,
+							parentSchema: schema42.properties.reason,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+				}
+			} else {
+				const err35 = {
+					instancePath: instancePath + "/effect",
+					schemaPath: "contract#/components/schemas/FaultEffect/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema42.type,
+					parentSchema: schema42,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
+				errors++;
+			}
+		}
+	} else {
+		const err36 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema39.type,
+			parentSchema: schema39,
+			data
+		};
+		if (vErrors === null) vErrors = [err36];
+		else vErrors.push(err36);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+validate25.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate26;
+const schema43 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["advanceSeconds"],
@@ -20279,10 +21037,10 @@ const schema39 = {
 		"maximum": 31536e4
 	} }
 };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25.evaluated;
+	const evaluated0 = validate26.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -20293,8 +21051,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "advanceSeconds" },
 				message: "must have required property 'advanceSeconds'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema43.required,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -20309,7 +21067,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema39,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -20325,8 +21083,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.advanceSeconds.type,
-					parentSchema: schema39.properties.advanceSeconds,
+					schema: schema43.properties.advanceSeconds.type,
+					parentSchema: schema43.properties.advanceSeconds,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -20345,7 +21103,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 315360000",
 						schema: 31536e4,
-						parentSchema: schema39.properties.advanceSeconds,
+						parentSchema: schema43.properties.advanceSeconds,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -20363,7 +21121,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema39.properties.advanceSeconds,
+						parentSchema: schema43.properties.advanceSeconds,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -20379,18 +21137,18 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema39.type,
-			parentSchema: schema39,
+			schema: schema43.type,
+			parentSchema: schema43,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate26.errors = vErrors;
 	return errors === 0;
 }
-validate25.evaluated = {
+validate26.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -9,6 +9,7 @@ Usage: avirato COMMAND [options]
   sandbox   runs a stateful sandbox of the API on port 4020
   mock      serves the contract's examples on port 4010, and stores nothing
   verify    checks any server against the guide and the contract, clause by clause
+  trigger   makes an event happen on a running sandbox, such as a refund that fails
   keys      manages the API keys and client secrets of a running sandbox
 
   --version shows the version of this package
@@ -18,6 +19,7 @@ Examples:
   avirato sandbox
   avirato mock --port 4011
   avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
+  avirato trigger refund.failed
   avirato keys list
 
 Run avirato COMMAND --help to see the options of a command.`;
@@ -27,6 +29,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   sandbox: async (args) => (await import("./sandbox/commands/sandbox.ts")).runSandbox(args),
   mock: async (args) => (await import("./mock/command.ts")).runMock(args),
   verify: async (args) => (await import("./verify/command.ts")).runVerify(args),
+  trigger: async (args) => (await import("./sandbox/commands/trigger/command.ts")).runTrigger(args),
   keys: async (args) => (await import("./sandbox/commands/keys.ts")).runKeys(args),
 };
 

@@ -34,6 +34,7 @@ export interface ControlPlane {
   "x-limits": Record<string, unknown>;
   "x-admin-access": Record<string, unknown>;
   "x-clock": Record<string, unknown>;
+  "x-faults": Record<string, unknown>;
   "x-errors": SandboxErrorEntry[];
   "x-default-cards": Record<Environment, string>;
   paths: Record<string, Record<string, ControlPlaneOperation>>;

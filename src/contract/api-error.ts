@@ -51,6 +51,12 @@ export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Val
   return new ApiError(name, statusCode, code, template ? fillPlaceholders(template, values) : message);
 }
 
+/** The error that has this name, with the message of its example in the contract. */
+export function exampleError(name: ApiErrorName): ApiError {
+  const { statusCode, code, message } = apiErrors[name];
+  return new ApiError(name, statusCode, code, message);
+}
+
 /** The body of the response to an error, with a new `traceId`. */
 export function errorEnvelope({ statusCode, code, message }: ApiError): ErrorEnvelope {
   const traceId = crypto.randomUUID().replaceAll("-", "");

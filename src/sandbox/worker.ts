@@ -1,5 +1,6 @@
 import { dropExpiredRecords } from "./api/idempotency.ts";
 import type { Context } from "./core/context.ts";
+import { webhookFaults } from "./faults/webhook-faults.ts";
 import { nextSettlementAt, settleModifications } from "./payments/modifications.ts";
 import { type DelivererOptions, startDeliverer } from "./webhooks/deliverer.ts";
 
@@ -15,7 +16,7 @@ export interface Worker {
   readonly lastTurn: number;
 }
 
-interface WorkerOptions extends Omit<DelivererOptions, "ended"> {
+interface WorkerOptions extends Omit<DelivererOptions, "ended" | "faults"> {
   /** The longest time between two turns, milliseconds. */
   lookAgainAfter: number;
 }
@@ -24,7 +25,11 @@ interface WorkerOptions extends Omit<DelivererOptions, "ended"> {
 export function startWorker(context: Context, options: WorkerOptions): Worker {
   const { store, clock } = context;
   const { report, lookAgainAfter } = options;
-  const deliverer = startDeliverer(context, { ...options, ended: () => void start() });
+  const deliverer = startDeliverer(context, {
+    ...options,
+    faults: webhookFaults(context),
+    ended: () => void start(),
+  });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;

@@ -30,6 +30,8 @@ interface ModificationRow extends Row {
   currency: string;
   reason: RefundReason | null;
   created_at: number;
+  /** Why it failed, or is to fail when it is processed; null for one that succeeds. */
+  failure: string | null;
 }
 
 /** The body of a modification request. Refunds and captures have an amount, in minor units; refunds have a reason. */
@@ -91,6 +93,12 @@ export async function acceptModification(
   };
 }
 
+/** Makes an accepted modification fail once it is processed. */
+export async function failModification(sql: Sql, modificationId: string, reason: string): Promise<void> {
+  const statement = "UPDATE modifications SET failure = ? WHERE modification_id = ?";
+  await sql.run(statement, [reason, modificationId]);
+}
+
 /** The payment with the accepted modification applied; or the error that says why the payment does not allow it. */
 function paymentAfterAcceptance(
   payment: Payment,
@@ -114,12 +122,13 @@ function paymentAfterAcceptance(
   return { ...payment, state: step.to };
 }
 
+/** The events of a modification: the one that reports its success, and the one that reports its failure. */
 const eventCodes = {
-  refund: "REFUND",
-  capture: "CAPTURE",
-  cancel: "CANCELLATION",
-  extend: "AUTHORISATION_ADJUSTMENT",
-} as const satisfies Record<ModificationType, EventCode>;
+  refund: { succeeded: "REFUND", failed: "REFUND_FAILED" },
+  capture: { succeeded: "CAPTURE", failed: "CAPTURE_FAILED" },
+  cancel: { succeeded: "CANCELLATION", failed: "CANCELLATION" },
+  extend: { succeeded: "AUTHORISATION_ADJUSTMENT", failed: "AUTHORISATION_ADJUSTMENT" },
+} as const satisfies Record<ModificationType, { succeeded: EventCode; failed: EventCode }>;
 
 /** Processes every modification that is due, in the order of acceptance, and queues an event for each. */
 export async function settleModifications(context: Context, sql: Sql): Promise<void> {
@@ -128,26 +137,69 @@ export async function settleModifications(context: Context, sql: Sql): Promise<v
      ${sql.forUpdate("modifications")}`,
     [context.clock.now()],
   );
-  for (const row of due) await settle(context, sql, row);
+  for (const row of due) {
+    await settle(context, sql, row);
+    if (row.type === "capture" && row.failure !== null) await failRefundsOf(sql, row.payment_reference, due);
+  }
 }
 
 async function settle(context: Context, sql: Sql, row: ModificationRow): Promise<void> {
   const payment = await findPayment(sql, row, row.payment_reference);
   if (!payment) throw new Error(`Modification ${row.modification_id} has no payment.`);
-  const refunded = payment.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
-  const status = statusAfter(row.type, payment.status, { captured: payment.captured, refunded });
-  await updatePayment(sql, { ...payment, refunded, status });
-  await sql.run("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [
+  const outcome = row.failure === null ? "succeeded" : "failed";
+  const changed =
+    row.failure === null ? paymentAfterSuccess(payment, row) : paymentAfterFailure(payment, row);
+  await updatePayment(sql, changed);
+  await sql.run("UPDATE modifications SET status = ? WHERE modification_id = ?", [
+    outcome,
     row.modification_id,
   ]);
-  await queueEvent(context, sql, payment, eventCodes[row.type], {
+  const { succeeded, failed } = eventCodes[row.type];
+  const data = {
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,
-    status: "succeeded",
-    paymentStatus: status,
+    paymentStatus: changed.status,
     ...amountOf(row),
     ...(row.reason ? { reason: row.reason } : {}),
-  });
+  };
+  if (row.failure === null)
+    await queueEvent(context, sql, payment, succeeded, { ...data, status: "succeeded" });
+  else
+    await queueEvent(context, sql, payment, failed, {
+      ...data,
+      status: "failed",
+      failureReason: row.failure,
+    });
+}
+
+function paymentAfterSuccess(payment: Payment, { type, amount }: ModificationRow): Payment {
+  const refunded = payment.refunded + (type === "refund" ? (amount ?? 0) : 0);
+  return { ...payment, refunded, status: statusAfter(type, payment.status, { ...payment, refunded }) };
+}
+
+/** Takes back what the acceptance changed: the status shows only what succeeded, so it stays. */
+function paymentAfterFailure(payment: Payment, { type, amount }: ModificationRow): Payment {
+  if (type === "refund") return { ...payment, refundAccepted: payment.refundAccepted - (amount ?? 0) };
+  if (type === "capture") return { ...payment, state: "reserved", captured: 0 };
+  // Only a sale was captured when its cancellation was accepted.
+  return type === "cancel" ? { ...payment, state: payment.captured > 0 ? "sale" : "reserved" } : payment;
+}
+
+/** Refunds that were accepted after a capture which then failed have nothing to give back, so they fail as well. */
+async function failRefundsOf(
+  sql: Sql,
+  paymentReference: string,
+  due: readonly ModificationRow[],
+): Promise<void> {
+  const reason = "The capture failed.";
+  await sql.run(
+    `UPDATE modifications SET failure = ?
+     WHERE payment_reference = ? AND type = 'refund' AND status = 'received' AND failure IS NULL`,
+    [reason, paymentReference],
+  );
+  for (const row of due) {
+    if (row.payment_reference === paymentReference && row.type === "refund") row.failure ??= reason;
+  }
 }
 
 /** When the next modification is due, milliseconds since 1970; `undefined` when none waits to be processed. */
@@ -175,6 +227,7 @@ export async function listModifications(
     paymentReference: row.payment_reference,
     type: row.type,
     status: row.status,
+    ...(row.status === "failed" ? failureOf(row) : {}),
     ...amountOf(row),
     ...(row.reason ? { reason: row.reason } : {}),
     createdAt: timestamp(row.created_at),
@@ -183,3 +236,5 @@ export async function listModifications(
 
 const amountOf = ({ amount, currency }: ModificationRow) =>
   amount === null ? {} : { amount: { value: amount, currency } };
+
+const failureOf = ({ failure }: ModificationRow) => (failure === null ? {} : { failureReason: failure });

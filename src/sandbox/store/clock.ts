@@ -4,7 +4,7 @@ import type { Row, Sql, Store } from "../core/store.ts";
 /** How far the clock was advanced, as the store keeps it. */
 export interface ClockState extends Row {
   advanced_seconds: number;
-  /** Rises with every change, so that an older state is recognised. */
+  /** Rises with every change of the clock or the faults, so that an older state is recognised. */
   changes: number;
 }
 
@@ -39,14 +39,20 @@ export function storeClock(time: TimeSource, transaction: Store["transaction"]):
 /** Puts the clock back to its source of time, in the transaction that deletes what was made in the time ahead. */
 export const resetClock = (sql: Sql): Promise<void> => changeClock(sql, "0");
 
-/** The `Sql`s through which the {@link ClockState} was read, and not written since. */
-const read = new WeakSet<Sql>();
+/** Makes a new {@link ClockState}, because the faults have changed: what depends on them is read again. */
+export const markFaultsChanged = (sql: Sql): Promise<void> => changeClock(sql, "advanced_seconds");
 
-/** Whether the advance that was read through an `Sql` is still the store's. */
-export const isClockRead = (sql: Sql): boolean => read.has(sql);
+/** The {@link ClockState} that was read through each `Sql`, unless it was written since. */
+const read = new WeakMap<Sql, ClockState>();
 
-/** Records that the {@link ClockState} was read through an `Sql`. */
-export const markClockRead = (sql: Sql): void => void read.add(sql);
+/**
+ * The state that was read through an `Sql`; `undefined` when it was not read, or written since. What was read of the
+ * faults in a state holds as long as transactions find this same object.
+ */
+export const readClockState = (sql: Sql): ClockState | undefined => read.get(sql);
+
+/** Records the {@link ClockState} that was read through an `Sql`. */
+export const markClockRead = (sql: Sql, state: ClockState): void => void read.set(sql, state);
 
 async function changeClock(sql: Sql, value: string, values: readonly number[] = []): Promise<void> {
   read.delete(sql);

@@ -1,7 +1,7 @@
 import type { ClientBase, QueryResult } from "pg";
 import type { TimeSource } from "../core/clock.ts";
 import type { Sql, Store } from "../core/store.ts";
-import { type ClockState, selectClock, storeClock } from "./clock.ts";
+import { type ClockState, markClockRead, selectClock, storeClock } from "./clock.ts";
 import { connect, explained } from "./postgres-connection.ts";
 import { migrate } from "./postgres-schema.ts";
 import { sqlOver } from "./postgres-sql.ts";
@@ -24,21 +24,29 @@ export async function openPostgres(url: string, time: TimeSource): Promise<Store
   }
   const running = new Set<Promise<unknown>>();
   const clock = storeClock(time, transaction);
-  let changes = -1;
+  let newest: ClockState = { advanced_seconds: 0, changes: -1 };
 
-  /** Sets the clock, unless a newer state is known: concurrent transactions can bring their states out of order. */
-  function takeOverClock(state: ClockState): void {
-    if (state.changes <= changes) return;
-    changes = state.changes;
-    clock.set(state.advanced_seconds);
+  /**
+   * Sets the clock, unless a newer state is known: concurrent transactions can bring their states out of order.
+   *
+   * @returns the same object for every transaction that finds the newest state.
+   */
+  function takeOverClock(state: ClockState): ClockState {
+    if (state.changes === newest.changes) return newest;
+    if (state.changes > newest.changes) {
+      newest = state;
+      clock.set(state.advanced_seconds);
+    }
+    return state;
   }
 
   async function runOnce<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const connection = await pool.connect();
     let broken = true;
     try {
-      takeOverClock(await begin(connection));
-      const result = await work(sqlOver(connection));
+      const sql = sqlOver(connection);
+      markClockRead(sql, takeOverClock(await begin(connection)));
+      const result = await work(sql);
       const { command } = await connection.query("COMMIT");
       // After a failed statement, PostgreSQL responds to COMMIT with ROLLBACK and reports no error.
       if (command !== "COMMIT") throw new Error("The transaction went on after a statement that failed.");

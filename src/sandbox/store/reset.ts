@@ -3,9 +3,10 @@ import { resetClock } from "./clock.ts";
 
 /**
  * Everything but keys and secrets, in the order in which transactions lock these tables: paying a session starts at
- * the session, settling at the modification. Two transactions that lock in opposite order wait for each other.
+ * the session, settling at the modification, and a request at the faults. Two transactions that lock in opposite order wait for each other.
  */
 const tables = [
+  "faults",
   "sessions",
   "modifications",
   "payments",

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { machineTime, type TimeSource } from "../core/clock.ts";
 import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
-import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
+import { type ClockState, markClockRead, readClockState, selectClock, storeClock } from "./clock.ts";
 import { stepsFrom } from "./migrations.ts";
 import { closeToOthers, createPrivately } from "./private-files.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
@@ -97,9 +97,10 @@ function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: numb
   let sql = sqlOver(prepare);
   let version: unknown;
   function readClock(): void {
-    if (isClockRead(sql)) return;
-    setClock((prepare(selectClock).get() as unknown as ClockState).advanced_seconds);
-    markClockRead(sql);
+    if (readClockState(sql)) return;
+    const state = prepare(selectClock).get() as unknown as ClockState;
+    setClock(state.advanced_seconds);
+    markClockRead(sql, state);
   }
   return {
     readClock,

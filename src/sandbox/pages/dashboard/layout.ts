@@ -11,7 +11,13 @@ export type Html = ReturnType<typeof html>;
 /** A part of a page. Strings are escaped. */
 export type Part = Html | string;
 
-const tabs = { keys: "API keys", webhooks: "Webhooks", sessions: "Sessions", requests: "Requests" };
+const tabs = {
+  keys: "API keys",
+  webhooks: "Webhooks",
+  sessions: "Sessions",
+  requests: "Requests",
+  faults: "Faults",
+};
 export type Tab = keyof typeof tabs;
 
 const environmentName = (environment: Environment): string =>
