@@ -174,39 +174,70 @@ export const testCards = [
   }
 ] as const;
 
-/** The terminals of Test. */
-export const testTerminals = [
-  {
-    "poiId": "V400m-TEST-000001",
-    "name": "Terminal Test 1 - Mostrador",
-    "model": "V400m",
-    "online": true,
-    "createdAt": "2026-01-15T10:00:00Z",
-    "updatedAt": "2026-06-20T08:30:00Z"
-  },
-  {
-    "poiId": "S1F2-TEST-000002",
-    "name": "Terminal Test 2 - Terraza",
-    "model": "S1F2",
-    "online": true,
-    "createdAt": "2026-01-15T10:00:00Z",
-    "updatedAt": "2026-06-20T08:30:00Z"
-  },
-  {
-    "poiId": "P400Plus-TEST-000003",
-    "name": "Terminal Test 3 - Almacen",
-    "model": "P400Plus",
-    "online": false,
-    "createdAt": "2026-01-15T10:00:00Z",
-    "updatedAt": "2026-06-20T08:30:00Z"
-  }
-] as const;
+/** The terminals of Test, and those of the sandbox's simulated Live. */
+export const terminals = {
+  "test": [
+    {
+      "poiId": "V400m-TEST-000001",
+      "name": "Terminal Test 1 - Mostrador",
+      "model": "V400m",
+      "online": true,
+      "createdAt": "2026-01-15T10:00:00Z",
+      "updatedAt": "2026-06-20T08:30:00Z"
+    },
+    {
+      "poiId": "S1F2-TEST-000002",
+      "name": "Terminal Test 2 - Terraza",
+      "model": "S1F2",
+      "online": true,
+      "createdAt": "2026-01-15T10:00:00Z",
+      "updatedAt": "2026-06-20T08:30:00Z"
+    },
+    {
+      "poiId": "P400Plus-TEST-000003",
+      "name": "Terminal Test 3 - Almacen",
+      "model": "P400Plus",
+      "online": false,
+      "createdAt": "2026-01-15T10:00:00Z",
+      "updatedAt": "2026-06-20T08:30:00Z"
+    }
+  ],
+  "live": [
+    {
+      "poiId": "V400m-346403161",
+      "name": "Recepcion",
+      "model": "V400m",
+      "online": true,
+      "createdAt": "2025-11-03T09:00:00Z",
+      "updatedAt": "2026-06-01T07:15:00Z"
+    },
+    {
+      "poiId": "S1F2-000158213303054",
+      "name": "Restaurante",
+      "model": "S1F2",
+      "online": true,
+      "createdAt": "2025-11-03T09:20:00Z",
+      "updatedAt": "2026-06-01T07:15:00Z"
+    }
+  ]
+} as const;
 
-/** The outcome of a POS payment by the last two digits of its amount. */
+/** The outcome of a POS payment in Test by the last two digits of its amount. */
 export const magicAmounts = {
   "51": "refused",
   "52": "timeout"
 } as const;
+
+/** The event codes that this version knows. The list is open: a server may send others. */
+export const eventCodes = [
+  "AUTHORISATION",
+  "CAPTURE",
+  "CAPTURE_FAILED",
+  "REFUND",
+  "REFUND_FAILED",
+  "CANCELLATION",
+  "AUTHORISATION_ADJUSTMENT"
+] as const;
 
 /** The retries of a webhook delivery. */
 export const webhookDelivery = {

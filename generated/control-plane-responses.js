@@ -245,9 +245,10 @@ function parseDateTime(text) {
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
 	return Date.parse(upperCase);
 }
-var dateTime;
+var dateTime, parseMoment;
 var init_date_time = __esmMin((() => {
 	dateTime = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	parseMoment = (text) => parseDateTime(/^[^ ]{10} [^ ]{8}$/.test(text) ? `${text.replace(" ", "T")}Z` : text);
 }));
 var formats_exports = __exportAll({ formats: () => formats });
 var import_formats, formats;
@@ -256,7 +257,8 @@ var init_formats = __esmMin((() => {
 	init_date_time();
 	formats = {
 		...import_formats.fullFormats,
-		"date-time": (text) => parseDateTime(text) !== void 0
+		"date-time": (text) => parseDateTime(text) !== void 0,
+		moment: (text) => parseMoment(text) !== void 0
 	};
 }));
 const createApiKey = validate20;
@@ -2570,6 +2572,7 @@ const schema57 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"apiKeyNotFound",
 	"clientSecretNotFound",
 	"deliveryNotFound",
+	"faultNotFound",
 	"sessionNotFound",
 	"paymentPageNotFound",
 	"environmentPageNotFound"
@@ -2702,7 +2705,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "routeNotFound" || data4 === "apiKeyNotFound" || data4 === "clientSecretNotFound" || data4 === "deliveryNotFound" || data4 === "sessionNotFound" || data4 === "paymentPageNotFound" || data4 === "environmentPageNotFound")) {
+					if (!(data4 === "routeNotFound" || data4 === "apiKeyNotFound" || data4 === "clientSecretNotFound" || data4 === "deliveryNotFound" || data4 === "faultNotFound" || data4 === "sessionNotFound" || data4 === "paymentPageNotFound" || data4 === "environmentPageNotFound")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -3357,6 +3360,17 @@ const schema68 = {
 			"maxLength": 200,
 			"description": "Why there was no response."
 		},
+		"fault": {
+			"type": "string",
+			"description": "The type of the fault that hit the attempt.",
+			"enum": [
+				"delay",
+				"duplicate",
+				"reorder",
+				"wrong-signature",
+				"stale-timestamp"
+			]
+		},
 		"milliseconds": {
 			"type": "integer",
 			"minimum": 0,
@@ -3671,10 +3685,43 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data5.milliseconds !== void 0) {
-							let data9 = data5.milliseconds;
-							if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+						if (data5.fault !== void 0) {
+							let data9 = data5.fault;
+							if (typeof data9 !== "string") {
 								const err18 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/fault",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/fault/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema68.properties.fault.type,
+									parentSchema: schema68.properties.fault,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err18];
+								else vErrors.push(err18);
+								errors++;
+							}
+							if (!(data9 === "delay" || data9 === "duplicate" || data9 === "reorder" || data9 === "wrong-signature" || data9 === "stale-timestamp")) {
+								const err19 = {
+									instancePath: instancePath + "/attempts/" + i0 + "/fault",
+									schemaPath: "#/components/schemas/DeliveryAttempt/properties/fault/enum",
+									keyword: "enum",
+									params: { allowedValues: schema68.properties.fault.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema68.properties.fault.enum,
+									parentSchema: schema68.properties.fault,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err19];
+								else vErrors.push(err19);
+								errors++;
+							}
+						}
+						if (data5.milliseconds !== void 0) {
+							let data10 = data5.milliseconds;
+							if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10))) {
+								const err20 = {
 									instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
 									schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/type",
 									keyword: "type",
@@ -3682,15 +3729,15 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema68.properties.milliseconds.type,
 									parentSchema: schema68.properties.milliseconds,
-									data: data9
+									data: data10
 								};
-								if (vErrors === null) vErrors = [err18];
-								else vErrors.push(err18);
+								if (vErrors === null) vErrors = [err20];
+								else vErrors.push(err20);
 								errors++;
 							}
-							if (typeof data9 == "number") {
-								if (data9 < 0 || isNaN(data9)) {
-									const err19 = {
+							if (typeof data10 == "number") {
+								if (data10 < 0 || isNaN(data10)) {
+									const err21 = {
 										instancePath: instancePath + "/attempts/" + i0 + "/milliseconds",
 										schemaPath: "#/components/schemas/DeliveryAttempt/properties/milliseconds/minimum",
 										keyword: "minimum",
@@ -3701,16 +3748,16 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0",
 										schema: 0,
 										parentSchema: schema68.properties.milliseconds,
-										data: data9
+										data: data10
 									};
-									if (vErrors === null) vErrors = [err19];
-									else vErrors.push(err19);
+									if (vErrors === null) vErrors = [err21];
+									else vErrors.push(err21);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err20 = {
+						const err22 = {
 							instancePath: instancePath + "/attempts/" + i0,
 							schemaPath: "#/components/schemas/DeliveryAttempt/type",
 							keyword: "type",
@@ -3720,13 +3767,13 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema68,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err20];
-						else vErrors.push(err20);
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
 						errors++;
 					}
 				}
 			} else {
-				const err21 = {
+				const err23 = {
 					instancePath: instancePath + "/attempts",
 					schemaPath: "#/properties/attempts/type",
 					keyword: "type",
@@ -3736,15 +3783,15 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema67.properties.attempts,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
 		if (data.body !== void 0) {
-			let data10 = data.body;
-			if (typeof data10 !== "string") {
-				const err22 = {
+			let data11 = data.body;
+			if (typeof data11 !== "string") {
+				const err24 = {
 					instancePath: instancePath + "/body",
 					schemaPath: "#/properties/body/type",
 					keyword: "type",
@@ -3752,15 +3799,15 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema67.properties.body.type,
 					parentSchema: schema67.properties.body,
-					data: data10
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
 	} else {
-		const err23 = {
+		const err25 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3770,8 +3817,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema67,
 			data
 		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
+		if (vErrors === null) vErrors = [err25];
+		else vErrors.push(err25);
 		errors++;
 	}
 	validate41.errors = vErrors;
@@ -3934,7 +3981,11 @@ validate43.evaluated = {
 	"dynamicItems": false
 };
 const error409 = validate44;
-const schema70 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": ["sessionNotPending", "webhookDisabled"] } } } } }] };
+const schema70 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, { "properties": { "error": { "properties": { "name": { "enum": [
+	"sessionNotPending",
+	"webhookDisabled",
+	"tooManyFaults"
+] } } } } }] };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4063,7 +4114,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "sessionNotPending" || data4 === "webhookDisabled")) {
+					if (!(data4 === "sessionNotPending" || data4 === "webhookDisabled" || data4 === "tooManyFaults")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -4370,8 +4421,1762 @@ validate46.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getClock = validate47;
-const schema76 = {
+const addFault = validate47;
+const schema77 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"id",
+		"environment",
+		"operation",
+		"when",
+		"times",
+		"remaining",
+		"effect"
+	],
+	"properties": {
+		"id": { "type": "string" },
+		"environment": { "$ref": "#/components/schemas/Environment" },
+		"operation": { "$ref": "#/components/schemas/FaultOperation" },
+		"when": { "$ref": "#/components/schemas/FaultMoment" },
+		"times": {
+			"type": "integer",
+			"minimum": 1
+		},
+		"remaining": {
+			"type": "integer",
+			"minimum": 0,
+			"description": "How many more requests or attempts it will hit."
+		},
+		"effect": { "$ref": "#/components/schemas/FaultEffect" }
+	}
+};
+const schema79 = {
+	"type": "string",
+	"description": "An operation of the API by its operationId without the environment, `*` for all of them, or `webhook`.\n",
+	"enum": [
+		"createSession",
+		"getSession",
+		"listSessions",
+		"refundPayment",
+		"capturePayment",
+		"cancelPayment",
+		"extendPayment",
+		"listModifications",
+		"listTerminals",
+		"createPosPayment",
+		"*",
+		"webhook"
+	]
+};
+const schema80 = {
+	"type": "string",
+	"description": "`before` the operation, or `after` it was executed and committed. `fail` and webhooks know only `before`.\n",
+	"enum": ["before", "after"],
+	"default": "before"
+};
+const schema81 = {
+	"type": "object",
+	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"additionalProperties": false,
+	"required": ["type"],
+	"properties": {
+		"type": {
+			"type": "string",
+			"enum": [
+				"delay",
+				"disconnect",
+				"truncate",
+				"status",
+				"error",
+				"fail",
+				"duplicate",
+				"reorder",
+				"wrong-signature",
+				"stale-timestamp"
+			]
+		},
+		"milliseconds": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 864e5,
+			"default": 1e3,
+			"description": "How long a delay lasts."
+		},
+		"statusCode": {
+			"type": "integer",
+			"minimum": 200,
+			"maximum": 599
+		},
+		"headers": {
+			"type": "object",
+			"description": "Headers of the answer, for example Retry-After.",
+			"maxProperties": 20,
+			"propertyNames": {
+				"pattern": "^[A-Za-z0-9-]{1,64}$",
+				"x-expected": "a name of letters, digits and hyphens",
+				"examples": ["Retry-After"]
+			},
+			"additionalProperties": {
+				"type": "string",
+				"maxLength": 1e3,
+				"pattern": "^[ -~]*$",
+				"x-expected": "printable ASCII text of up to 1000 characters",
+				"examples": ["5"]
+			}
+		},
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 64,
+			"description": "The name of the error's example in the contract.",
+			"examples": ["terminalTimeout"]
+		},
+		"reason": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 200,
+			"description": "The `failureReason` of the modification.",
+			"examples": ["The bank refused the refund."]
+		}
+	}
+};
+const pattern4 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
+const pattern5 = new RegExp("^[ -~]*$", "u");
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate48.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				message: "must have required property 'environment'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.operation === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "operation" },
+				message: "must have required property 'operation'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.when === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "when" },
+				message: "must have required property 'when'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.times === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "times" },
+				message: "must have required property 'times'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.remaining === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "remaining" },
+				message: "must have required property 'remaining'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.effect === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "effect" },
+				message: "must have required property 'effect'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "id" || key0 === "environment" || key0 === "operation" || key0 === "when" || key0 === "times" || key0 === "remaining" || key0 === "effect")) {
+			const err7 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema77.properties.id.type,
+					parentSchema: schema77.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data1 = data.environment;
+			if (typeof data1 !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/components/schemas/Environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema33.type,
+					parentSchema: schema33,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (!(data1 === "live" || data1 === "test")) {
+				const err10 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/components/schemas/Environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema33.enum,
+					parentSchema: schema33,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.operation !== void 0) {
+			let data2 = data.operation;
+			if (typeof data2 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "#/components/schemas/FaultOperation/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema79.type,
+					parentSchema: schema79,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data2 === "createSession" || data2 === "getSession" || data2 === "listSessions" || data2 === "refundPayment" || data2 === "capturePayment" || data2 === "cancelPayment" || data2 === "extendPayment" || data2 === "listModifications" || data2 === "listTerminals" || data2 === "createPosPayment" || data2 === "*" || data2 === "webhook")) {
+				const err12 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "#/components/schemas/FaultOperation/enum",
+					keyword: "enum",
+					params: { allowedValues: schema79.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema79.enum,
+					parentSchema: schema79,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.when !== void 0) {
+			let data3 = data.when;
+			if (typeof data3 !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "#/components/schemas/FaultMoment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema80.type,
+					parentSchema: schema80,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (!(data3 === "before" || data3 === "after")) {
+				const err14 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "#/components/schemas/FaultMoment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema80.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema80.enum,
+					parentSchema: schema80,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.times !== void 0) {
+			let data4 = data.times;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+				const err15 = {
+					instancePath: instancePath + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema77.properties.times.type,
+					parentSchema: schema77.properties.times,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			if (typeof data4 == "number") {
+				if (data4 < 1 || isNaN(data4)) {
+					const err16 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema77.properties.times,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+			}
+		}
+		if (data.remaining !== void 0) {
+			let data5 = data.remaining;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+				const err17 = {
+					instancePath: instancePath + "/remaining",
+					schemaPath: "#/properties/remaining/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema77.properties.remaining.type,
+					parentSchema: schema77.properties.remaining,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			if (typeof data5 == "number") {
+				if (data5 < 0 || isNaN(data5)) {
+					const err18 = {
+						instancePath: instancePath + "/remaining",
+						schemaPath: "#/properties/remaining/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema77.properties.remaining,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			}
+		}
+		if (data.effect !== void 0) {
+			let data6 = data.effect;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (data6.type === void 0) {
+					const err19 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "#/components/schemas/FaultEffect/required",
+						keyword: "required",
+						params: { missingProperty: "type" },
+						message: "must have required property 'type'",
+						schema: schema81.required,
+						parentSchema: schema81,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				for (const key1 in data6) if (!(key1 === "type" || key1 === "milliseconds" || key1 === "statusCode" || key1 === "headers" || key1 === "name" || key1 === "reason")) {
+					const err20 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "#/components/schemas/FaultEffect/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema81,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (data6.type !== void 0) {
+					let data7 = data6.type;
+					if (typeof data7 !== "string") {
+						const err21 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "#/components/schemas/FaultEffect/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.type.type,
+							parentSchema: schema81.properties.type,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+					if (!(data7 === "delay" || data7 === "disconnect" || data7 === "truncate" || data7 === "status" || data7 === "error" || data7 === "fail" || data7 === "duplicate" || data7 === "reorder" || data7 === "wrong-signature" || data7 === "stale-timestamp")) {
+						const err22 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "#/components/schemas/FaultEffect/properties/type/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.type.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.type.enum,
+							parentSchema: schema81.properties.type,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				}
+				if (data6.milliseconds !== void 0) {
+					let data8 = data6.milliseconds;
+					if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8))) {
+						const err23 = {
+							instancePath: instancePath + "/effect/milliseconds",
+							schemaPath: "#/components/schemas/FaultEffect/properties/milliseconds/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.milliseconds.type,
+							parentSchema: schema81.properties.milliseconds,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+					if (typeof data8 == "number") {
+						if (data8 > 864e5 || isNaN(data8)) {
+							const err24 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "#/components/schemas/FaultEffect/properties/milliseconds/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 864e5
+								},
+								message: "must be <= 86400000",
+								schema: 864e5,
+								parentSchema: schema81.properties.milliseconds,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
+							errors++;
+						}
+						if (data8 < 0 || isNaN(data8)) {
+							const err25 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "#/components/schemas/FaultEffect/properties/milliseconds/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema81.properties.milliseconds,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					}
+				}
+				if (data6.statusCode !== void 0) {
+					let data9 = data6.statusCode;
+					if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+						const err26 = {
+							instancePath: instancePath + "/effect/statusCode",
+							schemaPath: "#/components/schemas/FaultEffect/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.statusCode.type,
+							parentSchema: schema81.properties.statusCode,
+							data: data9
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+					if (typeof data9 == "number") {
+						if (data9 > 599 || isNaN(data9)) {
+							const err27 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "#/components/schemas/FaultEffect/properties/statusCode/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 599
+								},
+								message: "must be <= 599",
+								schema: 599,
+								parentSchema: schema81.properties.statusCode,
+								data: data9
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
+						if (data9 < 200 || isNaN(data9)) {
+							const err28 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "#/components/schemas/FaultEffect/properties/statusCode/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 200
+								},
+								message: "must be >= 200",
+								schema: 200,
+								parentSchema: schema81.properties.statusCode,
+								data: data9
+							};
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
+							errors++;
+						}
+					}
+				}
+				if (data6.headers !== void 0) {
+					let data10 = data6.headers;
+					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+						if (Object.keys(data10).length > 20) {
+							const err29 = {
+								instancePath: instancePath + "/effect/headers",
+								schemaPath: "#/components/schemas/FaultEffect/properties/headers/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 20 },
+								message: "must NOT have more than 20 properties",
+								schema: 20,
+								parentSchema: schema81.properties.headers,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
+							errors++;
+						}
+						for (const key2 in data10) {
+							const _errs29 = errors;
+							if (typeof key2 === "string") {
+								if (!pattern4.test(key2)) {
+									const err30 = {
+										instancePath: instancePath + "/effect/headers",
+										schemaPath: "#/components/schemas/FaultEffect/properties/headers/propertyNames/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9-]{1,64}$\"",
+										schema: "^[A-Za-z0-9-]{1,64}$",
+										parentSchema: schema81.properties.headers.propertyNames,
+										data: key2,
+										propertyName: key2
+									};
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
+									errors++;
+								}
+							}
+							if (!(_errs29 === errors)) {
+								const err31 = {
+									instancePath: instancePath + "/effect/headers",
+									schemaPath: "#/components/schemas/FaultEffect/properties/headers/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key2 },
+									message: "property name must be valid",
+									schema: schema81.properties.headers.propertyNames,
+									parentSchema: schema81.properties.headers,
+									data: data10
+								};
+								if (vErrors === null) vErrors = [err31];
+								else vErrors.push(err31);
+								errors++;
+							}
+						}
+						for (const key3 in data10) {
+							let data11 = data10[key3];
+							if (typeof data11 === "string") {
+								if (func1(data11) > 1e3) {
+									const err32 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/components/schemas/FaultEffect/properties/headers/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 1e3 },
+										message: "must NOT have more than 1000 characters",
+										schema: 1e3,
+										parentSchema: schema81.properties.headers.additionalProperties,
+										data: data11
+									};
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
+									errors++;
+								}
+								if (!pattern5.test(data11)) {
+									const err33 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/components/schemas/FaultEffect/properties/headers/additionalProperties/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[ -~]*$" },
+										message: "must match pattern \"^[ -~]*$\"",
+										schema: "^[ -~]*$",
+										parentSchema: schema81.properties.headers.additionalProperties,
+										data: data11
+									};
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
+									errors++;
+								}
+							} else {
+								const err34 = {
+									instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/components/schemas/FaultEffect/properties/headers/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema81.properties.headers.additionalProperties.type,
+									parentSchema: schema81.properties.headers.additionalProperties,
+									data: data11
+								};
+								if (vErrors === null) vErrors = [err34];
+								else vErrors.push(err34);
+								errors++;
+							}
+						}
+					} else {
+						const err35 = {
+							instancePath: instancePath + "/effect/headers",
+							schemaPath: "#/components/schemas/FaultEffect/properties/headers/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema81.properties.headers.type,
+							parentSchema: schema81.properties.headers,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+				}
+				if (data6.name !== void 0) {
+					let data12 = data6.name;
+					if (typeof data12 === "string") {
+						if (func1(data12) > 64) {
+							const err36 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "#/components/schemas/FaultEffect/properties/name/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema81.properties.name,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+						if (func1(data12) < 1) {
+							const err37 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "#/components/schemas/FaultEffect/properties/name/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema81.properties.name,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+					} else {
+						const err38 = {
+							instancePath: instancePath + "/effect/name",
+							schemaPath: "#/components/schemas/FaultEffect/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.name.type,
+							parentSchema: schema81.properties.name,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
+						errors++;
+					}
+				}
+				if (data6.reason !== void 0) {
+					let data13 = data6.reason;
+					if (typeof data13 === "string") {
+						if (func1(data13) > 200) {
+							const err39 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "#/components/schemas/FaultEffect/properties/reason/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters",
+								schema: 200,
+								parentSchema: schema81.properties.reason,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
+							errors++;
+						}
+						if (func1(data13) < 1) {
+							const err40 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "#/components/schemas/FaultEffect/properties/reason/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema81.properties.reason,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+					} else {
+						const err41 = {
+							instancePath: instancePath + "/effect/reason",
+							schemaPath: "#/components/schemas/FaultEffect/properties/reason/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.reason.type,
+							parentSchema: schema81.properties.reason,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
+						errors++;
+					}
+				}
+			} else {
+				const err42 = {
+					instancePath: instancePath + "/effect",
+					schemaPath: "#/components/schemas/FaultEffect/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema81.type,
+					parentSchema: schema81,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
+				errors++;
+			}
+		}
+	} else {
+		const err43 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema77.type,
+			parentSchema: schema77,
+			data
+		};
+		if (vErrors === null) vErrors = [err43];
+		else vErrors.push(err43);
+		errors++;
+	}
+	validate48.errors = vErrors;
+	return errors === 0;
+}
+validate48.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate48(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+		errors = vErrors.length;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listFaults = validate50;
+const schema82 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["faults"],
+	"properties": { "faults": {
+		"type": "array",
+		"items": { "$ref": "contract#/components/schemas/Fault" }
+	} }
+};
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate51.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.environment === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "environment" },
+				message: "must have required property 'environment'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.operation === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "operation" },
+				message: "must have required property 'operation'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.when === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "when" },
+				message: "must have required property 'when'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.times === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "times" },
+				message: "must have required property 'times'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.remaining === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "remaining" },
+				message: "must have required property 'remaining'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.effect === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "effect" },
+				message: "must have required property 'effect'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "id" || key0 === "environment" || key0 === "operation" || key0 === "when" || key0 === "times" || key0 === "remaining" || key0 === "effect")) {
+			const err7 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			let data0 = data.id;
+			if (typeof data0 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema77.properties.id.type,
+					parentSchema: schema77.properties.id,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.environment !== void 0) {
+			let data1 = data.environment;
+			if (typeof data1 !== "string") {
+				const err9 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/components/schemas/Environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema33.type,
+					parentSchema: schema33,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (!(data1 === "live" || data1 === "test")) {
+				const err10 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/components/schemas/Environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema33.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema33.enum,
+					parentSchema: schema33,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.operation !== void 0) {
+			let data2 = data.operation;
+			if (typeof data2 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "#/components/schemas/FaultOperation/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema79.type,
+					parentSchema: schema79,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data2 === "createSession" || data2 === "getSession" || data2 === "listSessions" || data2 === "refundPayment" || data2 === "capturePayment" || data2 === "cancelPayment" || data2 === "extendPayment" || data2 === "listModifications" || data2 === "listTerminals" || data2 === "createPosPayment" || data2 === "*" || data2 === "webhook")) {
+				const err12 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "#/components/schemas/FaultOperation/enum",
+					keyword: "enum",
+					params: { allowedValues: schema79.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema79.enum,
+					parentSchema: schema79,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.when !== void 0) {
+			let data3 = data.when;
+			if (typeof data3 !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "#/components/schemas/FaultMoment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema80.type,
+					parentSchema: schema80,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (!(data3 === "before" || data3 === "after")) {
+				const err14 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "#/components/schemas/FaultMoment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema80.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema80.enum,
+					parentSchema: schema80,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.times !== void 0) {
+			let data4 = data.times;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+				const err15 = {
+					instancePath: instancePath + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema77.properties.times.type,
+					parentSchema: schema77.properties.times,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			if (typeof data4 == "number") {
+				if (data4 < 1 || isNaN(data4)) {
+					const err16 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema77.properties.times,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+			}
+		}
+		if (data.remaining !== void 0) {
+			let data5 = data.remaining;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+				const err17 = {
+					instancePath: instancePath + "/remaining",
+					schemaPath: "#/properties/remaining/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema77.properties.remaining.type,
+					parentSchema: schema77.properties.remaining,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			if (typeof data5 == "number") {
+				if (data5 < 0 || isNaN(data5)) {
+					const err18 = {
+						instancePath: instancePath + "/remaining",
+						schemaPath: "#/properties/remaining/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0",
+						schema: 0,
+						parentSchema: schema77.properties.remaining,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			}
+		}
+		if (data.effect !== void 0) {
+			let data6 = data.effect;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (data6.type === void 0) {
+					const err19 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "#/components/schemas/FaultEffect/required",
+						keyword: "required",
+						params: { missingProperty: "type" },
+						message: "must have required property 'type'",
+						schema: schema81.required,
+						parentSchema: schema81,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				for (const key1 in data6) if (!(key1 === "type" || key1 === "milliseconds" || key1 === "statusCode" || key1 === "headers" || key1 === "name" || key1 === "reason")) {
+					const err20 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "#/components/schemas/FaultEffect/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema81,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (data6.type !== void 0) {
+					let data7 = data6.type;
+					if (typeof data7 !== "string") {
+						const err21 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "#/components/schemas/FaultEffect/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.type.type,
+							parentSchema: schema81.properties.type,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err21];
+						else vErrors.push(err21);
+						errors++;
+					}
+					if (!(data7 === "delay" || data7 === "disconnect" || data7 === "truncate" || data7 === "status" || data7 === "error" || data7 === "fail" || data7 === "duplicate" || data7 === "reorder" || data7 === "wrong-signature" || data7 === "stale-timestamp")) {
+						const err22 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "#/components/schemas/FaultEffect/properties/type/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.type.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.type.enum,
+							parentSchema: schema81.properties.type,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				}
+				if (data6.milliseconds !== void 0) {
+					let data8 = data6.milliseconds;
+					if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8))) {
+						const err23 = {
+							instancePath: instancePath + "/effect/milliseconds",
+							schemaPath: "#/components/schemas/FaultEffect/properties/milliseconds/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.milliseconds.type,
+							parentSchema: schema81.properties.milliseconds,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+					if (typeof data8 == "number") {
+						if (data8 > 864e5 || isNaN(data8)) {
+							const err24 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "#/components/schemas/FaultEffect/properties/milliseconds/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 864e5
+								},
+								message: "must be <= 86400000",
+								schema: 864e5,
+								parentSchema: schema81.properties.milliseconds,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err24];
+							else vErrors.push(err24);
+							errors++;
+						}
+						if (data8 < 0 || isNaN(data8)) {
+							const err25 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "#/components/schemas/FaultEffect/properties/milliseconds/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema81.properties.milliseconds,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					}
+				}
+				if (data6.statusCode !== void 0) {
+					let data9 = data6.statusCode;
+					if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+						const err26 = {
+							instancePath: instancePath + "/effect/statusCode",
+							schemaPath: "#/components/schemas/FaultEffect/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.statusCode.type,
+							parentSchema: schema81.properties.statusCode,
+							data: data9
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+					if (typeof data9 == "number") {
+						if (data9 > 599 || isNaN(data9)) {
+							const err27 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "#/components/schemas/FaultEffect/properties/statusCode/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 599
+								},
+								message: "must be <= 599",
+								schema: 599,
+								parentSchema: schema81.properties.statusCode,
+								data: data9
+							};
+							if (vErrors === null) vErrors = [err27];
+							else vErrors.push(err27);
+							errors++;
+						}
+						if (data9 < 200 || isNaN(data9)) {
+							const err28 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "#/components/schemas/FaultEffect/properties/statusCode/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 200
+								},
+								message: "must be >= 200",
+								schema: 200,
+								parentSchema: schema81.properties.statusCode,
+								data: data9
+							};
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
+							errors++;
+						}
+					}
+				}
+				if (data6.headers !== void 0) {
+					let data10 = data6.headers;
+					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+						if (Object.keys(data10).length > 20) {
+							const err29 = {
+								instancePath: instancePath + "/effect/headers",
+								schemaPath: "#/components/schemas/FaultEffect/properties/headers/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 20 },
+								message: "must NOT have more than 20 properties",
+								schema: 20,
+								parentSchema: schema81.properties.headers,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
+							errors++;
+						}
+						for (const key2 in data10) {
+							const _errs29 = errors;
+							if (typeof key2 === "string") {
+								if (!pattern4.test(key2)) {
+									const err30 = {
+										instancePath: instancePath + "/effect/headers",
+										schemaPath: "#/components/schemas/FaultEffect/properties/headers/propertyNames/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9-]{1,64}$\"",
+										schema: "^[A-Za-z0-9-]{1,64}$",
+										parentSchema: schema81.properties.headers.propertyNames,
+										data: key2,
+										propertyName: key2
+									};
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
+									errors++;
+								}
+							}
+							if (!(_errs29 === errors)) {
+								const err31 = {
+									instancePath: instancePath + "/effect/headers",
+									schemaPath: "#/components/schemas/FaultEffect/properties/headers/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key2 },
+									message: "property name must be valid",
+									schema: schema81.properties.headers.propertyNames,
+									parentSchema: schema81.properties.headers,
+									data: data10
+								};
+								if (vErrors === null) vErrors = [err31];
+								else vErrors.push(err31);
+								errors++;
+							}
+						}
+						for (const key3 in data10) {
+							let data11 = data10[key3];
+							if (typeof data11 === "string") {
+								if (func1(data11) > 1e3) {
+									const err32 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/components/schemas/FaultEffect/properties/headers/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 1e3 },
+										message: "must NOT have more than 1000 characters",
+										schema: 1e3,
+										parentSchema: schema81.properties.headers.additionalProperties,
+										data: data11
+									};
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
+									errors++;
+								}
+								if (!pattern5.test(data11)) {
+									const err33 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/components/schemas/FaultEffect/properties/headers/additionalProperties/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[ -~]*$" },
+										message: "must match pattern \"^[ -~]*$\"",
+										schema: "^[ -~]*$",
+										parentSchema: schema81.properties.headers.additionalProperties,
+										data: data11
+									};
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
+									errors++;
+								}
+							} else {
+								const err34 = {
+									instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/components/schemas/FaultEffect/properties/headers/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema81.properties.headers.additionalProperties.type,
+									parentSchema: schema81.properties.headers.additionalProperties,
+									data: data11
+								};
+								if (vErrors === null) vErrors = [err34];
+								else vErrors.push(err34);
+								errors++;
+							}
+						}
+					} else {
+						const err35 = {
+							instancePath: instancePath + "/effect/headers",
+							schemaPath: "#/components/schemas/FaultEffect/properties/headers/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema81.properties.headers.type,
+							parentSchema: schema81.properties.headers,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+				}
+				if (data6.name !== void 0) {
+					let data12 = data6.name;
+					if (typeof data12 === "string") {
+						if (func1(data12) > 64) {
+							const err36 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "#/components/schemas/FaultEffect/properties/name/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema81.properties.name,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+						if (func1(data12) < 1) {
+							const err37 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "#/components/schemas/FaultEffect/properties/name/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema81.properties.name,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+					} else {
+						const err38 = {
+							instancePath: instancePath + "/effect/name",
+							schemaPath: "#/components/schemas/FaultEffect/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.name.type,
+							parentSchema: schema81.properties.name,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
+						errors++;
+					}
+				}
+				if (data6.reason !== void 0) {
+					let data13 = data6.reason;
+					if (typeof data13 === "string") {
+						if (func1(data13) > 200) {
+							const err39 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "#/components/schemas/FaultEffect/properties/reason/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters",
+								schema: 200,
+								parentSchema: schema81.properties.reason,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
+							errors++;
+						}
+						if (func1(data13) < 1) {
+							const err40 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "#/components/schemas/FaultEffect/properties/reason/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema81.properties.reason,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+					} else {
+						const err41 = {
+							instancePath: instancePath + "/effect/reason",
+							schemaPath: "#/components/schemas/FaultEffect/properties/reason/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.reason.type,
+							parentSchema: schema81.properties.reason,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
+						errors++;
+					}
+				}
+			} else {
+				const err42 = {
+					instancePath: instancePath + "/effect",
+					schemaPath: "#/components/schemas/FaultEffect/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema81.type,
+					parentSchema: schema81,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
+				errors++;
+			}
+		}
+	} else {
+		const err43 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema77.type,
+			parentSchema: schema77,
+			data
+		};
+		if (vErrors === null) vErrors = [err43];
+		else vErrors.push(err43);
+		errors++;
+	}
+	validate51.errors = vErrors;
+	return errors === 0;
+}
+validate51.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate50.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.faults === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "faults" },
+				message: "must have required property 'faults'",
+				schema: schema82.required,
+				parentSchema: schema82,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "faults")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema82,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.faults !== void 0) {
+			let data0 = data.faults;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate51(data0[i0], {
+					instancePath: instancePath + "/faults/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/faults",
+					schemaPath: "#/properties/faults/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema82.properties.faults.type,
+					parentSchema: schema82.properties.faults,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema82.type,
+			parentSchema: schema82,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate50.errors = vErrors;
+	return errors === 0;
+}
+validate50.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getClock = validate53;
+const schema88 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["now", "advancedSeconds"],
@@ -4387,10 +6192,10 @@ const schema76 = {
 		}
 	}
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4401,8 +6206,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema76.required,
-				parentSchema: schema76,
+				schema: schema88.required,
+				parentSchema: schema88,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4416,8 +6221,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "advancedSeconds" },
 				message: "must have required property 'advancedSeconds'",
-				schema: schema76.required,
-				parentSchema: schema76,
+				schema: schema88.required,
+				parentSchema: schema88,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4432,7 +6237,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema76,
+				parentSchema: schema88,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4450,7 +6255,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema76.properties.now,
+						parentSchema: schema88.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4464,8 +6269,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema76.properties.now.type,
-					parentSchema: schema76.properties.now,
+					schema: schema88.properties.now.type,
+					parentSchema: schema88.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -4482,8 +6287,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema76.properties.advancedSeconds.type,
-					parentSchema: schema76.properties.advancedSeconds,
+					schema: schema88.properties.advancedSeconds.type,
+					parentSchema: schema88.properties.advancedSeconds,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4502,7 +6307,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema76.properties.advancedSeconds,
+						parentSchema: schema88.properties.advancedSeconds,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -4518,24 +6323,24 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema76.type,
-			parentSchema: schema76,
+			schema: schema88.type,
+			parentSchema: schema88,
 			data
 		};
 		if (vErrors === null) vErrors = [err7];
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate47.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate53.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate48;
-const schema77 = {
+const advanceClock = validate54;
+const schema89 = {
 	"type": "object",
 	"required": ["now"],
 	"properties": { "now": {
@@ -4543,10 +6348,10 @@ const schema77 = {
 		"format": "date-time"
 	} }
 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate54.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4557,8 +6362,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "now" },
 				message: "must have required property 'now'",
-				schema: schema77.required,
-				parentSchema: schema77,
+				schema: schema89.required,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4576,7 +6381,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema77.properties.now,
+						parentSchema: schema89.properties.now,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -4590,8 +6395,8 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema77.properties.now.type,
-					parentSchema: schema77.properties.now,
+					schema: schema89.properties.now.type,
+					parentSchema: schema89.properties.now,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4606,32 +6411,32 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema77.type,
-			parentSchema: schema77,
+			schema: schema89.type,
+			parentSchema: schema89,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate48.errors = vErrors;
+	validate54.errors = vErrors;
 	return errors === 0;
 }
-validate48.evaluated = {
+validate54.evaluated = {
 	"props": { "now": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getHealth = validate49;
-const schema78 = {
+const getHealth = validate55;
+const schema90 = {
 	"type": "object",
 	"required": ["status"],
 	"properties": { "status": { "const": "ok" } }
 };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate49.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4642,8 +6447,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema78.required,
-				parentSchema: schema78,
+				schema: schema90.required,
+				parentSchema: schema90,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4660,7 +6465,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 					params: { allowedValue: "ok" },
 					message: "must be equal to constant",
 					schema: "ok",
-					parentSchema: schema78.properties.status,
+					parentSchema: schema90.properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -4675,18 +6480,18 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema78.type,
-			parentSchema: schema78,
+			schema: schema90.type,
+			parentSchema: schema90,
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate49.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate49.evaluated = {
+validate55.evaluated = {
 	"props": { "status": true },
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -4795,6 +6600,38 @@ const controlPlaneResponses = {
 		403: error403,
 		404: error404,
 		409: error409,
+		429: error429,
+		500: error500
+	},
+	addFault: {
+		201: addFault,
+		400: error400,
+		401: error401,
+		403: error403,
+		409: error409,
+		413: error413,
+		415: error415,
+		429: error429,
+		500: error500,
+		503: error503
+	},
+	listFaults: {
+		200: listFaults,
+		401: error401,
+		403: error403,
+		429: error429,
+		500: error500
+	},
+	removeFaults: {
+		401: error401,
+		403: error403,
+		429: error429,
+		500: error500
+	},
+	removeFault: {
+		401: error401,
+		403: error403,
+		404: error404,
 		429: error429,
 		500: error500
 	},

@@ -77,6 +77,11 @@ export const sandboxErrors = {
     "message": "There is no webhook delivery {id}.",
     "meaning": "No event has this identifier."
   },
+  "faultNotFound": {
+    "statusCode": 404,
+    "message": "There is no fault {id}.",
+    "meaning": "The fault was removed, or never existed."
+  },
   "sessionNotFound": {
     "statusCode": 404,
     "message": "There is no session {id}.",
@@ -101,6 +106,11 @@ export const sandboxErrors = {
     "statusCode": 409,
     "message": "The webhook URL of the {environment} environment is switched off. Switch it on first.",
     "meaning": "Nothing is sent while the URL is switched off, or before one is set; so nothing can be sent again."
+  },
+  "tooManyFaults": {
+    "statusCode": 409,
+    "message": "There are {count} faults, which is the limit. Remove some before you add more.",
+    "meaning": "The store keeps no more faults; used-up ones count until they are removed."
   },
   "payloadTooLarge": {
     "statusCode": 413,
@@ -184,6 +194,97 @@ export const adminAccess = {
 /** The last time that the clock can be advanced to. */
 export const clockLimits = {
   "latest": "2199-12-31T23:59:59Z"
+} as const;
+
+/** The effects of faults: what each applies to, and its required and optional members; and limits of faults. */
+export const faultRules = {
+  "kept": 10000,
+  "defaultMilliseconds": 1000,
+  "heldSeconds": 60,
+  "staleSeconds": 3600,
+  "effects": {
+    "delay": {
+      "applies": [
+        "operations",
+        "webhook"
+      ],
+      "fields": [],
+      "optional": [
+        "milliseconds"
+      ]
+    },
+    "disconnect": {
+      "applies": [
+        "operations"
+      ],
+      "fields": [],
+      "optional": []
+    },
+    "truncate": {
+      "applies": [
+        "operations"
+      ],
+      "fields": [],
+      "optional": []
+    },
+    "status": {
+      "applies": [
+        "operations"
+      ],
+      "fields": [
+        "statusCode"
+      ],
+      "optional": [
+        "headers"
+      ]
+    },
+    "error": {
+      "applies": [
+        "operations"
+      ],
+      "fields": [
+        "name"
+      ],
+      "optional": []
+    },
+    "fail": {
+      "applies": [
+        "modifications"
+      ],
+      "fields": [
+        "reason"
+      ],
+      "optional": []
+    },
+    "duplicate": {
+      "applies": [
+        "webhook"
+      ],
+      "fields": [],
+      "optional": []
+    },
+    "reorder": {
+      "applies": [
+        "webhook"
+      ],
+      "fields": [],
+      "optional": []
+    },
+    "wrong-signature": {
+      "applies": [
+        "webhook"
+      ],
+      "fields": [],
+      "optional": []
+    },
+    "stale-timestamp": {
+      "applies": [
+        "webhook"
+      ],
+      "fields": [],
+      "optional": []
+    }
+  }
 } as const;
 
 /** The card that pays a session where the caller names none; it is authorised. */
@@ -340,6 +441,56 @@ export const controlPlaneOperations = {
       403,
       404,
       409,
+      429,
+      500
+    ]
+  },
+  "addFault": {
+    "method": "POST",
+    "path": "/_sandbox/faults",
+    "statuses": [
+      201,
+      400,
+      401,
+      403,
+      409,
+      413,
+      415,
+      429,
+      500,
+      503
+    ]
+  },
+  "listFaults": {
+    "method": "GET",
+    "path": "/_sandbox/faults",
+    "statuses": [
+      200,
+      401,
+      403,
+      429,
+      500
+    ]
+  },
+  "removeFaults": {
+    "method": "DELETE",
+    "path": "/_sandbox/faults",
+    "statuses": [
+      204,
+      401,
+      403,
+      429,
+      500
+    ]
+  },
+  "removeFault": {
+    "method": "DELETE",
+    "path": "/_sandbox/faults/{id}",
+    "statuses": [
+      204,
+      401,
+      403,
+      404,
       429,
       500
     ]

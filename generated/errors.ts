@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
-/** Every error code with its statuses, its meaning and what to do about it. */
+/** Every error code with its statuses, its meaning, who has to do what about it, and whether to send it again. */
 export const errorCodes = [
   {
     "code": 10404,
@@ -9,8 +9,11 @@ export const errorCodes = [
       404
     ],
     "meaning": "The route, or the session, payment or terminal that the request names, does not exist for this key.",
-    "action": "Check the path and the identifier, and that both belong to the environment and webcode of the key.",
-    "assumed": "An unknown route, and a resource of another environment or webcode, answer 404 like one that never existed."
+    "who": "developer",
+    "action": "Correct the path or the identifier; both must belong to the environment and webcode of the key. Then send it with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "An unknown route, an unknown terminal, and a resource of another environment or webcode, answer 404 like one that never existed; the vendor names the code for sessions and payments only, and its words for 11008 allow a 403 for a resource of another webcode."
   },
   {
     "code": 10409,
@@ -19,7 +22,10 @@ export const errorCodes = [
       409
     ],
     "meaning": "The idempotency key was used before with another body or on another endpoint.",
-    "action": "Use a new key for a new attempt; send the same body to the same endpoint to get the first answer again.",
+    "who": "developer",
+    "action": "Do not send it again. A new attempt takes a new idempotency key; the first request, sent unchanged, gets its first response again.",
+    "resend": "never",
+    "automatic": false,
     "assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
   },
   {
@@ -28,9 +34,12 @@ export const errorCodes = [
     "statusCodes": [
       429
     ],
-    "meaning": "The caller sends more requests than the API accepts in this time.",
-    "action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
-    "assumed": "A 429 carries code 10429, by analogy with 10404; the vendor names neither a limit nor a code for it."
+    "meaning": "The caller sends more requests than the API accepts in this time. The request was not executed.",
+    "who": "program",
+    "action": "Wait for the seconds in Retry-After, then send the same request with the same idempotency key.",
+    "resend": "after-wait",
+    "automatic": true,
+    "assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it."
   },
   {
     "code": 10500,
@@ -39,8 +48,11 @@ export const errorCodes = [
       500
     ],
     "meaning": "Something unexpected went wrong inside the API.",
-    "action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
-    "assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+    "who": "program",
+    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": true,
+    "assumed": "An error that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
   },
   {
     "code": 10503,
@@ -48,9 +60,12 @@ export const errorCodes = [
     "statusCodes": [
       503
     ],
-    "meaning": "The API has as many requests, or as many bytes of request bodies, under way as it can handle.",
-    "action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
-    "assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
+    "meaning": "The API is handling as much as it can. The request was not executed.",
+    "who": "program",
+    "action": "Wait for the seconds in Retry-After, then send the same request with the same idempotency key.",
+    "resend": "after-wait",
+    "automatic": true,
+    "assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it."
   },
   {
     "code": 11001,
@@ -59,7 +74,11 @@ export const errorCodes = [
       403
     ],
     "meaning": "The X-API-KEY header is missing, or its key is unknown or revoked.",
-    "action": "Send an active API key in the X-API-KEY header."
+    "who": "merchant",
+    "action": "Send an active API key of this environment, from Integrations > API Keys.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "The name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 11002,
@@ -68,7 +87,11 @@ export const errorCodes = [
       403
     ],
     "meaning": "The API key has an IP allow-list and the caller's address is not on it.",
-    "action": "Add the address to the key under Integrations > API Keys, or call from an allowed one."
+    "who": "merchant",
+    "action": "Add the address to the key under Integrations > API Keys, or send the request from an allowed one.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "The name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 11008,
@@ -77,7 +100,11 @@ export const errorCodes = [
       403
     ],
     "meaning": "The key is valid but not for this; another environment, another webcode, or a payment not made through this API.",
-    "action": "Use the key of this environment and the webcode of the key; modify only payments made through this API."
+    "who": "developer",
+    "action": "Use the key of this environment and the webcode of the key; modify only payments made through this API.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "The name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 12001,
@@ -90,8 +117,11 @@ export const errorCodes = [
       431
     ],
     "meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
-    "action": "Fix what the message names and send the request again.",
-    "assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code."
+    "who": "developer",
+    "action": "Fix what the message names, then send the corrected request with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code; the name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 12002,
@@ -100,7 +130,11 @@ export const errorCodes = [
       400
     ],
     "meaning": "A date is not in ISO 8601.",
-    "action": "Send date, time and zone, for example 2026-07-15T14:00:00Z."
+    "who": "developer",
+    "action": "Send date, time and zone, for example 2026-07-15T14:00:00Z, with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "The name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 12006,
@@ -109,7 +143,11 @@ export const errorCodes = [
       400
     ],
     "meaning": "A country is not an ISO 3166-1 alpha-2 code.",
-    "action": "Send two upper-case letters, for example ES."
+    "who": "developer",
+    "action": "Send two upper-case letters, for example ES, with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "The name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 12009,
@@ -118,7 +156,11 @@ export const errorCodes = [
       400
     ],
     "meaning": "The country is well-formed but payments from it are not supported.",
-    "action": "Leave countryCode out or ask support which countries are available."
+    "who": "developer",
+    "action": "Leave countryCode out or ask support which countries are available; send it with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false,
+    "assumed": "The name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 13001,
@@ -127,7 +169,11 @@ export const errorCodes = [
       500
     ],
     "meaning": "The payment provider failed.",
-    "action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support."
+    "who": "program",
+    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": true,
+    "assumed": "Every operation that reaches the provider may answer 13001, and the name is ours, because the vendor lists the code without operations."
   },
   {
     "code": 13004,
@@ -135,9 +181,55 @@ export const errorCodes = [
     "statusCodes": [
       502
     ],
-    "meaning": "The terminal is not connected or did not answer in time.",
-    "action": "Check that the terminal is online, then charge again with a new idempotency key."
+    "meaning": "The terminal is not connected or did not answer in time; the code does not tell which.",
+    "who": "merchant",
+    "action": "Check before you charge again, because the customer may have paid; see the terminal's receipt, the AUTHORISATION webhook or the dashboard. The same idempotency key answers this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": false,
+    "assumed": "A terminal that does not answer in time has this code too; the vendor says it only of one that is not connected."
   }
+] as const;
+
+/** The same for errors without a code that this version knows. */
+export const otherErrors = {
+  "noResponse": {
+    "meaning": "No response of the API arrived; a timeout, a broken connection, or a proxy's error in its place.",
+    "who": "program",
+    "action": "Send the same request with the same idempotency key; it is executed once.",
+    "resend": "same-key",
+    "automatic": true
+  },
+  "unknownClientError": {
+    "meaning": "A 4xx with a code that this version does not know.",
+    "who": "developer",
+    "action": "Fix what the message names, then send the corrected request with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  "unknownServerError": {
+    "meaning": "A 5xx with a code that this version does not know.",
+    "who": "program",
+    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": true
+  }
+} as const;
+
+/** What each value of `resend` means. */
+export const resendMeanings = {
+  "same-key": "Yes, with the same idempotency key",
+  "after-wait": "After a wait, with the same idempotency key",
+  "check-first": "Check first, then with a new idempotency key",
+  "new-key": "After a correction, with a new idempotency key",
+  "never": "No"
+} as const;
+
+export type Resend = keyof typeof resendMeanings;
+
+/** The statuses of a server that is busy. The request was not executed, and Retry-After says how long to wait. */
+export const busyStatuses = [
+  429,
+  503
 ] as const;
 
 /** Every error of the API by name: its status, its code and an example of its message. */
@@ -190,22 +282,10 @@ export const apiErrors = {
     "message": "URL and headers may have 32768 bytes together.",
     "summary": "URL and headers too large"
   },
-  "tooManyRequests": {
-    "statusCode": 429,
-    "code": 10429,
-    "message": "Too many requests. Try again after the time that Retry-After names.",
-    "summary": "Too many requests"
-  },
-  "overloaded": {
-    "statusCode": 503,
-    "code": 10503,
-    "message": "10000 requests are under way, which is the limit. Try again after the time that Retry-After names.",
-    "summary": "Server busy"
-  },
   "bodiesUnderWay": {
     "statusCode": 503,
     "code": 10503,
-    "message": "Request bodies of 67108864 bytes are under way, which is the limit. Try again after the time that Retry-After names.",
+    "message": "An error has occurred...",
     "summary": "Too many bodies under way"
   },
   "missingField": {
@@ -334,17 +414,29 @@ export const apiErrors = {
     "message": "Content-Encoding must be left out or be identity. Send the body uncompressed.",
     "summary": "Compressed body"
   },
+  "tooManyRequests": {
+    "statusCode": 429,
+    "code": 10429,
+    "message": "Too many requests. Try again after the time that Retry-After names.",
+    "summary": "Too many requests"
+  },
   "internalError": {
     "statusCode": 500,
     "code": 10500,
-    "message": "An unexpected error occurred. Try again, or give the traceId to support.",
-    "summary": "Unexpected fault"
+    "message": "An error has occurred...",
+    "summary": "Unexpected error"
   },
   "providerError": {
     "statusCode": 500,
     "code": 13001,
-    "message": "The payment could not be processed at the moment. Try again, or give the traceId to support.",
+    "message": "An error has occurred...",
     "summary": "Payment provider failed"
+  },
+  "overloaded": {
+    "statusCode": 503,
+    "code": 10503,
+    "message": "An error has occurred...",
+    "summary": "Server busy"
   },
   "missingWebcode": {
     "statusCode": 400,
@@ -367,7 +459,7 @@ export const apiErrors = {
   "invalidDateFilter": {
     "statusCode": 400,
     "code": 12002,
-    "message": "Query parameter createdFrom must be an ISO 8601 date and time, for example 2026-07-15T14:00:00Z.",
+    "message": "Query parameter createdFrom must be an ISO 8601 date and time, for example 2026-06-28T10:30:00Z.",
     "summary": "Date not in ISO 8601"
   },
   "missingWebcodeField": {
@@ -421,7 +513,7 @@ export const apiErrors = {
   "alreadyCaptured": {
     "statusCode": 400,
     "code": 12001,
-    "message": "The payment is already captured.",
+    "message": "The pre-authorisation is already captured. Refund it instead.",
     "summary": "Already captured"
   },
   "captureExceedsAuthorised": {
@@ -429,6 +521,12 @@ export const apiErrors = {
     "code": 12001,
     "message": "The capture would exceed the authorised amount of the payment.",
     "summary": "Capture above the authorised amount"
+  },
+  "paymentRefunded": {
+    "statusCode": 400,
+    "code": 12001,
+    "message": "The payment was refunded in part or in full. Refund the rest instead of cancelling it.",
+    "summary": "Refunded before"
   },
   "terminalNotFound": {
     "statusCode": 404,
@@ -439,13 +537,13 @@ export const apiErrors = {
   "terminalOffline": {
     "statusCode": 502,
     "code": 13004,
-    "message": "The terminal is not available.",
+    "message": "An error has occurred...",
     "summary": "Terminal not connected"
   },
   "terminalTimeout": {
     "statusCode": 502,
     "code": 13004,
-    "message": "The terminal did not answer in time.",
+    "message": "An error has occurred...",
     "summary": "Terminal timed out"
   }
 } as const;
@@ -459,8 +557,6 @@ export const messageTemplates = {
   "unknownPreference": "Prefer names the {what} {asked}, but this operation documents only: {documented}.",
   "requestTimeout": "The headers must arrive within {headersTimeoutSeconds} s and the whole request within {requestTimeoutSeconds} s.",
   "headersTooLarge": "URL and headers may have {headerBytes} bytes together.",
-  "overloaded": "{requestsUnderWay} requests are under way, which is the limit. Try again after the time that Retry-After names.",
-  "bodiesUnderWay": "Request bodies of {bodyBytesUnderWay} bytes are under way, which is the limit. Try again after the time that Retry-After names.",
   "jsonTooDeep": "The request body is nested deeper than {jsonDepth} levels of objects and arrays.",
   "invalidDate": "{problems}",
   "invalidCountry": "{problems}"

@@ -2,7 +2,7 @@
 
 /**
  * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,
- * `touches` the kinds of resources that it reads or changes.
+ * `touches` the kinds of resources that it reads or changes, `errors` the names of the errors that it documents.
  */
 export const operations = [
   {
@@ -24,7 +24,36 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingField",
+      "unknownField",
+      "unknownCurrency",
+      "reservedParameter",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "invalidDate",
+      "invalidCountry",
+      "unsupportedCountry",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -45,7 +74,22 @@ export const operations = [
       400,
       403,
       404,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "sessionNotFound",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -65,7 +109,23 @@ export const operations = [
       200,
       400,
       403,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "invalidDateFilter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -89,7 +149,37 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "refundExceedsCaptured",
+      "paymentNotCaptured",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -113,7 +203,38 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "captureExceedsAuthorised",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -137,7 +258,36 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "paymentRefunded",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -161,7 +311,36 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -181,7 +360,22 @@ export const operations = [
       200,
       400,
       403,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -200,7 +394,22 @@ export const operations = [
       200,
       400,
       403,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -224,8 +433,35 @@ export const operations = [
       409,
       413,
       415,
+      429,
       500,
-      502
+      502,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "terminalNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "terminalOffline",
+      "terminalTimeout",
+      "overloaded"
     ]
   },
   {
@@ -247,7 +483,36 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingField",
+      "unknownField",
+      "unknownCurrency",
+      "reservedParameter",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "invalidDate",
+      "invalidCountry",
+      "unsupportedCountry",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -268,7 +533,22 @@ export const operations = [
       400,
       403,
       404,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "sessionNotFound",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -288,7 +568,23 @@ export const operations = [
       200,
       400,
       403,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "invalidDateFilter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -312,7 +608,37 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "refundExceedsCaptured",
+      "paymentNotCaptured",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -336,7 +662,38 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "captureExceedsAuthorised",
+      "paymentCancelled",
+      "currencyMismatch",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -360,7 +717,36 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "paymentRefunded",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -384,7 +770,36 @@ export const operations = [
       409,
       413,
       415,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "notPreAuthorised",
+      "alreadyCaptured",
+      "paymentCancelled",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "foreignPayment",
+      "paymentNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -404,7 +819,22 @@ export const operations = [
       200,
       400,
       403,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "invalidPage",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "overloaded"
     ]
   },
   {
@@ -423,7 +853,22 @@ export const operations = [
       200,
       400,
       403,
-      500
+      429,
+      500,
+      503
+    ],
+    "errors": [
+      "missingWebcode",
+      "unknownParameter",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "overloaded"
     ]
   },
   {
@@ -447,8 +892,35 @@ export const operations = [
       409,
       413,
       415,
+      429,
       500,
-      502
+      502,
+      503
+    ],
+    "errors": [
+      "missingWebcodeField",
+      "unknownField",
+      "unknownParameter",
+      "malformedJson",
+      "jsonTooDeep",
+      "invalidIdempotencyKey",
+      "missingApiKey",
+      "unknownApiKey",
+      "ipNotAllowed",
+      "wrongEnvironment",
+      "wrongWebcode",
+      "terminalNotFound",
+      "differentBody",
+      "differentEndpoint",
+      "payloadTooLarge",
+      "unsupportedMediaType",
+      "unsupportedContentEncoding",
+      "tooManyRequests",
+      "internalError",
+      "providerError",
+      "terminalOffline",
+      "terminalTimeout",
+      "overloaded"
     ]
   }
 ] as const;

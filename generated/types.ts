@@ -55,8 +55,8 @@ export interface paths {
         };
         /**
          * List sessions
-         * @description Returns the sessions of the webcode, newest first, a page at a time. Filters are combined: a session must match
-         *     all of them.
+         * @description Returns the sessions of the webcode, newest first, a page at a time. A session must match every filter that you
+         *     give. A session that is created while you read can move entries to the next page.
          */
         get: operations["listSessions"];
         put?: never;
@@ -119,8 +119,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a pre-authorisation
-         * @description Releases an amount that was reserved and not captured. The cancellation is accepted here and processed afterwards.
+         * Cancel a payment
+         * @description Gives up a whole payment: it releases a pre-authorisation that was not captured, or returns a sale of which nothing
+         *     was refunded. The cancellation is accepted here and processed afterwards.
          */
         post: operations["cancelPayment"];
         delete?: never;
@@ -158,7 +159,8 @@ export interface paths {
         };
         /**
          * List modifications
-         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time.
+         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time. A
+         *     modification must match every filter that you give. One that `failed` says why in `failureReason`.
          */
         get: operations["listModifications"];
         put?: never;
@@ -265,8 +267,8 @@ export interface paths {
         };
         /**
          * List sessions (Test)
-         * @description Returns the sessions of the webcode, newest first, a page at a time. Filters are combined: a session must match
-         *     all of them.
+         * @description Returns the sessions of the webcode, newest first, a page at a time. A session must match every filter that you
+         *     give. A session that is created while you read can move entries to the next page.
          */
         get: operations["listTestSessions"];
         put?: never;
@@ -329,8 +331,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a pre-authorisation (Test)
-         * @description Releases an amount that was reserved and not captured. The cancellation is accepted here and processed afterwards.
+         * Cancel a payment (Test)
+         * @description Gives up a whole payment: it releases a pre-authorisation that was not captured, or returns a sale of which nothing
+         *     was refunded. The cancellation is accepted here and processed afterwards.
          */
         post: operations["cancelTestPayment"];
         delete?: never;
@@ -368,7 +371,8 @@ export interface paths {
         };
         /**
          * List modifications (Test)
-         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time.
+         * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time. A
+         *     modification must match every filter that you give. One that `failed` says why in `failureReason`.
          */
         get: operations["listTestModifications"];
         put?: never;
@@ -463,6 +467,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    captureFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Capture failed
+         * @description A capture was accepted and could not be processed.
+         */
+        post: operations["sendCaptureFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     refund: {
         parameters: {
             query?: never;
@@ -483,6 +507,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    refundFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund failed
+         * @description A refund was accepted and could not be processed.
+         */
+        post: operations["sendRefundFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     cancellation: {
         parameters: {
             query?: never;
@@ -494,7 +538,7 @@ export interface webhooks {
         put?: never;
         /**
          * Cancellation processed
-         * @description A pre-authorisation was released.
+         * @description A payment was cancelled, or its cancellation could not be processed.
          */
         post: operations["sendCancellation"];
         delete?: never;
@@ -503,7 +547,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    extension: {
+    authorisationAdjustment: {
         parameters: {
             query?: never;
             header?: never;
@@ -514,9 +558,9 @@ export interface webhooks {
         put?: never;
         /**
          * Extension processed
-         * @description A pre-authorisation was extended.
+         * @description An extension of a pre-authorisation was processed, or could not be.
          */
-        post: operations["sendExtension"];
+        post: operations["sendAuthorisationAdjustment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -528,11 +572,10 @@ export interface components {
     schemas: {
         /**
          * Error code
-         * @description The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.
-         * @example 12001
-         * @enum {integer}
+         * @description The API's own number for what went wrong. The list is open: a program must get along with a number that is not in it.
+         *     `x-error-codes` is the registry of the known ones and says, with `x-retry`, whether to send a request again.
          */
-        ErrorCode: 10404 | 10409 | 10429 | 10500 | 10503 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
+        ErrorCode: components["schemas"]["KnownErrorCode"] | components["schemas"]["OtherErrorCode"];
         /**
          * Redirect data
          * @description What the `data` parameter of the redirect to `urlOk` holds once it is opened with the environment's client
@@ -544,7 +587,7 @@ export interface components {
             /**
              * @description The session was paid.
              * @example completed
-             * @constant
+             * @enum {string}
              */
             status: "completed";
             amount: components["schemas"]["Amount"];
@@ -567,9 +610,9 @@ export interface components {
         };
         /**
          * Webhook event
-         * @description Any event that is sent to a webhook URL.
+         * @description Any event that is sent to a webhook URL, also one whose code this document does not know.
          */
-        WebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["ExtensionEvent"];
+        WebhookEvent: components["schemas"]["KnownWebhookEvent"] | components["schemas"]["OtherWebhookEvent"];
         /**
          * Webcode
          * @description The business identifier that the API key belongs to.
@@ -645,11 +688,27 @@ export interface components {
         CreateSessionRequest: {
             webcode: components["schemas"]["Webcode"];
             amount: components["schemas"]["RequestedAmount"];
-            /** @example https://shop.example/payment/ok */
-            urlOk: components["schemas"]["ReturnUrl"];
+            /**
+             * @description Where the browser goes after the payment. Every byte of it is kept, and the encrypted `data` parameter is appended
+             *     before a fragment. It must not have a `data` parameter of its own.
+             * @example https://shop.example/payment/ok
+             */
+            urlOk: string & {};
+            /**
+             * @description Where the browser goes when the payment failed or was given up. It gets no `data` parameter.
+             * @example https://shop.example/payment/failed
+             */
             urlKo: components["schemas"]["ReturnUrl"];
+            /**
+             * @description Country of the customer, ISO 3166-1 alpha-2. Another form answers code 12006, a country outside
+             *     `x-supported-countries` code 12009.
+             */
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
+            /**
+             * @description When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about
+             *     the payment. Anything but a date and time with a zone answers code 12002.
+             */
             deliverAt?: components["schemas"]["IsoDateTime"];
             description?: components["schemas"]["Description"];
             customReference?: components["schemas"]["CustomReference"];
@@ -662,8 +721,9 @@ export interface components {
         };
         /**
          * Session id
-         * @description Identifier of a session. Treat it as opaque.
+         * @description Identifier of a session. It is opaque, its form varies, and no program may parse it.
          * @example SHOP01-EXT-17195000001234
+         * @example SHOP01-EXT-1719500000
          */
         SessionId: string;
         /**
@@ -688,14 +748,15 @@ export interface components {
             sessionId: components["schemas"]["SessionId"];
             /**
              * Format: uri
-             * @description The payment page; send the customer's browser there.
+             * @description The payment page; send the customer's browser there. Its last part is opaque.
              * @example https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg
+             * @example https://aviratopayments.com/pay-external/eyJhbGciOiJIUzI1NiJ9
              */
             paymentUrl: string;
             /**
              * @description A new session always waits for the customer.
              * @example pending
-             * @constant
+             * @enum {string}
              */
             status: "pending";
             amount: components["schemas"]["Amount"];
@@ -716,62 +777,53 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["Session"];
         };
         /**
-         * Error
-         * @description What went wrong, for a program and for a person.
+         * Other error code
+         * @description An error code that this document does not know. Decide by the HTTP status.
+         * @example 13002
          */
-        ErrorDetail: {
-            /**
-             * @description What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.
-             * @example Query parameter webcode is required.
-             */
-            message: string;
-            code: components["schemas"]["ErrorCode"];
-            /**
-             * @description The HTTP status of the answer.
-             * @example 400
-             */
-            statusCode: number;
-            /**
-             * @description Names this one request towards support.
-             * @example 4bf92f3577b34da6a3ce929d0e0e4736
-             */
-            traceId: string;
-        };
+        OtherErrorCode: number & {};
+        /**
+         * Trace id
+         * @description Identifies this request; quote it to support.
+         * @example 4bf92f3577b34da6a3ce929d0e0e4736
+         */
+        TraceId: string;
         /**
          * Bad request
          * @description The error envelope of status 400.
          */
         BadRequestError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
-                 * @description What went wrong, in English.
+                 * @description What went wrong, in English. It names at most the first ten problems of a request.
                  * @example Query parameter webcode is required.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 400.
+                 * @description The code. Those that this document knows with status 400, or another one.
                  * @example 12001
+                 */
+                code: (12001 | 12002 | 12006 | 12009) | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 400
                  * @enum {integer}
                  */
-                code: 12001 | 12002 | 12006 | 12009;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 400
-                 * @constant
-                 */
                 statusCode: 400;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -780,29 +832,30 @@ export interface components {
          */
         ForbiddenError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example Header X-API-KEY is missing.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 403.
+                 * @description The code. Those that this document knows with status 403, or another one.
                  * @example 11001
+                 */
+                code: (11001 | 11002 | 11008) | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 403
                  * @enum {integer}
                  */
-                code: 11001 | 11002 | 11008;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 403
-                 * @constant
-                 */
                 statusCode: 403;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -811,12 +864,13 @@ export interface components {
          */
         IdempotencyConflictError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description Which of the two conflicts it is, literally.
                  * @example Idempotency key reused with a different request body.
@@ -824,17 +878,17 @@ export interface components {
                  */
                 message: "Idempotency key reused with a different request body." | "Idempotency key already used for a different endpoint.";
                 /**
-                 * @description The code that comes with status 409.
+                 * @description The code. Those that this document knows with status 409, or another one.
                  * @example 10409
+                 */
+                code: 10409 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 409
                  * @enum {integer}
                  */
-                code: 10409;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 409
-                 * @constant
-                 */
                 statusCode: 409;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -843,29 +897,30 @@ export interface components {
          */
         PayloadTooLargeError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example The request body is larger than 1 MiB.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 413.
+                 * @description The code. Those that this document knows with status 413, or another one.
                  * @example 12001
+                 */
+                code: 12001 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 413
                  * @enum {integer}
                  */
-                code: 12001;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 413
-                 * @constant
-                 */
                 statusCode: 413;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -874,29 +929,62 @@ export interface components {
          */
         UnsupportedMediaTypeError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example Content-Type must be application/json.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 415.
+                 * @description The code. Those that this document knows with status 415, or another one.
                  * @example 12001
+                 */
+                code: 12001 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 415
                  * @enum {integer}
                  */
-                code: 12001;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 415
-                 * @constant
-                 */
                 statusCode: 415;
+                traceId: components["schemas"]["TraceId"];
+            };
+        };
+        /**
+         * Too many requests
+         * @description The error envelope of status 429.
+         */
+        TooManyRequestsError: {
+            /**
+             * @description The request did not do what it was asked to do.
+             * @example false
+             * @enum {boolean}
+             */
+            success: false;
+            /** @description What went wrong, for a program and for a person. */
+            error: {
+                /**
+                 * @description What went wrong, in English.
+                 * @example Too many requests. Try again after the time that Retry-After names.
+                 */
+                message: string;
+                /**
+                 * @description The code. Those that this document knows with status 429, or another one.
+                 * @example 10429
+                 */
+                code: 10429 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 429
+                 * @enum {integer}
+                 */
+                statusCode: 429;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -905,35 +993,69 @@ export interface components {
          */
         InternalError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
-                 * @description What went wrong, in English.
-                 * @example An unexpected error occurred.
+                 * @description Generic, whatever went wrong.
+                 * @example An error has occurred...
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 500.
+                 * @description The code. Those that this document knows with status 500, or another one.
                  * @example 10500
+                 */
+                code: (10500 | 13001) | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 500
                  * @enum {integer}
                  */
-                code: 10500 | 13001;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 500
-                 * @constant
-                 */
                 statusCode: 500;
+                traceId: components["schemas"]["TraceId"];
+            };
+        };
+        /**
+         * Overloaded
+         * @description The error envelope of status 503.
+         */
+        OverloadedError: {
+            /**
+             * @description The request did not do what it was asked to do.
+             * @example false
+             * @enum {boolean}
+             */
+            success: false;
+            /** @description What went wrong, for a program and for a person. */
+            error: {
+                /**
+                 * @description Generic, whatever went wrong.
+                 * @example An error has occurred...
+                 */
+                message: string;
+                /**
+                 * @description The code. Those that this document knows with status 503, or another one.
+                 * @example 10503
+                 */
+                code: 10503 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 503
+                 * @enum {integer}
+                 */
+                statusCode: 503;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
          * Payment reference
-         * @description Identifier of a payment, online or POS; modifications name it. Treat it as opaque.
+         * @description Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.
          * @example SHOP01-PXT-17195000005678
+         * @example KVGQSN3K2SKFNVNS
          */
         PaymentReference: string;
         /**
@@ -948,6 +1070,7 @@ export interface components {
              * @enum {string}
              */
             status: "refused" | "authorised";
+            /** @description When the attempt began. The authorised one can begin before the session's `completedAt`. */
             createdAt: components["schemas"]["Timestamp"];
         };
         /**
@@ -959,6 +1082,7 @@ export interface components {
             amount: components["schemas"]["Amount"];
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
+            /** @description When the goods or the service are delivered, as the session was created with. */
             deliverAt?: components["schemas"]["IsoDateTime"];
             description?: components["schemas"]["Description"];
             customReference?: components["schemas"]["CustomReference"];
@@ -967,7 +1091,12 @@ export interface components {
              * @example false
              */
             isPreAuth: boolean;
+            /** @description Where the browser goes after the payment. */
             urlOk: components["schemas"]["ReturnUrl"];
+            /**
+             * @description Where the browser goes when the payment failed or was given up.
+             * @example https://shop.example/payment/failed
+             */
             urlKo: components["schemas"]["ReturnUrl"];
             createdAt: components["schemas"]["Timestamp"];
             /** @description Every try to pay, oldest first. A refused one leaves the session pending. */
@@ -1006,7 +1135,7 @@ export interface components {
             /**
              * @description The customer paid.
              * @example completed
-             * @constant
+             * @enum {string}
              */
             status: "completed";
             paymentReference: components["schemas"]["PaymentReference"];
@@ -1032,7 +1161,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["SessionDetail"];
@@ -1043,29 +1172,30 @@ export interface components {
          */
         NotFoundError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
                  * @description What went wrong, in English.
                  * @example Session not found.
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 404.
+                 * @description The code. Those that this document knows with status 404, or another one.
                  * @example 10404
+                 */
+                code: 10404 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 404
                  * @enum {integer}
                  */
-                code: 10404;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 404
-                 * @constant
-                 */
                 statusCode: 404;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -1076,6 +1206,14 @@ export interface components {
          * @enum {string}
          */
         SessionStatus: "pending" | "completed" | "expired" | "cancelled";
+        /**
+         * Date filter
+         * @description A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date
+         *     from a response can be sent back. Anything else answers code 12002.
+         * @example 2026-06-28T10:30:00Z
+         * @example 2026-06-28 10:30:00
+         */
+        CreatedFilter: string;
         /**
          * Page
          * @description Number of a page, counted from 1.
@@ -1120,7 +1258,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["SessionsPage"];
@@ -1164,6 +1302,7 @@ export interface components {
             paymentReference: components["schemas"]["PaymentReference"];
             type: components["schemas"]["ModificationType"];
             amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
             createdAt: components["schemas"]["Timestamp"];
         };
         /**
@@ -1174,7 +1313,7 @@ export interface components {
             /**
              * @description An accepted modification is not processed yet.
              * @example received
-             * @constant
+             * @enum {string}
              */
             status: "received";
         };
@@ -1186,7 +1325,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["AcceptedModification"];
@@ -1202,7 +1341,7 @@ export interface components {
         };
         /**
          * Cancel request
-         * @description Releases a pre-authorisation that was not captured.
+         * @description Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.
          */
         CancelRequest: {
             webcode: components["schemas"]["Webcode"];
@@ -1218,17 +1357,24 @@ export interface components {
         };
         /**
          * Modification status
-         * @description `received` until the provider has answered, then `succeeded` or `failed`.
+         * @description `received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.
          * @example received
          * @enum {string}
          */
         ModificationStatus: "received" | "succeeded" | "failed";
         /**
+         * Failure reason
+         * @description Why a modification failed, in English, for a person to read. Programs must not depend on its text.
+         * @example Insufficient balance on the merchant account.
+         */
+        FailureReason: string;
+        /**
          * Modification
-         * @description A modification with its present status.
+         * @description A modification with its present status. One that has `failed` says why in `failureReason`.
          */
         Modification: components["schemas"]["ModificationBase"] & {
             status: components["schemas"]["ModificationStatus"];
+            failureReason?: components["schemas"]["FailureReason"];
         };
         /**
          * Page of modifications
@@ -1247,7 +1393,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["ModificationsPage"];
@@ -1267,7 +1413,7 @@ export interface components {
             /**
              * @description Only boarded terminals are listed.
              * @example boarded
-             * @constant
+             * @enum {string}
              */
             status: "boarded";
             /**
@@ -1301,7 +1447,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             /** @description The terminals of the webcode. */
@@ -1310,7 +1456,7 @@ export interface components {
         /**
          * POS payment request
          * @description Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see
-         *     `x-magic-amounts`.
+         *     `x-magic-amounts`. In Live every amount is an ordinary one.
          */
         PosPaymentRequest: {
             webcode: components["schemas"]["Webcode"];
@@ -1321,7 +1467,7 @@ export interface components {
         };
         /**
          * POS payment
-         * @description Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.
+         * @description Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.
          */
         PosPayment: {
             posPaymentId: components["schemas"]["PaymentReference"];
@@ -1346,7 +1492,7 @@ export interface components {
             /**
              * @description The call did what it was asked to do.
              * @example true
-             * @constant
+             * @enum {boolean}
              */
             success: true;
             data: components["schemas"]["PosPayment"];
@@ -1357,29 +1503,30 @@ export interface components {
          */
         DeviceError: {
             /**
-             * @description The call did not do what it was asked to do.
+             * @description The request did not do what it was asked to do.
              * @example false
-             * @constant
+             * @enum {boolean}
              */
             success: false;
-            error: components["schemas"]["ErrorDetail"] & {
+            /** @description What went wrong, for a program and for a person. */
+            error: {
                 /**
-                 * @description What went wrong, in English.
-                 * @example The terminal did not answer.
+                 * @description Generic, whatever went wrong.
+                 * @example An error has occurred...
                  */
                 message: string;
                 /**
-                 * @description The codes that come with status 502.
+                 * @description The code. Those that this document knows with status 502, or another one.
                  * @example 13004
+                 */
+                code: 13004 | components["schemas"]["OtherErrorCode"];
+                /**
+                 * @description The HTTP status of the response.
+                 * @example 502
                  * @enum {integer}
                  */
-                code: 13004;
-                /**
-                 * @description The HTTP status of the answer.
-                 * @example 502
-                 * @constant
-                 */
                 statusCode: 502;
+                traceId: components["schemas"]["TraceId"];
             };
         };
         /**
@@ -1420,21 +1567,21 @@ export interface components {
             data: components["schemas"]["AuthorisationData"];
         };
         /**
-         * Modification data
-         * @description Outcome of a modification.
+         * Succeeded modification data
+         * @description A modification that was processed. `amount` belongs to refunds and captures, `reason` to refunds.
          */
-        ModificationData: {
+        SucceededModificationData: {
             webcode: components["schemas"]["Webcode"];
             modificationId: components["schemas"]["ModificationId"];
             paymentReference: components["schemas"]["PaymentReference"];
             /**
-             * @description How the modification ended.
-             * @example succeeded
+             * @description The modification was processed. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "succeeded" | "failed";
+            status: "succeeded";
             paymentStatus: components["schemas"]["PaymentStatus"];
             amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
             customReference?: components["schemas"]["CustomReference"];
             createdAt: components["schemas"]["Timestamp"];
         };
@@ -1449,7 +1596,41 @@ export interface components {
              */
             event_code: "CAPTURE";
             event_id: components["schemas"]["EventId"];
-            data: components["schemas"]["ModificationData"];
+            data: components["schemas"]["SucceededModificationData"];
+        };
+        /**
+         * Failed modification data
+         * @description A modification that was accepted and could not be processed; the payment is as it was before. `amount` belongs to
+         *     refunds and captures, `reason` to refunds.
+         */
+        FailedModificationData: {
+            webcode: components["schemas"]["Webcode"];
+            modificationId: components["schemas"]["ModificationId"];
+            paymentReference: components["schemas"]["PaymentReference"];
+            /**
+             * @description The modification could not be processed. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            status: "failed";
+            failureReason: components["schemas"]["FailureReason"];
+            paymentStatus: components["schemas"]["PaymentStatus"];
+            amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
+            customReference?: components["schemas"]["CustomReference"];
+            createdAt: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Capture failed event
+         * @description A capture was accepted and could not be processed. The amount stays reserved, and you can capture it again.
+         */
+        CaptureFailedEvent: {
+            /**
+             * @description What happened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event_code: "CAPTURE_FAILED";
+            event_id: components["schemas"]["EventId"];
+            data: components["schemas"]["FailedModificationData"];
         };
         /**
          * Refund event
@@ -1462,11 +1643,29 @@ export interface components {
              */
             event_code: "REFUND";
             event_id: components["schemas"]["EventId"];
-            data: components["schemas"]["ModificationData"];
+            data: components["schemas"]["SucceededModificationData"];
         };
         /**
+         * Refund failed event
+         * @description A refund was accepted and could not be processed. The customer got no money back, and you can refund again.
+         */
+        RefundFailedEvent: {
+            /**
+             * @description What happened. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event_code: "REFUND_FAILED";
+            event_id: components["schemas"]["EventId"];
+            data: components["schemas"]["FailedModificationData"];
+        };
+        /**
+         * Modification data
+         * @description Outcome of a cancellation or an extension.
+         */
+        ModificationData: components["schemas"]["SucceededModificationData"] | components["schemas"]["FailedModificationData"];
+        /**
          * Cancellation event
-         * @description A cancellation was processed.
+         * @description A cancellation was processed, or could not be; `data.status` says which.
          */
         CancellationEvent: {
             /**
@@ -1478,17 +1677,51 @@ export interface components {
             data: components["schemas"]["ModificationData"];
         };
         /**
-         * Extension event
-         * @description An extension of a pre-authorisation was processed.
+         * Authorisation adjustment event
+         * @description An extension of a pre-authorisation was processed, or could not be; `data.status` says which.
          */
-        ExtensionEvent: {
+        AuthorisationAdjustmentEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            event_code: "EXTENSION";
+            event_code: "AUTHORISATION_ADJUSTMENT";
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["ModificationData"];
+        };
+        /**
+         * Known error code
+         * @description An error code that this document knows.
+         * @example 12001
+         * @enum {integer}
+         */
+        KnownErrorCode: 10404 | 10409 | 10429 | 10500 | 10503 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
+        /**
+         * Known webhook event
+         * @description An event whose code this document knows.
+         */
+        KnownWebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["CaptureFailedEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["RefundFailedEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["AuthorisationAdjustmentEvent"];
+        /**
+         * Other webhook event
+         * @description An event whose code this document does not know. Answer it with 2xx and ignore it: the list of codes is open, and a
+         *     receiver that refuses an unknown one gets it again and again.
+         */
+        OtherWebhookEvent: {
+            /**
+             * @description Any other code.
+             * @example CHARGEBACK
+             */
+            event_code: string & {};
+            event_id?: components["schemas"]["EventId"];
+            /**
+             * @description What belongs to the event.
+             * @example {
+             *       "webcode": "SHOP01"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: {
@@ -1501,7 +1734,7 @@ export interface components {
                 "application/json": components["schemas"]["CreateSessionResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnCreateSession: {
             headers: {
                 [name: string]: unknown;
@@ -1546,6 +1779,16 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
             };
         };
+        /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TooManyRequestsError"];
+            };
+        };
         /** @description The API or the payment provider failed; the message stays generic. */
         ProviderError: {
             headers: {
@@ -1553,6 +1796,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["InternalError"];
+            };
+        };
+        /** @description The API is handling as much as it can. The request was not executed. */
+        Overloaded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OverloadedError"];
             };
         };
         /** @description The session with its attempts and, once completed, its payment. */
@@ -1564,7 +1817,7 @@ export interface components {
                 "application/json": components["schemas"]["GetSessionResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnQuery: {
             headers: {
                 [name: string]: unknown;
@@ -1600,7 +1853,7 @@ export interface components {
                 "application/json": components["schemas"]["ListSessionsResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnListSessions: {
             headers: {
                 [name: string]: unknown;
@@ -1618,7 +1871,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnRefund: {
             headers: {
                 [name: string]: unknown;
@@ -1654,7 +1907,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnCapture: {
             headers: {
                 [name: string]: unknown;
@@ -1672,7 +1925,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnCancel: {
             headers: {
                 [name: string]: unknown;
@@ -1690,7 +1943,7 @@ export interface components {
                 "application/json": components["schemas"]["ModificationResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnExtend: {
             headers: {
                 [name: string]: unknown;
@@ -1708,7 +1961,7 @@ export interface components {
                 "application/json": components["schemas"]["ListModificationsResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnListModifications: {
             headers: {
                 [name: string]: unknown;
@@ -1735,7 +1988,7 @@ export interface components {
                 "application/json": components["schemas"]["CreatePosPaymentResponse"];
             };
         };
-        /** @description The request is not valid; the message names what to mend. */
+        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
         BadRequestOnPosPayment: {
             headers: {
                 [name: string]: unknown;
@@ -1772,25 +2025,25 @@ export interface components {
          */
         IdempotencyKey: string;
         /** @description Identifier of the session. */
-        SessionId: components["schemas"]["SessionId"];
+        SessionIdPath: components["schemas"]["SessionId"];
         /** @description The business identifier; it must be the one of the API key. */
-        Webcode: components["schemas"]["Webcode"];
+        WebcodeQuery: components["schemas"]["Webcode"];
         /** @description Only sessions in this status. */
-        SessionStatus: components["schemas"]["SessionStatus"];
+        SessionStatusQuery: components["schemas"]["SessionStatus"];
         /** @description Only sessions with exactly this reference. */
-        CustomReference: components["schemas"]["CustomReference"];
+        CustomReferenceQuery: components["schemas"]["CustomReference"];
         /** @description Only sessions created at this moment or later. */
-        CreatedFrom: components["schemas"]["IsoDateTime"];
-        /** @description Only sessions created before this moment. */
-        CreatedTo: components["schemas"]["IsoDateTime"];
+        CreatedFrom: components["schemas"]["CreatedFilter"];
+        /** @description Only sessions created before this moment; one created exactly then is left out. */
+        CreatedTo: components["schemas"]["CreatedFilter"];
         /** @description Which page to return, counted from 1. */
         Page: components["schemas"]["PageNumber"];
         /** @description The most entries to return. */
         Limit: components["schemas"]["PageLimit"];
         /** @description Only modifications of this payment. */
-        PaymentReference: components["schemas"]["PaymentReference"];
+        PaymentReferenceQuery: components["schemas"]["PaymentReference"];
         /** @description Only modifications of this type. */
-        ModificationType: components["schemas"]["ModificationType"];
+        ModificationTypeQuery: components["schemas"]["ModificationType"];
         /** @description Ask the provider which terminals are connected now and return only those. */
         SyncFromProvider: boolean;
         /**
@@ -1824,7 +2077,7 @@ export interface components {
                 "application/json": components["schemas"]["CaptureRequest"];
             };
         };
-        /** @description Which pre-authorisation to release. */
+        /** @description Which payment to cancel. */
         Cancel: {
             content: {
                 "application/json": components["schemas"]["CancelRequest"];
@@ -1843,7 +2096,10 @@ export interface components {
             };
         };
     };
-    headers: never;
+    headers: {
+        /** @description How many seconds to wait before you send the same request again, with the same idempotency key. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type ErrorCode = components['schemas']['ErrorCode'];
@@ -1865,13 +2121,16 @@ export type Amount = components['schemas']['Amount'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Session = components['schemas']['Session'];
 export type CreateSessionResponse = components['schemas']['CreateSessionResponse'];
-export type ErrorDetail = components['schemas']['ErrorDetail'];
+export type OtherErrorCode = components['schemas']['OtherErrorCode'];
+export type TraceId = components['schemas']['TraceId'];
 export type BadRequestError = components['schemas']['BadRequestError'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
 export type IdempotencyConflictError = components['schemas']['IdempotencyConflictError'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
 export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
+export type TooManyRequestsError = components['schemas']['TooManyRequestsError'];
 export type InternalError = components['schemas']['InternalError'];
+export type OverloadedError = components['schemas']['OverloadedError'];
 export type PaymentReference = components['schemas']['PaymentReference'];
 export type Attempt = components['schemas']['Attempt'];
 export type SessionBase = components['schemas']['SessionBase'];
@@ -1882,6 +2141,7 @@ export type SessionDetail = components['schemas']['SessionDetail'];
 export type GetSessionResponse = components['schemas']['GetSessionResponse'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type SessionStatus = components['schemas']['SessionStatus'];
+export type CreatedFilter = components['schemas']['CreatedFilter'];
 export type PageNumber = components['schemas']['PageNumber'];
 export type PageLimit = components['schemas']['PageLimit'];
 export type Pagination = components['schemas']['Pagination'];
@@ -1898,6 +2158,7 @@ export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type ExtendRequest = components['schemas']['ExtendRequest'];
 export type ModificationStatus = components['schemas']['ModificationStatus'];
+export type FailureReason = components['schemas']['FailureReason'];
 export type Modification = components['schemas']['Modification'];
 export type ModificationsPage = components['schemas']['ModificationsPage'];
 export type ListModificationsResponse = components['schemas']['ListModificationsResponse'];
@@ -1911,18 +2172,27 @@ export type DeviceError = components['schemas']['DeviceError'];
 export type EventId = components['schemas']['EventId'];
 export type AuthorisationData = components['schemas']['AuthorisationData'];
 export type AuthorisationEvent = components['schemas']['AuthorisationEvent'];
-export type ModificationData = components['schemas']['ModificationData'];
+export type SucceededModificationData = components['schemas']['SucceededModificationData'];
 export type CaptureEvent = components['schemas']['CaptureEvent'];
+export type FailedModificationData = components['schemas']['FailedModificationData'];
+export type CaptureFailedEvent = components['schemas']['CaptureFailedEvent'];
 export type RefundEvent = components['schemas']['RefundEvent'];
+export type RefundFailedEvent = components['schemas']['RefundFailedEvent'];
+export type ModificationData = components['schemas']['ModificationData'];
 export type CancellationEvent = components['schemas']['CancellationEvent'];
-export type ExtensionEvent = components['schemas']['ExtensionEvent'];
+export type AuthorisationAdjustmentEvent = components['schemas']['AuthorisationAdjustmentEvent'];
+export type KnownErrorCode = components['schemas']['KnownErrorCode'];
+export type KnownWebhookEvent = components['schemas']['KnownWebhookEvent'];
+export type OtherWebhookEvent = components['schemas']['OtherWebhookEvent'];
 export type ResponseSessionCreated = components['responses']['SessionCreated'];
 export type ResponseBadRequestOnCreateSession = components['responses']['BadRequestOnCreateSession'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseIdempotencyConflict = components['responses']['IdempotencyConflict'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseProviderError = components['responses']['ProviderError'];
+export type ResponseOverloaded = components['responses']['Overloaded'];
 export type ResponseSessionFound = components['responses']['SessionFound'];
 export type ResponseBadRequestOnQuery = components['responses']['BadRequestOnQuery'];
 export type ResponseSessionNotFound = components['responses']['SessionNotFound'];
@@ -1947,16 +2217,16 @@ export type ResponseBadRequestOnPosPayment = components['responses']['BadRequest
 export type ResponseTerminalNotFound = components['responses']['TerminalNotFound'];
 export type ResponseDeviceError = components['responses']['DeviceError'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
-export type ParameterSessionId = components['parameters']['SessionId'];
-export type ParameterWebcode = components['parameters']['Webcode'];
-export type ParameterSessionStatus = components['parameters']['SessionStatus'];
-export type ParameterCustomReference = components['parameters']['CustomReference'];
+export type ParameterSessionIdPath = components['parameters']['SessionIdPath'];
+export type ParameterWebcodeQuery = components['parameters']['WebcodeQuery'];
+export type ParameterSessionStatusQuery = components['parameters']['SessionStatusQuery'];
+export type ParameterCustomReferenceQuery = components['parameters']['CustomReferenceQuery'];
 export type ParameterCreatedFrom = components['parameters']['CreatedFrom'];
 export type ParameterCreatedTo = components['parameters']['CreatedTo'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterLimit = components['parameters']['Limit'];
-export type ParameterPaymentReference = components['parameters']['PaymentReference'];
-export type ParameterModificationType = components['parameters']['ModificationType'];
+export type ParameterPaymentReferenceQuery = components['parameters']['PaymentReferenceQuery'];
+export type ParameterModificationTypeQuery = components['parameters']['ModificationTypeQuery'];
 export type ParameterSyncFromProvider = components['parameters']['SyncFromProvider'];
 export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
 export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
@@ -1966,6 +2236,7 @@ export type RequestBodyCapture = components['requestBodies']['Capture'];
 export type RequestBodyCancel = components['requestBodies']['Cancel'];
 export type RequestBodyExtend = components['requestBodies']['Extend'];
 export type RequestBodyPosPayment = components['requestBodies']['PosPayment'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
     createSession: {
@@ -1991,19 +2262,21 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getSession: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
             };
             header?: never;
             path: {
                 /** @description Identifier of the session. */
-                sessionId: components["parameters"]["SessionId"];
+                sessionId: components["parameters"]["SessionIdPath"];
             };
             cookie?: never;
         };
@@ -2013,21 +2286,23 @@ export interface operations {
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listSessions: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
                 /** @description Only sessions in this status. */
-                status?: components["parameters"]["SessionStatus"];
+                status?: components["parameters"]["SessionStatusQuery"];
                 /** @description Only sessions with exactly this reference. */
-                customReference?: components["parameters"]["CustomReference"];
+                customReference?: components["parameters"]["CustomReferenceQuery"];
                 /** @description Only sessions created at this moment or later. */
                 createdFrom?: components["parameters"]["CreatedFrom"];
-                /** @description Only sessions created before this moment. */
+                /** @description Only sessions created before this moment; one created exactly then is left out. */
                 createdTo?: components["parameters"]["CreatedTo"];
                 /** @description Which page to return, counted from 1. */
                 page?: components["parameters"]["Page"];
@@ -2043,7 +2318,9 @@ export interface operations {
             200: components["responses"]["SessionsListed"];
             400: components["responses"]["BadRequestOnListSessions"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     refundPayment: {
@@ -2070,7 +2347,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     capturePayment: {
@@ -2097,7 +2376,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     cancelPayment: {
@@ -2124,7 +2405,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     extendPayment: {
@@ -2151,18 +2434,20 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listModifications: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
                 /** @description Only modifications of this payment. */
-                paymentReference?: components["parameters"]["PaymentReference"];
+                paymentReference?: components["parameters"]["PaymentReferenceQuery"];
                 /** @description Only modifications of this type. */
-                type?: components["parameters"]["ModificationType"];
+                type?: components["parameters"]["ModificationTypeQuery"];
                 /** @description Which page to return, counted from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The most entries to return. */
@@ -2177,14 +2462,16 @@ export interface operations {
             200: components["responses"]["ModificationsListed"];
             400: components["responses"]["BadRequestOnListModifications"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTerminals: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
                 /** @description Ask the provider which terminals are connected now and return only those. */
                 syncFromProvider?: components["parameters"]["SyncFromProvider"];
             };
@@ -2197,7 +2484,9 @@ export interface operations {
             200: components["responses"]["TerminalsListed"];
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createPosPayment: {
@@ -2224,8 +2513,10 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
             502: components["responses"]["DeviceError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createTestSession: {
@@ -2251,19 +2542,21 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getTestSession: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
             };
             header?: never;
             path: {
                 /** @description Identifier of the session. */
-                sessionId: components["parameters"]["SessionId"];
+                sessionId: components["parameters"]["SessionIdPath"];
             };
             cookie?: never;
         };
@@ -2273,21 +2566,23 @@ export interface operations {
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTestSessions: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
                 /** @description Only sessions in this status. */
-                status?: components["parameters"]["SessionStatus"];
+                status?: components["parameters"]["SessionStatusQuery"];
                 /** @description Only sessions with exactly this reference. */
-                customReference?: components["parameters"]["CustomReference"];
+                customReference?: components["parameters"]["CustomReferenceQuery"];
                 /** @description Only sessions created at this moment or later. */
                 createdFrom?: components["parameters"]["CreatedFrom"];
-                /** @description Only sessions created before this moment. */
+                /** @description Only sessions created before this moment; one created exactly then is left out. */
                 createdTo?: components["parameters"]["CreatedTo"];
                 /** @description Which page to return, counted from 1. */
                 page?: components["parameters"]["Page"];
@@ -2303,7 +2598,9 @@ export interface operations {
             200: components["responses"]["SessionsListed"];
             400: components["responses"]["BadRequestOnListSessions"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     refundTestPayment: {
@@ -2330,7 +2627,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     captureTestPayment: {
@@ -2357,7 +2656,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     cancelTestPayment: {
@@ -2384,7 +2685,9 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     extendTestPayment: {
@@ -2411,18 +2714,20 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTestModifications: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
                 /** @description Only modifications of this payment. */
-                paymentReference?: components["parameters"]["PaymentReference"];
+                paymentReference?: components["parameters"]["PaymentReferenceQuery"];
                 /** @description Only modifications of this type. */
-                type?: components["parameters"]["ModificationType"];
+                type?: components["parameters"]["ModificationTypeQuery"];
                 /** @description Which page to return, counted from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The most entries to return. */
@@ -2437,14 +2742,16 @@ export interface operations {
             200: components["responses"]["ModificationsListed"];
             400: components["responses"]["BadRequestOnListModifications"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listTestTerminals: {
         parameters: {
             query: {
                 /** @description The business identifier; it must be the one of the API key. */
-                webcode: components["parameters"]["Webcode"];
+                webcode: components["parameters"]["WebcodeQuery"];
                 /** @description Ask the provider which terminals are connected now and return only those. */
                 syncFromProvider?: components["parameters"]["SyncFromProvider"];
             };
@@ -2457,7 +2764,9 @@ export interface operations {
             200: components["responses"]["TerminalsListed"];
             400: components["responses"]["BadRequestOnQuery"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     createTestPosPayment: {
@@ -2484,8 +2793,10 @@ export interface operations {
             409: components["responses"]["IdempotencyConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProviderError"];
             502: components["responses"]["DeviceError"];
+            503: components["responses"]["Overloaded"];
         };
     };
     sendAuthorisation: {
@@ -2572,6 +2883,48 @@ export interface operations {
             };
         };
     };
+    sendCaptureFailure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description When the request was sent, Unix seconds. Refuse one that is more than five minutes away from your clock.
+                 * @example 1782642922
+                 */
+                "X-Avirato-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `t={timestamp},v1={hex}`: the time stamp again, and the HMAC-SHA256, under the environment's client secret, of
+                 *     the time stamp, a full stop and the raw body. Verify it before parsing the body.
+                 * @example t=1782642922,v1=d25c8e6a2052abee2da0b29fcea5102853fe49a7108eae4263545a5ec1c0eaeb
+                 */
+                "X-Avirato-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. The signature is over exactly these bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     sendRefund: {
         parameters: {
             query?: never;
@@ -2595,6 +2948,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefundEvent"];
+            };
+        };
+        responses: {
+            /** @description The URL is gone. If it is still the configured one, it is switched off and queued events are dropped. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event was taken in. Any other response, or none within 15 seconds, has it sent again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sendRefundFailure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description When the request was sent, Unix seconds. Refuse one that is more than five minutes away from your clock.
+                 * @example 1782642922
+                 */
+                "X-Avirato-Timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description `t={timestamp},v1={hex}`: the time stamp again, and the HMAC-SHA256, under the environment's client secret, of
+                 *     the time stamp, a full stop and the raw body. Verify it before parsing the body.
+                 * @example t=1782642922,v1=d25c8e6a2052abee2da0b29fcea5102853fe49a7108eae4263545a5ec1c0eaeb
+                 */
+                "X-Avirato-Signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. The signature is over exactly these bytes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundFailedEvent"];
             };
         };
         responses: {
@@ -2656,7 +3051,7 @@ export interface operations {
             };
         };
     };
-    sendExtension: {
+    sendAuthorisationAdjustment: {
         parameters: {
             query?: never;
             header: {
@@ -2678,7 +3073,7 @@ export interface operations {
         /** @description The event. The signature is over exactly these bytes. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExtensionEvent"];
+                "application/json": components["schemas"]["AuthorisationAdjustmentEvent"];
             };
         };
         responses: {

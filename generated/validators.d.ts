@@ -27,5 +27,5 @@ export interface OperationValidators {
 
 export const validateIdempotencyKey: Validate;
 /** The validators of the control plane's request bodies, by operationId. */
-export const controlPlaneValidators: Record<"createApiKey" | "editAllowedIps" | "configureWebhook" | "paySession" | "advanceClock", Validate>;
+export const controlPlaneValidators: Record<"createApiKey" | "editAllowedIps" | "configureWebhook" | "paySession" | "addFault" | "advanceClock", Validate>;
 export const validators: Record<OperationId, OperationValidators>;

@@ -245,9 +245,10 @@ function parseDateTime(text) {
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
 	return Date.parse(upperCase);
 }
-var dateTime;
+var dateTime, parseMoment;
 var init_date_time = __esmMin((() => {
 	dateTime = /^(\d{4}-(?:0[1-9]|1[0-2])-(\d\d))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	parseMoment = (text) => parseDateTime(/^[^ ]{10} [^ ]{8}$/.test(text) ? `${text.replace(" ", "T")}Z` : text);
 }));
 var formats_exports = __exportAll({ formats: () => formats });
 var import_formats, formats;
@@ -256,7 +257,8 @@ var init_formats = __esmMin((() => {
 	init_date_time();
 	formats = {
 		...import_formats.fullFormats,
-		"date-time": (text) => parseDateTime(text) !== void 0
+		"date-time": (text) => parseDateTime(text) !== void 0,
+		moment: (text) => parseMoment(text) !== void 0
 	};
 }));
 const idempotencyKey = validate20$2;
@@ -362,15 +364,26 @@ const schema34$2 = {
 		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
 		"urlOk": {
 			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes after the payment. Every byte of it is kept, and the encrypted `data` parameter is appended\nbefore a fragment. It must not have a `data` parameter of its own.\n",
 			"not": { "pattern": "^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)" },
 			"x-expected": "a URL without a data parameter of its own",
 			"examples": ["https://shop.example/payment/ok"],
 			"x-assumed": "The redirect appends its data parameter to urlOk and changes nothing else of it, so a urlOk that has a data parameter already is refused."
 		},
-		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
-		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
+		"urlKo": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes when the payment failed or was given up. It gets no `data` parameter.",
+			"examples": ["https://shop.example/payment/failed"]
+		},
+		"countryCode": {
+			"$ref": "#/components/schemas/CountryCode",
+			"description": "Country of the customer, ISO 3166-1 alpha-2. Another form answers code 12006, a country outside\n`x-supported-countries` code 12009.\n"
+		},
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
-		"deliverAt": { "$ref": "#/components/schemas/IsoDateTime" },
+		"deliverAt": {
+			"$ref": "#/components/schemas/IsoDateTime",
+			"description": "When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about\nthe payment. Anything but a date and time with a zone answers code 12002.\n"
+		},
 		"description": { "$ref": "#/components/schemas/Description" },
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"isPreAuth": {
@@ -381,6 +394,11 @@ const schema34$2 = {
 		}
 	},
 	"x-assumed": "Only webcode, amount, urlOk and urlKo are required, and a field that is not listed here is refused.",
+	"x-live-cards": {
+		"refused": "test-cards",
+		"authorised": "luhn",
+		"x-assumed": "The sandbox's simulated Live refuses the test cards, as the real one would, and authorises any other card number that passes the Luhn check."
+	},
 	"x-test-cards": {
 		"cards": [
 			{
@@ -420,7 +438,7 @@ const schema39$2 = {
 	"examples": ["https://shop.example/payment/ok"],
 	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule."
 };
-const schema41$1 = {
+const schema41$2 = {
 	"type": "string",
 	"title": "Country",
 	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
@@ -481,7 +499,7 @@ const schema41$1 = {
 		"x-assumed": "Supported are the SEPA countries and the larger markets of the Americas, because the vendor names no list but has a code for a country outside it."
 	}
 };
-const schema42$1 = {
+const schema42$2 = {
 	"type": "string",
 	"title": "Locale",
 	"description": "Language and country of the payment page, for example `es-ES`.",
@@ -490,7 +508,7 @@ const schema42$1 = {
 	"examples": ["es-ES"],
 	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows."
 };
-const schema43$1 = {
+const schema43$2 = {
 	"type": "string",
 	"title": "ISO 8601 date and time",
 	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
@@ -521,8 +539,8 @@ const schema45$1 = {
 };
 const func3 = Object.prototype.hasOwnProperty;
 const pattern5$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
-const pattern6$1 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$", "u");
-const pattern7 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
+const pattern6$2 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$", "u");
+const pattern7$1 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
 const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
@@ -535,7 +553,8 @@ const schema36 = {
 	"properties": {
 		"value": { "$ref": "#/components/schemas/MinorUnits" },
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
-	}
+	},
+	"x-assumed": "An amount has no other field than value and currency, because an unknown field is refused everywhere in a request body."
 };
 const schema37$2 = {
 	"type": "integer",
@@ -1081,7 +1100,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err9);
 					errors++;
 				}
-				if (!pattern6$1.test(data2)) {
+				if (!pattern6$2.test(data2)) {
 					const err10 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -1114,7 +1133,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			const _errs9 = errors;
 			const _errs10 = errors;
 			if (typeof data2 === "string") {
-				if (!pattern7.test(data2)) {
+				if (!pattern7$1.test(data2)) {
 					const err12 = {};
 					if (vErrors === null) vErrors = [err12];
 					else vErrors.push(err12);
@@ -1161,7 +1180,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err14);
 					errors++;
 				}
-				if (!pattern6$1.test(data3)) {
+				if (!pattern6$2.test(data3)) {
 					const err15 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -1203,7 +1222,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema41$1,
+						parentSchema: schema41$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -1217,8 +1236,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41$1.type,
-					parentSchema: schema41$1,
+					schema: schema41$2.type,
+					parentSchema: schema41$2,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -1237,7 +1256,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema42$2,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -1251,8 +1270,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema42$2.type,
+					parentSchema: schema42$2,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -1271,7 +1290,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -1286,7 +1305,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -1301,7 +1320,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -1315,8 +1334,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
+					schema: schema43$2.type,
+					parentSchema: schema43$2,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -1481,7 +1500,7 @@ const schema47 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
@@ -1505,12 +1524,12 @@ const schema48 = {
 		"paymentUrl": {
 			"type": "string",
 			"format": "uri",
-			"description": "The payment page; send the customer's browser there.",
-			"examples": ["https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg"]
+			"description": "The payment page; send the customer's browser there. Its last part is opaque.",
+			"examples": ["https://aviratopayments.com/pay-external/Jq3vX0n5T1mYk8Zr2Lw7Cg", "https://aviratopayments.com/pay-external/eyJhbGciOiJIUzI1NiJ9"]
 		},
 		"status": {
 			"type": "string",
-			"const": "pending",
+			"enum": ["pending"],
 			"description": "A new session always waits for the customer.",
 			"examples": ["pending"]
 		},
@@ -1528,10 +1547,11 @@ const schema48 = {
 const schema49$1 = {
 	"type": "string",
 	"title": "Session id",
-	"description": "Identifier of a session. Treat it as opaque.",
+	"description": "Identifier of a session. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-EXT-17195000001234"]
+	"examples": ["SHOP01-EXT-17195000001234", "SHOP01-EXT-1719500000"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
 const schema55 = {
 	"type": "string",
@@ -1917,14 +1937,14 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err11);
 				errors++;
 			}
-			if ("pending" !== data2) {
+			if (!(data2 === "pending")) {
 				const err12 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "pending" },
-					message: "must be equal to constant",
-					schema: "pending",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema48.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema48.properties.status.enum,
 					parentSchema: schema48.properties.status,
 					data: data2
 				};
@@ -2166,14 +2186,14 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema47.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema47.properties.success.enum,
 					parentSchema: schema47.properties.success,
 					data: data0
 				};
@@ -2256,80 +2276,54 @@ const schema57 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
 					"type": "string",
-					"description": "What went wrong, in English.",
+					"description": "What went wrong, in English. It names at most the first ten problems of a request.",
 					"examples": ["Query parameter webcode is required."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [
-						12001,
-						12002,
-						12006,
-						12009
-					],
-					"description": "The codes that come with status 400.",
+					"description": "The code. Those that this document knows with status 400, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [
+							12001,
+							12002,
+							12006,
+							12009
+						]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 400,
-					"description": "The HTTP status of the answer.",
+					"enum": [400],
+					"description": "The HTTP status of the response.",
 					"examples": [400]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
-	}
-};
-const schema58 = {
-	"type": "object",
-	"title": "Error",
-	"description": "What went wrong, for a program and for a person.",
-	"required": [
-		"message",
-		"code",
-		"statusCode",
-		"traceId"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, in English. It names at most the first ten problems of a request. Generic when the status is 5xx.",
-			"examples": ["Query parameter webcode is required."]
-		},
-		"code": { "$ref": "#/components/schemas/ErrorCode" },
-		"statusCode": {
-			"type": "integer",
-			"description": "The HTTP status of the answer.",
-			"examples": [400]
-		},
-		"traceId": {
-			"type": "string",
-			"description": "Names this one request towards support.",
-			"minLength": 1,
-			"maxLength": 64,
-			"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"]
 		}
 	}
 };
-const schema59 = {
+const schema58 = {
 	"type": "integer",
-	"title": "Error code",
-	"description": "The API's own number for what went wrong. `x-error-codes` is the registry; nothing answers a code that is not in it.",
-	"enum": [
+	"title": "Other error code",
+	"description": "An error code that this document does not know. Decide by the HTTP status.",
+	"not": { "enum": [
 		10404,
 		10409,
 		10429,
@@ -2344,333 +2338,18 @@ const schema59 = {
 		12009,
 		13001,
 		13004
-	],
-	"examples": [12001],
-	"x-error-codes": [
-		{
-			"code": 10404,
-			"name": "NotFound",
-			"statusCodes": [404],
-			"meaning": "The route, or the session, payment or terminal that the request names, does not exist for this key.",
-			"action": "Check the path and the identifier, and that both belong to the environment and webcode of the key.",
-			"x-assumed": "An unknown route, and a resource of another environment or webcode, answer 404 like one that never existed."
-		},
-		{
-			"code": 10409,
-			"name": "IdempotencyConflict",
-			"statusCodes": [409],
-			"meaning": "The idempotency key was used before with another body or on another endpoint.",
-			"action": "Use a new key for a new attempt; send the same body to the same endpoint to get the first answer again.",
-			"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
-		},
-		{
-			"code": 10429,
-			"name": "TooManyRequests",
-			"statusCodes": [429],
-			"meaning": "The caller sends more requests than the API accepts in this time.",
-			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
-			"x-assumed": "A 429 carries code 10429, by analogy with 10404; the vendor names neither a limit nor a code for it."
-		},
-		{
-			"code": 10500,
-			"name": "InternalError",
-			"statusCodes": [500],
-			"meaning": "Something unexpected went wrong inside the API.",
-			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support.",
-			"x-assumed": "A fault that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
-		},
-		{
-			"code": 10503,
-			"name": "Overloaded",
-			"statusCodes": [503],
-			"meaning": "The API has as many requests, or as many bytes of request bodies, under way as it can handle.",
-			"action": "Wait for the time that Retry-After names, then send the same request with the same idempotency key.",
-			"x-assumed": "A 503 carries code 10503, by analogy with 10404; the vendor names no code for it."
-		},
-		{
-			"code": 11001,
-			"name": "InvalidApiKey",
-			"statusCodes": [403],
-			"meaning": "The X-API-KEY header is missing, or its key is unknown or revoked.",
-			"action": "Send an active API key in the X-API-KEY header."
-		},
-		{
-			"code": 11002,
-			"name": "IpNotAllowed",
-			"statusCodes": [403],
-			"meaning": "The API key has an IP allow-list and the caller's address is not on it.",
-			"action": "Add the address to the key under Integrations > API Keys, or call from an allowed one."
-		},
-		{
-			"code": 11008,
-			"name": "AccessDenied",
-			"statusCodes": [403],
-			"meaning": "The key is valid but not for this; another environment, another webcode, or a payment not made through this API.",
-			"action": "Use the key of this environment and the webcode of the key; modify only payments made through this API."
-		},
-		{
-			"code": 12001,
-			"name": "InvalidRequest",
-			"statusCodes": [
-				400,
-				408,
-				413,
-				415,
-				431
-			],
-			"meaning": "A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
-			"action": "Fix what the message names and send the request again.",
-			"x-assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code."
-		},
-		{
-			"code": 12002,
-			"name": "InvalidDate",
-			"statusCodes": [400],
-			"meaning": "A date is not in ISO 8601.",
-			"action": "Send date, time and zone, for example 2026-07-15T14:00:00Z."
-		},
-		{
-			"code": 12006,
-			"name": "InvalidCountry",
-			"statusCodes": [400],
-			"meaning": "A country is not an ISO 3166-1 alpha-2 code.",
-			"action": "Send two upper-case letters, for example ES."
-		},
-		{
-			"code": 12009,
-			"name": "UnsupportedCountry",
-			"statusCodes": [400],
-			"meaning": "The country is well-formed but payments from it are not supported.",
-			"action": "Leave countryCode out or ask support which countries are available."
-		},
-		{
-			"code": 13001,
-			"name": "ProviderError",
-			"statusCodes": [500],
-			"meaning": "The payment provider failed.",
-			"action": "Try again with the same idempotency key after a few seconds; if it lasts, give the traceId to support."
-		},
-		{
-			"code": 13004,
-			"name": "DeviceError",
-			"statusCodes": [502],
-			"meaning": "The terminal is not connected or did not answer in time.",
-			"action": "Check that the terminal is online, then charge again with a new idempotency key."
-		}
-	]
+	] },
+	"examples": [13002],
+	"x-assumed": "The list of error codes is open, because the numbers of the known ones have gaps and only a part of the vendor's list is public."
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate36.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.statusCode === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "statusCode" },
-				message: "must have required property 'statusCode'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.traceId === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "traceId" },
-				message: "must have required property 'traceId'",
-				schema: schema58.required,
-				parentSchema: schema58,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			let data0 = data.message;
-			if (typeof data0 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.properties.message.type,
-					parentSchema: schema58.properties.message,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data1 = data.code;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/components/schemas/ErrorCode/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema59.type,
-					parentSchema: schema59,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data1 === 10404 || data1 === 10409 || data1 === 10429 || data1 === 10500 || data1 === 10503 || data1 === 11001 || data1 === 11002 || data1 === 11008 || data1 === 12001 || data1 === 12002 || data1 === 12006 || data1 === 12009 || data1 === 13001 || data1 === 13004)) {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/components/schemas/ErrorCode/enum",
-					keyword: "enum",
-					params: { allowedValues: schema59.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema59.enum,
-					parentSchema: schema59,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.statusCode !== void 0) {
-			let data2 = data.statusCode;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-				const err7 = {
-					instancePath: instancePath + "/statusCode",
-					schemaPath: "#/properties/statusCode/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema58.properties.statusCode.type,
-					parentSchema: schema58.properties.statusCode,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.traceId !== void 0) {
-			let data3 = data.traceId;
-			if (typeof data3 === "string") {
-				if (func1$2(data3) > 64) {
-					const err8 = {
-						instancePath: instancePath + "/traceId",
-						schemaPath: "#/properties/traceId/maxLength",
-						keyword: "maxLength",
-						params: { limit: 64 },
-						message: "must NOT have more than 64 characters",
-						schema: 64,
-						parentSchema: schema58.properties.traceId,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (func1$2(data3) < 1) {
-					const err9 = {
-						instancePath: instancePath + "/traceId",
-						schemaPath: "#/properties/traceId/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema58.properties.traceId,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/traceId",
-					schemaPath: "#/properties/traceId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema58.properties.traceId.type,
-					parentSchema: schema58.properties.traceId,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema58.type,
-			parentSchema: schema58,
-			data
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate36.errors = vErrors;
-	return errors === 0;
-}
-validate36.evaluated = {
-	"props": {
-		"message": true,
-		"code": true,
-		"statusCode": true,
-		"traceId": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
+const schema59 = {
+	"type": "string",
+	"title": "Trace id",
+	"description": "Identifies this request; quote it to support.",
+	"minLength": 1,
+	"maxLength": 64,
+	"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"],
+	"x-assumed": "A traceId has 1 to 64 characters; the vendor names the field and no length."
 };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2726,14 +2405,14 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -2744,26 +2423,16 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2773,12 +2442,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2788,120 +2457,257 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -2911,8 +2717,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
 	validate35.errors = vErrors;
@@ -2953,7 +2759,7 @@ validate34.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseForbidden = validate39;
+const responseForbidden = validate37;
 const schema61 = {
 	"title": "Forbidden",
 	"description": "The error envelope of status 403.",
@@ -2962,16 +2768,18 @@ const schema61 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
@@ -2980,29 +2788,32 @@ const schema61 = {
 					"examples": ["Header X-API-KEY is missing."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [
-						11001,
-						11002,
-						11008
-					],
-					"description": "The codes that come with status 403.",
+					"description": "The code. Those that this document knows with status 403, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [
+							11001,
+							11002,
+							11008
+						]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [11001]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 403,
-					"description": "The HTTP status of the answer.",
+					"enum": [403],
+					"description": "The HTTP status of the response.",
 					"examples": [403]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate40.evaluated;
+	const evaluated0 = validate38.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3053,14 +2864,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema61.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema61.properties.success.enum,
 					parentSchema: schema61.properties.success,
 					data: data0
 				};
@@ -3071,26 +2882,16 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3100,12 +2901,12 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3115,120 +2916,257 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							schema: schema61.properties.error.properties.message.type,
+							parentSchema: schema61.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (403 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 403 },
-							message: "must be equal to constant",
-							schema: 403,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema61.properties.error.properties.code.anyOf,
+							parentSchema: schema61.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.statusCode.type,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 403)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.statusCode.enum,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.allOf[1].type,
-					parentSchema: schema61.properties.error.allOf[1],
+					schema: schema61.properties.error.type,
+					parentSchema: schema61.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3238,14 +3176,14 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema61,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate40.errors = vErrors;
+	validate38.errors = vErrors;
 	return errors === 0;
 }
-validate40.evaluated = {
+validate38.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3253,26 +3191,26 @@ validate40.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
+	const evaluated0 = validate37.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate40(data, {
+	if (!validate38(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+		vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 		errors = vErrors.length;
 	}
-	validate39.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
+validate37.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3280,8 +3218,8 @@ validate39.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseIdempotencyConflict = validate43;
-const schema63 = {
+const responseIdempotencyConflict = validate40;
+const schema65 = {
 	"title": "Idempotency conflict",
 	"description": "The error envelope of status 409, with one of two literal messages.",
 	"type": "object",
@@ -3289,16 +3227,18 @@ const schema63 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
@@ -3308,363 +3248,29 @@ const schema63 = {
 					"examples": ["Idempotency key reused with a different request body."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [10409],
-					"description": "The code that comes with status 409.",
+					"description": "The code. Those that this document knows with status 409, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10409],
+						"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10409]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 409,
-					"description": "The HTTP status of the answer.",
+					"enum": [409],
+					"description": "The HTTP status of the response.",
 					"examples": [409]
-				}
-			}
-		}] }
-	}
-};
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate44.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema63.required,
-				parentSchema: schema63,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema63.properties.success.type,
-					parentSchema: schema63.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema63.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema63.properties.error.allOf[1].required,
-						parentSchema: schema63.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema63.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-					if (!(data2 === "Idempotency key reused with a different request body." || data2 === "Idempotency key already used for a different endpoint.")) {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/enum",
-							keyword: "enum",
-							params: { allowedValues: schema63.properties.error.allOf[1].properties.message.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema63.properties.error.allOf[1].properties.message.enum,
-							parentSchema: schema63.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema63.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 10409)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema63.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema63.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema63.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema63.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					if (409 !== data4) {
-						const err12 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 409 },
-							message: "must be equal to constant",
-							schema: 409,
-							parentSchema: schema63.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema63.properties.error.allOf[1].type,
-					parentSchema: schema63.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema63.type,
-			parentSchema: schema63,
-			data
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate44.errors = vErrors;
-	return errors === 0;
-}
-validate44.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate44(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-		errors = vErrors.length;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-validate43.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responsePayloadTooLarge = validate47;
-const schema65 = {
-	"title": "Payload too large",
-	"description": "The error envelope of status 413.",
-	"type": "object",
-	"required": ["success", "error"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
-			"examples": [false]
-		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
-			"type": "object",
-			"required": [
-				"message",
-				"code",
-				"statusCode"
-			],
-			"properties": {
-				"message": {
-					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["The request body is larger than 1 MiB."]
 				},
-				"code": {
-					"type": "integer",
-					"enum": [12001],
-					"description": "The codes that come with status 413.",
-					"examples": [12001]
-				},
-				"statusCode": {
-					"type": "integer",
-					"const": 413,
-					"description": "The HTTP status of the answer.",
-					"examples": [413]
-				}
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate48.evaluated;
+	const evaluated0 = validate41.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3715,14 +3321,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema65.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema65.properties.success.enum,
 					parentSchema: schema65.properties.success,
 					data: data0
 				};
@@ -3733,26 +3339,16 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3762,12 +3358,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3777,120 +3373,272 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema65.properties.error.allOf[1].required,
-						parentSchema: schema65.properties.error.allOf[1],
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema65.properties.error.required,
+						parentSchema: schema65.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema65.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.message,
+							schema: schema65.properties.error.properties.message.type,
+							parentSchema: schema65.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema65.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001)) {
+					if (!(data2 === "Idempotency key reused with a different request body." || data2 === "Idempotency key already used for a different endpoint.")) {
 						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.allOf[1].properties.code.enum },
+							params: { allowedValues: schema65.properties.error.properties.message.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema65.properties.error.allOf[1].properties.code,
-							data: data3
+							schema: schema65.properties.error.properties.message.enum,
+							parentSchema: schema65.properties.error.properties.message,
+							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
 				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							schema: schema65.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (413 !== data4) {
+					if (!(data3 === 10409)) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 413 },
-							message: "must be equal to constant",
-							schema: 413,
-							parentSchema: schema65.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema65.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema65.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err12 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err13 = {};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err15 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema65.properties.error.properties.code.anyOf,
+							parentSchema: schema65.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema65.properties.error.properties.statusCode.type,
+							parentSchema: schema65.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+					if (!(data4 === 409)) {
+						const err17 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema65.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema65.properties.error.properties.statusCode.enum,
+							parentSchema: schema65.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err19 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
+							errors++;
+						}
+					} else {
+						const err20 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err20];
+						else vErrors.push(err20);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err21 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema65.properties.error.allOf[1].type,
-					parentSchema: schema65.properties.error.allOf[1],
+					schema: schema65.properties.error.type,
+					parentSchema: schema65.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err22 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -3900,14 +3648,14 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema65,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
 		errors++;
 	}
-	validate48.errors = vErrors;
+	validate41.errors = vErrors;
 	return errors === 0;
 }
-validate48.evaluated = {
+validate41.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3915,26 +3663,26 @@ validate48.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
+	const evaluated0 = validate40.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate48(data, {
+	if (!validate41(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+		vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 		errors = vErrors.length;
 	}
-	validate47.errors = vErrors;
+	validate40.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
+validate40.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -3942,375 +3690,58 @@ validate47.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseUnsupportedMediaType = validate51;
-const schema67 = {
-	"title": "Unsupported media type",
-	"description": "The error envelope of status 415.",
+const responsePayloadTooLarge = validate43;
+const schema69 = {
+	"title": "Payload too large",
+	"description": "The error envelope of status 413.",
 	"type": "object",
 	"required": ["success", "error"],
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
 					"type": "string",
 					"description": "What went wrong, in English.",
-					"examples": ["Content-Type must be application/json."]
+					"examples": ["The request body is larger than 1 MiB."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [12001],
-					"description": "The codes that come with status 415.",
+					"description": "The code. Those that this document knows with status 413, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [12001],
+						"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit."
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 415,
-					"description": "The HTTP status of the answer.",
-					"examples": [415]
-				}
-			}
-		}] }
-	}
-};
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate52.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema67.required,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema67.required,
-				parentSchema: schema67,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema67.properties.success.type,
-					parentSchema: schema67.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema67.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema67.properties.error.allOf[1].required,
-						parentSchema: schema67.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema67.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema67.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 12001)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema67.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema67.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema67.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema67.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (415 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 415 },
-							message: "must be equal to constant",
-							schema: 415,
-							parentSchema: schema67.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema67.properties.error.allOf[1].type,
-					parentSchema: schema67.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema67.type,
-			parentSchema: schema67,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate52.errors = vErrors;
-	return errors === 0;
-}
-validate52.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate51.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate52(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-		errors = vErrors.length;
-	}
-	validate51.errors = vErrors;
-	return errors === 0;
-}
-validate51.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseProviderError = validate55;
-const schema69 = {
-	"title": "Internal error",
-	"description": "The error envelope of status 500.",
-	"type": "object",
-	"required": ["success", "error"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
-			"examples": [false]
-		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
-			"type": "object",
-			"required": [
-				"message",
-				"code",
-				"statusCode"
-			],
-			"properties": {
-				"message": {
-					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["An unexpected error occurred."]
+					"enum": [413],
+					"description": "The HTTP status of the response.",
+					"examples": [413]
 				},
-				"code": {
-					"type": "integer",
-					"enum": [10500, 13001],
-					"description": "The codes that come with status 500.",
-					"examples": [10500]
-				},
-				"statusCode": {
-					"type": "integer",
-					"const": 500,
-					"description": "The HTTP status of the answer.",
-					"examples": [500]
-				}
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate44.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4361,14 +3792,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema69.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema69.properties.success.enum,
 					parentSchema: schema69.properties.success,
 					data: data0
 				};
@@ -4379,26 +3810,16 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4408,12 +3829,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -4423,120 +3844,257 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema69.properties.error.required,
+						parentSchema: schema69.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema69.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.message,
+							schema: schema69.properties.error.properties.message.type,
+							parentSchema: schema69.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10500 || data3 === 13001)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema69.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema69.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema69.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema69.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (500 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 500 },
-							message: "must be equal to constant",
-							schema: 500,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema69.properties.error.properties.code.anyOf,
+							parentSchema: schema69.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema69.properties.error.properties.statusCode.type,
+							parentSchema: schema69.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 413)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema69.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema69.properties.error.properties.statusCode.enum,
+							parentSchema: schema69.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema69.properties.error.allOf[1].type,
-					parentSchema: schema69.properties.error.allOf[1],
+					schema: schema69.properties.error.type,
+					parentSchema: schema69.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -4546,8 +4104,1832 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema69,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate44.errors = vErrors;
+	return errors === 0;
+}
+validate44.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate44(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+		errors = vErrors.length;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseUnsupportedMediaType = validate46;
+const schema73 = {
+	"title": "Unsupported media type",
+	"description": "The error envelope of status 415.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Content-Type must be application/json."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 415, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [12001],
+						"x-assumed": "Another content type answers 415 with code 12001; the vendor says only that the header is required on POST."
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [12001]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [415],
+					"description": "The HTTP status of the response.",
+					"examples": [415]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema73.required,
+				parentSchema: schema73,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema73.required,
+				parentSchema: schema73,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema73.properties.success.type,
+					parentSchema: schema73.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema73.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema73.properties.success.enum,
+					parentSchema: schema73.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema73.properties.error.required,
+						parentSchema: schema73.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema73.properties.error.properties.message.type,
+							parentSchema: schema73.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema73.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema73.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 12001)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema73.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema73.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema73.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema73.properties.error.properties.code.anyOf,
+							parentSchema: schema73.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema73.properties.error.properties.statusCode.type,
+							parentSchema: schema73.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 415)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema73.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema73.properties.error.properties.statusCode.enum,
+							parentSchema: schema73.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema73.properties.error.type,
+					parentSchema: schema73.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema73.type,
+			parentSchema: schema73,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate46.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate47(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+		errors = vErrors.length;
+	}
+	validate46.errors = vErrors;
+	return errors === 0;
+}
+validate46.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseTooManyRequests = validate49;
+const schema77 = {
+	"title": "Too many requests",
+	"description": "The error envelope of status 429.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Too many requests. Try again after the time that Retry-After names."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 429, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10429],
+						"x-assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it."
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10429]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [429],
+					"description": "The HTTP status of the response.",
+					"examples": [429]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate50.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema77.required,
+				parentSchema: schema77,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema77.properties.success.type,
+					parentSchema: schema77.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema77.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema77.properties.success.enum,
+					parentSchema: schema77.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema77.properties.error.required,
+						parentSchema: schema77.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema77.properties.error.properties.message.type,
+							parentSchema: schema77.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema77.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10429)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema77.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema77.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema77.properties.error.properties.code.anyOf,
+							parentSchema: schema77.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema77.properties.error.properties.statusCode.type,
+							parentSchema: schema77.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 429)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema77.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema77.properties.error.properties.statusCode.enum,
+							parentSchema: schema77.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema77.properties.error.type,
+					parentSchema: schema77.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema77.type,
+			parentSchema: schema77,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate50.errors = vErrors;
+	return errors === 0;
+}
+validate50.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate49.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate50(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+		errors = vErrors.length;
+	}
+	validate49.errors = vErrors;
+	return errors === 0;
+}
+validate49.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseProviderError = validate52;
+const schema81 = {
+	"title": "Internal error",
+	"description": "The error envelope of status 500.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "Generic, whatever went wrong.",
+					"examples": ["An error has occurred..."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 500, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10500, 13001],
+						"x-assumed": "An error that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10500]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [500],
+					"description": "The HTTP status of the response.",
+					"examples": [500]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate53.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema81.properties.success.type,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema81.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema81.properties.success.enum,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.error.properties.message.type,
+							parentSchema: schema81.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10500 || data3 === 13001)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema81.properties.error.properties.code.anyOf,
+							parentSchema: schema81.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.statusCode.type,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 500)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.statusCode.enum,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema81.properties.error.type,
+					parentSchema: schema81.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema81.type,
+			parentSchema: schema81,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate53.errors = vErrors;
+	return errors === 0;
+}
+validate53.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate52.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate53(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+		errors = vErrors.length;
+	}
+	validate52.errors = vErrors;
+	return errors === 0;
+}
+validate52.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseOverloaded = validate55;
+const schema85 = {
+	"title": "Overloaded",
+	"description": "The error envelope of status 503.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "Generic, whatever went wrong.",
+					"examples": ["An error has occurred..."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 503, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10503],
+						"x-assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it."
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10503]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [503],
+					"description": "The HTTP status of the response.",
+					"examples": [503]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate56.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema85.required,
+				parentSchema: schema85,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema85.required,
+				parentSchema: schema85,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema85.properties.success.type,
+					parentSchema: schema85.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema85.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema85.properties.success.enum,
+					parentSchema: schema85.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema85.properties.error.required,
+						parentSchema: schema85.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema85.properties.error.properties.message.type,
+							parentSchema: schema85.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema85.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10503)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema85.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema85.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema85.properties.error.properties.code.anyOf,
+							parentSchema: schema85.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema85.properties.error.properties.statusCode.type,
+							parentSchema: schema85.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 503)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema85.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema85.properties.error.properties.statusCode.enum,
+							parentSchema: schema85.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema85.properties.error.type,
+					parentSchema: schema85.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema85.type,
+			parentSchema: schema85,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
 	validate56.errors = vErrors;
@@ -4588,8 +5970,8 @@ validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseSessionFound = validate59;
-const schema71 = {
+const responseSessionFound = validate58;
+const schema89 = {
 	"type": "object",
 	"title": "Get session response",
 	"description": "The session in the success envelope.",
@@ -4597,14 +5979,14 @@ const schema71 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
 		"data": { "$ref": "#/components/schemas/SessionDetail" }
 	}
 };
-const schema72 = {
+const schema90 = {
 	"title": "Session detail",
 	"description": "A session with its attempts and, once completed, its payment.",
 	"oneOf": [{ "$ref": "#/components/schemas/OpenSession" }, { "$ref": "#/components/schemas/CompletedSession" }],
@@ -4616,9 +5998,10 @@ const schema72 = {
 			"cancelled": "#/components/schemas/OpenSession",
 			"completed": "#/components/schemas/CompletedSession"
 		}
-	}
+	},
+	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
 };
-const schema73 = {
+const schema91 = {
 	"title": "Session without a payment",
 	"description": "A session that is pending, or that ended as expired or cancelled. It has no payment.",
 	"type": "object",
@@ -4635,6 +6018,7 @@ const schema73 = {
 					"cancelled"
 				],
 				"description": "Any status of a session but `completed`.",
+				"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled.",
 				"examples": ["pending"]
 			} }
 		},
@@ -4653,7 +6037,7 @@ const schema73 = {
 		}
 	]
 };
-const schema74 = {
+const schema92 = {
 	"type": "object",
 	"title": "Session fields",
 	"description": "What every session shows, whatever its status.",
@@ -4671,7 +6055,10 @@ const schema74 = {
 		"amount": { "$ref": "#/components/schemas/Amount" },
 		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
-		"deliverAt": { "$ref": "#/components/schemas/IsoDateTime" },
+		"deliverAt": {
+			"$ref": "#/components/schemas/IsoDateTime",
+			"description": "When the goods or the service are delivered, as the session was created with."
+		},
 		"description": { "$ref": "#/components/schemas/Description" },
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"isPreAuth": {
@@ -4679,8 +6066,15 @@ const schema74 = {
 			"description": "Whether the amount is only reserved, to be captured later.",
 			"examples": [false]
 		},
-		"urlOk": { "$ref": "#/components/schemas/ReturnUrl" },
-		"urlKo": { "$ref": "#/components/schemas/ReturnUrl" },
+		"urlOk": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes after the payment."
+		},
+		"urlKo": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes when the payment failed or was given up.",
+			"examples": ["https://shop.example/payment/failed"]
+		},
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" },
 		"attempts": {
 			"type": "array",
@@ -4690,7 +6084,7 @@ const schema74 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema84 = {
+const schema102 = {
 	"type": "object",
 	"title": "Attempt",
 	"description": "One try of the customer to pay.",
@@ -4707,21 +6101,25 @@ const schema84 = {
 			"description": "Outcome of the try.",
 			"examples": ["authorised"]
 		},
-		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+		"createdAt": {
+			"$ref": "#/components/schemas/Timestamp",
+			"description": "When the attempt began. The authorised one can begin before the session's `completedAt`."
+		}
 	}
 };
-const schema85 = {
+const schema103 = {
 	"type": "string",
 	"title": "Payment reference",
-	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
+	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-PXT-17195000005678"]
+	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
+	const evaluated0 = validate64.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4732,8 +6130,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema102.required,
+				parentSchema: schema102,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4747,8 +6145,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema102.required,
+				parentSchema: schema102,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4762,8 +6160,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema84.required,
-				parentSchema: schema84,
+				schema: schema102.required,
+				parentSchema: schema102,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4781,7 +6179,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -4796,7 +6194,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -4810,8 +6208,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4828,8 +6226,8 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema84.properties.status.type,
-					parentSchema: schema84.properties.status,
+					schema: schema102.properties.status.type,
+					parentSchema: schema102.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -4841,10 +6239,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.properties.status.enum },
+					params: { allowedValues: schema102.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema84.properties.status.enum,
-					parentSchema: schema84.properties.status,
+					schema: schema102.properties.status.enum,
+					parentSchema: schema102.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -4893,18 +6291,18 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema84.type,
-			parentSchema: schema84,
+			schema: schema102.type,
+			parentSchema: schema102,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate64.evaluated = {
 	"props": {
 		"paymentReference": true,
 		"status": true,
@@ -4913,10 +6311,10 @@ validate65.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4927,8 +6325,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -4942,8 +6340,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -4957,8 +6355,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -4972,8 +6370,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -4987,8 +6385,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5002,8 +6400,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5017,8 +6415,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "attempts" },
 				message: "must have required property 'attempts'",
-				schema: schema74.required,
-				parentSchema: schema74,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -5097,7 +6495,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[A-Z]{2}$" },
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
-						parentSchema: schema41$1,
+						parentSchema: schema41$2,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -5111,8 +6509,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema41$1.type,
-					parentSchema: schema41$1,
+					schema: schema41$2.type,
+					parentSchema: schema41$2,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -5131,7 +6529,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
-						parentSchema: schema42$1,
+						parentSchema: schema42$2,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -5145,8 +6543,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema42$1.type,
-					parentSchema: schema42$1,
+					schema: schema42$2.type,
+					parentSchema: schema42$2,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5165,7 +6563,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
 						schema: 40,
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -5180,7 +6578,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
 						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
 						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -5195,7 +6593,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema43$1,
+						parentSchema: schema43$2,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -5209,8 +6607,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema43$1.type,
-					parentSchema: schema43$1,
+					schema: schema43$2.type,
+					parentSchema: schema43$2,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -5310,8 +6708,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema74.properties.isPreAuth.type,
-					parentSchema: schema74.properties.isPreAuth,
+					schema: schema92.properties.isPreAuth.type,
+					parentSchema: schema92.properties.isPreAuth,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -5337,7 +6735,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err24);
 					errors++;
 				}
-				if (!pattern6$1.test(data8)) {
+				if (!pattern6$2.test(data8)) {
 					const err25 = {
 						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -5386,7 +6784,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err27);
 					errors++;
 				}
-				if (!pattern6$1.test(data9)) {
+				if (!pattern6$2.test(data9)) {
 					const err28 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
@@ -5455,14 +6853,14 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.attempts;
 			if (Array.isArray(data11)) {
 				const len0 = data11.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate65(data11[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate64(data11[i0], {
 					instancePath: instancePath + "/attempts/" + i0,
 					parentData: data11,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+					vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5472,8 +6870,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema74.properties.attempts.type,
-					parentSchema: schema74.properties.attempts,
+					schema: schema92.properties.attempts.type,
+					parentSchema: schema92.properties.attempts,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -5488,18 +6886,18 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema74.type,
-			parentSchema: schema74,
+			schema: schema92.type,
+			parentSchema: schema92,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
+validate62.evaluated = {
 	"props": {
 		"sessionId": true,
 		"amount": true,
@@ -5517,10 +6915,10 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5530,22 +6928,22 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
+			schema: schema91.type,
+			parentSchema: schema91,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate63(data, {
+	if (!validate62(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5556,8 +6954,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.allOf[1].required,
-				parentSchema: schema73.allOf[1],
+				schema: schema91.allOf[1].required,
+				parentSchema: schema91.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5573,8 +6971,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.allOf[1].properties.status.type,
-					parentSchema: schema73.allOf[1].properties.status,
+					schema: schema91.allOf[1].properties.status.type,
+					parentSchema: schema91.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5586,10 +6984,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/1/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.allOf[1].properties.status.enum },
+					params: { allowedValues: schema91.allOf[1].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema73.allOf[1].properties.status.enum,
-					parentSchema: schema73.allOf[1].properties.status,
+					schema: schema91.allOf[1].properties.status.enum,
+					parentSchema: schema91.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5604,8 +7002,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.allOf[1].type,
-			parentSchema: schema73.allOf[1],
+			schema: schema91.allOf[1].type,
+			parentSchema: schema91.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -5620,8 +7018,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema73.allOf[2].required,
-				parentSchema: schema73.allOf[2],
+				schema: schema91.allOf[2].required,
+				parentSchema: schema91.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -5637,8 +7035,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema73.allOf[2].properties.status.type,
-					parentSchema: schema73.allOf[2].properties.status,
+					schema: schema91.allOf[2].properties.status.type,
+					parentSchema: schema91.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5650,10 +7048,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.allOf[2].properties.status.enum },
+					params: { allowedValues: schema91.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema73.allOf[2].properties.status.enum,
-					parentSchema: schema73.allOf[2].properties.status,
+					schema: schema91.allOf[2].properties.status.enum,
+					parentSchema: schema91.allOf[2].properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5668,18 +7066,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema73.allOf[2].type,
-			parentSchema: schema73.allOf[2],
+			schema: schema91.allOf[2].type,
+			parentSchema: schema91.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate61.evaluated = {
 	"props": {
 		"status": true,
 		"sessionId": true,
@@ -5698,7 +7096,7 @@ validate62.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema87 = {
+const schema105 = {
 	"title": "Completed session",
 	"description": "A session that was paid; it names its payment.",
 	"type": "object",
@@ -5715,7 +7113,7 @@ const schema87 = {
 			"properties": {
 				"status": {
 					"type": "string",
-					"const": "completed",
+					"enum": ["completed"],
 					"description": "The customer paid.",
 					"examples": ["completed"]
 				},
@@ -5735,7 +7133,7 @@ const schema87 = {
 		}
 	]
 };
-const schema90 = {
+const schema108 = {
 	"type": "string",
 	"title": "Payment status",
 	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
@@ -5747,12 +7145,12 @@ const schema90 = {
 		"CANCELLED"
 	],
 	"examples": ["AUTHORISED"],
-	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers."
+	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers, and a sale is captured with its authorisation and stays AUTHORISED until it is modified."
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate68.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -5762,22 +7160,22 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.type,
-			parentSchema: schema87,
+			schema: schema105.type,
+			parentSchema: schema105,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate63(data, {
+	if (!validate62(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5788,8 +7186,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5803,8 +7201,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -5818,8 +7216,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "completedAt" },
 				message: "must have required property 'completedAt'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -5833,8 +7231,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentStatus" },
 				message: "must have required property 'paymentStatus'",
-				schema: schema87.allOf[1].required,
-				parentSchema: schema87.allOf[1],
+				schema: schema105.allOf[1].required,
+				parentSchema: schema105.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -5850,23 +7248,23 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema87.allOf[1].properties.status.type,
-					parentSchema: schema87.allOf[1].properties.status,
+					schema: schema105.allOf[1].properties.status.type,
+					parentSchema: schema105.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
 				errors++;
 			}
-			if ("completed" !== data0) {
+			if (!(data0 === "completed")) {
 				const err6 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "completed" },
-					message: "must be equal to constant",
-					schema: "completed",
-					parentSchema: schema87.allOf[1].properties.status,
+					schemaPath: "#/allOf/1/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema105.allOf[1].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema105.allOf[1].properties.status.enum,
+					parentSchema: schema105.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5885,7 +7283,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5900,7 +7298,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -5914,8 +7312,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -5966,8 +7364,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema90.type,
-					parentSchema: schema90,
+					schema: schema108.type,
+					parentSchema: schema108,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -5979,10 +7377,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema90.enum },
+					params: { allowedValues: schema108.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema90.enum,
-					parentSchema: schema90,
+					schema: schema108.enum,
+					parentSchema: schema108,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5997,8 +7395,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.allOf[1].type,
-			parentSchema: schema87.allOf[1],
+			schema: schema105.allOf[1].type,
+			parentSchema: schema105.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -6013,8 +7411,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema87.allOf[2].required,
-				parentSchema: schema87.allOf[2],
+				schema: schema105.allOf[2].required,
+				parentSchema: schema105.allOf[2],
 				data
 			};
 			if (vErrors === null) vErrors = [err15];
@@ -6030,8 +7428,8 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema87.allOf[2].properties.status.type,
-					parentSchema: schema87.allOf[2].properties.status,
+					schema: schema105.allOf[2].properties.status.type,
+					parentSchema: schema105.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6043,10 +7441,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/allOf/2/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema87.allOf[2].properties.status.enum },
+					params: { allowedValues: schema105.allOf[2].properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema87.allOf[2].properties.status.enum,
-					parentSchema: schema87.allOf[2].properties.status,
+					schema: schema105.allOf[2].properties.status.enum,
+					parentSchema: schema105.allOf[2].properties.status,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -6061,18 +7459,18 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema87.allOf[2].type,
-			parentSchema: schema87.allOf[2],
+			schema: schema105.allOf[2].type,
+			parentSchema: schema105.allOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate68.evaluated = {
 	"props": {
 		"status": true,
 		"paymentReference": true,
@@ -6094,24 +7492,24 @@ validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate60.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate62(data, {
+	if (!validate61(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -6134,14 +7532,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.attempts = true;
 	}
 	const _errs2 = errors;
-	if (!validate69(data, {
+	if (!validate68(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+		vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -6178,8 +7576,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "oneOf",
 			params: { passingSchemas: passing0 },
 			message: "must match exactly one schema in oneOf",
-			schema: schema72.oneOf,
-			parentSchema: schema72,
+			schema: schema90.oneOf,
+			parentSchema: schema90,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -6192,18 +7590,18 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate61.errors = vErrors;
+	validate60.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate60.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6214,8 +7612,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema89.required,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6229,8 +7627,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema71.required,
-				parentSchema: schema71,
+				schema: schema89.required,
+				parentSchema: schema89,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6246,23 +7644,23 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema71.properties.success.type,
-					parentSchema: schema71.properties.success,
+					schema: schema89.properties.success.type,
+					parentSchema: schema89.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema71.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema89.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema89.properties.success.enum,
+					parentSchema: schema89.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6271,14 +7669,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate61(data.data, {
+			if (!validate60(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6289,40 +7687,13 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema71.type,
-			parentSchema: schema71,
+			schema: schema89.type,
+			parentSchema: schema89,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
-	}
-	validate60.errors = vErrors;
-	return errors === 0;
-}
-validate60.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate59.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate60(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-		errors = vErrors.length;
 	}
 	validate59.errors = vErrors;
 	return errors === 0;
@@ -6335,11 +7706,38 @@ validate59.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnQuery = validate74;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate58.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate59(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+		errors = vErrors.length;
+	}
+	validate58.errors = vErrors;
+	return errors === 0;
+}
+validate58.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseBadRequestOnQuery = validate73;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6390,14 +7788,14 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -6408,26 +7806,16 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6437,12 +7825,12 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6452,120 +7840,257 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -6575,36 +8100,9 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
-	}
-	validate75.errors = vErrors;
-	return errors === 0;
-}
-validate75.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate75(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-		errors = vErrors.length;
 	}
 	validate74.errors = vErrors;
 	return errors === 0;
@@ -6617,8 +8115,35 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseSessionNotFound = validate78;
-const schema94 = {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate73.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate74(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+		errors = vErrors.length;
+	}
+	validate73.errors = vErrors;
+	return errors === 0;
+}
+validate73.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseSessionNotFound = validate76;
+const schema114 = {
 	"title": "Not found",
 	"description": "The error envelope of status 404.",
 	"type": "object",
@@ -6626,16 +8151,18 @@ const schema94 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
@@ -6644,25 +8171,28 @@ const schema94 = {
 					"examples": ["Session not found."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [10404],
-					"description": "The codes that come with status 404.",
+					"description": "The code. Those that this document knows with status 404, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [10404]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10404]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 404,
-					"description": "The HTTP status of the answer.",
+					"enum": [404],
+					"description": "The HTTP status of the response.",
 					"examples": [404]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6673,8 +8203,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6688,8 +8218,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6705,23 +8235,23 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema114.properties.success.type,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema94.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema114.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema114.properties.success.enum,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6731,26 +8261,16 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6760,12 +8280,12 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -6775,132 +8295,705 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema114.properties.error.properties.message.type,
+							parentSchema: schema114.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10404)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 10404)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (404 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 404 },
-							message: "must be equal to constant",
-							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema114.properties.error.properties.code.anyOf,
+							parentSchema: schema114.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.statusCode.type,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 404)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.statusCode.enum,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema114.properties.error.type,
+					parentSchema: schema114.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
+	}
+	validate77.errors = vErrors;
+	return errors === 0;
+}
+validate77.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate76.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate77(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+		errors = vErrors.length;
+	}
+	validate76.errors = vErrors;
+	return errors === 0;
+}
+validate76.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseInternalError = validate79;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate80.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema81.required,
+				parentSchema: schema81,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema81.properties.success.type,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema81.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema81.properties.success.enum,
+					parentSchema: schema81.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema81.properties.error.required,
+						parentSchema: schema81.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema81.properties.error.properties.message.type,
+							parentSchema: schema81.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10500 || data3 === 13001)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema81.properties.error.properties.code.anyOf,
+							parentSchema: schema81.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema81.properties.error.properties.statusCode.type,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 500)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema81.properties.error.properties.statusCode.enum,
+							parentSchema: schema81.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema81.properties.error.type,
+					parentSchema: schema81.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema81.type,
+			parentSchema: schema81,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate80.errors = vErrors;
+	return errors === 0;
+}
+validate80.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate79.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate80(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+		errors = vErrors.length;
 	}
 	validate79.errors = vErrors;
 	return errors === 0;
@@ -6913,34 +9006,391 @@ validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseSessionsListed = validate82;
+const schema122 = {
+	"type": "object",
+	"title": "List sessions response",
+	"description": "One page of sessions in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [true],
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/SessionsPage" }
+	}
+};
+const schema123 = {
+	"type": "object",
+	"title": "Page of sessions",
+	"description": "One page of sessions, newest first.",
+	"required": ["sessions", "pagination"],
+	"properties": {
+		"sessions": {
+			"type": "array",
+			"description": "The sessions of this page.",
+			"items": { "$ref": "#/components/schemas/SessionDetail" }
+		},
+		"pagination": { "$ref": "#/components/schemas/Pagination" }
+	},
+	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+};
+const schema124 = {
+	"type": "object",
+	"title": "Pagination",
+	"description": "Where this page stands in the whole list.",
+	"required": [
+		"page",
+		"limit",
+		"hasMore"
+	],
+	"properties": {
+		"page": { "$ref": "#/components/schemas/PageNumber" },
+		"limit": { "$ref": "#/components/schemas/PageLimit" },
+		"hasMore": {
+			"type": "boolean",
+			"description": "Whether another page follows.",
+			"examples": [false]
+		}
+	},
+	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
+};
+const schema125 = {
+	"type": "integer",
+	"title": "Page",
+	"description": "Number of a page, counted from 1.",
+	"minimum": 1,
+	"maximum": 1e6,
+	"default": 1,
+	"examples": [1],
+	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
+};
+const schema126 = {
+	"type": "integer",
+	"title": "Limit",
+	"description": "The most entries that one page holds.",
+	"minimum": 1,
+	"maximum": 100,
+	"default": 20,
+	"examples": [20],
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
+};
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate79(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-		errors = vErrors.length;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.page === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "page" },
+				message: "must have required property 'page'",
+				schema: schema124.required,
+				parentSchema: schema124,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.limit === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "limit" },
+				message: "must have required property 'limit'",
+				schema: schema124.required,
+				parentSchema: schema124,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.hasMore === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "hasMore" },
+				message: "must have required property 'hasMore'",
+				schema: schema124.required,
+				parentSchema: schema124,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+				const err3 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/components/schemas/PageNumber/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema125.type,
+					parentSchema: schema125,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data0 == "number") {
+				if (data0 > 1e6 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/components/schemas/PageNumber/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema125,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/components/schemas/PageNumber/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema125,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.limit !== void 0) {
+			let data1 = data.limit;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+				const err6 = {
+					instancePath: instancePath + "/limit",
+					schemaPath: "#/components/schemas/PageLimit/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema126.type,
+					parentSchema: schema126,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (typeof data1 == "number") {
+				if (data1 > 100 || isNaN(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/components/schemas/PageLimit/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100",
+						schema: 100,
+						parentSchema: schema126,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err8 = {
+						instancePath: instancePath + "/limit",
+						schemaPath: "#/components/schemas/PageLimit/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema126,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.hasMore !== void 0) {
+			let data2 = data.hasMore;
+			if (typeof data2 !== "boolean") {
+				const err9 = {
+					instancePath: instancePath + "/hasMore",
+					schemaPath: "#/properties/hasMore/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema124.properties.hasMore.type,
+					parentSchema: schema124.properties.hasMore,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema124.type,
+			parentSchema: schema124,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
 	}
-	validate78.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate86.evaluated = {
 	"props": {
-		"success": true,
-		"error": true
+		"page": true,
+		"limit": true,
+		"hasMore": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseInternalError = validate82;
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate84.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.sessions === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sessions" },
+				message: "must have required property 'sessions'",
+				schema: schema123.required,
+				parentSchema: schema123,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.pagination === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pagination" },
+				message: "must have required property 'pagination'",
+				schema: schema123.required,
+				parentSchema: schema123,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.sessions !== void 0) {
+			let data0 = data.sessions;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate60(data0[i0], {
+					instancePath: instancePath + "/sessions/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/sessions",
+					schemaPath: "#/properties/sessions/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema123.properties.sessions.type,
+					parentSchema: schema123.properties.sessions,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.pagination !== void 0) {
+			if (!validate86(data.pagination, {
+				instancePath: instancePath + "/pagination",
+				parentData: data,
+				parentDataProperty: "pagination",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema123.type,
+			parentSchema: schema123,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate84.errors = vErrors;
+	return errors === 0;
+}
+validate84.evaluated = {
+	"props": {
+		"sessions": true,
+		"pagination": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6955,23 +9405,23 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.error === void 0) {
+		if (data.data === void 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema122.required,
+				parentSchema: schema122,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6987,23 +9437,23 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema69.properties.success.type,
-					parentSchema: schema69.properties.success,
+					schema: schema122.properties.success.type,
+					parentSchema: schema122.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema69.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema122.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema122.properties.success.enum,
+					parentSchema: schema122.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7011,177 +9461,31 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
+		if (data.data !== void 0) {
+			if (!validate84(data.data, {
+				instancePath: instancePath + "/data",
 				parentData: data,
-				parentDataProperty: "error",
+				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.allOf[1].required,
-						parentSchema: schema69.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema69.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 10500 || data3 === 13001)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema69.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema69.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (500 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 500 },
-							message: "must be equal to constant",
-							schema: 500,
-							parentSchema: schema69.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema69.properties.error.allOf[1].type,
-					parentSchema: schema69.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema122.type,
+			parentSchema: schema122,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
 	validate83.errors = vErrors;
@@ -7190,7 +9494,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 validate83.evaluated = {
 	"props": {
 		"success": true,
-		"error": true
+		"data": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -7217,536 +9521,16 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 validate82.evaluated = {
 	"props": {
 		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseSessionsListed = validate86;
-const schema98 = {
-	"type": "object",
-	"title": "List sessions response",
-	"description": "One page of sessions in the success envelope.",
-	"required": ["success", "data"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": true,
-			"description": "The call did what it was asked to do.",
-			"examples": [true]
-		},
-		"data": { "$ref": "#/components/schemas/SessionsPage" }
-	}
-};
-const schema99 = {
-	"type": "object",
-	"title": "Page of sessions",
-	"description": "One page of sessions, newest first.",
-	"required": ["sessions", "pagination"],
-	"properties": {
-		"sessions": {
-			"type": "array",
-			"description": "The sessions of this page.",
-			"items": { "$ref": "#/components/schemas/SessionDetail" }
-		},
-		"pagination": { "$ref": "#/components/schemas/Pagination" }
-	},
-	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
-};
-const schema100 = {
-	"type": "object",
-	"title": "Pagination",
-	"description": "Where this page stands in the whole list.",
-	"required": [
-		"page",
-		"limit",
-		"hasMore"
-	],
-	"properties": {
-		"page": { "$ref": "#/components/schemas/PageNumber" },
-		"limit": { "$ref": "#/components/schemas/PageLimit" },
-		"hasMore": {
-			"type": "boolean",
-			"description": "Whether another page follows.",
-			"examples": [false]
-		}
-	},
-	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
-};
-const schema101 = {
-	"type": "integer",
-	"title": "Page",
-	"description": "Number of a page, counted from 1.",
-	"minimum": 1,
-	"maximum": 1e6,
-	"default": 1,
-	"examples": [1],
-	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
-};
-const schema102 = {
-	"type": "integer",
-	"title": "Limit",
-	"description": "The most entries that one page holds.",
-	"minimum": 1,
-	"maximum": 100,
-	"default": 20,
-	"examples": [20],
-	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
-};
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate90.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.page === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "page" },
-				message: "must have required property 'page'",
-				schema: schema100.required,
-				parentSchema: schema100,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.limit === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "limit" },
-				message: "must have required property 'limit'",
-				schema: schema100.required,
-				parentSchema: schema100,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.hasMore === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "hasMore" },
-				message: "must have required property 'hasMore'",
-				schema: schema100.required,
-				parentSchema: schema100,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.page !== void 0) {
-			let data0 = data.page;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-				const err3 = {
-					instancePath: instancePath + "/page",
-					schemaPath: "#/components/schemas/PageNumber/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema101.type,
-					parentSchema: schema101,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if (typeof data0 == "number") {
-				if (data0 > 1e6 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/page",
-						schemaPath: "#/components/schemas/PageNumber/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 1e6
-						},
-						message: "must be <= 1000000",
-						schema: 1e6,
-						parentSchema: schema101,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data0 < 1 || isNaN(data0)) {
-					const err5 = {
-						instancePath: instancePath + "/page",
-						schemaPath: "#/components/schemas/PageNumber/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema101,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			}
-		}
-		if (data.limit !== void 0) {
-			let data1 = data.limit;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-				const err6 = {
-					instancePath: instancePath + "/limit",
-					schemaPath: "#/components/schemas/PageLimit/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer",
-					schema: schema102.type,
-					parentSchema: schema102,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (typeof data1 == "number") {
-				if (data1 > 100 || isNaN(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/limit",
-						schemaPath: "#/components/schemas/PageLimit/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100",
-						schema: 100,
-						parentSchema: schema102,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1 < 1 || isNaN(data1)) {
-					const err8 = {
-						instancePath: instancePath + "/limit",
-						schemaPath: "#/components/schemas/PageLimit/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1",
-						schema: 1,
-						parentSchema: schema102,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			}
-		}
-		if (data.hasMore !== void 0) {
-			let data2 = data.hasMore;
-			if (typeof data2 !== "boolean") {
-				const err9 = {
-					instancePath: instancePath + "/hasMore",
-					schemaPath: "#/properties/hasMore/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema100.properties.hasMore.type,
-					parentSchema: schema100.properties.hasMore,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema100.type,
-			parentSchema: schema100,
-			data
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
-	}
-	validate90.errors = vErrors;
-	return errors === 0;
-}
-validate90.evaluated = {
-	"props": {
-		"page": true,
-		"limit": true,
-		"hasMore": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate88.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.sessions === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "sessions" },
-				message: "must have required property 'sessions'",
-				schema: schema99.required,
-				parentSchema: schema99,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.pagination === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "pagination" },
-				message: "must have required property 'pagination'",
-				schema: schema99.required,
-				parentSchema: schema99,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.sessions !== void 0) {
-			let data0 = data.sessions;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data0[i0], {
-					instancePath: instancePath + "/sessions/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/sessions",
-					schemaPath: "#/properties/sessions/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema99.properties.sessions.type,
-					parentSchema: schema99.properties.sessions,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.pagination !== void 0) {
-			if (!validate90(data.pagination, {
-				instancePath: instancePath + "/pagination",
-				parentData: data,
-				parentDataProperty: "pagination",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema99.type,
-			parentSchema: schema99,
-			data
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate88.errors = vErrors;
-	return errors === 0;
-}
-validate88.evaluated = {
-	"props": {
-		"sessions": true,
-		"pagination": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate87.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema98.required,
-				parentSchema: schema98,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema98.required,
-				parentSchema: schema98,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema98.properties.success.type,
-					parentSchema: schema98.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema98.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate88(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema98.type,
-			parentSchema: schema98,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate87.errors = vErrors;
-	return errors === 0;
-}
-validate87.evaluated = {
-	"props": {
-		"success": true,
 		"data": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnListSessions = validate90;
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate87(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-		errors = vErrors.length;
-	}
-	validate86.errors = vErrors;
-	return errors === 0;
-}
-validate86.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnListSessions = validate94;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate91.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7797,14 +9581,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -7815,26 +9599,16 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -7844,12 +9618,12 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -7859,120 +9633,257 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7982,14 +9893,14 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate91.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -7997,26 +9908,26 @@ validate95.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate95(data, {
+	if (!validate91(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+		vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 		errors = vErrors.length;
 	}
-	validate94.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -8024,8 +9935,8 @@ validate94.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyRefund = validate98;
-const schema106 = {
+const bodyRefund = validate93;
+const schema132 = {
 	"type": "object",
 	"title": "Refund request",
 	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
@@ -8044,7 +9955,7 @@ const schema106 = {
 	},
 	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
 };
-const schema109 = {
+const schema135 = {
 	"type": "string",
 	"title": "Refund reason",
 	"description": "Why money goes back, one of the exact values.",
@@ -8058,10 +9969,10 @@ const schema109 = {
 	"examples": ["CUSTOMER REQUEST"],
 	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
 };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8072,8 +9983,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8087,8 +9998,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8102,8 +10013,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8117,8 +10028,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "reason" },
 				message: "must have required property 'reason'",
-				schema: schema106.required,
-				parentSchema: schema106,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8133,7 +10044,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema106,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -8215,7 +10126,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -8230,7 +10141,7 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -8244,8 +10155,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8274,8 +10185,8 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema109.type,
-					parentSchema: schema109,
+					schema: schema135.type,
+					parentSchema: schema135,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8287,10 +10198,10 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema109.enum },
+					params: { allowedValues: schema135.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema109.enum,
-					parentSchema: schema109,
+					schema: schema135.enum,
+					parentSchema: schema135,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8305,48 +10216,48 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema106.type,
-			parentSchema: schema106,
+			schema: schema132.type,
+			parentSchema: schema132,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate99(data, {
+	if (!validate94(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+		vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 		errors = vErrors.length;
 	}
-	validate98.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseRefundAccepted = validate102;
-const schema111 = {
+const responseRefundAccepted = validate97;
+const schema137 = {
 	"type": "object",
 	"title": "Modification response",
 	"description": "The accepted modification in the success envelope.",
@@ -8354,29 +10265,31 @@ const schema111 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
 		"data": { "$ref": "#/components/schemas/AcceptedModification" }
 	}
 };
-const schema112 = {
+const schema138 = {
 	"type": "object",
 	"title": "Accepted modification",
 	"description": "A modification that was taken in; its outcome arrives by webhook and shows in the list.",
 	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
 		"type": "object",
 		"required": ["status"],
+		"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
 		"properties": { "status": {
 			"type": "string",
-			"const": "received",
+			"enum": ["received"],
 			"description": "An accepted modification is not processed yet.",
+			"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
 			"examples": ["received"]
 		} }
 	}]
 };
-const schema113 = {
+const schema139 = {
 	"type": "object",
 	"title": "Modification fields",
 	"description": "What every modification shows, whatever its status.",
@@ -8391,11 +10304,12 @@ const schema113 = {
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
 		"type": { "$ref": "#/components/schemas/ModificationType" },
 		"amount": { "$ref": "#/components/schemas/Amount" },
+		"reason": { "$ref": "#/components/schemas/RefundReason" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures) and time; the vendor's page with the answer is not public."
+	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with the answer is not public."
 };
-const schema114 = {
+const schema140 = {
 	"type": "string",
 	"title": "Modification id",
 	"description": "Identifier of one modification. Treat it as opaque.",
@@ -8404,7 +10318,7 @@ const schema114 = {
 	"examples": ["SHOP01-MOD-17195000009012"],
 	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
 };
-const schema116 = {
+const schema142 = {
 	"type": "string",
 	"title": "Modification type",
 	"description": "What a modification does to its payment.",
@@ -8417,10 +10331,10 @@ const schema116 = {
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate105.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8431,8 +10345,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8446,8 +10360,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8461,8 +10375,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8476,8 +10390,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema113.required,
-				parentSchema: schema113,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -8495,7 +10409,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema114,
+						parentSchema: schema140,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8510,7 +10424,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema114,
+						parentSchema: schema140,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8524,8 +10438,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema114.type,
-					parentSchema: schema114,
+					schema: schema140.type,
+					parentSchema: schema140,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8544,7 +10458,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8559,7 +10473,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -8573,8 +10487,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8591,8 +10505,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema116.type,
-					parentSchema: schema116,
+					schema: schema142.type,
+					parentSchema: schema142,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -8604,10 +10518,10 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema116.enum },
+					params: { allowedValues: schema142.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema116.enum,
-					parentSchema: schema116,
+					schema: schema142.enum,
+					parentSchema: schema142,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8627,33 +10541,32 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
-		if (data.createdAt !== void 0) {
-			let data4 = data.createdAt;
-			if (typeof data4 === "string") {
-				if (!pattern12.test(data4)) {
-					const err12 = {
-						instancePath: instancePath + "/createdAt",
-						schemaPath: "#/components/schemas/Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
-						parentSchema: schema55,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/createdAt",
-					schemaPath: "#/components/schemas/Timestamp/type",
+		if (data.reason !== void 0) {
+			let data4 = data.reason;
+			if (typeof data4 !== "string") {
+				const err12 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema55.type,
-					parentSchema: schema55,
+					schema: schema135.type,
+					parentSchema: schema135,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (!(data4 === "FRAUD" || data4 === "CUSTOMER REQUEST" || data4 === "RETURN" || data4 === "DUPLICATE" || data4 === "OTHER")) {
+				const err13 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/enum",
+					keyword: "enum",
+					params: { allowedValues: schema135.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema135.enum,
+					parentSchema: schema135,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8661,39 +10574,74 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.createdAt !== void 0) {
+			let data5 = data.createdAt;
+			if (typeof data5 === "string") {
+				if (!pattern12.test(data5)) {
+					const err14 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						parentSchema: schema55,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
 	} else {
-		const err14 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema113.type,
-			parentSchema: schema113,
+			schema: schema139.type,
+			parentSchema: schema139,
 			data
 		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
 	}
-	validate105.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate105.evaluated = {
+validate100.evaluated = {
 	"props": {
 		"modificationId": true,
 		"paymentReference": true,
 		"type": true,
 		"amount": true,
+		"reason": true,
 		"createdAt": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
+	const evaluated0 = validate99.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -8703,22 +10651,22 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.type,
-			parentSchema: schema112,
+			schema: schema138.type,
+			parentSchema: schema138,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!validate105(data, {
+	if (!validate100(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8729,8 +10677,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema112.allOf[1].required,
-				parentSchema: schema112.allOf[1],
+				schema: schema138.allOf[1].required,
+				parentSchema: schema138.allOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8746,23 +10694,23 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema112.allOf[1].properties.status.type,
-					parentSchema: schema112.allOf[1].properties.status,
+					schema: schema138.allOf[1].properties.status.type,
+					parentSchema: schema138.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if ("received" !== data0) {
+			if (!(data0 === "received")) {
 				const err3 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "received" },
-					message: "must be equal to constant",
-					schema: "received",
-					parentSchema: schema112.allOf[1].properties.status,
+					schemaPath: "#/allOf/1/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema138.allOf[1].properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema138.allOf[1].properties.status.enum,
+					parentSchema: schema138.allOf[1].properties.status,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8777,33 +10725,34 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema112.allOf[1].type,
-			parentSchema: schema112.allOf[1],
+			schema: schema138.allOf[1].type,
+			parentSchema: schema138.allOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
+validate99.evaluated = {
 	"props": {
 		"status": true,
 		"modificationId": true,
 		"paymentReference": true,
 		"type": true,
 		"amount": true,
+		"reason": true,
 		"createdAt": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8814,8 +10763,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8829,8 +10778,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8846,23 +10795,23 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8871,14 +10820,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate99(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8889,18 +10838,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate98.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -8908,26 +10857,26 @@ validate103.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate102.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate103(data, {
+	if (!validate98(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+		vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 		errors = vErrors.length;
 	}
-	validate102.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate102.evaluated = {
+validate97.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -8935,11 +10884,11 @@ validate102.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnRefund = validate110;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnRefund = validate105;
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate111.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8990,14 +10939,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -9008,26 +10957,16 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9037,12 +10976,12 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9052,120 +10991,257 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9175,14 +11251,14 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate111.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate111.evaluated = {
+validate106.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9190,26 +11266,26 @@ validate111.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate110.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate111(data, {
+	if (!validate106(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 		errors = vErrors.length;
 	}
-	validate110.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate110.evaluated = {
+validate105.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9217,11 +11293,11 @@ validate110.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseForbiddenOnPayment = validate114;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseForbiddenOnPayment = validate108;
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate115.evaluated;
+	const evaluated0 = validate109.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9272,14 +11348,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema61.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema61.properties.success.enum,
 					parentSchema: schema61.properties.success,
 					data: data0
 				};
@@ -9290,26 +11366,16 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9319,12 +11385,12 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9334,120 +11400,257 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.allOf[1].required,
-						parentSchema: schema61.properties.error.allOf[1],
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema61.properties.error.required,
+						parentSchema: schema61.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.message,
+							schema: schema61.properties.error.properties.message.type,
+							parentSchema: schema61.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema61.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (403 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 403 },
-							message: "must be equal to constant",
-							schema: 403,
-							parentSchema: schema61.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema61.properties.error.properties.code.anyOf,
+							parentSchema: schema61.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema61.properties.error.properties.statusCode.type,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 403)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema61.properties.error.properties.statusCode.enum,
+							parentSchema: schema61.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.allOf[1].type,
-					parentSchema: schema61.properties.error.allOf[1],
+					schema: schema61.properties.error.type,
+					parentSchema: schema61.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9457,14 +11660,14 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema61,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate115.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-validate115.evaluated = {
+validate109.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9472,26 +11675,26 @@ validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
+	const evaluated0 = validate108.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate115(data, {
+	if (!validate109(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 		errors = vErrors.length;
 	}
-	validate114.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate114.evaluated = {
+validate108.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9499,11 +11702,11 @@ validate114.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responsePaymentNotFound = validate118;
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responsePaymentNotFound = validate111;
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate112.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9514,8 +11717,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9529,8 +11732,8 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9546,23 +11749,23 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema114.properties.success.type,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema94.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema114.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema114.properties.success.enum,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9572,26 +11775,16 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9601,12 +11794,12 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9616,137 +11809,274 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema114.properties.error.properties.message.type,
+							parentSchema: schema114.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10404)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 10404)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (404 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 404 },
-							message: "must be equal to constant",
-							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema114.properties.error.properties.code.anyOf,
+							parentSchema: schema114.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.statusCode.type,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 404)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.statusCode.enum,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema114.properties.error.type,
+					parentSchema: schema114.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
-validate119.evaluated = {
+validate112.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9754,26 +12084,26 @@ validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
+	const evaluated0 = validate111.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate119(data, {
+	if (!validate112(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+		vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 		errors = vErrors.length;
 	}
-	validate118.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
+validate111.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -9781,8 +12111,8 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCapture = validate122;
-const schema125 = {
+const bodyCapture = validate114;
+const schema158 = {
 	"type": "object",
 	"title": "Capture request",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
@@ -9799,10 +12129,10 @@ const schema125 = {
 	},
 	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9813,8 +12143,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9828,8 +12158,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9843,8 +12173,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema125.required,
-				parentSchema: schema125,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9859,7 +12189,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema125,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9941,7 +12271,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -9956,7 +12286,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -9970,8 +12300,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -9998,19 +12328,561 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema125.type,
-			parentSchema: schema125,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
+	validate115.errors = vErrors;
+	return errors === 0;
+}
+validate115.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate114.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate115(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		errors = vErrors.length;
+	}
+	validate114.errors = vErrors;
+	return errors === 0;
+}
+validate114.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseCaptureAccepted = validate118;
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate119.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === true)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate99(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema137.type,
+			parentSchema: schema137,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate119.errors = vErrors;
+	return errors === 0;
+}
+validate119.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate118.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate119(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+		errors = vErrors.length;
+	}
+	validate118.errors = vErrors;
+	return errors === 0;
+}
+validate118.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseBadRequestOnCapture = validate122;
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate123.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
 	validate123.errors = vErrors;
 	return errors === 0;
 }
 validate123.evaluated = {
-	"props": true,
+	"props": {
+		"success": true,
+		"error": true
+	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -10034,394 +12906,6 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 validate122.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseCaptureAccepted = validate126;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate104(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate127.errors = vErrors;
-	return errors === 0;
-}
-validate127.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate127(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-		errors = vErrors.length;
-	}
-	validate126.errors = vErrors;
-	return errors === 0;
-}
-validate126.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnCapture = validate130;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (400 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate131.errors = vErrors;
-	return errors === 0;
-}
-validate131.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -10429,50 +12913,23 @@ validate131.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate131(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-		errors = vErrors.length;
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyCancel = validate134;
-const schema133 = {
+const bodyCancel = validate125;
+const schema168 = {
 	"type": "object",
 	"title": "Cancel request",
-	"description": "Releases a pre-authorisation that was not captured.",
+	"description": "Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.\n",
 	"additionalProperties": false,
 	"required": ["webcode", "paymentReference"],
 	"properties": {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
 	},
-	"x-assumed": "A cancellation is always of the whole payment and possible only before a capture."
+	"x-assumed": "A cancellation names only the payment and is always of the whole; it is possible for a pre-authorisation before its capture and for a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations."
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate126.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10483,8 +12940,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10498,8 +12955,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10514,7 +12971,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema133,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10596,7 +13053,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10611,7 +13068,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10625,8 +13082,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10641,51 +13098,51 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema133.type,
-			parentSchema: schema133,
+			schema: schema168.type,
+			parentSchema: schema168,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate126.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate125.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate135(data, {
+	if (!validate126(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+		vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 		errors = vErrors.length;
 	}
-	validate134.errors = vErrors;
+	validate125.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate125.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseCancelAccepted = validate137;
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseCancelAccepted = validate128;
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate138.evaluated;
+	const evaluated0 = validate129.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10696,8 +13153,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10711,8 +13168,8 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10728,23 +13185,23 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10753,14 +13210,14 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate104(data.data, {
+			if (!validate99(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10771,13 +13228,810 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
+	}
+	validate129.errors = vErrors;
+	return errors === 0;
+}
+validate129.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate128.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate129(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+		errors = vErrors.length;
+	}
+	validate128.errors = vErrors;
+	return errors === 0;
+}
+validate128.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseBadRequestOnCancel = validate132;
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate133.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema57.required,
+				parentSchema: schema57,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema57.properties.success.type,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
+					parentSchema: schema57.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema57.type,
+			parentSchema: schema57,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate133.errors = vErrors;
+	return errors === 0;
+}
+validate133.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate132.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate133(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+		errors = vErrors.length;
+	}
+	validate132.errors = vErrors;
+	return errors === 0;
+}
+validate132.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const bodyExtend = validate135;
+const schema178 = {
+	"type": "object",
+	"title": "Extend request",
+	"description": "Keeps a pre-authorisation valid for longer.",
+	"additionalProperties": false,
+	"required": ["webcode", "paymentReference"],
+	"properties": {
+		"webcode": { "$ref": "#/components/schemas/Webcode" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
+	},
+	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
+};
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate136.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.webcode === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "webcode" },
+				message: "must have required property 'webcode'",
+				schema: schema178.required,
+				parentSchema: schema178,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema178.required,
+				parentSchema: schema178,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema178,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.webcode !== void 0) {
+			let data0 = data.webcode;
+			if (typeof data0 === "string") {
+				if (func1$2(data0) > 32) {
+					const err3 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 32 },
+						message: "must NOT have more than 32 characters",
+						schema: 32,
+						parentSchema: schema35$2,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1$2(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema35$2,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (!pattern5$1.test(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/webcode",
+						schemaPath: "#/components/schemas/Webcode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Za-z0-9_-]+$" },
+						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
+						schema: "^[A-Za-z0-9_-]+$",
+						parentSchema: schema35$2,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/webcode",
+					schemaPath: "#/components/schemas/Webcode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema35$2.type,
+					parentSchema: schema35$2,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$2(data1) > 128) {
+					const err7 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema103,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (func1$2(data1) < 1) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema103,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema103.type,
+					parentSchema: schema103,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema178.type,
+			parentSchema: schema178,
+			data
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate136.errors = vErrors;
+	return errors === 0;
+}
+validate136.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate135.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate136(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+		errors = vErrors.length;
+	}
+	validate135.errors = vErrors;
+	return errors === 0;
+}
+validate135.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const responseExtendAccepted = validate138;
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate139.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema137.required,
+				parentSchema: schema137,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema137.properties.success.type,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === true)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema137.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema137.properties.success.enum,
+					parentSchema: schema137.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.data !== void 0) {
+			if (!validate99(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema137.type,
+			parentSchema: schema137,
+			data
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate139.errors = vErrors;
+	return errors === 0;
+}
+validate139.evaluated = {
+	"props": {
+		"success": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate139(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+		errors = vErrors.length;
 	}
 	validate138.errors = vErrors;
 	return errors === 0;
@@ -10790,38 +14044,11 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnExtend = validate142;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate138(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-		errors = vErrors.length;
-	}
-	validate137.errors = vErrors;
-	return errors === 0;
-}
-validate137.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnCancel = validate141;
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10872,14 +14099,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -10890,26 +14117,16 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -10919,12 +14136,12 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10934,120 +14151,257 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -11057,9 +14411,36 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
+	}
+	validate143.errors = vErrors;
+	return errors === 0;
+}
+validate143.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate142.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate143(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+		errors = vErrors.length;
 	}
 	validate142.errors = vErrors;
 	return errors === 0;
@@ -11072,45 +14453,337 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseModificationsListed = validate145;
+const schema188 = {
+	"type": "object",
+	"title": "List modifications response",
+	"description": "One page of modifications in the success envelope.",
+	"required": ["success", "data"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [true],
+			"description": "The call did what it was asked to do.",
+			"examples": [true]
+		},
+		"data": { "$ref": "#/components/schemas/ModificationsPage" }
+	}
+};
+const schema189 = {
+	"type": "object",
+	"title": "Page of modifications",
+	"description": "One page of modifications, newest first.",
+	"required": ["modifications", "pagination"],
+	"properties": {
+		"modifications": {
+			"type": "array",
+			"description": "The modifications of this page.",
+			"items": { "$ref": "#/components/schemas/Modification" }
+		},
+		"pagination": { "$ref": "#/components/schemas/Pagination" }
+	},
+	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+};
+const schema190 = {
+	"type": "object",
+	"title": "Modification",
+	"description": "A modification with its present status. One that has `failed` says why in `failureReason`.",
+	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
+		"type": "object",
+		"required": ["status"],
+		"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
+		"properties": {
+			"status": { "$ref": "#/components/schemas/ModificationStatus" },
+			"failureReason": { "$ref": "#/components/schemas/FailureReason" }
+		}
+	}]
+};
+const schema191 = {
+	"type": "string",
+	"title": "Modification status",
+	"description": "`received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.",
+	"enum": [
+		"received",
+		"succeeded",
+		"failed"
+	],
+	"examples": ["received"],
+	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
+};
+const schema192 = {
+	"type": "string",
+	"title": "Failure reason",
+	"description": "Why a modification failed, in English, for a person to read. Programs must not depend on its text.",
+	"minLength": 1,
+	"maxLength": 255,
+	"examples": ["Insufficient balance on the merchant account."],
+	"x-assumed": "A modification that failed says why in free text, because a merchant has to decide what to do next and the vendor shows no failed one."
+};
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate148.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate142(data, {
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema190.type,
+			parentSchema: schema190,
+			data
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!validate100(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 		errors = vErrors.length;
 	}
-	validate141.errors = vErrors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.status === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema190.allOf[1].required,
+				parentSchema: schema190.allOf[1],
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.status !== void 0) {
+			let data0 = data.status;
+			if (typeof data0 !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/components/schemas/ModificationStatus/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema191.type,
+					parentSchema: schema191,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === "received" || data0 === "succeeded" || data0 === "failed")) {
+				const err3 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/components/schemas/ModificationStatus/enum",
+					keyword: "enum",
+					params: { allowedValues: schema191.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema191.enum,
+					parentSchema: schema191,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.failureReason !== void 0) {
+			let data1 = data.failureReason;
+			if (typeof data1 === "string") {
+				if (func1$2(data1) > 255) {
+					const err4 = {
+						instancePath: instancePath + "/failureReason",
+						schemaPath: "#/components/schemas/FailureReason/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema192,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func1$2(data1) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/failureReason",
+						schemaPath: "#/components/schemas/FailureReason/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema192,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/failureReason",
+					schemaPath: "#/components/schemas/FailureReason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema192.type,
+					parentSchema: schema192,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema190.allOf[1].type,
+			parentSchema: schema190.allOf[1],
+			data
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate148.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate148.evaluated = {
 	"props": {
-		"success": true,
-		"error": true
+		"status": true,
+		"failureReason": true,
+		"modificationId": true,
+		"paymentReference": true,
+		"type": true,
+		"amount": true,
+		"reason": true,
+		"createdAt": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyExtend = validate145;
-const schema141 = {
-	"type": "object",
-	"title": "Extend request",
-	"description": "Keeps a pre-authorisation valid for longer.",
-	"additionalProperties": false,
-	"required": ["webcode", "paymentReference"],
-	"properties": {
-		"webcode": { "$ref": "#/components/schemas/Webcode" },
-		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate147.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.modifications === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "modifications" },
+				message: "must have required property 'modifications'",
+				schema: schema189.required,
+				parentSchema: schema189,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.pagination === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "pagination" },
+				message: "must have required property 'pagination'",
+				schema: schema189.required,
+				parentSchema: schema189,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.modifications !== void 0) {
+			let data0 = data.modifications;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate148(data0[i0], {
+					instancePath: instancePath + "/modifications/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/modifications",
+					schemaPath: "#/properties/modifications/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema189.properties.modifications.type,
+					parentSchema: schema189.properties.modifications,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.pagination !== void 0) {
+			if (!validate86(data.pagination, {
+				instancePath: instancePath + "/pagination",
+				parentData: data,
+				parentDataProperty: "pagination",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema189.type,
+			parentSchema: schema189,
+			data
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate147.errors = vErrors;
+	return errors === 0;
+}
+validate147.evaluated = {
+	"props": {
+		"modifications": true,
+		"pagination": true
 	},
-	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
+	"dynamicProps": false,
+	"dynamicItems": false
 };
 function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -11119,184 +14792,104 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.webcode === void 0) {
+		if (data.success === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "webcode" },
-				message: "must have required property 'webcode'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema188.required,
+				parentSchema: schema188,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.paymentReference === void 0) {
+		if (data.data === void 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "paymentReference" },
-				message: "must have required property 'paymentReference'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				params: { missingProperty: "data" },
+				message: "must have required property 'data'",
+				schema: schema188.required,
+				parentSchema: schema188,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "webcode" || key0 === "paymentReference")) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				message: "must NOT have additional properties",
-				schema: false,
-				parentSchema: schema141,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.webcode !== void 0) {
-			let data0 = data.webcode;
-			if (typeof data0 === "string") {
-				if (func1$2(data0) > 32) {
-					const err3 = {
-						instancePath: instancePath + "/webcode",
-						schemaPath: "#/components/schemas/Webcode/maxLength",
-						keyword: "maxLength",
-						params: { limit: 32 },
-						message: "must NOT have more than 32 characters",
-						schema: 32,
-						parentSchema: schema35$2,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (func1$2(data0) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/webcode",
-						schemaPath: "#/components/schemas/Webcode/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema35$2,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (!pattern5$1.test(data0)) {
-					const err5 = {
-						instancePath: instancePath + "/webcode",
-						schemaPath: "#/components/schemas/Webcode/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[A-Za-z0-9_-]+$" },
-						message: "must match pattern \"^[A-Za-z0-9_-]+$\"",
-						schema: "^[A-Za-z0-9_-]+$",
-						parentSchema: schema35$2,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/webcode",
-					schemaPath: "#/components/schemas/Webcode/type",
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema35$2.type,
-					parentSchema: schema35$2,
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema188.properties.success.type,
+					parentSchema: schema188.properties.success,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === true)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema188.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema188.properties.success.enum,
+					parentSchema: schema188.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
 		}
-		if (data.paymentReference !== void 0) {
-			let data1 = data.paymentReference;
-			if (typeof data1 === "string") {
-				if (func1$2(data1) > 128) {
-					const err7 = {
-						instancePath: instancePath + "/paymentReference",
-						schemaPath: "#/components/schemas/PaymentReference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters",
-						schema: 128,
-						parentSchema: schema85,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (func1$2(data1) < 1) {
-					const err8 = {
-						instancePath: instancePath + "/paymentReference",
-						schemaPath: "#/components/schemas/PaymentReference/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema85,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/paymentReference",
-					schemaPath: "#/components/schemas/PaymentReference/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
+		if (data.data !== void 0) {
+			if (!validate147(data.data, {
+				instancePath: instancePath + "/data",
+				parentData: data,
+				parentDataProperty: "data",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err10 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema141.type,
-			parentSchema: schema141,
+			schema: schema188.type,
+			parentSchema: schema188,
 			data
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
 	validate146.errors = vErrors;
 	return errors === 0;
 }
 validate146.evaluated = {
-	"props": true,
+	"props": {
+		"success": true,
+		"data": true
+	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -11320,112 +14913,6 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 validate145.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseExtendAccepted = validate148;
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate149.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema111.required,
-				parentSchema: schema111,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema111.properties.success.type,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema111.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate104(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema111.type,
-			parentSchema: schema111,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate149.errors = vErrors;
-	return errors === 0;
-}
-validate149.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -11433,38 +14920,11 @@ validate149.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnListModifications = validate154;
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate149(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-		errors = vErrors.length;
-	}
-	validate148.errors = vErrors;
-	return errors === 0;
-}
-validate148.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnExtend = validate152;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate155.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11515,699 +14975,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err7 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					if (400 !== data4) {
-						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate153.errors = vErrors;
-	return errors === 0;
-}
-validate153.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate152.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate153(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
-		errors = vErrors.length;
-	}
-	validate152.errors = vErrors;
-	return errors === 0;
-}
-validate152.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseModificationsListed = validate156;
-const schema149 = {
-	"type": "object",
-	"title": "List modifications response",
-	"description": "One page of modifications in the success envelope.",
-	"required": ["success", "data"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"const": true,
-			"description": "The call did what it was asked to do.",
-			"examples": [true]
-		},
-		"data": { "$ref": "#/components/schemas/ModificationsPage" }
-	}
-};
-const schema150 = {
-	"type": "object",
-	"title": "Page of modifications",
-	"description": "One page of modifications, newest first.",
-	"required": ["modifications", "pagination"],
-	"properties": {
-		"modifications": {
-			"type": "array",
-			"description": "The modifications of this page.",
-			"items": { "$ref": "#/components/schemas/Modification" }
-		},
-		"pagination": { "$ref": "#/components/schemas/Pagination" }
-	},
-	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
-};
-const schema151 = {
-	"type": "object",
-	"title": "Modification",
-	"description": "A modification with its present status.",
-	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
-		"type": "object",
-		"required": ["status"],
-		"properties": { "status": { "$ref": "#/components/schemas/ModificationStatus" } }
-	}]
-};
-const schema152 = {
-	"type": "string",
-	"title": "Modification status",
-	"description": "`received` until the provider has answered, then `succeeded` or `failed`.",
-	"enum": [
-		"received",
-		"succeeded",
-		"failed"
-	],
-	"examples": ["received"],
-	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
-};
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate159.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema151.type,
-			parentSchema: schema151,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate105(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema151.allOf[1].required,
-				parentSchema: schema151.allOf[1],
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/components/schemas/ModificationStatus/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema152.type,
-					parentSchema: schema152,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === "received" || data0 === "succeeded" || data0 === "failed")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/components/schemas/ModificationStatus/enum",
+					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema152.enum },
+					params: { allowedValues: schema57.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema152.enum,
-					parentSchema: schema152,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema151.allOf[1].type,
-			parentSchema: schema151.allOf[1],
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate159.errors = vErrors;
-	return errors === 0;
-}
-validate159.evaluated = {
-	"props": {
-		"status": true,
-		"modificationId": true,
-		"paymentReference": true,
-		"type": true,
-		"amount": true,
-		"createdAt": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate158.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.modifications === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "modifications" },
-				message: "must have required property 'modifications'",
-				schema: schema150.required,
-				parentSchema: schema150,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.pagination === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "pagination" },
-				message: "must have required property 'pagination'",
-				schema: schema150.required,
-				parentSchema: schema150,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.modifications !== void 0) {
-			let data0 = data.modifications;
-			if (Array.isArray(data0)) {
-				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data0[i0], {
-					instancePath: instancePath + "/modifications/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
-					errors = vErrors.length;
-				}
-			} else {
-				const err2 = {
-					instancePath: instancePath + "/modifications",
-					schemaPath: "#/properties/modifications/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema150.properties.modifications.type,
-					parentSchema: schema150.properties.modifications,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.pagination !== void 0) {
-			if (!validate90(data.pagination, {
-				instancePath: instancePath + "/pagination",
-				parentData: data,
-				parentDataProperty: "pagination",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema150.type,
-			parentSchema: schema150,
-			data
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate158.errors = vErrors;
-	return errors === 0;
-}
-validate158.evaluated = {
-	"props": {
-		"modifications": true,
-		"pagination": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate157.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema149.required,
-				parentSchema: schema149,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema149.required,
-				parentSchema: schema149,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema149.properties.success.type,
-					parentSchema: schema149.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (true !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema149.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate158(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema149.type,
-			parentSchema: schema149,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate157.errors = vErrors;
-	return errors === 0;
-}
-validate157.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate156.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate157(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-		errors = vErrors.length;
-	}
-	validate156.errors = vErrors;
-	return errors === 0;
-}
-validate156.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnListModifications = validate165;
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate166.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (false !== data0) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -12218,26 +14993,16 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -12247,12 +15012,12 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -12262,120 +15027,257 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -12385,14 +15287,14 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate166.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-validate166.evaluated = {
+validate155.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -12400,26 +15302,26 @@ validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate165.evaluated;
+	const evaluated0 = validate154.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate166(data, {
+	if (!validate155(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+		vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 		errors = vErrors.length;
 	}
-	validate165.errors = vErrors;
+	validate154.errors = vErrors;
 	return errors === 0;
 }
-validate165.evaluated = {
+validate154.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -12427,8 +15329,8 @@ validate165.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseTerminalsListed = validate169;
-const schema156 = {
+const responseTerminalsListed = validate157;
+const schema198 = {
 	"type": "object",
 	"title": "List terminals response",
 	"description": "The terminals in the success envelope.",
@@ -12436,7 +15338,7 @@ const schema156 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
@@ -12447,7 +15349,7 @@ const schema156 = {
 		}
 	}
 };
-const schema157 = {
+const schema199 = {
 	"type": "object",
 	"title": "Terminal",
 	"description": "A physical terminal that is active and operational.",
@@ -12463,7 +15365,7 @@ const schema157 = {
 		"poiId": { "$ref": "#/components/schemas/PoiId" },
 		"status": {
 			"type": "string",
-			"const": "boarded",
+			"enum": ["boarded"],
 			"description": "Only boarded terminals are listed.",
 			"examples": ["boarded"]
 		},
@@ -12490,45 +15392,67 @@ const schema157 = {
 			"examples": ["2026-06-20T08:30:00Z"]
 		}
 	},
-	"x-test-terminals": [
-		{
-			"poiId": "V400m-TEST-000001",
-			"name": "Terminal Test 1 - Mostrador",
+	"x-test-terminals": {
+		"terminals": [
+			{
+				"poiId": "V400m-TEST-000001",
+				"name": "Terminal Test 1 - Mostrador",
+				"model": "V400m",
+				"online": true,
+				"createdAt": "2026-01-15T10:00:00Z",
+				"updatedAt": "2026-06-20T08:30:00Z"
+			},
+			{
+				"poiId": "S1F2-TEST-000002",
+				"name": "Terminal Test 2 - Terraza",
+				"model": "S1F2",
+				"online": true,
+				"createdAt": "2026-01-15T10:00:00Z",
+				"updatedAt": "2026-06-20T08:30:00Z"
+			},
+			{
+				"poiId": "P400Plus-TEST-000003",
+				"name": "Terminal Test 3 - Almacen",
+				"model": "P400Plus",
+				"online": false,
+				"createdAt": "2026-01-15T10:00:00Z",
+				"updatedAt": "2026-06-20T08:30:00Z"
+			}
+		],
+		"x-assumed": "The dates of the three test terminals are ours, because the vendor shows them for one terminal only."
+	},
+	"x-live-terminals": {
+		"terminals": [{
+			"poiId": "V400m-346403161",
+			"name": "Recepcion",
 			"model": "V400m",
 			"online": true,
-			"createdAt": "2026-01-15T10:00:00Z",
-			"updatedAt": "2026-06-20T08:30:00Z"
-		},
-		{
-			"poiId": "S1F2-TEST-000002",
-			"name": "Terminal Test 2 - Terraza",
+			"createdAt": "2025-11-03T09:00:00Z",
+			"updatedAt": "2026-06-01T07:15:00Z"
+		}, {
+			"poiId": "S1F2-000158213303054",
+			"name": "Restaurante",
 			"model": "S1F2",
 			"online": true,
-			"createdAt": "2026-01-15T10:00:00Z",
-			"updatedAt": "2026-06-20T08:30:00Z"
-		},
-		{
-			"poiId": "P400Plus-TEST-000003",
-			"name": "Terminal Test 3 - Almacen",
-			"model": "P400Plus",
-			"online": false,
-			"createdAt": "2026-01-15T10:00:00Z",
-			"updatedAt": "2026-06-20T08:30:00Z"
-		}
-	]
+			"createdAt": "2025-11-03T09:20:00Z",
+			"updatedAt": "2026-06-01T07:15:00Z"
+		}],
+		"x-assumed": "These are the terminals of the sandbox's simulated Live, which are ours; the real Live lists the physical terminals of the business."
+	}
 };
-const schema158 = {
+const schema200 = {
 	"type": "string",
 	"title": "Terminal id",
 	"description": "Identifier of a physical terminal (point of interaction).",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["V400m-TEST-000001"]
+	"examples": ["V400m-TEST-000001"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12539,8 +15463,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12554,8 +15478,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12569,8 +15493,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12584,8 +15508,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12599,8 +15523,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -12614,8 +15538,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema199.required,
+				parentSchema: schema199,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -12633,7 +15557,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema200,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12648,7 +15572,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema200,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -12662,8 +15586,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -12680,23 +15604,23 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.status.type,
-					parentSchema: schema157.properties.status,
+					schema: schema199.properties.status.type,
+					parentSchema: schema199.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
 			}
-			if ("boarded" !== data1) {
+			if (!(data1 === "boarded")) {
 				const err10 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/properties/status/const",
-					keyword: "const",
-					params: { allowedValue: "boarded" },
-					message: "must be equal to constant",
-					schema: "boarded",
-					parentSchema: schema157.properties.status,
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema199.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema199.properties.status.enum,
+					parentSchema: schema199.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12713,8 +15637,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.name.type,
-					parentSchema: schema157.properties.name,
+					schema: schema199.properties.name.type,
+					parentSchema: schema199.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12731,8 +15655,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.model.type,
-					parentSchema: schema157.properties.model,
+					schema: schema199.properties.model.type,
+					parentSchema: schema199.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12751,7 +15675,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema157.properties.createdAt,
+						parentSchema: schema199.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -12765,8 +15689,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.createdAt.type,
-					parentSchema: schema157.properties.createdAt,
+					schema: schema199.properties.createdAt.type,
+					parentSchema: schema199.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12785,7 +15709,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema157.properties.updatedAt,
+						parentSchema: schema199.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -12799,8 +15723,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema157.properties.updatedAt.type,
-					parentSchema: schema157.properties.updatedAt,
+					schema: schema199.properties.updatedAt.type,
+					parentSchema: schema199.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -12815,18 +15739,18 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema199.type,
+			parentSchema: schema199,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate159.evaluated = {
 	"props": {
 		"poiId": true,
 		"status": true,
@@ -12838,10 +15762,10 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12852,8 +15776,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema156.required,
-				parentSchema: schema156,
+				schema: schema198.required,
+				parentSchema: schema198,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12867,8 +15791,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema156.required,
-				parentSchema: schema156,
+				schema: schema198.required,
+				parentSchema: schema198,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12884,23 +15808,23 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema156.properties.success.type,
-					parentSchema: schema156.properties.success,
+					schema: schema198.properties.success.type,
+					parentSchema: schema198.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema156.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema198.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema198.properties.success.enum,
+					parentSchema: schema198.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12912,14 +15836,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate171(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -12929,8 +15853,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema156.properties.data.type,
-					parentSchema: schema156.properties.data,
+					schema: schema198.properties.data.type,
+					parentSchema: schema198.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12945,18 +15869,18 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema156.type,
-			parentSchema: schema156,
+			schema: schema198.type,
+			parentSchema: schema198,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate170.evaluated = {
+validate158.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -12964,26 +15888,26 @@ validate170.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate169.evaluated;
+	const evaluated0 = validate157.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate170(data, {
+	if (!validate158(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+		vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 		errors = vErrors.length;
 	}
-	validate169.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-validate169.evaluated = {
+validate157.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -12991,11 +15915,11 @@ validate169.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyPosPayment = validate174;
-const schema160 = {
+const bodyPosPayment = validate162;
+const schema202 = {
 	"type": "object",
 	"title": "POS payment request",
-	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`.\n",
+	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`. In Live every amount is an ordinary one.\n",
 	"additionalProperties": false,
 	"required": [
 		"webcode",
@@ -13018,10 +15942,10 @@ const schema160 = {
 		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
 	}
 };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate175.evaluated;
+	const evaluated0 = validate163.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13032,8 +15956,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema202.required,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13047,8 +15971,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema202.required,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13062,8 +15986,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema160.required,
-				parentSchema: schema160,
+				schema: schema202.required,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13078,7 +16002,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema160,
+				parentSchema: schema202,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13160,7 +16084,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema200,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -13175,7 +16099,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema200,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13189,8 +16113,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -13300,48 +16224,48 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema160.type,
-			parentSchema: schema160,
+			schema: schema202.type,
+			parentSchema: schema202,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate175.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-validate175.evaluated = {
+validate163.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate174.evaluated;
+	const evaluated0 = validate162.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate175(data, {
+	if (!validate163(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+		vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 		errors = vErrors.length;
 	}
-	validate174.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-validate174.evaluated = {
+validate162.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responsePosPaymentCreated = validate178;
-const schema166 = {
+const responsePosPaymentCreated = validate166;
+const schema208 = {
 	"type": "object",
 	"title": "POS payment response",
 	"description": "The outcome of the charge in the success envelope.",
@@ -13349,17 +16273,17 @@ const schema166 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": true,
+			"enum": [true],
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema167 = {
+const schema209 = {
 	"type": "object",
 	"title": "POS payment",
-	"description": "Outcome of a charge on a terminal. `posPaymentId` and `paymentReference` are the same value.",
+	"description": "Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.",
 	"required": [
 		"posPaymentId",
 		"paymentReference",
@@ -13376,6 +16300,7 @@ const schema167 = {
 			"type": "string",
 			"enum": ["authorised", "refused"],
 			"description": "What the terminal reported.",
+			"x-assumed": "A POS payment shows these fields, is authorised or refused, and a refusal by the card is an outcome with 201 and no error; the vendor names posPaymentId and paymentReference only, whose form SHOP01-POS is ours too.",
 			"examples": ["authorised"]
 		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
@@ -13383,12 +16308,12 @@ const schema167 = {
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A refusal by the card is an outcome, reported with 201 and status refused, not an error."
+	"x-assumed": "A POS payment shows these fields, is authorised or refused, and a refusal by the card is an outcome with 201 and no error; the vendor names posPaymentId and paymentReference only, whose form SHOP01-POS is ours too."
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate168.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13399,8 +16324,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13414,8 +16339,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13429,8 +16354,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13444,8 +16369,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -13459,8 +16384,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -13474,8 +16399,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema209.required,
+				parentSchema: schema209,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -13493,7 +16418,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13508,7 +16433,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13522,8 +16447,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -13542,7 +16467,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -13557,7 +16482,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema85,
+						parentSchema: schema103,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -13571,8 +16496,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema85.type,
-					parentSchema: schema85,
+					schema: schema103.type,
+					parentSchema: schema103,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -13591,7 +16516,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema158,
+						parentSchema: schema200,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -13606,7 +16531,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema158,
+						parentSchema: schema200,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -13620,8 +16545,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema158.type,
-					parentSchema: schema158,
+					schema: schema200.type,
+					parentSchema: schema200,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13638,8 +16563,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema167.properties.status.type,
-					parentSchema: schema167.properties.status,
+					schema: schema209.properties.status.type,
+					parentSchema: schema209.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -13651,10 +16576,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema167.properties.status.enum },
+					params: { allowedValues: schema209.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema167.properties.status.enum,
-					parentSchema: schema167.properties.status,
+					schema: schema209.properties.status.enum,
+					parentSchema: schema209.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -13798,18 +16723,18 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema167.type,
-			parentSchema: schema167,
+			schema: schema209.type,
+			parentSchema: schema209,
 			data
 		};
 		if (vErrors === null) vErrors = [err24];
 		else vErrors.push(err24);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate168.evaluated = {
 	"props": {
 		"posPaymentId": true,
 		"paymentReference": true,
@@ -13823,10 +16748,10 @@ validate180.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate167.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13837,8 +16762,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema166.required,
-				parentSchema: schema166,
+				schema: schema208.required,
+				parentSchema: schema208,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13852,8 +16777,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema166.required,
-				parentSchema: schema166,
+				schema: schema208.required,
+				parentSchema: schema208,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13869,23 +16794,23 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema166.properties.success.type,
-					parentSchema: schema166.properties.success,
+					schema: schema208.properties.success.type,
+					parentSchema: schema208.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (true !== data0) {
+			if (!(data0 === true)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: true },
-					message: "must be equal to constant",
-					schema: true,
-					parentSchema: schema166.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema208.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema208.properties.success.enum,
+					parentSchema: schema208.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13894,14 +16819,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate180(data.data, {
+			if (!validate168(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13912,18 +16837,18 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema166.type,
-			parentSchema: schema166,
+			schema: schema208.type,
+			parentSchema: schema208,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate167.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -13931,26 +16856,26 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate179(data, {
+	if (!validate167(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 		errors = vErrors.length;
 	}
-	validate178.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate166.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -13958,11 +16883,11 @@ validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnPosPayment = validate184;
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseBadRequestOnPosPayment = validate172;
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate173.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14013,14 +16938,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema57.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema57.properties.success.enum,
 					parentSchema: schema57.properties.success,
 					data: data0
 				};
@@ -14031,26 +16956,16 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14060,12 +16975,12 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14075,120 +16990,257 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.allOf[1].required,
-						parentSchema: schema57.properties.error.allOf[1],
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema57.properties.error.required,
+						parentSchema: schema57.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema57.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.message,
+							schema: schema57.properties.error.properties.message.type,
+							parentSchema: schema57.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema57.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (400 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 400 },
-							message: "must be equal to constant",
-							schema: 400,
-							parentSchema: schema57.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema57.properties.error.properties.code.anyOf,
+							parentSchema: schema57.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema57.properties.error.properties.statusCode.type,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 400)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema57.properties.error.properties.statusCode.enum,
+							parentSchema: schema57.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema57.properties.error.allOf[1].type,
-					parentSchema: schema57.properties.error.allOf[1],
+					schema: schema57.properties.error.type,
+					parentSchema: schema57.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -14198,14 +17250,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema57,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate173.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate173.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14213,26 +17265,26 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate184.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate185(data, {
+	if (!validate173(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+		vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 		errors = vErrors.length;
 	}
-	validate184.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate184.evaluated = {
+validate172.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14240,11 +17292,11 @@ validate184.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseTerminalNotFound = validate188;
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const responseTerminalNotFound = validate175;
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14255,8 +17307,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14270,8 +17322,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema94.required,
-				parentSchema: schema94,
+				schema: schema114.required,
+				parentSchema: schema114,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14287,23 +17339,23 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema94.properties.success.type,
-					parentSchema: schema94.properties.success,
+					schema: schema114.properties.success.type,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema94.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema114.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema114.properties.success.enum,
+					parentSchema: schema114.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14313,26 +17365,16 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14342,12 +17384,12 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14357,137 +17399,274 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema94.properties.error.allOf[1].required,
-						parentSchema: schema94.properties.error.allOf[1],
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema114.properties.error.required,
+						parentSchema: schema114.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema94.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.message,
+							schema: schema114.properties.error.properties.message.type,
+							parentSchema: schema114.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 10404)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema94.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema94.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema94.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 10404)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema94.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (404 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 404 },
-							message: "must be equal to constant",
-							schema: 404,
-							parentSchema: schema94.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema114.properties.error.properties.code.anyOf,
+							parentSchema: schema114.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema114.properties.error.properties.statusCode.type,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 404)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema114.properties.error.properties.statusCode.enum,
+							parentSchema: schema114.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema94.properties.error.allOf[1].type,
-					parentSchema: schema94.properties.error.allOf[1],
+					schema: schema114.properties.error.type,
+					parentSchema: schema114.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema94.type,
-			parentSchema: schema94,
+			schema: schema114.type,
+			parentSchema: schema114,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate189.evaluated = {
+validate176.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14495,26 +17674,26 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate188.evaluated;
+	const evaluated0 = validate175.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate189(data, {
+	if (!validate176(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+		vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 		errors = vErrors.length;
 	}
-	validate188.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
-validate188.evaluated = {
+validate175.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14522,8 +17701,8 @@ validate188.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseDeviceError = validate192;
-const schema179 = {
+const responseDeviceError = validate178;
+const schema225 = {
 	"title": "Device error",
 	"description": "The error envelope of status 502.",
 	"type": "object",
@@ -14531,43 +17710,48 @@ const schema179 = {
 	"properties": {
 		"success": {
 			"type": "boolean",
-			"const": false,
-			"description": "The call did not do what it was asked to do.",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
 			"examples": [false]
 		},
-		"error": { "allOf": [{ "$ref": "#/components/schemas/ErrorDetail" }, {
+		"error": {
 			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
 			"required": [
 				"message",
 				"code",
-				"statusCode"
+				"statusCode",
+				"traceId"
 			],
 			"properties": {
 				"message": {
 					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["The terminal did not answer."]
+					"description": "Generic, whatever went wrong.",
+					"examples": ["An error has occurred..."]
 				},
 				"code": {
-					"type": "integer",
-					"enum": [13004],
-					"description": "The codes that come with status 502.",
+					"description": "The code. Those that this document knows with status 502, or another one.",
+					"anyOf": [{
+						"type": "integer",
+						"enum": [13004]
+					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [13004]
 				},
 				"statusCode": {
 					"type": "integer",
-					"const": 502,
-					"description": "The HTTP status of the answer.",
+					"enum": [502],
+					"description": "The HTTP status of the response.",
 					"examples": [502]
-				}
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
 			}
-		}] }
+		}
 	}
 };
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate193.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14578,8 +17762,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema179.required,
-				parentSchema: schema179,
+				schema: schema225.required,
+				parentSchema: schema225,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14593,8 +17777,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema179.required,
-				parentSchema: schema179,
+				schema: schema225.required,
+				parentSchema: schema225,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14610,23 +17794,23 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema179.properties.success.type,
-					parentSchema: schema179.properties.success,
+					schema: schema225.properties.success.type,
+					parentSchema: schema225.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			if (false !== data0) {
+			if (!(data0 === false)) {
 				const err3 = {
 					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/const",
-					keyword: "const",
-					params: { allowedValue: false },
-					message: "must be equal to constant",
-					schema: false,
-					parentSchema: schema179.properties.success,
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema225.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema225.properties.success.enum,
+					parentSchema: schema225.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14636,26 +17820,16 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.error !== void 0) {
 			let data1 = data.error;
-			if (!validate36(data1, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 				if (data1.message === void 0) {
 					const err4 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -14665,12 +17839,12 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.code === void 0) {
 					const err5 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -14680,137 +17854,274 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
 				if (data1.statusCode === void 0) {
 					const err6 = {
 						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/allOf/1/required",
+						schemaPath: "#/properties/error/required",
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema179.properties.error.allOf[1].required,
-						parentSchema: schema179.properties.error.allOf[1],
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
 					else vErrors.push(err6);
 					errors++;
 				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema225.properties.error.required,
+						parentSchema: schema225.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
 				if (data1.message !== void 0) {
 					let data2 = data1.message;
 					if (typeof data2 !== "string") {
-						const err7 = {
+						const err8 = {
 							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/allOf/1/properties/message/type",
+							schemaPath: "#/properties/error/properties/message/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema179.properties.error.allOf[1].properties.message.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.message,
+							schema: schema225.properties.error.properties.message.type,
+							parentSchema: schema225.properties.error.properties.message,
 							data: data2
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err8 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema179.properties.error.allOf[1].properties.code.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.code,
-							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
 						else vErrors.push(err8);
 						errors++;
 					}
-					if (!(data3 === 13004)) {
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/allOf/1/properties/code/enum",
-							keyword: "enum",
-							params: { allowedValues: schema179.properties.error.allOf[1].properties.code.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema179.properties.error.allOf[1].properties.code.enum,
-							parentSchema: schema179.properties.error.allOf[1].properties.code,
+							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema225.properties.error.properties.code.anyOf[0].type,
+							parentSchema: schema225.properties.error.properties.code.anyOf[0],
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+					if (!(data3 === 13004)) {
 						const err10 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema179.properties.error.allOf[1].properties.statusCode.type,
-							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							keyword: "enum",
+							params: { allowedValues: schema225.properties.error.properties.code.anyOf[0].enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema225.properties.error.properties.code.anyOf[0].enum,
+							parentSchema: schema225.properties.error.properties.code.anyOf[0],
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
 						else vErrors.push(err10);
 						errors++;
 					}
-					if (502 !== data4) {
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs11 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/allOf/1/properties/statusCode/const",
-							keyword: "const",
-							params: { allowedValue: 502 },
-							message: "must be equal to constant",
-							schema: 502,
-							parentSchema: schema179.properties.error.allOf[1].properties.statusCode,
-							data: data4
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema58.type,
+							parentSchema: schema58,
+							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
+					const _errs14 = errors;
+					const _errs15 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs15 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema58.not,
+							parentSchema: schema58,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs14;
+						if (vErrors !== null) {
+							if (_errs14) vErrors.length = _errs14;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs11 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema225.properties.error.properties.code.anyOf,
+							parentSchema: schema225.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema225.properties.error.properties.statusCode.type,
+							parentSchema: schema225.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 502)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema225.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema225.properties.error.properties.statusCode.enum,
+							parentSchema: schema225.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema59,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
 				}
 			} else {
-				const err12 = {
+				const err20 = {
 					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/allOf/1/type",
+					schemaPath: "#/properties/error/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema179.properties.error.allOf[1].type,
-					parentSchema: schema179.properties.error.allOf[1],
+					schema: schema225.properties.error.type,
+					parentSchema: schema225.properties.error,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema179.type,
-			parentSchema: schema179,
+			schema: schema225.type,
+			parentSchema: schema225,
 			data
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate193.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-validate193.evaluated = {
+validate179.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -14818,26 +18129,26 @@ validate193.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate192.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate193(data, {
+	if (!validate179(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 		errors = vErrors.length;
 	}
-	validate192.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate192.evaluated = {
+validate178.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -15062,8 +18373,8 @@ const schema35$1 = {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
 		"status": { "$ref": "contract#/components/schemas/SessionStatus" },
 		"customReference": { "$ref": "contract#/components/schemas/CustomReference" },
-		"createdFrom": { "$ref": "contract#/components/schemas/IsoDateTime" },
-		"createdTo": { "$ref": "contract#/components/schemas/IsoDateTime" },
+		"createdFrom": { "$ref": "contract#/components/schemas/CreatedFilter" },
+		"createdTo": { "$ref": "contract#/components/schemas/CreatedFilter" },
 		"page": { "$ref": "contract#/components/schemas/PageNumber" },
 		"limit": { "$ref": "contract#/components/schemas/PageLimit" }
 	}
@@ -15096,17 +18407,17 @@ const schema38$1 = {
 };
 const schema39$1 = {
 	"type": "string",
-	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
-	"format": "date-time",
-	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+	"title": "Date filter",
+	"description": "A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date\nfrom a response can be sent back. Anything else answers code 12002.\n",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 	"maxLength": 40,
+	"format": "moment",
 	"x-expected": "an ISO 8601 date and time",
-	"examples": ["2026-07-15T14:00:00Z"],
+	"examples": ["2026-06-28T10:30:00Z", "2026-06-28 10:30:00"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
+	"x-assumed": "A date in a filter has a zone or is UTC, so that a date which the API answered can be sent back; the vendor names no filter."
 };
-const schema41 = {
+const schema41$1 = {
 	"type": "integer",
 	"title": "Page",
 	"description": "Number of a page, counted from 1.",
@@ -15116,7 +18427,7 @@ const schema41 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema42 = {
+const schema42$1 = {
 	"type": "integer",
 	"title": "Limit",
 	"description": "The most entries that one page holds.",
@@ -15126,8 +18437,8 @@ const schema42 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-const pattern6 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
-const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+const pattern6$1 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
+const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.moment;
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -15360,7 +18671,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else {
 						const err11 = {
 							instancePath: instancePath + "/createdFrom",
-							schemaPath: "contract#/components/schemas/IsoDateTime/type",
+							schemaPath: "contract#/components/schemas/CreatedFilter/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
@@ -15382,7 +18693,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (func1$1(data3) > 40) {
 					const err12 = {
 						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
+						schemaPath: "contract#/components/schemas/CreatedFilter/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
@@ -15394,14 +18705,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err12);
 					errors++;
 				}
-				if (!pattern6.test(data3)) {
+				if (!pattern6$1.test(data3)) {
 					const err13 = {
 						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 						parentSchema: schema39$1,
 						data: data3
 					};
@@ -15412,11 +18723,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!formats0(data3)) {
 					const err14 = {
 						instancePath: instancePath + "/createdFrom",
-						schemaPath: "contract#/components/schemas/IsoDateTime/format",
+						schemaPath: "contract#/components/schemas/CreatedFilter/format",
 						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
+						params: { format: "moment" },
+						message: "must match format \"moment\"",
+						schema: "moment",
 						parentSchema: schema39$1,
 						data: data3
 					};
@@ -15437,7 +18748,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else {
 						const err15 = {
 							instancePath: instancePath + "/createdTo",
-							schemaPath: "contract#/components/schemas/IsoDateTime/type",
+							schemaPath: "contract#/components/schemas/CreatedFilter/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
@@ -15459,7 +18770,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (func1$1(data4) > 40) {
 					const err16 = {
 						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/maxLength",
+						schemaPath: "contract#/components/schemas/CreatedFilter/maxLength",
 						keyword: "maxLength",
 						params: { limit: 40 },
 						message: "must NOT have more than 40 characters",
@@ -15471,14 +18782,14 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err16);
 					errors++;
 				}
-				if (!pattern6.test(data4)) {
+				if (!pattern6$1.test(data4)) {
 					const err17 = {
 						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/pattern",
+						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 						parentSchema: schema39$1,
 						data: data4
 					};
@@ -15489,11 +18800,11 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 				if (!formats0(data4)) {
 					const err18 = {
 						instancePath: instancePath + "/createdTo",
-						schemaPath: "contract#/components/schemas/IsoDateTime/format",
+						schemaPath: "contract#/components/schemas/CreatedFilter/format",
 						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\"",
-						schema: "date-time",
+						params: { format: "moment" },
+						message: "must match format \"moment\"",
+						schema: "moment",
 						parentSchema: schema39$1,
 						data: data4
 					};
@@ -15517,8 +18828,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema41.type,
-							parentSchema: schema41,
+							schema: schema41$1.type,
+							parentSchema: schema41$1,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -15543,7 +18854,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -15561,7 +18872,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -15584,8 +18895,8 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema42$1.type,
+							parentSchema: schema42$1,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -15610,7 +18921,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -15628,7 +18939,7 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -15661,7 +18972,7 @@ validate23$1.evaluated = {
 	"dynamicItems": false
 };
 const query_webcode_paymentReference_type_page_limit = validate24$1;
-const schema43 = {
+const schema43$1 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["webcode"],
@@ -15676,10 +18987,11 @@ const schema43 = {
 const schema45 = {
 	"type": "string",
 	"title": "Payment reference",
-	"description": "Identifier of a payment, online or POS; modifications name it. Treat it as opaque.",
+	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
-	"examples": ["SHOP01-PXT-17195000005678"]
+	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
+	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
 };
 const schema46 = {
 	"type": "string",
@@ -15708,8 +19020,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema43.required,
-				parentSchema: schema43,
+				schema: schema43$1.required,
+				parentSchema: schema43$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15724,7 +19036,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema43,
+				parentSchema: schema43$1,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -15929,8 +19241,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema41.type,
-							parentSchema: schema41,
+							schema: schema41$1.type,
+							parentSchema: schema41$1,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -15955,7 +19267,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -15973,7 +19285,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema41,
+						parentSchema: schema41$1,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -15996,8 +19308,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema42.type,
-							parentSchema: schema42,
+							schema: schema42$1.type,
+							parentSchema: schema42$1,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -16022,7 +19334,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -16040,7 +19352,7 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema42,
+						parentSchema: schema42$1,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -16056,8 +19368,8 @@ function validate24$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema43.type,
-			parentSchema: schema43,
+			schema: schema43$1.type,
+			parentSchema: schema43$1,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -16081,7 +19393,8 @@ const schema49 = {
 		"webcode": { "$ref": "contract#/components/schemas/Webcode" },
 		"syncFromProvider": {
 			"type": "boolean",
-			"default": false
+			"default": false,
+			"x-assumed": "Without syncFromProvider every terminal is listed, because the vendor says what true does."
 		}
 	}
 };
@@ -16252,6 +19565,7 @@ validate25$1.evaluated = {
 	"dynamicItems": false
 };
 var control_plane_exports = __exportAll({
+	addFault: () => addFault,
 	advanceClock: () => advanceClock,
 	configureWebhook: () => configureWebhook,
 	createApiKey: () => createApiKey,
@@ -16955,8 +20269,765 @@ validate24.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const advanceClock = validate25;
+const addFault = validate25;
 const schema39 = {
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["operation", "effect"],
+	"properties": {
+		"environment": {
+			"type": "string",
+			"enum": ["live", "test"],
+			"default": "test",
+			"description": "Whose requests or webhooks it hits."
+		},
+		"operation": { "$ref": "contract#/components/schemas/FaultOperation" },
+		"when": { "$ref": "contract#/components/schemas/FaultMoment" },
+		"times": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e6,
+			"default": 1,
+			"description": "How many requests or attempts it hits."
+		},
+		"effect": { "$ref": "contract#/components/schemas/FaultEffect" }
+	}
+};
+const schema40 = {
+	"type": "string",
+	"description": "An operation of the API by its operationId without the environment, `*` for all of them, or `webhook`.\n",
+	"enum": [
+		"createSession",
+		"getSession",
+		"listSessions",
+		"refundPayment",
+		"capturePayment",
+		"cancelPayment",
+		"extendPayment",
+		"listModifications",
+		"listTerminals",
+		"createPosPayment",
+		"*",
+		"webhook"
+	]
+};
+const schema41 = {
+	"type": "string",
+	"description": "`before` the operation, or `after` it was executed and committed. `fail` and webhooks know only `before`.\n",
+	"enum": ["before", "after"],
+	"default": "before"
+};
+const schema42 = {
+	"type": "object",
+	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"additionalProperties": false,
+	"required": ["type"],
+	"properties": {
+		"type": {
+			"type": "string",
+			"enum": [
+				"delay",
+				"disconnect",
+				"truncate",
+				"status",
+				"error",
+				"fail",
+				"duplicate",
+				"reorder",
+				"wrong-signature",
+				"stale-timestamp"
+			]
+		},
+		"milliseconds": {
+			"type": "integer",
+			"minimum": 0,
+			"maximum": 864e5,
+			"default": 1e3,
+			"description": "How long a delay lasts."
+		},
+		"statusCode": {
+			"type": "integer",
+			"minimum": 200,
+			"maximum": 599
+		},
+		"headers": {
+			"type": "object",
+			"description": "Headers of the answer, for example Retry-After.",
+			"maxProperties": 20,
+			"propertyNames": {
+				"pattern": "^[A-Za-z0-9-]{1,64}$",
+				"x-expected": "a name of letters, digits and hyphens",
+				"examples": ["Retry-After"]
+			},
+			"additionalProperties": {
+				"type": "string",
+				"maxLength": 1e3,
+				"pattern": "^[ -~]*$",
+				"x-expected": "printable ASCII text of up to 1000 characters",
+				"examples": ["5"]
+			}
+		},
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 64,
+			"description": "The name of the error's example in the contract.",
+			"examples": ["terminalTimeout"]
+		},
+		"reason": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 200,
+			"description": "The `failureReason` of the modification.",
+			"examples": ["The bank refused the refund."]
+		}
+	}
+};
+const pattern6 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
+const pattern7 = new RegExp("^[ -~]*$", "u");
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.operation === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "operation" },
+				message: "must have required property 'operation'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.effect === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "effect" },
+				message: "must have required property 'effect'",
+				schema: schema39.required,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "environment" || key0 === "operation" || key0 === "when" || key0 === "times" || key0 === "effect")) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema39,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.environment !== void 0) {
+			let data0 = data.environment;
+			if (typeof data0 !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/properties/environment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39.properties.environment.type,
+					parentSchema: schema39.properties.environment,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (!(data0 === "live" || data0 === "test")) {
+				const err4 = {
+					instancePath: instancePath + "/environment",
+					schemaPath: "#/properties/environment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema39.properties.environment.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema39.properties.environment.enum,
+					parentSchema: schema39.properties.environment,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.operation !== void 0) {
+			let data1 = data.operation;
+			if (typeof data1 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "contract#/components/schemas/FaultOperation/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema40.type,
+					parentSchema: schema40,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (!(data1 === "createSession" || data1 === "getSession" || data1 === "listSessions" || data1 === "refundPayment" || data1 === "capturePayment" || data1 === "cancelPayment" || data1 === "extendPayment" || data1 === "listModifications" || data1 === "listTerminals" || data1 === "createPosPayment" || data1 === "*" || data1 === "webhook")) {
+				const err6 = {
+					instancePath: instancePath + "/operation",
+					schemaPath: "contract#/components/schemas/FaultOperation/enum",
+					keyword: "enum",
+					params: { allowedValues: schema40.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema40.enum,
+					parentSchema: schema40,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.when !== void 0) {
+			let data2 = data.when;
+			if (typeof data2 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "contract#/components/schemas/FaultMoment/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema41.type,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data2 === "before" || data2 === "after")) {
+				const err8 = {
+					instancePath: instancePath + "/when",
+					schemaPath: "contract#/components/schemas/FaultMoment/enum",
+					keyword: "enum",
+					params: { allowedValues: schema41.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema41.enum,
+					parentSchema: schema41,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.times !== void 0) {
+			let data3 = data.times;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+				const err9 = {
+					instancePath: instancePath + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema39.properties.times.type,
+					parentSchema: schema39.properties.times,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data3 == "number") {
+				if (data3 > 1e6 || isNaN(data3)) {
+					const err10 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e6
+						},
+						message: "must be <= 1000000",
+						schema: 1e6,
+						parentSchema: schema39.properties.times,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err11 = {
+						instancePath: instancePath + "/times",
+						schemaPath: "#/properties/times/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema39.properties.times,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.effect !== void 0) {
+			let data4 = data.effect;
+			if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+				if (data4.type === void 0) {
+					const err12 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "contract#/components/schemas/FaultEffect/required",
+						keyword: "required",
+						params: { missingProperty: "type" },
+						message: "must have required property 'type'",
+						schema: schema42.required,
+						parentSchema: schema42,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				for (const key1 in data4) if (!(key1 === "type" || key1 === "milliseconds" || key1 === "statusCode" || key1 === "headers" || key1 === "name" || key1 === "reason")) {
+					const err13 = {
+						instancePath: instancePath + "/effect",
+						schemaPath: "contract#/components/schemas/FaultEffect/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema42,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data4.type !== void 0) {
+					let data5 = data4.type;
+					if (typeof data5 !== "string") {
+						const err14 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/type/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema42.properties.type.type,
+							parentSchema: schema42.properties.type,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+					if (!(data5 === "delay" || data5 === "disconnect" || data5 === "truncate" || data5 === "status" || data5 === "error" || data5 === "fail" || data5 === "duplicate" || data5 === "reorder" || data5 === "wrong-signature" || data5 === "stale-timestamp")) {
+						const err15 = {
+							instancePath: instancePath + "/effect/type",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/type/enum",
+							keyword: "enum",
+							params: { allowedValues: schema42.properties.type.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema42.properties.type.enum,
+							parentSchema: schema42.properties.type,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+				}
+				if (data4.milliseconds !== void 0) {
+					let data6 = data4.milliseconds;
+					if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+						const err16 = {
+							instancePath: instancePath + "/effect/milliseconds",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/milliseconds/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema42.properties.milliseconds.type,
+							parentSchema: schema42.properties.milliseconds,
+							data: data6
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+					if (typeof data6 == "number") {
+						if (data6 > 864e5 || isNaN(data6)) {
+							const err17 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/milliseconds/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 864e5
+								},
+								message: "must be <= 86400000",
+								schema: 864e5,
+								parentSchema: schema42.properties.milliseconds,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (data6 < 0 || isNaN(data6)) {
+							const err18 = {
+								instancePath: instancePath + "/effect/milliseconds",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/milliseconds/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								message: "must be >= 0",
+								schema: 0,
+								parentSchema: schema42.properties.milliseconds,
+								data: data6
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					}
+				}
+				if (data4.statusCode !== void 0) {
+					let data7 = data4.statusCode;
+					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+						const err19 = {
+							instancePath: instancePath + "/effect/statusCode",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema42.properties.statusCode.type,
+							parentSchema: schema42.properties.statusCode,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+					if (typeof data7 == "number") {
+						if (data7 > 599 || isNaN(data7)) {
+							const err20 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/statusCode/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 599
+								},
+								message: "must be <= 599",
+								schema: 599,
+								parentSchema: schema42.properties.statusCode,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+						if (data7 < 200 || isNaN(data7)) {
+							const err21 = {
+								instancePath: instancePath + "/effect/statusCode",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/statusCode/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 200
+								},
+								message: "must be >= 200",
+								schema: 200,
+								parentSchema: schema42.properties.statusCode,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+					}
+				}
+				if (data4.headers !== void 0) {
+					let data8 = data4.headers;
+					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+						if (Object.keys(data8).length > 20) {
+							const err22 = {
+								instancePath: instancePath + "/effect/headers",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 20 },
+								message: "must NOT have more than 20 properties",
+								schema: 20,
+								parentSchema: schema42.properties.headers,
+								data: data8
+							};
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
+							errors++;
+						}
+						for (const key2 in data8) {
+							const _errs24 = errors;
+							if (typeof key2 === "string") {
+								if (!pattern6.test(key2)) {
+									const err23 = {
+										instancePath: instancePath + "/effect/headers",
+										schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/propertyNames/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9-]{1,64}$\"",
+										schema: "^[A-Za-z0-9-]{1,64}$",
+										parentSchema: schema42.properties.headers.propertyNames,
+										data: key2,
+										propertyName: key2
+									};
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
+									errors++;
+								}
+							}
+							if (!(_errs24 === errors)) {
+								const err24 = {
+									instancePath: instancePath + "/effect/headers",
+									schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key2 },
+									message: "property name must be valid",
+									schema: schema42.properties.headers.propertyNames,
+									parentSchema: schema42.properties.headers,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+						}
+						for (const key3 in data8) {
+							let data9 = data8[key3];
+							if (typeof data9 === "string") {
+								if (func1(data9) > 1e3) {
+									const err25 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 1e3 },
+										message: "must NOT have more than 1000 characters",
+										schema: 1e3,
+										parentSchema: schema42.properties.headers.additionalProperties,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
+									errors++;
+								}
+								if (!pattern7.test(data9)) {
+									const err26 = {
+										instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/additionalProperties/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[ -~]*$" },
+										message: "must match pattern \"^[ -~]*$\"",
+										schema: "^[ -~]*$",
+										parentSchema: schema42.properties.headers.additionalProperties,
+										data: data9
+									};
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
+									errors++;
+								}
+							} else {
+								const err27 = {
+									instancePath: instancePath + "/effect/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema42.properties.headers.additionalProperties.type,
+									parentSchema: schema42.properties.headers.additionalProperties,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err27];
+								else vErrors.push(err27);
+								errors++;
+							}
+						}
+					} else {
+						const err28 = {
+							instancePath: instancePath + "/effect/headers",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/headers/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema42.properties.headers.type,
+							parentSchema: schema42.properties.headers,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err28];
+						else vErrors.push(err28);
+						errors++;
+					}
+				}
+				if (data4.name !== void 0) {
+					let data10 = data4.name;
+					if (typeof data10 === "string") {
+						if (func1(data10) > 64) {
+							const err29 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/name/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema42.properties.name,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
+							errors++;
+						}
+						if (func1(data10) < 1) {
+							const err30 = {
+								instancePath: instancePath + "/effect/name",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/name/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema42.properties.name,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
+							errors++;
+						}
+					} else {
+						const err31 = {
+							instancePath: instancePath + "/effect/name",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/name/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema42.properties.name.type,
+							parentSchema: schema42.properties.name,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
+						errors++;
+					}
+				}
+				if (data4.reason !== void 0) {
+					let data11 = data4.reason;
+					if (typeof data11 === "string") {
+						if (func1(data11) > 200) {
+							const err32 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/reason/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters",
+								schema: 200,
+								parentSchema: schema42.properties.reason,
+								data: data11
+							};
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
+							errors++;
+						}
+						if (func1(data11) < 1) {
+							const err33 = {
+								instancePath: instancePath + "/effect/reason",
+								schemaPath: "contract#/components/schemas/FaultEffect/properties/reason/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema42.properties.reason,
+								data: data11
+							};
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
+							errors++;
+						}
+					} else {
+						const err34 = {
+							instancePath: instancePath + "/effect/reason",
+							schemaPath: "contract#/components/schemas/FaultEffect/properties/reason/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema42.properties.reason.type,
+							parentSchema: schema42.properties.reason,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err34];
+						else vErrors.push(err34);
+						errors++;
+					}
+				}
+			} else {
+				const err35 = {
+					instancePath: instancePath + "/effect",
+					schemaPath: "contract#/components/schemas/FaultEffect/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema42.type,
+					parentSchema: schema42,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
+				errors++;
+			}
+		}
+	} else {
+		const err36 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema39.type,
+			parentSchema: schema39,
+			data
+		};
+		if (vErrors === null) vErrors = [err36];
+		else vErrors.push(err36);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+validate25.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const advanceClock = validate26;
+const schema43 = {
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["advanceSeconds"],
@@ -16966,10 +21037,10 @@ const schema39 = {
 		"maximum": 31536e4
 	} }
 };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25.evaluated;
+	const evaluated0 = validate26.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16980,8 +21051,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "advanceSeconds" },
 				message: "must have required property 'advanceSeconds'",
-				schema: schema39.required,
-				parentSchema: schema39,
+				schema: schema43.required,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16996,7 +21067,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema39,
+				parentSchema: schema43,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17012,8 +21083,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema39.properties.advanceSeconds.type,
-					parentSchema: schema39.properties.advanceSeconds,
+					schema: schema43.properties.advanceSeconds.type,
+					parentSchema: schema43.properties.advanceSeconds,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -17032,7 +21103,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 315360000",
 						schema: 31536e4,
-						parentSchema: schema39.properties.advanceSeconds,
+						parentSchema: schema43.properties.advanceSeconds,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -17050,7 +21121,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0",
 						schema: 0,
-						parentSchema: schema39.properties.advanceSeconds,
+						parentSchema: schema43.properties.advanceSeconds,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -17066,18 +21137,18 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema39.type,
-			parentSchema: schema39,
+			schema: schema43.type,
+			parentSchema: schema43,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate26.errors = vErrors;
 	return errors === 0;
 }
-validate25.evaluated = {
+validate26.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -17094,7 +21165,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	getSession: {
@@ -17104,7 +21177,9 @@ const validators = {
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
 			404: responseSessionNotFound,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listSessions: {
@@ -17113,7 +21188,9 @@ const validators = {
 			200: responseSessionsListed,
 			400: responseBadRequestOnListSessions,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	refundPayment: {
@@ -17127,7 +21204,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	capturePayment: {
@@ -17141,7 +21220,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	cancelPayment: {
@@ -17155,7 +21236,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	extendPayment: {
@@ -17169,7 +21252,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	listModifications: {
@@ -17178,7 +21263,9 @@ const validators = {
 			200: responseModificationsListed,
 			400: responseBadRequestOnListModifications,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listTerminals: {
@@ -17187,7 +21274,9 @@ const validators = {
 			200: responseTerminalsListed,
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	createPosPayment: {
@@ -17201,8 +21290,10 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
+			429: responseTooManyRequests,
 			500: responseProviderError,
-			502: responseDeviceError
+			502: responseDeviceError,
+			503: responseOverloaded
 		}
 	},
 	createTestSession: {
@@ -17215,7 +21306,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	getTestSession: {
@@ -17225,7 +21318,9 @@ const validators = {
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
 			404: responseSessionNotFound,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listTestSessions: {
@@ -17234,7 +21329,9 @@ const validators = {
 			200: responseSessionsListed,
 			400: responseBadRequestOnListSessions,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	refundTestPayment: {
@@ -17248,7 +21345,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	captureTestPayment: {
@@ -17262,7 +21361,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	cancelTestPayment: {
@@ -17276,7 +21377,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	extendTestPayment: {
@@ -17290,7 +21393,9 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	listTestModifications: {
@@ -17299,7 +21404,9 @@ const validators = {
 			200: responseModificationsListed,
 			400: responseBadRequestOnListModifications,
 			403: responseForbidden,
-			500: responseInternalError
+			429: responseTooManyRequests,
+			500: responseInternalError,
+			503: responseOverloaded
 		}
 	},
 	listTestTerminals: {
@@ -17308,7 +21415,9 @@ const validators = {
 			200: responseTerminalsListed,
 			400: responseBadRequestOnQuery,
 			403: responseForbidden,
-			500: responseProviderError
+			429: responseTooManyRequests,
+			500: responseProviderError,
+			503: responseOverloaded
 		}
 	},
 	createTestPosPayment: {
@@ -17322,8 +21431,10 @@ const validators = {
 			409: responseIdempotencyConflict,
 			413: responsePayloadTooLarge,
 			415: responseUnsupportedMediaType,
+			429: responseTooManyRequests,
 			500: responseProviderError,
-			502: responseDeviceError
+			502: responseDeviceError,
+			503: responseOverloaded
 		}
 	}
 };

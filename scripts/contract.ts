@@ -10,7 +10,7 @@ export async function readContract(): Promise<Contract> {
 type Components = Contract["components"];
 
 /**
- * The component that a reference such as `#/components/parameters/Webcode` points to.
+ * The component that a reference such as `#/components/parameters/WebcodeQuery` points to.
  *
  * @throws {Error} when the contract has no such component of this kind
  */

@@ -12,6 +12,7 @@ Usage: avirato COMMAND [options]
   proxy     stands between an application and a server, and checks each exchange against the contract
   test-receiver
             sends right and wrong webhooks to your receiver, and judges its responses
+  trigger   makes an event happen on a running sandbox, such as a refund that fails
   keys      manages the API keys and client secrets of a running sandbox
 
   --version shows the version of this package
@@ -21,6 +22,7 @@ Examples:
   avirato sandbox
   avirato mock --port 4011
   avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
+  avirato trigger refund.failed
   avirato keys list
 
 Run avirato COMMAND --help to see the options of a command.`;
@@ -32,6 +34,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   verify: async (args) => (await import("./verify/command.ts")).runVerify(args),
   proxy: async (args) => (await import("./proxy/command.ts")).runProxy(args),
   "test-receiver": async (args) => (await import("./test-receiver/command.ts")).runTestReceiver(args),
+  trigger: async (args) => (await import("./sandbox/commands/trigger/command.ts")).runTrigger(args),
   keys: async (args) => (await import("./sandbox/commands/keys.ts")).runKeys(args),
 };
 

@@ -1,3 +1,4 @@
+export { type Advice, adviceFor } from "./client/advice.ts";
 export {
   type ClientOptions,
   createLiveClient,

@@ -1,4 +1,5 @@
 import bodies from "./bodies/rules.mjs";
+import claims from "./claims/rules.mjs";
 import errors from "./errors/rules.mjs";
 import examples from "./examples/rules.mjs";
 import idempotency from "./idempotency/rules.mjs";
@@ -8,5 +9,5 @@ import webhooks from "./webhooks/rules.mjs";
 
 /** The rules of this house, for the sources. */
 export default {
-  rules: { ...trees, ...idempotency, ...bodies, ...errors, ...examples, ...texts, ...webhooks },
+  rules: { ...trees, ...idempotency, ...bodies, ...claims, ...errors, ...examples, ...texts, ...webhooks },
 };

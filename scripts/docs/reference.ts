@@ -1,6 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { errorCodes, resendMeanings } from "../../generated/errors.ts";
 import { operationOf, readContract } from "../contract.ts";
+import type { Contract } from "../generate/contract.ts";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
 import { addBadges, readAssumptions } from "./assumptions.ts";
@@ -24,7 +26,7 @@ export async function buildReference(site: string, assets: string): Promise<void
   const page = join(folder, "index.html");
   await mkdir(folder, { recursive: true });
   const source = join(folder, "openapi.json");
-  await writeFile(source, JSON.stringify(await contractWithSamples()));
+  await writeFile(source, JSON.stringify(await referenceContract()));
   const template = fromRoot("docs", "site", "reference.hbs");
   await run("redocly", "build-docs", source, "--output", page, "--template", template);
   await rm(source);
@@ -63,10 +65,20 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
   return external;
 }
 
-/** Adds to each operation of the contract its code samples and a link to the page "Try it", and to each part its assumptions. */
-async function contractWithSamples(): Promise<unknown> {
+/**
+ * The contract as the reference shows it: each operation has its code samples and a link to the page "Try it", and each
+ * error response says what to do about its codes, and each part shows its assumptions.
+ */
+export async function referenceContract(): Promise<Contract> {
   const contract = await readContract();
   addBadges(contract, await readAssumptions());
+  for (const response of Object.values(contract.components.responses)) {
+    const advice = adviceOn(contract, response);
+    if (!advice) continue;
+    // Redoc shows the summary as the title of the response, and the description when the response is opened.
+    response["x-summary"] = response.description;
+    response.description = advice;
+  }
   for (const request of await exampleRequests()) {
     const operation = operationOf(contract, request);
     operation.description += `\n[Try it](../try/#${request.operationId}) against the sandbox.\n`;
@@ -76,4 +88,21 @@ async function contractWithSamples(): Promise<unknown> {
     ];
   }
   return contract;
+}
+
+/** A list of the codes that the examples of a response have, with what to do about each. */
+function adviceOn(
+  { components }: Contract,
+  { content }: Contract["components"]["responses"][string],
+): string {
+  const examples = Object.values(content["application/json"].examples).map(
+    ({ $ref }) => components.examples[$ref.split("/").at(-1) ?? ""]?.value.error?.code,
+  );
+  return errorCodes
+    .filter(({ code }) => examples.includes(code))
+    .map(
+      ({ code, meaning, resend, action }) =>
+        `- \`${code}\`: ${meaning} **Send it again?** ${resendMeanings[resend]}. ${action}`,
+    )
+    .join("\n");
 }

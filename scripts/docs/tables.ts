@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { errorCodes } from "../../generated/errors.ts";
+import { parse } from "yaml";
+import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { fromRoot } from "../paths.ts";
 import { badgeOf, type JudgedAssumption, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
@@ -8,6 +9,7 @@ import { diagrams } from "./diagrams/diagrams.ts";
 const tables: Record<string, () => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
   "<!-- assumptions -->": async () => assumptionsTable(await readAssumptions()),
+  "<!-- facts -->": factsTable,
 };
 
 /**
@@ -42,9 +44,22 @@ async function fillFiles(markdown: string): Promise<string> {
 function errorsTable(): string {
   const rows = errorCodes.map((entry) => {
     const assumed = "assumed" in entry ? " Assumed." : "";
-    return [`\`${entry.code}\``, entry.statusCodes.join(", "), `${entry.meaning}${assumed}`, entry.action];
+    return [
+      `\`${entry.code}\``,
+      entry.statusCodes.join(", "),
+      `${entry.meaning}${assumed}`,
+      resendMeanings[entry.resend],
+      entry.action,
+    ];
   });
-  return markdownTable(["Code", "Status", "Meaning", "What to do"], rows);
+  const others = Object.values(otherErrors).map(({ meaning, resend, action }) => [
+    "",
+    "",
+    meaning,
+    resendMeanings[resend],
+    action,
+  ]);
+  return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"], [...rows, ...others]);
 }
 
 /** The table of the page "What is assumed". */
@@ -56,6 +71,16 @@ export function assumptionsTable(assumptions: readonly JudgedAssumption[]): stri
     places.map((place) => `\`${place}\``).join(" "),
   ]);
   return markdownTable(["Name", "What is assumed, and why", "Status", "Where in openapi/"], rows);
+}
+
+async function factsTable(): Promise<string> {
+  const { facts } = parse(await readFile(fromRoot("openapi", "facts.yaml"), "utf8")) as {
+    facts: { level: "G" | "P"; source: string; says: string }[];
+  };
+  return markdownTable(
+    ["What the vendor says", "Where"],
+    facts.map(({ says, source }) => [says, source]),
+  );
 }
 
 function markdownTable(head: string[], rows: string[][]): string {

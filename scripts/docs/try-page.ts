@@ -52,6 +52,7 @@ export const tryForm = (requests: ExampleRequest[]) => html`<h1>Try it</h1>
   <section aria-live="polite" aria-labelledby="response-title" id="response" hidden>
     <h2 id="response-title">Response</h2>
     <p id="summary"></p>
+    <p id="advice"></p>
     <h3>Request</h3>
     <pre tabindex="0"><code id="sent"></code></pre>
     <h3>Response body</h3>

@@ -23,7 +23,9 @@ export interface Contract {
       WebhookSignature: Parameter;
     };
     requestBodies: Record<string, Content>;
-    responses: Record<string, Content> & { PayloadTooLarge: { "x-max-body-bytes": number } };
+    responses: Record<string, ResponseComponent> & {
+      PayloadTooLarge: ResponseComponent & { "x-max-body-bytes": number };
+    };
     examples: Record<string, { summary: string; value: { error?: ErrorDetail }; "x-message"?: string }>;
   };
 }
@@ -33,6 +35,7 @@ export interface ControlPlane {
   "x-limits": Record<string, unknown>;
   "x-admin-access": Record<string, unknown>;
   "x-clock": Record<string, unknown>;
+  "x-faults": Record<string, unknown>;
   "x-errors": SandboxErrorEntry[];
   "x-default-cards": Record<Environment, string>;
   paths: Record<string, Record<string, ControlPlaneOperation>>;
@@ -95,19 +98,33 @@ export interface SchemaRef {
 
 /** The schemas with extensions that describe the behaviour of a server. */
 interface SchemasWithExtensions {
-  ErrorCode: Schema & { "x-error-codes": ErrorCodeEntry[] };
+  ErrorCode: Schema & {
+    "x-error-codes": ErrorCodeEntry[];
+    "x-other-errors": Record<"noResponse" | "unknownClientError" | "unknownServerError", OtherError>;
+    "x-resend": Record<string, string>;
+  };
   SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
   Webcode: Schema & { pattern: string; "x-expected": string };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
-  Terminal: Schema & { "x-test-terminals": unknown };
+  Terminal: Schema & {
+    "x-test-terminals": { terminals: unknown };
+    "x-live-terminals": { terminals: unknown };
+  };
   PosPaymentRequest: Schema & { "x-magic-amounts": { lastTwoDigits: unknown } };
+  KnownWebhookEvent: Schema & { discriminator: { mapping: Record<string, string> } };
   WebhookEvent: Schema & { "x-delivery": Record<string, unknown> };
   RedirectData: Schema & { "x-encryption": Record<string, unknown> };
 }
 
 interface Content {
   content: { "application/json": { schema: SchemaRef; examples: Record<string, { $ref: string }> } };
+}
+
+interface ResponseComponent extends Content {
+  description: string;
+  /** Set for the site; the sources have none. */
+  "x-summary"?: string;
 }
 
 interface Parameter {
@@ -129,9 +146,13 @@ interface ErrorCodeEntry {
   name: string;
   statusCodes: number[];
   meaning: string;
+  who: "program" | "developer" | "merchant";
   action: string;
+  "x-retry": { resend: string; automatic: boolean };
   "x-assumed"?: string;
 }
+
+type OtherError = Omit<ErrorCodeEntry, "code" | "name" | "statusCodes" | "x-assumed">;
 
 interface ErrorDetail {
   code: number;

@@ -1,4 +1,5 @@
-import openapiTS, { astToString, type OpenAPI3, STRING } from "openapi-typescript";
+import openapiTS, { astToString, NUMBER, type OpenAPI3, STRING } from "openapi-typescript";
+import ts from "typescript";
 import type { Contract } from "./contract.ts";
 
 /** TypeScript types of every path, webhook and schema. */
@@ -10,8 +11,16 @@ export async function contractTypes(contract: Contract): Promise<string> {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,
-    // The list of a standard grows, and programs get such values as plain text from elsewhere.
-    transform: (schema) => ("x-values" in schema ? STRING : undefined),
+    transform(schema) {
+      // The list of a standard grows, and programs get such values as plain text from elsewhere.
+      if ("x-values" in schema) return STRING;
+      // Every value outside a list. A plain `string` beside the list would swallow it, and editors would not complete it.
+      if ("not" in schema && schema.not) return open(schema.type === "integer" ? NUMBER : STRING);
+      return undefined;
+    },
   });
   return astToString(ast);
 }
+
+const open = (type: ts.TypeNode) =>
+  ts.factory.createIntersectionTypeNode([type, ts.factory.createTypeLiteralNode([])]);

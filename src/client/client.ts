@@ -21,7 +21,10 @@ export interface ClientOptions {
   baseUrl?: string;
   /** The function that sends requests. By default the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
-  /** How many times a request is sent again after a network failure, a 5xx or a 429. By default 2. */
+  /**
+   * How many times a request is sent again after a network failure, a 429 or a 5xx. By default 2. A 502 with code 13004 is
+   * never sent again, because the customer may have paid at the terminal.
+   */
   retries?: number;
   /** The timeout of a request including all its retries, milliseconds. By default 30,000. */
   timeoutMs?: number;

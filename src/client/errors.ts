@@ -1,10 +1,10 @@
 import { idempotencyKeyHeader } from "../../generated/constants.ts";
-import type { errorCodes } from "../../generated/errors.ts";
 import { type OperationId, operationIds } from "../../generated/operations.ts";
+import type { ErrorCode } from "../../generated/types.ts";
 import type { PendingRequest } from "./pending-request.ts";
 
-/** An error code of the contract's registry. */
-export type ErrorCode = (typeof errorCodes)[number]["code"];
+/** An error code. The list of the known ones is open, so it can be any other number too. */
+export type { ErrorCode };
 
 type Details = Pick<AviratoError, "statusCode" | "code" | "traceId" | "operationId" | "idempotencyKey">;
 

@@ -1,3 +1,4 @@
+import { isSentAgain } from "./advice.ts";
 import type { PendingRequest } from "./pending-request.ts";
 import { readText } from "./read-text.ts";
 
@@ -26,8 +27,9 @@ const firstBackoffMs = 250;
 const longestBackoffMs = 8_000;
 
 /**
- * Returns a function that sends a request, and sends it again after a network failure, a 5xx or a 429. Every retry has
- * the same Idempotency-Key, so that the API executes the request once. Any other response is returned at once.
+ * Returns a function that sends a request, and sends it again after a network failure and after each error that the
+ * contract's registry marks as `automatic`. Every retry has the same Idempotency-Key, so that the API executes the
+ * request once. Any other response is returned at once.
  */
 export function withRetries(
   send: Send,
@@ -42,7 +44,7 @@ export function withRetries(
           const response = await send(request.url, request.init(signal));
           // Read here, so that a connection that breaks in the middle of a body leads to a retry.
           const read = readResponse(response, await readText(response));
-          if (last || !isRetryable(response.status)) return read;
+          if (last || !isSentAgain(response.status, Object(read.value).error?.code)) return read;
           retryAfterMs = backoffMs(attempt, response.headers.get("retry-after"));
           // The backoff would end after the timeout, and this response tells the caller more than a TimeoutError.
           if (retryAfterMs > deadline - performance.now()) return read;
@@ -106,8 +108,6 @@ function withTimeout<Result>(
       .then(resolve, reject);
   });
 }
-
-const isRetryable = (status: number): boolean => status === 429 || status >= 500;
 
 /** The delay before the next retry: that of Retry-After (seconds or a date), or an exponential backoff with jitter. */
 function backoffMs(attempt: number, retryAfter: string | null): number {

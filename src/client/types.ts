@@ -1,10 +1,20 @@
-import type { FetchOptions, FetchResponse, Middleware } from "openapi-fetch";
-import type { PathsWithMethod } from "openapi-typescript-helpers";
+import type { FetchOptions, Middleware } from "openapi-fetch";
+import type {
+  ErrorResponse,
+  PathsWithMethod,
+  ResponseObjectMap,
+  SuccessResponse,
+} from "openapi-typescript-helpers";
 
 type Method<Paths extends object, Name extends "get" | "post"> = <Path extends PathsWithMethod<Paths, Name>>(
   path: Path,
   init: FetchOptions<OperationAt<Paths, Path, Name>>,
-) => Promise<FetchResponse<OperationAt<Paths, Path, Name>, unknown, "application/json">>;
+) => Promise<Result<ResponseObjectMap<OperationAt<Paths, Path, Name>>>>;
+
+// Not openapi-fetch's own type: it maps every object, and would turn an open list of codes into the members of a number.
+type Result<Responses extends Record<string | number, unknown>> =
+  | { data: SuccessResponse<Responses, "application/json">; error?: never; response: Response }
+  | { data?: never; error: ErrorResponse<Responses, "application/json">; response: Response };
 
 // biome-ignore lint/suspicious/noExplicitAny: the constraint of openapi-fetch's own helpers
 type OperationAt<Paths, Path, Name> = Extract<At<At<Paths, Path>, Name>, Record<string | number, any>>;

@@ -1,4 +1,10 @@
-import { type ApiErrorName, apiErrors, type errorCodes, messageTemplates } from "../../generated/errors.ts";
+import {
+  type ApiErrorName,
+  apiErrors,
+  busyStatuses,
+  type errorCodes,
+  messageTemplates,
+} from "../../generated/errors.ts";
 import { fillPlaceholders, type Placeholder } from "./message.ts";
 
 /** An error code of the contract's registry, for example 12001. */
@@ -45,14 +51,24 @@ export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Val
   return new ApiError(name, statusCode, code, template ? fillPlaceholders(template, values) : message);
 }
 
+/** The error that has this name, with the message of its example in the contract. */
+export function exampleError(name: ApiErrorName): ApiError {
+  const { statusCode, code, message } = apiErrors[name];
+  return new ApiError(name, statusCode, code, message);
+}
+
 /** The body of the response to an error, with a new `traceId`. */
 export function errorEnvelope({ statusCode, code, message }: ApiError): ErrorEnvelope {
   const traceId = crypto.randomUUID().replaceAll("-", "");
   return { success: false, error: { message, code, statusCode, traceId } };
 }
 
+/** The headers of a response with this status: a busy server says how many seconds to wait. */
+export const waitHeaders = (statusCode: number): Record<string, string> =>
+  busyStatuses.some((status) => status === statusCode) ? { "Retry-After": "1" } : {};
+
 /** The response to an error, as JSON in the contract's envelope. */
 export function errorResponse(error: ApiError): Response {
-  const headers = error.statusCode === 503 ? { "Retry-After": "1" } : undefined;
-  return Response.json(errorEnvelope(error), { status: error.statusCode, ...(headers && { headers }) });
+  const { statusCode } = error;
+  return Response.json(errorEnvelope(error), { status: statusCode, headers: waitHeaders(statusCode) });
 }

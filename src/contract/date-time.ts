@@ -18,3 +18,10 @@ export function parseDateTime(text: string): number | undefined {
   if (new Date(date).getUTCDate() !== Number(day)) return undefined;
   return Date.parse(upperCase);
 }
+
+/**
+ * The same, and for the form of the API's own time stamps, `2026-06-28 10:30:00` in UTC, so that a date from a response
+ * can be sent back.
+ */
+export const parseMoment = (text: string): number | undefined =>
+  parseDateTime(/^[^ ]{10} [^ ]{8}$/.test(text) ? `${text.replace(" ", "T")}Z` : text);

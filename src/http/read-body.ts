@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import { serverLimits } from "../../generated/constants.ts";
 import { ApiError, apiError } from "../contract/api-error.ts";
 import { type Bytes, parseJsonBody } from "../contract/body.ts";
 import { bodyBudget, type Hold } from "./body-budget.ts";
@@ -87,9 +86,7 @@ function growingBody(maxBytes: number, hold: Hold) {
       if (needed > maxBytes || !hold.take(chunk.byteLength)) {
         buffer = new Uint8Array(0);
         hold.release();
-        return needed > maxBytes
-          ? apiError("payloadTooLarge")
-          : apiError("bodiesUnderWay", { bodyBytesUnderWay: serverLimits.bodyBytesUnderWay });
+        return needed > maxBytes ? apiError("payloadTooLarge") : apiError("bodiesUnderWay");
       }
       if (size === 0) buffer = chunk;
       else {

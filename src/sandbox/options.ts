@@ -24,6 +24,7 @@ import {
   webcodeProblem,
 } from "./core/option-checks.ts";
 import type { Report, Send, WriteLines } from "./core/outputs.ts";
+import type { Wait } from "./core/wait.ts";
 
 /** The options of the address on which a sandbox listens. */
 export const listenTable = {
@@ -125,6 +126,8 @@ interface InProcessOptions {
   clock?: TimeSource | undefined;
   /** Source of the random bytes of identifiers, keys and secrets. By default a cryptographic one. */
   random?: Random | undefined;
+  /** Waits for the delays of injected faults. By default with a timer, which the fake timers of a test replace. */
+  wait?: Wait | undefined;
   /** Sends webhooks. By default over HTTP. */
   send?: Send | undefined;
   /**

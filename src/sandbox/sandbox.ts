@@ -6,10 +6,12 @@ import { requestLimiter } from "./api/limiter.ts";
 import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
+import { type Faults, faultsOf } from "./control-plane/faults.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
 import { machineTime } from "./core/clock.ts";
 import type { Context } from "./core/context.ts";
 import { cryptoRandom } from "./core/identifiers.ts";
+import { waitByTimer } from "./core/wait.ts";
 import { reportOnStderr } from "./observability/internal-errors.ts";
 import { startMetrics } from "./observability/metrics.ts";
 import { summarizeOutages } from "./observability/outages.ts";
@@ -48,6 +50,8 @@ export interface Sandbox {
   keys: Record<Environment, string>;
   /** The client secret of each environment. Empty when an earlier sandbox on the same store created it. */
   secrets: Record<Environment, string>;
+  /** What goes wrong on purpose: answers that are lost, errors, modifications that fail, forged webhooks. */
+  faults: Faults;
 }
 
 /**
@@ -87,6 +91,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   });
 
   const log = requestLog();
+  const closing = new AbortController();
   const stopping = new AbortController();
   const worker = startWorker(context, {
     send: options.send ?? httpSender(targets),
@@ -97,6 +102,8 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   });
   const pipeline: PipelineOptions = {
     strict,
+    wait: options.wait ?? waitByTimer,
+    closing: closing.signal,
     wake: worker.wake,
     limiter,
     recorders: [metrics.countRequest, log.record, ...(lines ? [lines.request] : [])],
@@ -123,6 +130,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   return {
     keys,
     secrets,
+    faults: faultsOf(context),
     fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
     async listen({ port, host = listenTable.host.default }) {
       requireAdminToken(options, host);
@@ -133,6 +141,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       return server;
     },
     async close() {
+      closing.abort();
       const graceOver = once(stopping.signal, "abort");
       const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
       await Promise.all(listening.map((server) => server.close()));

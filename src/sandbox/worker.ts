@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { dropExpiredRecords } from "./api/idempotency.ts";
 import type { Context } from "./core/context.ts";
 import type { Sql } from "./core/store.ts";
+import { webhookFaults } from "./faults/webhook-faults.ts";
 import { nextSettlementAt, settleDue } from "./payments/modifications.ts";
 import { type DelivererOptions, startDeliverer } from "./webhooks/deliverer.ts";
 import { dropSwitchedOff } from "./webhooks/waiting.ts";
@@ -18,7 +19,7 @@ export interface Worker {
   readonly lastTurn: number;
 }
 
-interface WorkerOptions extends Omit<DelivererOptions, "ended"> {
+interface WorkerOptions extends Omit<DelivererOptions, "ended" | "faults"> {
   /** The longest time between two turns, milliseconds. */
   lookAgainAfter: number;
 }
@@ -33,7 +34,11 @@ const lockTimeout = 10_000;
 export function startWorker(context: Context, options: WorkerOptions): Worker {
   const { store, clock } = context;
   const { report, lookAgainAfter } = options;
-  const deliverer = startDeliverer(context, { ...options, ended: () => void start() });
+  const deliverer = startDeliverer(context, {
+    ...options,
+    faults: webhookFaults(context),
+    ended: () => void start(),
+  });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;

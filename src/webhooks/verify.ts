@@ -1,4 +1,5 @@
-import type { WebhookEvent } from "../../generated/types.ts";
+import { eventCodes } from "../../generated/constants.ts";
+import type { KnownWebhookEvent, WebhookEvent } from "../../generated/types.ts";
 import { hmacKey, signatureHeader, signedBytes, timestampHeader } from "./signature.ts";
 
 /** A webhook as it arrived, and the secret to verify it with. */
@@ -34,7 +35,7 @@ export class WebhookError extends Error {
  * @throws {TypeError} when there is no secret, a secret is empty, or `body` is a parsed value.
  * @example
  * const event = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
- * if (event.event_code === "AUTHORISATION") await settle(event.data.customReference);
+ * if (isKnownEvent(event) && event.event_code === "AUTHORISATION") await settle(event.data.customReference);
  */
 export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEvent> {
   const { body, headers, secret, toleranceSeconds = 300, now = new Date() } = request;
@@ -62,6 +63,16 @@ export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEve
     throw new WebhookError("wrong_signature", "The signature does not match the client secret.");
   return parseEvent(body);
 }
+
+/**
+ * Whether this version knows the code of an event, and with it the form of its data. The list of codes is open: respond
+ * with 2xx to any other event and ignore it.
+ *
+ * @example
+ * if (isKnownEvent(event) && event.event_code === "REFUND_FAILED") alert(event.data.failureReason);
+ */
+export const isKnownEvent = (event: WebhookEvent): event is KnownWebhookEvent =>
+  eventCodes.some((code) => code === event.event_code);
 
 const signatureFormat = /^t=(?<timestamp>[0-9]{1,12}),v1=(?<hex>[0-9a-f]{64})$/;
 

@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { errorCodes } from "../../generated/errors.ts";
+import { errorCodes, otherErrors } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -24,7 +24,15 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const guides = () => pages.filter((path) => path !== "reference/");
-const webhooks = ["sendauthorisation", "sendcapture", "sendrefund", "sendcancellation", "sendextension"];
+const webhooks = [
+  "sendauthorisation",
+  "sendcapture",
+  "sendcapturefailure",
+  "sendrefund",
+  "sendrefundfailure",
+  "sendcancellation",
+  "sendauthorisationadjustment",
+];
 const routeOf = (tag: string, operationId: string) =>
   `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 
@@ -174,7 +182,7 @@ describe("the site", () => {
   it("lists every error code and every assumption", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/errors/`);
-    expect(await page.locator("tbody tr").count()).toBe(errorCodes.length);
+    expect(await page.locator("tbody tr").count()).toBe(errorCodes.length + Object.keys(otherErrors).length);
     await page.goto(`${origin}/assumptions/`);
     expect(await page.locator("tbody tr").count()).toBeGreaterThan(50);
     await page.close();

@@ -18,7 +18,7 @@ describe("a response", () => {
 
   it("fails when it breaks its schema, and the error names each place", () => {
     expect(check(200, { success: false, data: {} })).toThrow(
-      "listTerminals responded with 200 and a body that breaks the contract: /success (const), /data (type).",
+      "listTerminals responded with 200 and a body that breaks the contract: /success (enum), /data (type).",
     );
   });
 });

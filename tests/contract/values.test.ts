@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validators } from "../../generated/validators.js";
-import { parseDateTime } from "../../src/contract/date-time.ts";
+import { parseDateTime, parseMoment } from "../../src/contract/date-time.ts";
 import { allows } from "../properties/requests/schemas.ts";
 import { component, exampleBody } from "../support/contract.ts";
 
@@ -203,4 +203,20 @@ describe("a return URL", () => {
     expect(new URL(text).searchParams.has("data")).toBe(false);
     expect(accepts("urlOk", text)).toBe(true);
   });
+});
+
+describe("a moment in a filter", () => {
+  it.each([
+    ["2026-06-28 10:30:00", "2026-06-28T10:30:00Z"],
+    ["2026-06-28T10:30:00+02:00", "2026-06-28T08:30:00Z"],
+  ])("can be %s", (text, moment) => {
+    expect(parseMoment(text)).toBe(Date.parse(moment));
+  });
+
+  it.each(["2026-02-30 10:30:00", "2026-06-28 10:30", "2026-06-28 10:30:00Z", "28/06/2026", "2026-06-28"])(
+    "cannot be %s",
+    (text) => {
+      expect(parseMoment(text)).toBeUndefined();
+    },
+  );
 });

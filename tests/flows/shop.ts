@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { AviratoError, type TestClient, unwrap } from "../../src/index.ts";
 import { openRedirectData } from "../../src/redirect/open.ts";
-import { verifyWebhook, type WebhookError } from "../../src/webhooks/verify.ts";
+import { isKnownEvent, verifyWebhook, type WebhookError } from "../../src/webhooks/verify.ts";
 
 /** A sale, as the shop keeps it. */
 export interface Order {
@@ -68,6 +68,7 @@ export function shop({ client, webcode, audience, clientSecret, origin }: ShopOp
     const request = { body: await c.req.text(), headers: c.req.raw.headers, secret: clientSecret };
     const event = await verifyWebhook(request).catch((error: WebhookError) => error);
     if (event instanceof Error) return c.text("not genuine", 400);
+    if (!isKnownEvent(event)) return c.body(null, 204);
     const order = orders.get(event.data.customReference ?? "");
     if (order && !seenEvents.has(event.event_id)) {
       if (event.event_code === "AUTHORISATION" && event.data.paymentStatus === "AUTHORISED") {

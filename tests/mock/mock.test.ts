@@ -115,7 +115,7 @@ describe("the mock", () => {
   it("responds to an undocumented code with 400 and lists the documented ones", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "code=418" }, body });
     expect(answer).toEqual(
-      refusal(400, 12001, expect.stringMatching(/418.*201, 400, 403, 409, 413, 415, 500/)),
+      refusal(400, 12001, expect.stringMatching(/418.*201, 400, 403, 409, 413, 415, 429, 500, 503/)),
     );
   });
 

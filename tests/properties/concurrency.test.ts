@@ -90,6 +90,7 @@ function explained(before: Model, shop: Shop, calls: Call[], answers: Answer[]):
       const sizes = named.sizes();
       named.call(calls[number] as Call);
       shop.sent.push(calls[number] as Call);
+      shop.answers.push(answers[number] as Answer);
       shop.keep(answers[number] as Answer, named, sizes);
     }
     return named;

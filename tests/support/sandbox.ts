@@ -67,8 +67,9 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
 
   const control = (method: string, path: string, body?: unknown) => send(method, `/_sandbox${path}`, body);
   const advance = (advanceSeconds: number) => control("POST", "/clock", { advanceSeconds });
-  const pay = (sessionId: string, card = "4111111111111111") =>
-    control("POST", `/sessions/${sessionId}/pay`, { card });
+  /** By default with the environment's card that is authorised. */
+  const pay = (sessionId: string, card?: string) =>
+    control("POST", `/sessions/${sessionId}/pay`, card === undefined ? {} : { card });
 
   /** Makes a payment of 100.00 EUR in Test and returns its reference. */
   async function paid(fields: object = {}): Promise<string> {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { hmacKey, signedBytes, signWebhook } from "../../src/webhooks/signature.ts";
-import { verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
+import { isKnownEvent, verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
 
 const secret = "example_client_secret";
 const body = '{"event_code":"AUTHORISATION","event_id":"evt_1","data":{}}';
@@ -139,4 +139,13 @@ describe("a webhook", () => {
     const genuine = { ...headers, "X-Avirato-Signature": signature };
     await expect(verify({ body: bytes, headers: genuine })).rejects.toEqual(rejected("malformed_body"));
   });
+});
+
+it("an event with a code that this version does not know is returned, and told from the known ones", async () => {
+  const unknown = '{"event_code":"CHARGEBACK","data":{"webcode":"SHOP01"}}';
+  const signed = await signWebhook(secret, unknown, now.getTime());
+  const event = await verify({ body: unknown, headers: signed });
+  expect(event).toEqual({ event_code: "CHARGEBACK", data: { webcode: "SHOP01" } });
+  expect(isKnownEvent(event)).toBe(false);
+  expect(isKnownEvent({ ...event, event_code: "REFUND_FAILED" })).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { ExampleRequest } from "../../../scripts/docs/example-requests.ts";
+import { adviceText } from "./advice.ts";
 
 const element = <Kind extends HTMLElement = HTMLElement>(id: string): Kind =>
   document.getElementById(id) as Kind;
@@ -116,6 +117,7 @@ async function sendAndShow(): Promise<void> {
   ];
   element("sent").textContent = write ? `${lines.join("\n")}\n\n${body.value}` : lines.join("\n");
   element("received").textContent = readable(text);
+  element("advice").textContent = adviceText(response.status, text);
   element("summary").textContent =
     `${response.status} ${response.statusText} in ${milliseconds} ms${replayNote(headers, text)}`;
   element("response").hidden = false;

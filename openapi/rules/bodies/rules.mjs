@@ -5,6 +5,7 @@ import * as at from "../model/places.mjs";
 import { json, jsonSchema, rule, shapeRule, within } from "../model/rule.mjs";
 import closedObjects from "./closed-objects.mjs";
 import minorUnits from "./minor-units.mjs";
+import { openBranches, openCodes } from "./open-lists.mjs";
 import openObjects from "./open-objects.mjs";
 
 const requires = (members, field) => ({ field, function: requiresMembers, functionOptions: { members } });
@@ -57,6 +58,16 @@ export default {
     description: "No object that the API sends refuses new members.",
     given: [`${at.responses}.content[*].schema`, `${at.events}.content[*].schema`, at.namedSchemas],
     check: { function: openObjects },
+  }),
+  "open-codes": rule({
+    description: "The code of an error is an open list.",
+    given: at.errors,
+    check: { function: openCodes },
+  }),
+  "open-branches": rule({
+    description: "An open list excludes from its other values exactly the ones that it knows.",
+    given: at.namedSchemas,
+    check: { function: openBranches },
   }),
   "success-envelope": rule({
     description: "Every success comes in the success envelope.",

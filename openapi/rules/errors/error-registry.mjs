@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { entriesOf } from "../model/registry.mjs";
+import { listedValues } from "../model/schemas.mjs";
 
-/** The registry of error codes lists each code and name once, and `enum` is the same list. */
+/** The registry of error codes lists each code and name once, and the known values of the schema are the same list. */
 export default function errorRegistry(schema, _options, { path }) {
   const entries = entriesOf(schema);
   const codes = entries.map(({ code }) => code);
@@ -16,12 +17,12 @@ export default function errorRegistry(schema, _options, { path }) {
     ),
   );
   const ordered = (values) => [...new Set(values)].sort((one, other) => one - other);
-  if (isDeepStrictEqual(ordered(schema.enum ?? []), ordered(codes))) return repeated;
+  if (isDeepStrictEqual(ordered(listedValues(schema) ?? []), ordered(codes))) return repeated;
   return [
     ...repeated,
     {
-      message: `The enum is not the registry: it must be [${ordered(codes).join(", ")}].`,
-      path: [...path, "enum"],
+      message: `The known codes are not the registry: the enum must be [${ordered(codes).join(", ")}].`,
+      path,
     },
   ];
 }

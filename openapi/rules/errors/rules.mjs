@@ -20,7 +20,7 @@ export default {
     check: {
       function: requiredErrors,
       functionOptions: {
-        always: { 400: [12001], 403: [11001, 11002, 11008], 500: [10500] },
+        always: { 400: [12001], 403: [11001, 11002, 11008], 429: [10429], 500: [10500], 503: [10503] },
         writes: { 409: [10409], 413: [12001], 415: [12001] },
         named: { 404: [10404] },
         resourceMembers: ["paymentReference", "poiId"],
@@ -33,25 +33,34 @@ export default {
     check: { function: fieldErrorCodes },
   }),
   "error-code-registry": rule({
-    description: "The enum of ErrorCode is its registry, which lists each code once.",
+    description: "The known values of ErrorCode are its registry, which lists each code once.",
     given: registry,
     check: { function: errorRegistry },
   }),
   "error-code-entries": shapeRule({
     description: "Every entry of the registry says what the code means and what to do.",
-    mend: "Give every entry of x-error-codes its code, name, statusCodes, meaning and action.",
+    mend: "Give every entry of x-error-codes its code, name, statusCodes, meaning, who, action and x-retry.",
     given: registry,
     shape: within(["x-error-codes"], {
       type: "array",
       items: {
         type: "object",
-        required: ["code", "name", "statusCodes", "meaning", "action"],
+        required: ["code", "name", "statusCodes", "meaning", "who", "action", "x-retry"],
         properties: {
           code: { type: "integer" },
           name: { type: "string", pattern: "^([A-Z][a-z]+)+$" },
           statusCodes: { type: "array", minItems: 1, items: { type: "integer", minimum: 400, maximum: 599 } },
           meaning: text,
+          who: { enum: ["program", "developer", "merchant"] },
           action: text,
+          "x-retry": {
+            type: "object",
+            required: ["resend", "automatic"],
+            properties: {
+              resend: { enum: ["same-key", "new-key", "check-first", "after-wait", "never"] },
+              automatic: { type: "boolean" },
+            },
+          },
         },
       },
     }),

@@ -18,7 +18,8 @@ function missing(schema, members, prefix) {
       : [`The member \`${place}\` is optional: add it to required.`];
     if (typeof wanted === "object")
       return [...optional, ...missing({ allOf: declared }, wanted, `${place}.`)];
-    if (declared.some((part) => part.const === wanted)) return optional;
-    return [...optional, `The member \`${place}\` can have any value: give it \`const: ${wanted}\`.`];
+    if (declared.some(({ enum: values = [] }) => values.length === 1 && values[0] === wanted))
+      return optional;
+    return [...optional, `The member \`${place}\` can have any value: give it \`enum: [${wanted}]\`.`];
   });
 }

@@ -32,9 +32,22 @@ export const memberOf = (schema, name) => partsOf(schema).flatMap((part) => part
 
 export const requires = (schema, name) => partsOf(schema).some((part) => part.required?.includes(name));
 
-/** The values of an `enum`, of all parts that have one. */
+/**
+ * The values that a schema lists: its `enum`, or those of the branches of its `anyOf` together, of which one may be open
+ * and list nothing. `undefined` when it lists none.
+ */
+export function listedValues(schema) {
+  if (schema.enum) return schema.enum;
+  const lists = (schema.anyOf ?? []).flatMap((branch) => listedValues(branch) ?? []);
+  return lists.length > 0 ? lists : undefined;
+}
+
+/** The values that a schema lists, of all parts that list some. */
 export function allowedValues(schemas) {
-  const enums = schemas.flatMap(partsOf).flatMap((part) => (part.enum ? [part.enum] : []));
+  const enums = schemas.flatMap(partsOf).flatMap((part) => {
+    const values = listedValues(part);
+    return values ? [values] : [];
+  });
   return (enums[0] ?? []).filter((value) => enums.every((values) => values.includes(value)));
 }
 

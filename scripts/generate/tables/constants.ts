@@ -74,11 +74,23 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
       "The card numbers of Test and the outcome of each.",
       schemas.CreateSessionRequest["x-test-cards"].cards,
     ],
-    ["testTerminals", "The terminals of Test.", schemas.Terminal["x-test-terminals"]],
+    [
+      "terminals",
+      "The terminals of Test, and those of the sandbox's simulated Live.",
+      {
+        test: schemas.Terminal["x-test-terminals"].terminals,
+        live: schemas.Terminal["x-live-terminals"].terminals,
+      },
+    ],
     [
       "magicAmounts",
-      "The outcome of a POS payment by the last two digits of its amount.",
+      "The outcome of a POS payment in Test by the last two digits of its amount.",
       schemas.PosPaymentRequest["x-magic-amounts"].lastTwoDigits,
+    ],
+    [
+      "eventCodes",
+      "The event codes that this version knows. The list is open: a server may send others.",
+      Object.keys(schemas.KnownWebhookEvent.discriminator.mapping),
     ],
     [
       "webhookDelivery",

@@ -3,9 +3,20 @@ import { table } from "./table.ts";
 
 /** The registry of error codes, and every named error of the API with its status, code and message. */
 export function errorTable(contract: Contract): string {
-  const codes = contract.components.schemas.ErrorCode["x-error-codes"].map(
-    ({ "x-assumed": assumed, ...entry }) => (assumed ? { ...entry, assumed } : entry),
+  const {
+    "x-error-codes": entries,
+    "x-other-errors": { noResponse, unknownClientError, unknownServerError },
+    "x-resend": resend,
+  } = contract.components.schemas.ErrorCode;
+  const codes = entries.map(({ "x-assumed": assumed, "x-retry": retry, ...entry }) => ({
+    ...entry,
+    ...retry,
+    ...(assumed ? { assumed } : {}),
+  }));
+  const otherErrors = Object.entries({ noResponse, unknownClientError, unknownServerError }).map(
+    ([name, { "x-retry": retry, ...entry }]) => [name, { ...entry, ...retry }],
   );
+  const busy = codes.flatMap((entry) => (entry.resend === "after-wait" ? entry.statusCodes : []));
   const named = Object.entries(contract.components.examples).flatMap(
     ([name, { summary, value, "x-message": template }]) =>
       value.error ? [{ name, summary, template, ...value.error }] : [],
@@ -17,8 +28,15 @@ export function errorTable(contract: Contract): string {
   const templates = named.flatMap(({ name, template }) => (template ? [[name, template]] : []));
   const invalid = named.flatMap(({ name, code, template }) => (template === problems ? [[code, name]] : []));
   return [
-    "/** Every error code with its statuses, its meaning and what to do about it. */",
+    "/** Every error code with its statuses, its meaning, who has to do what about it, and whether to send it again. */",
     table("errorCodes", codes),
+    "/** The same for errors without a code that this version knows. */",
+    table("otherErrors", Object.fromEntries(otherErrors)),
+    "/** What each value of `resend` means. */",
+    table("resendMeanings", resend),
+    "export type Resend = keyof typeof resendMeanings;\n",
+    "/** The statuses of a server that is busy. The request was not executed, and Retry-After says how long to wait. */",
+    table("busyStatuses", busy),
     "/** Every error of the API by name: its status, its code and an example of its message. */",
     table("apiErrors", Object.fromEntries(rows)),
     "export type ApiErrorName = keyof typeof apiErrors;\n",

@@ -1,4 +1,5 @@
 import { type Contract, type Environment, methods, type Operation } from "../contract.ts";
+import { componentName } from "../validators/schemas.ts";
 import { table } from "./table.ts";
 
 /** Every operation with its route, scope and the other values that servers and clients need. */
@@ -12,7 +13,7 @@ export function operationTable(contract: Contract): string {
   return [
     "/**",
     " * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,",
-    " * `touches` the kinds of resources that it reads or changes.",
+    " * `touches` the kinds of resources that it reads or changes, `errors` the names of the errors that it documents.",
     " */",
     table("operations", operations),
     'export type OperationId = (typeof operations)[number]["operationId"];\n',
@@ -47,5 +48,14 @@ function operationRow(contract: Contract, path: string, method: string, operatio
     tag: operation.tags[0],
     touches: operation["x-touches"],
     statuses: Object.keys(operation.responses).map(Number),
+    errors: errorNames(contract, operation),
   };
 }
+
+/** The names of the error examples that an operation documents. */
+const errorNames = ({ components }: Contract, { responses }: Operation): string[] =>
+  Object.values(responses)
+    .flatMap((response) =>
+      Object.keys(components.responses[componentName(response)]?.content["application/json"].examples ?? {}),
+    )
+    .filter((name) => components.examples[name]?.value.error);

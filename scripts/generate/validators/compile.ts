@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { rolldown } from "rolldown";
-import { parseDateTime } from "../../../src/contract/date-time.ts";
+import { parseDateTime, parseMoment } from "../../../src/contract/date-time.ts";
 import { fromRoot } from "../../paths.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 
@@ -23,11 +23,16 @@ export function compile(
   });
   formats.default(ajv);
   ajv.addFormat("date-time", (text) => parseDateTime(text) !== undefined);
-  ajv.addSchema({ $id: "contract", components: { schemas: document.components.schemas } });
+  ajv.addFormat("moment", (text) => parseMoment(text) !== undefined);
+  ajv.addSchema(withOwnFormats({ $id: "contract", components: { schemas: document.components.schemas } }));
   // Each schema gets its own identifier: ajv compiles two exports of the same schema into one.
   for (const [name, schema] of schemas) ajv.addSchema(absolute(schema), name);
   return standalone.default(ajv, Object.fromEntries([...schemas.keys()].map((name) => [name, name])));
 }
+
+/** Reads `x-format`, a format of ours that only these validators know, as `format`. */
+const withOwnFormats = (schema: object): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"x-format":', '"format":'));
 
 /** Makes the references of a schema absolute, so that they work outside the contract. */
 const absolute = (schema: object): object =>
@@ -35,8 +40,9 @@ const absolute = (schema: object): object =>
 
 /** The formats that the validators know. A date is judged by the function that reads it, so no other is accepted. */
 const formatsModule = `import { fullFormats } from "ajv-formats/dist/formats.js";
-import { parseDateTime } from ${JSON.stringify(fromRoot("src/contract/date-time.ts"))};
-export const formats = { ...fullFormats, "date-time": (text) => parseDateTime(text) !== undefined };`;
+import { parseDateTime, parseMoment } from ${JSON.stringify(fromRoot("src/contract/date-time.ts"))};
+export const formats = { ...fullFormats, "date-time": (text) => parseDateTime(text) !== undefined,
+  moment: (text) => parseMoment(text) !== undefined };`;
 
 /** The files exist only in memory, but as if in the project's root: there ajv's run-time parts are found. */
 export async function bundle(files: Record<string, string>): Promise<string> {

@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import { type Environment, idempotencyRetentionSeconds } from "../../../generated/constants.ts";
+import { busyStatuses } from "../../../generated/errors.ts";
 import { type ApiError, apiError } from "../../contract/api-error.ts";
 import type { Row, Sql } from "../core/store.ts";
 import type { ApiResponse } from "./response.ts";
@@ -48,9 +49,16 @@ export async function executeOnce(
   }
   const response = await operation();
   if (record) dropRecord(sql, request, now);
-  keepRecord(sql, request, response, now);
+  if (isRecorded(response)) keepRecord(sql, request, response, now);
   return response;
 }
+
+/**
+ * Whatever the operation responds with is recorded, but for a server that is busy: it executed nothing, and the contract's
+ * registry tells its caller to send the same key again (`x-retry`).
+ */
+const isRecorded = ({ statusCode }: ApiResponse): boolean =>
+  !busyStatuses.some((status) => status === statusCode);
 
 /**
  * Bodies are the same when their JSON values are: RFC 8785 fixes member order, white space and number form. Most

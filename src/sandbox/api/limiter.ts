@@ -27,10 +27,7 @@ export function requestLimiter(maxRequests: number): RequestLimiter {
   let underWay = 0;
   let waitingForCallers = 0;
   const waiting: (() => void)[] = [];
-  const overloaded = () =>
-    underWay - waitingForCallers > maxRequests
-      ? apiError("overloaded", { requestsUnderWay: maxRequests })
-      : undefined;
+  const overloaded = () => (underWay - waitingForCallers > maxRequests ? apiError("overloaded") : undefined);
   return {
     get underWay() {
       return underWay;

@@ -7,7 +7,7 @@ import type {
   SessionStatus,
 } from "../../../generated/types.ts";
 import { apiError } from "../../contract/api-error.ts";
-import { parseDateTime } from "../../contract/date-time.ts";
+import { parseMoment } from "../../contract/date-time.ts";
 import type { Unwritten } from "../../contract/response.ts";
 import type { Operation } from "../../contract/router.ts";
 import type { QueryValues } from "../../contract/validation.ts";
@@ -108,9 +108,9 @@ async function getModifications({ context, sql, tenant, query }: AcceptedRequest
   return { modifications: entries, pagination };
 }
 
-async function getTerminals({ query }: AcceptedRequest) {
+async function getTerminals({ tenant, query }: AcceptedRequest) {
   const { syncFromProvider = defaults.syncFromProvider } = query as { syncFromProvider?: boolean };
-  return listTerminals({ connectedOnly: syncFromProvider });
+  return listTerminals(tenant.environment, { connectedOnly: syncFromProvider });
 }
 
 function createPosPayment({ context, sql, tenant, body }: AcceptedRequest) {
@@ -118,7 +118,7 @@ function createPosPayment({ context, sql, tenant, body }: AcceptedRequest) {
 }
 
 const milliseconds = (date: unknown): number | undefined =>
-  date === undefined ? undefined : parseDateTime(date as string);
+  date === undefined ? undefined : parseMoment(date as string);
 
 /** Asks for one entry more than the page holds, to know whether another page follows. */
 async function page<Entry>(query: QueryValues, list: (slice: Slice) => Promise<Entry[]>) {

@@ -6,8 +6,11 @@ import { isAborted } from "../../http/read-body.ts";
 import type { ApiKey } from "../access/api-keys.ts";
 import type { Context } from "../core/context.ts";
 import type { Report } from "../core/outputs.ts";
+import type { Wait } from "../core/wait.ts";
+import { forgetKinds } from "../faults/claim.ts";
+import type { Fault } from "../faults/fault.ts";
 import { type LoggedRequest, loggedBody } from "../observability/request-log.ts";
-import { check, checkHead, touchesModifications, touchesPayments } from "./checks.ts";
+import { type Arrival, check, checkHead, touchesModifications, touchesPayments } from "./checks.ts";
 import type { RequestLimiter } from "./limiter.ts";
 import { type ParsedRequest, type ParsedTarget, parseHead, parseRequest, parseTarget } from "./parse.ts";
 import {
@@ -16,6 +19,7 @@ import {
   respondWithError,
   respondWithInternalError,
 } from "./response.ts";
+import { type Delay, shownFault, strike, strikeBefore } from "./strike.ts";
 import type { ApiRequest } from "./transport.ts";
 
 /** The parts of the pipeline that are not in the `Context` of the sandbox. */
@@ -25,6 +29,10 @@ export interface PipelineOptions {
   limiter: RequestLimiter;
   /** The example of the contract that a valid request asks for. */
   preferred(request: ParsedRequest & { preference: Preference }): Promise<ApiResponse | ApiError>;
+  /** Waits for the delays of faults. */
+  wait: Wait;
+  /** Ends the delays of faults, because the sandbox stops. */
+  closing: AbortSignal;
   /** Called after a write, when something may have become due. */
   wake(): void;
   /** Called with every request after its response is made. */
@@ -39,6 +47,8 @@ interface Seen {
   bytes?: Bytes | undefined;
   request?: ParsedRequest;
   key?: ApiKey | undefined;
+  /** The faults that it met, in their order. */
+  faults?: readonly Fault[];
 }
 
 /**
@@ -63,13 +73,25 @@ export async function handleApiRequest(
     response = respondWithInternalError(error, options.report);
   }
   hold.release();
-  options.limiter.leave();
   const operation = seen.target?.operation;
-  if (options.strict && operation) response = documentedResponse(operation, response, options.report);
+  if (options.strict && operation && !response.injected) {
+    response = documentedResponse(operation, response, options.report);
+  }
+  const after = seen.faults?.find(({ when }) => when === "after");
+  if (after) response = await strike(after.effect, response, delayOf(options, request));
+  options.limiter.leave();
   const logged = logEntry(context, request, seen, response, performance.now() - started);
   for (const record of options.recorders) record(logged);
   return response;
 }
+
+/** A request that is delayed does not count towards the limit meanwhile, like one whose body arrives. */
+const delayOf =
+  ({ limiter, wait, closing }: PipelineOptions, { signal }: ApiRequest): Delay =>
+  async (milliseconds) => {
+    const ended = signal ? AbortSignal.any([signal, closing]) : closing;
+    await limiter.waitForCaller(() => wait(milliseconds, ended));
+  };
 
 async function handle(
   context: Context,
@@ -98,11 +120,13 @@ async function handle(
   }
   const parsed = parseRequest(head, target, seen.bytes);
   seen.request = parsed;
-  const { outcome, key } = await store.transaction((sql) => check(context, sql, parsed), {
-    positions: operation.write ? 1 : 0,
-    locks: operation.write && touchesModifications(operation),
-  });
-  seen.key = key;
+  let outcome = await checked(context, parsed, seen);
+  while (isArrival(outcome)) {
+    const { effect } = outcome.arrival;
+    const struck = await strikeBefore(effect, delayOf(options, request));
+    if (effect.type !== "delay") return struck;
+    outcome = await checked(context, parsed, seen);
+  }
   const { preference } = parsed;
   const response = outcome ?? (preference ? await options.preferred({ ...parsed, preference }) : undefined);
   if (!response) throw new Error("x-checks ended without a response.");
@@ -111,10 +135,30 @@ async function handle(
   return response;
 }
 
+/** Checks a request. Once a fault has met it, it has arrived. */
+async function checked(context: Context, request: ParsedRequest, seen: Seen) {
+  const arrived = seen.faults !== undefined;
+  const { operation } = request;
+  const { outcome, key, struck, missed } = await context.store.transaction(
+    (sql) => check(context, sql, request, arrived),
+    {
+      positions: operation.write ? 1 : 0,
+      locks: operation.write && touchesModifications(operation),
+    },
+  );
+  forgetKinds(missed);
+  seen.key = key;
+  if (struck.length > 0) seen.faults = [...(seen.faults ?? []), ...struck];
+  return outcome;
+}
+
+const isArrival = (outcome: object | undefined): outcome is Arrival =>
+  outcome !== undefined && "arrival" in outcome;
+
 function logEntry(
   { clock }: Context,
   { method, target: path, address }: ApiRequest,
-  { target, bytes, request, key }: Seen,
+  { target, bytes, request, key, faults = [] }: Seen,
   { statusCode, body, replayed }: ApiResponse,
   duration: number,
 ): LoggedRequest {
@@ -134,5 +178,6 @@ function logEntry(
     statusCode,
     replayed: replayed ?? false,
     responseBody: body,
+    faults: faults.length > 0 ? faults.map(shownFault) : undefined,
   };
 }

@@ -11,6 +11,12 @@ export interface ApiResponse {
   readonly body: string;
   /** Whether it is the response of an earlier request with the same idempotency key. */
   readonly replayed?: true;
+  /** Headers that a fault adds. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether a fault made the response, so that the contract may not document it. */
+  readonly injected?: true;
+  /** What a fault keeps from the caller: the whole response, or the second half of its body. */
+  readonly cut?: "all" | "half";
 }
 
 /** @param result the `data` of a success, or an {@link ApiError} */

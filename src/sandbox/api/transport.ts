@@ -1,7 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { environments, maxBodyBytes } from "../../../generated/constants.ts";
+import { waitHeaders } from "../../contract/api-error.ts";
 import type { Bytes, RequestHeaders } from "../../contract/body.ts";
 import type { Hold } from "../../http/body-budget.ts";
+import { fetchFailed, firstHalf, halfOf } from "../../http/broken.ts";
 import { hasArrived, readBytes, receiveBytes } from "../../http/read-body.ts";
 import { callerAddress } from "../access/caller.ts";
 import type { TrustedProxies } from "../core/option-checks.ts";
@@ -15,6 +17,8 @@ export interface ApiRequest {
   readonly headers: RequestHeaders;
   /** The caller's IP address. */
   readonly address: string;
+  /** Aborted when the caller gives up. Over HTTP it is left out. */
+  readonly signal?: AbortSignal;
   /** Whether the whole body came together with the headers, so that reading it means no waiting. */
   bodyArrived(): Promise<boolean>;
   /** Waits until the body has arrived. Its bytes count towards a budget until the hold is released. */
@@ -56,7 +60,9 @@ export function transport(
   let app: Promise<App> | undefined;
   const fetch: Transport["fetch"] = async (request, environment) => {
     if (isApi(new URL(request.url).pathname)) {
-      return toResponse(request, await handle(fromFetch(request, environment.address)));
+      const response = await handle(fromFetch(request, environment.address));
+      request.signal.throwIfAborted();
+      return toResponse(request, response);
     }
     app ??= loadApp();
     return (await app).fetch(request, environment);
@@ -97,6 +103,7 @@ function fromFetch(request: Request, address: string): ApiRequest {
     target: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
     headers,
     address,
+    signal: request.signal,
     bodyArrived: async () => false,
     readBody: (hold) => readBytes(request, maxBodyBytes, hold),
   };
@@ -131,14 +138,24 @@ const json = {
   "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
-const headersOf = (statusCode: number) => (statusCode === 503 ? { ...json, "Retry-After": "1" } : json);
+const headersOf = ({ statusCode, headers }: ApiResponse): Record<string, string> => {
+  const usual = statusCode < 400 ? json : { ...json, ...waitHeaders(statusCode) };
+  return headers ? { ...usual, ...headers } : usual;
+};
 
 /** A HEAD gets no body, which `node:http` sees to by itself. */
-const toResponse = ({ method }: Request, { statusCode, body }: ApiResponse): Response =>
-  new Response(method === "HEAD" ? null : body, { status: statusCode, headers: headersOf(statusCode) });
+function toResponse({ method }: Request, response: ApiResponse): Response {
+  const { statusCode, body, cut } = response;
+  if (cut === "all") throw fetchFailed();
+  const sent = method === "HEAD" || body === "" ? null : cut === "half" ? halfOf(body) : body;
+  return new Response(sent, { status: statusCode, headers: headersOf(response) });
+}
 
-function sendResponse(outgoing: ServerResponse, { statusCode, body }: ApiResponse): void {
+function sendResponse(outgoing: ServerResponse, response: ApiResponse): void {
+  const { statusCode, body, cut } = response;
+  if (cut === "all") return void outgoing.destroy();
   const length = Buffer.byteLength(body);
-  outgoing.writeHead(statusCode, { ...headersOf(statusCode), "Content-Length": length });
-  outgoing.end(body);
+  outgoing.writeHead(statusCode, { ...headersOf(response), "Content-Length": length });
+  if (cut === "half") outgoing.write(firstHalf(body), () => outgoing.destroy());
+  else outgoing.end(body);
 }

@@ -1,8 +1,8 @@
 import { flagHelp } from "../core/flag-help.ts";
 import { parseFlags } from "../core/flags.ts";
 import { defaulted, type OptionTable, type ParsedOptions, text } from "../core/option.ts";
-import { serverProblem } from "../core/option-checks.ts";
-import { defaultUrl, sandboxTable } from "../options.ts";
+import { sandboxTable } from "../options.ts";
+import { askControlPlane, type ControlRequest, runningSandboxTable } from "./running-sandbox.ts";
 
 const table = {
   environment: text("NAME", "live or test; create and rotate-secret need it", {}),
@@ -14,12 +14,7 @@ const table = {
     default: [],
     parse: (texts) => texts,
   }),
-  server: text("URL", "the sandbox", {
-    default: defaultUrl,
-    environment: "AVIRATO_SERVER",
-    problem: serverProblem,
-  }),
-  adminToken: { ...sandboxTable.adminToken, help: "the token of the sandbox's control plane, if it has one" },
+  ...runningSandboxTable,
 } satisfies OptionTable;
 
 type KeysOptions = ParsedOptions<typeof table>;
@@ -42,12 +37,6 @@ Examples:
   avirato keys list
   avirato keys rotate-secret --environment live`;
 
-interface Request {
-  method: string;
-  path: string;
-  body?: unknown;
-}
-
 /**
  * Runs `avirato keys`: sends one action to a running sandbox and prints the response as JSON.
  *
@@ -58,22 +47,7 @@ export async function runKeys(args: string[]): Promise<void> {
   if (!parsed) return console.log(usage);
   const { options, positionals } = parsed;
   const [action = "", id] = positionals;
-  const { method, path, body } = requestFor(action, id, options);
-  const { server, adminToken } = options;
-  const response = await fetch(new URL(`/_sandbox${path}`, server), {
-    method,
-    headers: {
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      ...(adminToken ? { Authorization: `Bearer ${adminToken}` } : {}),
-    },
-    body: body === undefined ? null : JSON.stringify(body),
-  }).catch(() => {
-    throw new Error(
-      `No response from ${server}. Start a sandbox with avirato sandbox, or name a running one with --server.`,
-    );
-  });
-  const result = await response.json();
-  if (!response.ok) throw new Error(result.error.message);
+  const result = await askControlPlane(options, requestFor(action, id, options));
   console.log(JSON.stringify(result, null, 2));
 }
 
@@ -81,10 +55,10 @@ function requestFor(
   action: string,
   id: string | undefined,
   { environment, webcode, allowIps: allowedIps }: KeysOptions,
-): Request {
+): ControlRequest {
   const key = `/api-keys/${encodeURIComponent(id ?? "")}`;
   const secret = `/client-secrets/${encodeURIComponent(environment ?? "")}/rotate`;
-  const requests: Record<string, Request & { needs?: "id" | "environment" }> = {
+  const requests: Record<string, ControlRequest & { needs?: "id" | "environment" }> = {
     create: {
       method: "POST",
       path: "/api-keys",

@@ -54,7 +54,7 @@ export function stopOnSignal(sandbox: Sandbox): void {
 export function introduction({ keys, secrets }: Sandbox, url: string, webcode: string): string {
   const key = (value: string) => value || "(made before; only its digest is kept)";
   const secret = (value: string) => value || "(made before; rotate it to see a new one)";
-  return `                Live                                                Test
+  return `                Live (simulated)                                    Test
 Key             ${key(keys.live).padEnd(50)}  ${key(keys.test)}
 Client secret   ${secret(secrets.live).padEnd(50)}  ${secret(secrets.test)}
 

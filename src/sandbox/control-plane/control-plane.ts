@@ -4,11 +4,13 @@ import { clockLimits } from "../../../generated/control-plane.ts";
 import * as apiKeys from "../access/api-keys.ts";
 import { rotateClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
+import type { WantedFault } from "../faults/fault.ts";
 import { resetStore } from "../store/reset.ts";
 import { listDeliveries } from "../webhooks/deliveries.ts";
 import type { Endpoint } from "../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../webhooks/targets.ts";
 import type { Worker } from "../worker.ts";
+import { faultsOf } from "./faults.ts";
 import { queryOf } from "./query.ts";
 import { environmentOf, readBody } from "./request.ts";
 import { orThrow, sandboxError } from "./sandbox-error.ts";
@@ -18,6 +20,7 @@ import { configureWebhook, resend } from "./webhooks.ts";
 /** The routes of openapi/control-plane.yaml, below `/_sandbox`. */
 export function controlPlane(context: Context, worker: Worker, targets: TargetPolicy): Hono {
   const { store, clock, random, vault } = context;
+  const faults = faultsOf(context);
   const app = new Hono();
 
   app.post("/api-keys", async (c) => {
@@ -95,6 +98,22 @@ export function controlPlane(context: Context, worker: Worker, targets: TargetPo
 
   app.post("/sessions/:sessionId/cancel", async (c) => {
     return c.json(orThrow(await cancelPendingSession(context, c.req.param())));
+  });
+
+  app.post("/faults", async (c) =>
+    c.json(await faults.add(await readBody<WantedFault>(c.req.raw, "addFault")), 201),
+  );
+
+  app.get("/faults", async (c) => c.json({ faults: await faults.list() }));
+
+  app.delete("/faults", async (c) => {
+    await faults.remove();
+    return c.body(null, 204);
+  });
+
+  app.delete("/faults/:id", async (c) => {
+    await faults.remove(c.req.param("id"));
+    return c.body(null, 204);
   });
 
   app.get("/clock", async (c) => {

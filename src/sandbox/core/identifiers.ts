@@ -65,6 +65,7 @@ const madeSecret = new RegExp(`(${prefixes.join("|")})[A-Za-z0-9]+`, "g");
 /** Masks the keys and client secrets in a text that have the form of those made here. Their prefixes stay. */
 export const maskMadeSecrets = (text: string): string => text.replaceAll(madeSecret, "$1***");
 export const eventId = (random: Random): string => `evt_${randomText(random, 26)}`;
+export const faultId = (random: Random): string => `flt_${randomText(random, 16)}`;
 export const keyId = (random: Random): string => `key_${randomText(random, 16)}`;
 
 /** The number of characters of a page token that encode the session's position. Nine can encode every safe integer. */

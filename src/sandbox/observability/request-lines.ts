@@ -62,6 +62,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
       caller,
       replayed,
       responseBody,
+      faults,
     }) {
       hold({
         event: "request",
@@ -76,6 +77,7 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
         keyPrefix,
         caller,
         replayed: replayed || undefined,
+        faults,
       });
     },
     adminRequest(request) {
@@ -93,7 +95,9 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
   };
 }
 
-function errorOf(responseBody: string): { code: number; traceId: string } {
+function errorOf(responseBody: string): { code?: number; traceId?: string } {
+  // A fault can answer a status that the API has no error for.
+  if (responseBody === "") return {};
   const { code, traceId } = JSON.parse(responseBody).error;
   return { code, traceId };
 }

@@ -25,6 +25,8 @@ export interface LoggedRequest {
   /** Whether the response is the recorded one of an earlier request. */
   replayed: boolean;
   responseBody: string;
+  /** The faults that it met, such as `disconnect after (flt_…)`. */
+  faults?: readonly string[] | undefined;
 }
 
 export interface LogFilter {

@@ -1,5 +1,10 @@
 import type { Environment } from "../../../generated/constants.ts";
-import type { Modification, ModificationStatus, ModificationType } from "../../../generated/types.ts";
+import type {
+  Modification,
+  ModificationStatus,
+  ModificationType,
+  RefundReason,
+} from "../../../generated/types.ts";
 import { ApiError, apiError } from "../../contract/api-error.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
@@ -8,7 +13,14 @@ import type { Row, Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, type Slice } from "../store/lists.ts";
 import { type EventCode, queueEvent } from "../webhooks/queue.ts";
-import { findPayment, isPaymentOf, lockPayments, type Payment, paymentColumns, updatePayment } from "./payments.ts";
+import {
+  findPayment,
+  isPaymentOf,
+  lockPayments,
+  type Payment,
+  paymentColumns,
+  updatePayment,
+} from "./payments.ts";
 import { statusAfter, transitions } from "./transitions.ts";
 
 /** How long the simulated provider takes to process a modification, milliseconds. */
@@ -23,15 +35,20 @@ interface ModificationRow extends Row {
   status: ModificationStatus;
   amount: number | null;
   currency: string;
+  reason: RefundReason | null;
   created_at: number;
+  /** Why it failed, or is to fail when it is processed; null for one that succeeds. */
+  failure: string | null;
 }
 
-const columns = `modification_id, environment, webcode, payment_reference, type, status, amount, currency, created_at`;
+const columns = `modification_id, environment, webcode, payment_reference, type, status, amount, currency, reason,
+  created_at, failure`;
 
-/** The body of a modification request. Refunds and captures have an amount, in minor units. */
+/** The body of a modification request. Refunds and captures have an amount, in minor units; refunds have a reason. */
 export interface WantedModification {
   paymentReference: string;
   amount?: { value: number; currency: string };
+  reason?: RefundReason;
 }
 
 /**
@@ -45,7 +62,7 @@ export async function acceptModification(
   sql: Sql,
   tenant: Tenant,
   type: ModificationType,
-  { paymentReference, amount }: WantedModification,
+  { paymentReference, amount, reason }: WantedModification,
 ): Promise<(Modification & { status: "received" }) | ApiError> {
   const { clock, random } = context;
   const found = await findPayment(sql, tenant, paymentReference);
@@ -60,8 +77,8 @@ export async function acceptModification(
   const modificationId = identifier(tenant.webcode, "MOD", now, random);
   sql.write(
     `INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status,
-       amount, currency, created_at, settles_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?)`,
+       amount, currency, reason, created_at, settles_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?)`,
     [
       modificationId,
       position,
@@ -71,6 +88,7 @@ export async function acceptModification(
       type,
       amount?.value ?? null,
       payment.currency,
+      reason ?? null,
       now,
       now + processingTime,
     ],
@@ -82,8 +100,15 @@ export async function acceptModification(
     type,
     status: "received",
     ...(amount ? { amount } : {}),
+    ...(reason ? { reason } : {}),
     createdAt,
   };
+}
+
+/** Makes an accepted modification fail once it is processed. */
+export async function failModification(sql: Sql, modificationId: string, reason: string): Promise<void> {
+  const statement = "UPDATE modifications SET failure = ? WHERE modification_id = ?";
+  await sql.run(statement, [reason, modificationId]);
 }
 
 /** The payment with the accepted modification applied; or the error that says why the payment does not allow it. */
@@ -94,6 +119,7 @@ function paymentAfterAcceptance(
 ): Payment | ApiError {
   const step = transitions[payment.state][type];
   if ("error" in step) return apiError(step.error);
+  if (type === "cancel" && payment.refundAccepted > 0) return apiError("paymentRefunded");
   if (amount && amount.currency !== payment.currency) return apiError("currencyMismatch");
   const value = amount?.value ?? 0;
   if (type === "capture") {
@@ -108,12 +134,13 @@ function paymentAfterAcceptance(
   return { ...payment, state: step.to };
 }
 
-const eventCodes: Record<ModificationType, EventCode> = {
-  refund: "REFUND",
-  capture: "CAPTURE",
-  cancel: "CANCELLATION",
-  extend: "EXTENSION",
-};
+/** The events of a modification: the one that reports its success, and the one that reports its failure. */
+const eventCodes = {
+  refund: { succeeded: "REFUND", failed: "REFUND_FAILED" },
+  capture: { succeeded: "CAPTURE", failed: "CAPTURE_FAILED" },
+  cancel: { succeeded: "CANCELLATION", failed: "CANCELLATION" },
+  extend: { succeeded: "AUTHORISATION_ADJUSTMENT", failed: "AUTHORISATION_ADJUSTMENT" },
+} as const satisfies Record<ModificationType, { succeeded: EventCode; failed: EventCode }>;
 
 /** How many modifications one transaction settles. A small number, because requests wait until it ends. */
 const settledAtOnce = 100;
@@ -141,7 +168,10 @@ export async function settleDue(context: Context, sql: Sql, scope: SettleScope):
      ORDER BY modifications.${order} LIMIT ${settledAtOnce} ${sql.skipLocked("payments")}`,
     dueValues,
   );
-  for (const [payment, ...others] of Map.groupBy(payments, ({ paymentReference }) => paymentReference).values()) {
+  for (const [payment, ...others] of Map.groupBy(
+    payments,
+    ({ paymentReference }) => paymentReference,
+  ).values()) {
     if (payment) await settleLocked(context, sql, payment, 1 + others.length);
   }
   return payments.length;
@@ -175,24 +205,62 @@ async function settleLocked(
     [payment.paymentReference, context.clock.now(), count],
   );
   let settled = payment;
-  for (const row of due) settled = await settle(context, sql, settled, row);
+  for (const row of due) {
+    settled = await settle(context, sql, settled, row);
+    if (row.type === "capture" && row.failure !== null) failRefundsOf(sql, row.payment_reference, due);
+  }
   return settled;
 }
 
-async function settle(context: Context, sql: Sql, before: Payment, row: ModificationRow): Promise<Payment> {
-  const refunded = before.refunded + (row.type === "refund" ? (row.amount ?? 0) : 0);
-  const status = statusAfter(row.type, before.status, { captured: before.captured, refunded });
-  const payment = { ...before, refunded, status };
-  updatePayment(sql, payment);
-  sql.write("UPDATE modifications SET status = 'succeeded' WHERE modification_id = ?", [row.modification_id]);
-  await queueEvent(context, sql, payment, eventCodes[row.type], {
+async function settle(context: Context, sql: Sql, payment: Payment, row: ModificationRow): Promise<Payment> {
+  const changed =
+    row.failure === null ? paymentAfterSuccess(payment, row) : paymentAfterFailure(payment, row);
+  updatePayment(sql, changed);
+  const outcome = row.failure === null ? "succeeded" : "failed";
+  sql.write("UPDATE modifications SET status = ? WHERE modification_id = ?", [outcome, row.modification_id]);
+  const { succeeded, failed } = eventCodes[row.type];
+  const data = {
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,
-    status: "succeeded",
-    paymentStatus: status,
+    paymentStatus: changed.status,
     ...amountOf(row),
-  });
-  return payment;
+    ...(row.reason ? { reason: row.reason } : {}),
+  };
+  if (row.failure === null)
+    await queueEvent(context, sql, payment, succeeded, { ...data, status: "succeeded" });
+  else
+    await queueEvent(context, sql, payment, failed, {
+      ...data,
+      status: "failed",
+      failureReason: row.failure,
+    });
+  return changed;
+}
+
+function paymentAfterSuccess(payment: Payment, { type, amount }: ModificationRow): Payment {
+  const refunded = payment.refunded + (type === "refund" ? (amount ?? 0) : 0);
+  return { ...payment, refunded, status: statusAfter(type, payment.status, { ...payment, refunded }) };
+}
+
+/** Takes back what the acceptance changed: the status shows only what succeeded, so it stays. */
+function paymentAfterFailure(payment: Payment, { type, amount }: ModificationRow): Payment {
+  if (type === "refund") return { ...payment, refundAccepted: payment.refundAccepted - (amount ?? 0) };
+  if (type === "capture") return { ...payment, state: "reserved", captured: 0 };
+  // Only a sale was captured when its cancellation was accepted.
+  return type === "cancel" ? { ...payment, state: payment.captured > 0 ? "sale" : "reserved" } : payment;
+}
+
+/** Refunds that were accepted after a capture which then failed have nothing to give back, so they fail as well. */
+function failRefundsOf(sql: Sql, paymentReference: string, due: readonly ModificationRow[]): void {
+  const reason = "The capture failed.";
+  sql.write(
+    `UPDATE modifications SET failure = ?
+     WHERE payment_reference = ? AND type = 'refund' AND status = 'received' AND failure IS NULL`,
+    [reason, paymentReference],
+  );
+  for (const row of due) {
+    if (row.payment_reference === paymentReference && row.type === "refund") row.failure ??= reason;
+  }
 }
 
 /** When the next modification is due, milliseconds since 1970; `undefined` when none waits to be processed. */
@@ -227,10 +295,14 @@ export async function listModifications(
     paymentReference: row.payment_reference,
     type: row.type,
     status: row.status,
+    ...(row.status === "failed" ? failureOf(row) : {}),
     ...amountOf(row),
+    ...(row.reason ? { reason: row.reason } : {}),
     createdAt: timestamp(row.created_at),
   }));
 }
 
 const amountOf = ({ amount, currency }: ModificationRow) =>
   amount === null ? {} : { amount: { value: amount, currency } };
+
+const failureOf = ({ failure }: ModificationRow) => (failure === null ? {} : { failureReason: failure });

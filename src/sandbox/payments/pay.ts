@@ -1,5 +1,4 @@
 import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
-import { defaultCards } from "../../../generated/control-plane.ts";
 import { sealRedirectData } from "../../redirect/seal.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
@@ -11,10 +10,23 @@ import { type StoredSession, updateSession } from "./sessions.ts";
 
 export type CardOutcome = (typeof testCards)[number]["outcome"];
 
-/** The outcome of a card number in an environment. A number that is neither a test card nor the default is refused. */
+/**
+ * The outcome of a card number. Test knows its test cards and refuses any other. Live, which is simulated too, refuses
+ * the test cards and authorises any other number that passes the Luhn check.
+ */
 export function cardOutcome(environment: Environment, number: string): CardOutcome {
-  if (number === defaultCards[environment]) return "authorised";
-  return testCards.find((card) => card.number === number)?.outcome ?? "refused";
+  const testCard = testCards.find((card) => card.number === number);
+  if (environment === "test") return testCard?.outcome ?? "refused";
+  return testCard || !passesLuhnCheck(number) ? "refused" : "authorised";
+}
+
+/** ISO/IEC 7812-1: every second digit from the right is doubled, and the sum of all digits is a multiple of ten. */
+function passesLuhnCheck(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /**

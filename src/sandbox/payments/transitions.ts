@@ -2,8 +2,8 @@ import type { ApiErrorName } from "../../../generated/errors.ts";
 import type { ModificationType, PaymentStatus } from "../../../generated/types.ts";
 
 /**
- * The state of a payment. A sale is captured with its authorisation; a pre-authorisation is reserved until it is
- * captured or cancelled.
+ * The state of a payment. A sale is captured with its authorisation, and can be cancelled until something of it is
+ * refunded; a pre-authorisation is reserved until it is captured or cancelled.
  */
 export type PaymentState = "sale" | "reserved" | "captured" | "cancelled";
 
@@ -14,7 +14,7 @@ export const transitions: Record<PaymentState, Record<ModificationType, Step>> =
   sale: {
     refund: { to: "sale" },
     capture: { error: "notPreAuthorised" },
-    cancel: { error: "notPreAuthorised" },
+    cancel: { to: "cancelled" },
     extend: { error: "notPreAuthorised" },
   },
   reserved: {

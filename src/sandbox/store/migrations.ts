@@ -242,6 +242,27 @@ export const migrations: readonly (string | Record<Database, string>)[] = [
     CREATE UNIQUE INDEX sandbox_version_has_one_row ON sandbox_version ((0));
     `,
   },
+  // A refund keeps its reason.
+  `
+  ALTER TABLE modifications ADD COLUMN reason TEXT;
+  `,
+  // Injected faults, the failure that a modification is to have, and the fault that the next attempt of an event has.
+  `
+  CREATE TABLE faults (
+    id TEXT PRIMARY KEY,
+    position BIGINT NOT NULL,
+    environment TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    point TEXT NOT NULL,
+    times BIGINT NOT NULL,
+    remaining BIGINT NOT NULL,
+    effect TEXT NOT NULL
+  );
+  CREATE INDEX faults_to_use ON faults (environment, point, position) WHERE remaining > 0;
+  ALTER TABLE modifications ADD COLUMN failure TEXT;
+  ALTER TABLE webhook_deliveries ADD COLUMN fault TEXT;
+  `,
 ];
 
 /** The steps that a database at this version has not taken yet. */

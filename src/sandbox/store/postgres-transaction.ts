@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 import { commit, type Interruption } from "./postgres-commit.ts";
-import { type FoundState, foundState } from "./postgres-state.ts";
 import { send } from "./postgres-sql.ts";
+import { type FoundState, foundState } from "./postgres-state.ts";
 
 /** Thrown into work that needs a database transaction of its own and shares one. */
 export const needsOwnTransaction = new Error("This work needs a transaction of its own.");

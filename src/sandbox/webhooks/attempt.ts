@@ -1,7 +1,12 @@
 import { webhookDelivery } from "../../../generated/constants.ts";
+import { faultRules } from "../../../generated/control-plane.ts";
 import { signWebhook } from "../../webhooks/signature.ts";
+import { clientSecret, cryptoRandom } from "../core/identifiers.ts";
 import type { Send } from "../core/outputs.ts";
 import { untilAborted } from "../core/until-aborted.ts";
+
+/** What a fault does to one attempt to deliver an event; `delay` and `reorder` had an effect before the attempt. */
+export type AttemptFault = "delay" | "duplicate" | "reorder" | "wrong-signature" | "stale-timestamp";
 
 /** One request that tried to deliver an event: with the status of its response, or the error why there was none. */
 export interface DeliveryAttempt {
@@ -9,6 +14,8 @@ export interface DeliveryAttempt {
   at: string;
   statusCode?: number;
   error?: string;
+  /** The injected fault that it met. */
+  fault?: AttemptFault;
   milliseconds: number;
 }
 
@@ -21,17 +28,18 @@ const longestError = 200;
  *
  * @param now milliseconds since 1970, by the clock of the sandbox
  * @param stopping aborts the attempt when the sandbox stops
+ * @param fault the injected fault that it meets
  */
 export async function attemptDelivery(
   send: Send,
   { url, body }: { url: string; body: string },
   secret: string,
-  { now, stopping }: { now: number; stopping: AbortSignal },
+  { now, stopping, fault }: { now: number; stopping: AbortSignal; fault: AttemptFault | undefined },
 ): Promise<DeliveryAttempt> {
   const started = performance.now();
   const timeout = AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000);
   const signal = AbortSignal.any([timeout, stopping]);
-  const outcome = await untilAborted(signal, signAndSend(send, url, body, secret, signal)).then(
+  const outcome = await untilAborted(signal, signAndSend(send, url, body, secret, signal, fault)).then(
     (statusCode) => ({ statusCode }),
     (error) => {
       if (timeout.aborted) return { error: `No response within ${webhookDelivery.timeoutSeconds} seconds.` };
@@ -42,6 +50,7 @@ export async function attemptDelivery(
   return {
     at: new Date(now).toISOString(),
     ...outcome,
+    ...(fault ? { fault } : {}),
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -52,9 +61,12 @@ async function signAndSend(
   body: string,
   secret: string,
   signal: AbortSignal,
+  fault: AttemptFault | undefined,
 ): Promise<number> {
+  const signed = fault === "wrong-signature" ? clientSecret(cryptoRandom) : secret;
   // Receivers compare the time stamp with their own clock, which the sandbox's clock may be far ahead of.
-  return send(url, await signWebhook(secret, body, Date.now()), body, signal);
+  const now = Date.now() - (fault === "stale-timestamp" ? faultRules.staleSeconds * 1000 : 0);
+  return send(url, await signWebhook(signed, body, now), body, signal);
 }
 
 /** A connection that failed at several addresses has no message of its own. */

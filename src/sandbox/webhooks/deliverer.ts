@@ -2,9 +2,10 @@ import { serverLimits } from "../../../generated/constants.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
 import type { Report, Send } from "../core/outputs.ts";
-import { attemptDelivery, type DeliveryAttempt } from "./attempt.ts";
-import { type DeliveryRow, recordAttempt } from "./deliveries.ts";
+import { type AttemptFault, attemptDelivery, type DeliveryAttempt } from "./attempt.ts";
+import { type DeliveryRow, recordAttempts } from "./deliveries.ts";
 import { claimDue, nextDeliveryAt, waitingUrls } from "./due.ts";
+import type { Met, WebhookFaults } from "./faults.ts";
 
 export interface DelivererOptions {
   send: Send;
@@ -12,6 +13,7 @@ export interface DelivererOptions {
   report: Report;
   /** Called with the outcome of each attempt. */
   countAttempt(attempt: DeliveryAttempt): void;
+  faults: WebhookFaults;
   /** Called when a delivery has ended, because its URL may be below its limit again. */
   ended(): void;
   /** Aborts the attempts under way. */
@@ -33,6 +35,13 @@ export interface Deliverer {
   idle(): Promise<unknown>;
 }
 
+/** A claimed event, the secret that signs it, and the injected fault that it meets. */
+interface Due {
+  row: DeliveryRow;
+  secret: string;
+  fault: AttemptFault | undefined;
+}
+
 const limit = serverLimits.deliveriesUnderWay;
 
 export function startDeliverer(context: Context, options: DelivererOptions): Deliverer {
@@ -42,12 +51,16 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
     limit - [...underWay.values()].filter((delivery) => delivery.url === url).length;
 
   /** An event is sent before its outcome is recorded, so after a crash it is sent again: at-least-once delivery. */
-  async function deliver(row: DeliveryRow, secret: string): Promise<void> {
+  async function deliver({ row, secret, fault }: Due): Promise<void> {
     const { send, stopping, countAttempt, report, ended } = options;
     try {
-      const attempt = await attemptDelivery(send, row, secret, { now: clock.now(), stopping });
-      countAttempt(attempt);
-      await store.transaction((sql) => recordAttempt(context, sql, row, attempt));
+      const attempts: DeliveryAttempt[] = [];
+      for (let sent = 0; sent < (fault === "duplicate" ? 2 : 1); sent += 1) {
+        const attempt = await attemptDelivery(send, row, secret, { now: clock.now(), stopping, fault });
+        countAttempt(attempt);
+        attempts.push(attempt);
+      }
+      await store.transaction((sql) => recordAttempts(context, sql, row, attempts));
     } catch (error) {
       report(error);
     } finally {
@@ -58,24 +71,33 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
 
   return {
     async startDue() {
-      const { due, nextAt } = await store.transaction(async (sql) => {
-        const claimed: { row: DeliveryRow; secret: string }[] = [];
+      const { faults } = options;
+      const { due, nextAt, met } = await store.transaction(async (sql) => {
+        const due: Due[] = [];
+        const met: Met[] = [];
         let next = Number.POSITIVE_INFINITY;
+        await faults.releaseHeld(sql);
         for (const url of await waitingUrls(sql)) {
           const count = freeSlots(url);
           if (count <= 0) continue;
           const rows = await claimDue(sql, url, clock.now(), count);
+          const { fates, committed } = await faults.meet(sql, rows);
+          met.push({ fates, committed });
           for (const row of rows) {
-            claimed.push({ row, secret: await readClientSecret(sql, row.environment, vault) });
+            const fault = fates.get(row.id);
+            if (fault === "postponed") continue;
+            due.push({ row, secret: await readClientSecret(sql, row.environment, vault), fault });
           }
           if (rows.length < count) next = Math.min(next, (await nextDeliveryAt(sql, url)) ?? next);
         }
-        return { due: claimed, nextAt: next };
+        return { due, nextAt: next, met };
       });
-      for (const { row, secret } of due) {
+      for (const { committed } of met) committed();
+      for (const delivery of due) {
+        const { row } = delivery;
         // Advancing the clock can end a claim while its attempt is under way. That event is not sent twice.
         if (underWay.has(row.id)) continue;
-        underWay.set(row.id, { url: row.url, ended: deliver(row, secret) });
+        underWay.set(row.id, { url: row.url, ended: deliver(delivery) });
       }
       return nextAt;
     },

@@ -35,6 +35,8 @@ export interface DeliveryRow extends Row {
   next_attempt_at: number;
   /** {@link DeliveryAttempt}s as JSON. */
   attempt_log: string;
+  /** The injected fault of the next attempt, which has postponed it; `held` until the payment's next event is queued. */
+  fault: "delay" | "reorder" | "held" | null;
 }
 
 export const deliveryColumns =
@@ -60,7 +62,9 @@ export async function findDelivery(
   environment: Environment,
   id: string,
 ): Promise<Delivery | undefined> {
-  const row = await sql.get<DeliveryRow>(`SELECT ${deliveryColumns} FROM webhook_deliveries WHERE id = ?`, [id]);
+  const row = await sql.get<DeliveryRow>(`SELECT ${deliveryColumns} FROM webhook_deliveries WHERE id = ?`, [
+    id,
+  ]);
   return row?.environment === environment ? fromRow(row) : undefined;
 }
 
@@ -105,16 +109,18 @@ export async function resendDelivery(
 }
 
 /**
- * Records the outcome of an attempt: the event is delivered, waits for a retry, has failed for good, or is dropped.
+ * Records the outcome of an attempt, and of a second one that a fault added: the event is delivered, waits for a retry, has failed for good, or is dropped.
  *
  * @param claimed the delivery as it was when the attempt began
  */
-export async function recordAttempt(
+export async function recordAttempts(
   { clock, random }: Context,
   sql: Sql,
   claimed: DeliveryRow,
-  attempt: DeliveryAttempt,
+  attempts: readonly DeliveryAttempt[],
 ): Promise<void> {
+  const attempt = attempts.at(-1);
+  if (!attempt) return;
   const gone = attempt.statusCode === webhookDelivery.switchesOffAt;
   // Every transaction locks the endpoint before the deliveries. The other order could deadlock.
   if (gone) await switchOffEndpoint(sql, claimed.environment, claimed.url);
@@ -130,12 +136,13 @@ export async function recordAttempt(
   const statusIfUndelivered = row.status === "dropped" && !gone ? "dropped" : failed ? "failed" : "pending";
   const status = isDelivered(attempt) ? "delivered" : statusIfUndelivered;
   await sql.run(
-    `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, attempt_log = ? WHERE id = ?`,
+    `UPDATE webhook_deliveries SET status = ?, attempts = ?, next_attempt_at = ?, attempt_log = ?, fault = NULL
+     WHERE id = ?`,
     [
       status,
       row.attempts + 1,
       clock.now() + withJitter((delay ?? 0) * 1000, random),
-      JSON.stringify([...attemptsOf(row), attempt].slice(-keptAttempts)),
+      JSON.stringify([...attemptsOf(row), ...attempts].slice(-keptAttempts)),
       row.id,
     ],
   );

@@ -1,4 +1,4 @@
-import type { WebhookEvent } from "../../../generated/types.ts";
+import type { KnownWebhookEvent } from "../../../generated/types.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { eventId } from "../core/identifiers.ts";
@@ -7,11 +7,14 @@ import type { Tenant } from "../core/tenant.ts";
 import { findEndpoint } from "./endpoints.ts";
 import { statusOfNew } from "./waiting.ts";
 
-export type EventCode = WebhookEvent["event_code"];
+export type EventCode = KnownWebhookEvent["event_code"];
 
 /** The data of an event without what every event's data has. */
 type OwnData<Code extends EventCode> = Code extends EventCode
-  ? Omit<Extract<WebhookEvent, { event_code: Code }>["data"], "webcode" | "customReference" | "createdAt">
+  ? WithoutShared<Extract<KnownWebhookEvent, { event_code: Code }>["data"]>
+  : never;
+type WithoutShared<Data> = Data extends unknown
+  ? Omit<Data, "webcode" | "customReference" | "createdAt">
   : never;
 
 /**

@@ -1,4 +1,4 @@
-import { magicAmounts, testCards, testTerminals } from "../../../generated/constants.ts";
+import { magicAmounts, terminals, testCards } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../contract/router.ts";
 import type { Api, Fields, RequestOptions } from "../server/api.ts";
@@ -17,8 +17,8 @@ interface WithControlPlane extends WithTest {
 /** An amount in euros; `value` in minor units. */
 export const euros = (value: number) => ({ value, currency: "EUR" });
 
-const { poiId } = testTerminals[0];
-const offline = testTerminals.find(({ online }) => !online)?.poiId;
+const { poiId } = terminals.test[0];
+const offline = terminals.test.find(({ online }) => !online)?.poiId;
 const ending = (outcome: string) =>
   Number(Object.entries(magicAmounts).find(([, value]) => value === outcome)?.[0]);
 

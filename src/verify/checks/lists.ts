@@ -1,6 +1,14 @@
 import { defaults, maximums } from "../../../generated/constants.ts";
 import { type Check, check } from "../check/check.ts";
-import { listAt, mustBe, mustFail, mustHave, mustSucceed, statusAndCode } from "../check/expectations.ts";
+import {
+  listAt,
+  mustBe,
+  mustFail,
+  mustHave,
+  mustSucceed,
+  statusAndCode,
+  textAt,
+} from "../check/expectations.ts";
 import { openSession, payAtTerminal, refund, unique } from "../check/fixtures.ts";
 import { assumed, publicPages } from "../check/verdict.ts";
 import type { Api } from "../server/api.ts";
@@ -22,8 +30,11 @@ const idsOf = (entries: unknown[]) => JSON.stringify(entries.map((entry) => valu
 export const listChecks: Check[] = [
   check({
     id: "lists.sessions",
-    source: publicPages,
-    says: "Sessions can be listed, with filters.",
+    source: assumed(
+      schema("sessions/parameters/SessionStatusQuery"),
+      schema("sessions/parameters/CustomReferenceQuery"),
+    ),
+    says: "Sessions can be listed, and must match every filter.",
     async verify({ test }) {
       const { customReference, ids } = await openSessions({ test }, 2);
       const pending = await test.get("/payment/sessions", { customReference, status: "pending" });
@@ -46,7 +57,11 @@ export const listChecks: Check[] = [
   }),
   check({
     id: "lists.pages",
-    source: assumed(schema("common/schemas/PageNumber"), schema("common/schemas/Pagination")),
+    source: assumed(
+      schema("common/parameters/Page"),
+      schema("common/schemas/PageNumber"),
+      schema("common/schemas/Pagination"),
+    ),
     says: "Pages are counted from 1 and say whether another one follows.",
     async verify({ test }) {
       const { customReference, ids } = await openSessions({ test }, 3);
@@ -83,8 +98,24 @@ export const listChecks: Check[] = [
     },
   }),
   check({
+    id: "lists.period",
+    source: assumed(schema("sessions/parameters/CreatedFrom"), schema("sessions/schemas/CreatedFilter")),
+    says: "createdFrom is inclusive and createdTo exclusive, and both take the createdAt of a session as it is.",
+    async verify({ test }) {
+      const { customReference } = await openSessions({ test }, 1);
+      const one = await test.get("/payment/sessions", { customReference });
+      const createdAt = textAt(one, "data.sessions.0.createdAt");
+      const from = await test.get("/payment/sessions", { customReference, createdFrom: createdAt });
+      mustSucceed(from);
+      mustBe(listAt(from, "data.sessions").length, 1, "The number of sessions from that moment");
+      const to = await test.get("/payment/sessions", { customReference, createdTo: createdAt });
+      mustBe(listAt(to, "data.sessions").length, 0, "The number of sessions before that moment");
+    },
+  }),
+  check({
     id: "lists.modifications",
     source: assumed(
+      schema("modifications/parameters/ModificationTypeQuery"),
       schema("modifications/schemas/ModificationsPage"),
       "test/payment-modifications.yaml#/get",
     ),

@@ -129,11 +129,10 @@ export const modificationChecks: Check[] = [
   check({
     id: "capture.only-pre-authorised",
     source: assumed(schema("CaptureRequest"), ...rules("notPreAuthorised")),
-    says: "Capture, cancellation and extension need a pre-authorisation.",
+    says: "Capture and extension need a pre-authorisation.",
     async verify(context) {
       const paymentReference = await payAtTerminal(context);
       mustFail(await capture(context, paymentReference, 100), "notPreAuthorised", "A capture of a sale");
-      mustFail(await cancel(context, paymentReference), "notPreAuthorised", "A cancellation of a sale");
       mustFail(await extend(context, paymentReference), "notPreAuthorised", "An extension of a sale");
     },
   }),
@@ -166,7 +165,7 @@ export const modificationChecks: Check[] = [
   check({
     id: "cancel.before-capture",
     source: assumed(schema("CancelRequest"), ...rules("alreadyCaptured", "paymentCancelled")),
-    says: "A cancellation is possible only before a capture, and ends the payment.",
+    says: "A pre-authorisation can be cancelled only before its capture, and the cancellation ends the payment.",
     needs: ["controlPlane"],
     async verify(context) {
       const captured = (await preAuthorise(context)).paymentReference;
@@ -176,6 +175,19 @@ export const modificationChecks: Check[] = [
       mustSucceed(await cancel(context, cancelled), "A cancellation");
       const later = await capture(context, cancelled, 100);
       mustFail(later, "paymentCancelled", "A capture after the cancellation");
+    },
+  }),
+  check({
+    id: "cancel.sale",
+    source: assumed(schema("CancelRequest"), ...rules("paymentRefunded")),
+    says: "A sale can be cancelled as long as nothing of it was refunded.",
+    async verify(context) {
+      const sold = await payAtTerminal(context);
+      mustSucceed(await cancel(context, sold), "A cancellation of a sale");
+      mustFail(await refund(context, sold, 100), "paymentCancelled", "A refund after the cancellation");
+      const refunded = await payAtTerminal(context);
+      await refund(context, refunded, 100);
+      mustFail(await cancel(context, refunded), "paymentRefunded", "A cancellation after a refund");
     },
   }),
   check({
@@ -217,8 +229,10 @@ export const modificationChecks: Check[] = [
     says: "Capture, cancel and extend are beside refund.",
     async verify({ test }) {
       const paymentReference = await payAtTerminal({ test });
+      mustSucceed(await refund({ test }, paymentReference, 1));
       const bodies = { capture: { amount: euros(1) }, cancel: {}, extend: {} };
-      // The payment is not pre-authorised, so an existing route responds with this error. An unknown one gets 404.
+      // A sale that was refunded allows none of the three, so an existing route responds with this status. An unknown one
+      // gets 404.
       const { statusCode } = apiErrors.notPreAuthorised;
       for (const [name, body] of Object.entries(bodies)) {
         const response = await test.post(`/payment/${name}`, { paymentReference, ...body });

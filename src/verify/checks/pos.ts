@@ -1,4 +1,4 @@
-import { testTerminals } from "../../../generated/constants.ts";
+import { terminals as allTerminals } from "../../../generated/constants.ts";
 import { type Check, check } from "../check/check.ts";
 import {
   listAt,
@@ -11,7 +11,7 @@ import {
   textAt,
 } from "../check/expectations.ts";
 import { amounts, euros, posPaymentBody, terminal } from "../check/fixtures.ts";
-import { assumed, publicPages } from "../check/verdict.ts";
+import { assumed, assumedCode, publicPages } from "../check/verdict.ts";
 import { valueAt } from "../server/exchange.ts";
 
 /** The ids of the terminals as one text, the same for every order of the terminals. */
@@ -24,13 +24,13 @@ const created = successOf("/pos/payment");
 export const posChecks: Check[] = [
   check({
     id: "pos.terminals",
-    source: publicPages,
-    says: "Test has three terminals, all boarded.",
+    source: assumed("pos/parameters/SyncFromProvider.yaml#/schema"),
+    says: "Test has three terminals, all boarded, and lists them all without syncFromProvider.",
     async verify({ test }) {
       const response = await test.get("/pos/terminals");
       mustSucceed(response);
       const terminals = listAt(response, "data");
-      mustBe(idsOf(terminals), idsOf(testTerminals), "The terminals");
+      mustBe(idsOf(terminals), idsOf(allTerminals.test), "The terminals");
       for (const entry of terminals) mustBe(valueAt(entry, "status"), "boarded", "The status of a terminal");
     },
   }),
@@ -40,7 +40,7 @@ export const posChecks: Check[] = [
     says: "syncFromProvider=true lists only the online terminals.",
     async verify({ test }) {
       const response = await test.get("/pos/terminals", { syncFromProvider: "true" });
-      const online = testTerminals.filter((entry) => entry.online);
+      const online = allTerminals.test.filter((entry) => entry.online);
       mustBe(idsOf(listAt(response, "data")), idsOf(online), "The online terminals");
     },
   }),
@@ -78,7 +78,7 @@ export const posChecks: Check[] = [
   }),
   check({
     id: "pos.unknown-terminal",
-    source: publicPages,
+    source: assumed(assumedCode("NotFound")),
     says: `A charge at an unknown terminal gets ${statusAndCode("terminalNotFound")}.`,
     async verify({ test }) {
       const response = await test.post("/pos/payment", { ...posPaymentBody, poiId: "V400m-TEST-999999" });
@@ -87,7 +87,7 @@ export const posChecks: Check[] = [
   }),
   check({
     id: "pos.magic-amounts",
-    source: assumed("pos/schemas/PosPaymentRequest.yaml#/x-magic-amounts"),
+    source: assumed("pos/schemas/PosPaymentRequest.yaml#/x-magic-amounts", assumedCode("DeviceError")),
     says: "An amount that ends in 51 is refused, one that ends in 52 times out, and any other is authorised.",
     async verify({ test }) {
       const charge = (value: number) =>

@@ -43,7 +43,7 @@ const forms: Form[] = [
   },
   {
     id: "session.unknown-field",
-    source: assumed("errors/examples/unknownField.yaml#/"),
+    source: assumed("errors/examples/unknownField.yaml#/", "common/schemas/RequestedAmount.yaml#/"),
     says: "An unknown field is rejected.",
     rejects: [{ colour: "red" }, { amount: { ...euros(100), colour: "red" } }],
     error: "unknownField",

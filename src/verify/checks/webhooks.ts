@@ -98,7 +98,7 @@ async function recordedFailure(controlPlane: ControlPlane, webhook: ReceivedWebh
 export const webhookChecks: Check[] = [
   check({
     id: "webhooks.authorisation",
-    source: publicPages,
+    source: assumed(schema("AuthorisationEvent")),
     says: "A payment sends an AUTHORISATION with data.paymentStatus and data.customReference.",
     needs: ["webhooks"],
     async verify(context) {
@@ -156,7 +156,7 @@ export const webhookChecks: Check[] = [
   }),
   check({
     id: "webhooks.refund",
-    source: assumed(schema("RefundEvent"), schema("ModificationData")),
+    source: assumed(schema("RefundEvent"), schema("SucceededModificationData")),
     says: "A refund sends a REFUND with the modification, its outcome and the payment's status.",
     needs: ["webhooks", "controlPlane"],
     async verify({ test, webhooks, controlPlane }) {
@@ -172,8 +172,14 @@ export const webhookChecks: Check[] = [
   }),
   check({
     id: "webhooks.modifications",
-    source: assumed(schema("CaptureEvent"), schema("CancellationEvent"), schema("ExtensionEvent")),
-    says: "The other modifications send CAPTURE, CANCELLATION and EXTENSION, in their order.",
+    source: assumed(
+      schema("CaptureEvent"),
+      schema("CancellationEvent"),
+      schema("AuthorisationAdjustmentEvent"),
+      schema("KnownWebhookEvent"),
+      "events/schemas/WebhookEvent.yaml#/x-order",
+    ),
+    says: "The other modifications send CAPTURE, CANCELLATION and AUTHORISATION_ADJUSTMENT, in their order.",
     needs: ["webhooks", "controlPlane"],
     async verify(context) {
       const { test, webhooks, controlPlane } = context;
@@ -188,7 +194,7 @@ export const webhookChecks: Check[] = [
       const codes = webhooks
         .all((webhook) => valueAt(jsonOf(webhook), "data.paymentReference") === captured)
         .map((webhook) => valueAt(jsonOf(webhook), "event_code"));
-      const order = JSON.stringify(["AUTHORISATION", "EXTENSION", "CAPTURE"]);
+      const order = JSON.stringify(["AUTHORISATION", "AUTHORISATION_ADJUSTMENT", "CAPTURE"]);
       mustBe(JSON.stringify(codes), order, "The order of the events");
     },
   }),

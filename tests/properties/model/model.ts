@@ -21,8 +21,23 @@ export interface Call {
   idempotencyKey: string | undefined;
 }
 
-/** What the answer to a call must be: a success, a refusal by its name, or the very answer of an earlier call. */
-export type Expected = "success" | ApiErrorName | { sameAs: number };
+/**
+ * What the answer to a call must be: a success, a refusal by its name, the very answer of an earlier call, or what a
+ * fault lets its caller see.
+ */
+export type Expected = "success" | ApiErrorName | { sameAs: number } | { seen: Sight };
+
+/** The error of `fetch`, or a status and an error. */
+export type Sight = "fetch failed" | "terminated" | "overloaded" | "internalError";
+
+/** A fault on purpose. A modification can be made to fail, which its caller does not see. */
+export interface Injected {
+  environment: "live" | "test";
+  endpoint: Call["endpoint"];
+  point: "arrival" | "execution" | "acceptance" | "response";
+  seen: Sight;
+  remaining: number;
+}
 
 export interface Payment {
   tenant: Tenant;
@@ -40,8 +55,9 @@ export interface Payment {
   shown: string;
   events: string[];
   /** Modifications that are accepted but not processed. */
-  waiting: { type: string; value: number; due: number }[];
-  modifications: number;
+  waiting: { type: string; value: number; due: number; fails: boolean; number: number }[];
+  /** The outcome of each modification, oldest first. */
+  modifications: ("received" | "succeeded" | "failed")[];
 }
 
 export interface Session {
@@ -65,6 +81,9 @@ export class Model {
   sessions: Session[] = [];
   payments: Payment[] = [];
   records: { scope: string; endpoint: string; body: string; until: number; call: number }[] = [];
+  injected: Injected[] = [];
+  /** What each call itself was answered, whether its caller saw it or not. */
+  outcomes: ("success" | ApiErrorName)[] = [];
 
   sizes(): { sessions: number; payments: number } {
     return { sessions: this.sessions.length, payments: this.payments.length };
@@ -74,10 +93,33 @@ export class Model {
     return Object.assign(new Model(), structuredClone({ ...this }));
   }
 
+  /** Uses the oldest fault that a call meets at a point. */
+  #meet({ tenant, endpoint }: Call, point: Injected["point"]): Injected | undefined {
+    const { environment } = owners[tenant];
+    const fault = this.injected.find(
+      (one) =>
+        one.remaining > 0 &&
+        one.environment === environment &&
+        one.endpoint === endpoint &&
+        one.point === point,
+    );
+    if (fault) fault.remaining -= 1;
+    return fault;
+  }
+
   /** Makes the call and says what its answer must be. */
   call(call: Call): Expected {
-    const { tenant, endpoint, idempotencyKey, ...body } = call;
     const number = this.calls++;
+    const before = this.#meet(call, "arrival");
+    if (before) return { seen: before.seen };
+    const answer = this.#answer(call, number);
+    if (answer === "differentEndpoint" || answer === "differentBody") return answer;
+    const after = this.#meet(call, "response");
+    return after ? { seen: after.seen } : answer;
+  }
+
+  #answer(call: Call, number: number): Expected {
+    const { tenant, endpoint, idempotencyKey, ...body } = call;
     const scope = JSON.stringify([tenant, idempotencyKey]);
     const record = this.records.find((known) => known.scope === scope && known.until > this.now);
     if (idempotencyKey !== undefined && record) {
@@ -90,17 +132,14 @@ export class Model {
       const text = JSON.stringify(sentBody(endpoint, body));
       this.records.push({ scope, endpoint, body: text, until: this.now + day, call: number });
     }
-    return this.#execute(call) ?? "success";
+    const instead = this.#meet(call, "execution") ? "internalError" : undefined;
+    const outcome = instead ?? this.#execute(call) ?? "success";
+    this.outcomes[number] = outcome;
+    return outcome;
   }
 
-  #execute({
-    tenant,
-    endpoint,
-    value,
-    currency,
-    isPreAuth,
-    payment: number,
-  }: Call): ApiErrorName | undefined {
+  #execute(call: Call): ApiErrorName | undefined {
+    const { tenant, endpoint, value, currency, isPreAuth, payment: number } = call;
     if (endpoint === "session") {
       const session = { tenant, value, currency, isPreAuth, createdAt: this.now };
       this.sessions.push({ ...session, status: "pending", attempts: 0, payment: undefined });
@@ -118,8 +157,9 @@ export class Model {
     if (endpoint === "refund") payment.refundsAccepted += value;
     if (endpoint === "capture") payment.captured = value;
     if (endpoint === "cancel") payment.cancelled = true;
-    payment.modifications += 1;
-    payment.waiting.push({ type: endpoint, value, due: this.now + 2 });
+    const fails = this.#meet(call, "acceptance") !== undefined;
+    const modification = payment.modifications.push("received") - 1;
+    payment.waiting.push({ type: endpoint, value, due: this.now + 2, fails, number: modification });
     return undefined;
   }
 
@@ -130,7 +170,7 @@ export class Model {
       cancelled: false,
       refundsAccepted: 0,
       refundsDone: 0,
-      modifications: 0,
+      modifications: [],
       waiting: [],
     };
     const shown = refused ? "REFUSED" : "AUTHORISED";
@@ -155,9 +195,7 @@ export class Model {
       if (session.status === "pending" && session.createdAt + day <= this.now) session.status = "expired";
     }
     for (const payment of this.payments) {
-      for (const { type, value } of payment.waiting.filter(({ due }) => due <= this.now)) {
-        process(payment, type, value);
-      }
+      for (const waiting of payment.waiting.filter(({ due }) => due <= this.now)) process(payment, waiting);
       payment.waiting = payment.waiting.filter(({ due }) => due > this.now);
     }
   }
@@ -179,10 +217,11 @@ const sentBody = (
 /** The rule that a modification would break. */
 function rule(payment: Payment, type: string, value: number, currency: string): ApiErrorName | undefined {
   const { isPreAuth, cancelled, captured, authorised, refundsAccepted } = payment;
-  if (type !== "refund" && !isPreAuth) return "notPreAuthorised";
+  if (type !== "refund" && type !== "cancel" && !isPreAuth) return "notPreAuthorised";
   if (cancelled) return "paymentCancelled";
   if (type === "refund" && captured === undefined) return "paymentNotCaptured";
-  if (type !== "refund" && captured !== undefined) return "alreadyCaptured";
+  if (type !== "refund" && isPreAuth && captured !== undefined) return "alreadyCaptured";
+  if (type === "cancel" && refundsAccepted > 0) return "paymentRefunded";
   if (["refund", "capture"].includes(type) && currency !== payment.currency) return "currencyMismatch";
   if (type === "capture" && value > authorised) return "captureExceedsAuthorised";
   if (type === "refund" && refundsAccepted + value > (captured ?? 0)) return "refundExceedsCaptured";
@@ -193,14 +232,31 @@ const eventCodes: Record<string, string> = {
   refund: "REFUND",
   capture: "CAPTURE",
   cancel: "CANCELLATION",
-  extend: "EXTENSION",
+  extend: "AUTHORISATION_ADJUSTMENT",
 };
 
-function process(payment: Payment, type: string, value: number): void {
+function process(payment: Payment, { type, value, fails, number }: Payment["waiting"][number]): void {
+  payment.modifications[number] = fails ? "failed" : "succeeded";
+  if (fails) {
+    fail(payment, type, value);
+    return;
+  }
   if (type === "refund") payment.refundsDone += value;
   if (type === "capture") payment.shown = "CAPTURED";
   if (type === "cancel") payment.shown = "CANCELLED";
   if (type === "refund")
     payment.shown = payment.refundsDone === payment.captured ? "REFUNDED" : "PARTIALLY_REFUNDED";
   payment.events.push(`${eventCodes[type]} ${payment.shown}`);
+}
+
+/** Takes back what the acceptance did. A refund cannot outlive the capture that it is of. */
+function fail(payment: Payment, type: string, value: number): void {
+  if (type === "refund") payment.refundsAccepted -= value;
+  if (type === "cancel") payment.cancelled = false;
+  if (type === "capture") {
+    payment.captured = undefined;
+    for (const other of payment.waiting) if (other.type === "refund") other.fails = true;
+  }
+  const code = type === "refund" || type === "capture" ? `${eventCodes[type]}_FAILED` : eventCodes[type];
+  payment.events.push(`${code} ${payment.shown}`);
 }

@@ -24,7 +24,7 @@ export async function oracleProblems(model: Model, shop: Shop): Promise<string[]
 function acknowledged(model: Model, shop: Shop) {
   const texts = new Set<string>();
   return shop.answers.flatMap(({ status, text, json }, number) => {
-    if (status >= 300 || texts.has(text)) return [];
+    if (status < 200 || status >= 300 || texts.has(text)) return [];
     texts.add(text);
     const { sessionId, modificationId } = json.data;
     const isKept = model.records.some(({ call, until }) => call === number && until > model.now);

@@ -3,9 +3,9 @@ import { type Environment, environments } from "../../../generated/constants.ts"
 import { apiErrors } from "../../../generated/errors.ts";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { verifyWebhook } from "../../../src/webhooks/verify.ts";
+import { isKnownEvent, verifyWebhook } from "../../../src/webhooks/verify.ts";
 import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
-import { type Call, type Expected, type Model, owners, type Tenant } from "./model.ts";
+import { type Call, type Expected, type Injected, type Model, owners, type Tenant } from "./model.ts";
 import type { Place } from "./places.ts";
 
 const routes: Record<Call["endpoint"], string> = {
@@ -15,6 +15,15 @@ const routes: Record<Call["endpoint"], string> = {
   capture: "/payment/capture",
   cancel: "/payment/cancel",
   extend: "/payment/extend",
+};
+
+const operationNames: Record<Call["endpoint"], string> = {
+  session: "createSession",
+  pos: "createPosPayment",
+  refund: "refundPayment",
+  capture: "capturePayment",
+  cancel: "cancelPayment",
+  extend: "extendPayment",
 };
 
 /** A real sandbox as the sequences use it: what the model has by number, it has by name. */
@@ -33,6 +42,8 @@ export class Shop {
   payments: string[] = [];
   sent: Call[] = [];
   answers: Answer[] = [];
+  /** The calls whose own answer a fault kept from their caller. */
+  unseen = new Set<number>();
   /** What was told of each payment, oldest first. */
   events = new Map<string, string[]>();
   faults: unknown[] = [];
@@ -107,6 +118,7 @@ export class Shop {
         secret,
         toleranceSeconds: Number.POSITIVE_INFINITY,
       });
+      if (!isKnownEvent(event)) throw new Error(`An unknown event: ${event.event_code}.`);
       const told = this.events.get(event.data.paymentReference) ?? [];
       this.events.set(event.data.paymentReference, [
         ...told,
@@ -151,9 +163,32 @@ export class Shop {
     return this.send(tenant, "POST", routes[endpoint], body, headers);
   }
 
-  /** Keeps an answer, and the names in it of what the model has more than before. */
+  /** The same, with the error of `fetch` as text where a fault breaks the connection. */
+  async attempt(call: Call): Promise<Answer> {
+    return this.call(call).catch((error: Error) => ({ status: 0, text: error.message, json: {} }));
+  }
+
+  /** Adds a fault in both worlds' terms. */
+  async inject({ environment, endpoint, point, seen, remaining }: Injected): Promise<void> {
+    const effect = {
+      "fetch failed": { type: "disconnect" },
+      terminated: { type: "truncate" },
+      overloaded: { type: "status", statusCode: 503 },
+      internalError: { type: "error", name: "internalError" },
+    }[seen];
+    const operation = operationNames[endpoint];
+    const when = point === "response" ? "after" : "before";
+    await this.control("POST", "/faults", {
+      environment,
+      operation,
+      when,
+      times: remaining,
+      effect: point === "acceptance" ? { type: "fail", reason: "It was made to fail." } : effect,
+    });
+  }
+
+  /** Keeps the names in an answer of what the model has more than before. */
   keep(answer: Answer, model: Model, before: { sessions: number; payments: number }): void {
-    this.answers.push(answer);
     if (model.sessions.length > before.sessions) this.sessions.push(answer.json.data.sessionId);
     if (model.payments.length > before.payments) this.payments.push(answer.json.data.paymentReference);
   }
@@ -171,6 +206,11 @@ export class Shop {
 export function isExpected(expected: Expected, answer: Answer, answers: readonly Answer[]): boolean {
   const { status, text, json } = answer;
   if (expected === "success") return status < 300 && !answers.some((earlier) => earlier.text === text);
+  if (typeof expected === "object" && "seen" in expected) {
+    const { seen } = expected;
+    if (seen === "fetch failed" || seen === "terminated") return status === 0 && text === seen;
+    return status === apiErrors[seen].statusCode && json.error.message === apiErrors[seen].message;
+  }
   if (typeof expected === "object") {
     const first = answers[expected.sameAs];
     return status === first?.status && text === first.text;

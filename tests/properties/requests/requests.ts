@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Environment, testTerminals } from "../../../generated/constants.ts";
+import { type Environment, terminals } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
 import { component, contract, type Schema } from "../../support/contract.ts";
@@ -15,7 +15,7 @@ function knownIn({ sessions, payments }: Landmarks, environment: Environment): K
     fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...of[environment]) }, fc.constantFrom(...of[other]));
   return {
     webcode: fc.constant(webcode),
-    poiId: fc.constantFrom(...testTerminals.map(({ poiId }) => poiId)),
+    poiId: fc.constantFrom(...terminals[environment].map(({ poiId }) => poiId)),
     sessionId: either(sessions),
     paymentReference: either(payments),
     currency: fc.constant("EUR"),

@@ -14,10 +14,10 @@ afterEach(() => store.close());
 const retention = idempotencyRetentionSeconds * 1000;
 
 /** Makes the attempt at a time, with an answer of its own; what comes back, and whether it is a replay. */
-async function execute(now: number, body: unknown = {}, responseBody = `made at ${now}`) {
+async function execute(now: number, body: unknown = {}, statusCode = 201, responseBody = `made at ${now}`) {
   const key = { environment: "test", webcode: "SHOP01", idempotencyKey: "k", endpoint: "POST /x" } as const;
   const made = await store.transaction((sql) =>
-    executeOnce(sql, { ...key, body }, now, async () => ({ statusCode: 201, body: responseBody })),
+    executeOnce(sql, { ...key, body }, now, async () => ({ statusCode, body: responseBody })),
   );
   if (made instanceof ApiError) throw made;
   return [made.body, made.replayed ?? false];
@@ -34,6 +34,19 @@ it("a record of a version that stored no bodies is replayed for every body", asy
   await execute(0);
   await store.transaction((sql) => sql.run("UPDATE idempotency_records SET request_body = NULL"));
   expect(await execute(1, { other: true })).toEqual(["made at 0", true]);
+});
+
+it.each([429, 503])(
+  "a busy server's %i leaves no record, because the same key is sent again",
+  async (statusCode) => {
+    await execute(0, {}, statusCode);
+    expect(await execute(1)).toEqual(["made at 1", false]);
+  },
+);
+
+it.each([400, 404, 500, 502])("an operation's %i is recorded like a success", async (statusCode) => {
+  await execute(0, {}, statusCode);
+  expect(await execute(1)).toEqual(["made at 0", true]);
 });
 
 it("an operation that throws leaves no record", async () => {

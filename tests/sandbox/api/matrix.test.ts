@@ -1,6 +1,6 @@
 // tier: unit, prism
 import { describe, expect, it } from "vitest";
-import type { Environment } from "../../../generated/constants.ts";
+import { type Environment, terminals } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
@@ -33,7 +33,10 @@ async function validRequest({ environment, route }: Operation): Promise<{ path: 
     case "/payment/extend":
       return { path: route, body: (await create(true)).payment };
     case "/pos/payment":
-      return { path: route, body: { webcode, poiId: "V400m-TEST-000001", amount: amount(100) } };
+      return {
+        path: route,
+        body: { webcode, poiId: terminals[environment][0].poiId, amount: amount(100) },
+      };
     default:
       return { path: route };
   }

@@ -292,3 +292,27 @@ describe("every page", () => {
     await guarded.close();
   });
 });
+
+describe("the faults page", () => {
+  it("adds a fault, counts its hits, shows it at the request that it hit, and removes it", async () => {
+    const fields = { operation: "createSession", when: "after", times: "2", statusCode: "503", reason: "" };
+    expect((await page("/test/faults", { ...fields, type: "status" })).status).toBe(303);
+    expect((await running.test.post("/payment/session", sessionBody)).status).toBe(503);
+    const { html } = await page("/test/faults");
+    expect(html).toContain("status 503");
+    expect(html).toContain("1 of 2");
+    const [id = ""] = /flt_\w+/.exec(html) ?? [];
+    expect((await page("/test/requests")).html).toContain(`status after (${id})`);
+    expect((await page("/live/faults")).html).not.toContain(id);
+    expect((await page(`/live/faults/${id}/remove`, {})).status).toBe(404);
+    expect((await page(`/test/faults/${id}/remove`, {})).status).toBe(303);
+    expect((await page("/test/faults")).html).not.toContain(id);
+    expect((await running.test.post("/payment/session", sessionBody)).status).toBe(201);
+  });
+
+  it("names the field that is missing", async () => {
+    const fields = { operation: "refundPayment", when: "before", times: "1", type: "fail", reason: "" };
+    const { status, html } = await page("/test/faults", fields);
+    expect([status, html]).toEqual([400, expect.stringContaining("Body field effect.reason is required")]);
+  });
+});

@@ -46,7 +46,7 @@ const refused = (name: ApiErrorName) => ({
 const rules: [PaymentState, ModificationType, ApiErrorName | "accepted"][] = [
   ["sale", "refund", "accepted"],
   ["sale", "capture", "notPreAuthorised"],
-  ["sale", "cancel", "notPreAuthorised"],
+  ["sale", "cancel", "accepted"],
   ["sale", "extend", "notPreAuthorised"],
   ["reserved", "refund", "paymentNotCaptured"],
   ["reserved", "capture", "accepted"],
@@ -76,7 +76,29 @@ describe("a payment", () => {
   });
 });
 
+describe("a sale", () => {
+  it("can be cancelled until something of it is refunded, processed or not", async () => {
+    const cancelled = await makers.sale();
+    expect((await modify("cancel", cancelled)).status).toBe(202);
+    await sandbox.advance(5);
+    expect(await statusOf(cancelled)).toBe("CANCELLED");
+    const refunded = await makers.sale();
+    await modify("refund", refunded, 100);
+    expect(await modify("cancel", refunded)).toMatchObject(refused("paymentRefunded"));
+  });
+});
+
 describe("refunds", () => {
+  it("return their reason, in the response and in the list", async () => {
+    const reference = await makers.sale();
+    const { json } = await modify("refund", reference, 100);
+    expect(json.data.reason).toBe("CUSTOMER REQUEST");
+    const list = await sandbox.test.get(
+      `/payment/modifications?webcode=${webcode}&paymentReference=${reference}`,
+    );
+    expect(list.json.data.modifications[0].reason).toBe("CUSTOMER REQUEST");
+  });
+
   it("can add up to the captured amount and no more, processed or not", async () => {
     const reference = await makers.captured();
     expect((await modify("refund", reference, 5000)).status).toBe(202);

@@ -1,6 +1,8 @@
 // tier: unit, prism
 import { describe, expect, it } from "vitest";
+import { terminals } from "../../../generated/constants.ts";
 import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
+import { cardOutcome } from "../../../src/sandbox/payments/pay.ts";
 import { amount, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const sandbox = useSandbox();
@@ -71,5 +73,38 @@ describe("a charge", () => {
   it("needs a terminal that exists and is connected", async () => {
     expect(await charge(100, "P400Plus-TEST-000003")).toMatchObject(refused("terminalOffline"));
     expect(await charge(100, "V400m-000000")).toMatchObject(refused("terminalNotFound"));
+  });
+});
+
+describe("the terminals of Live, which is simulated", () => {
+  const chargeLive = (value: number, poiId: string) =>
+    sandbox.live.post("/pos/payment", { webcode, poiId, amount: amount(value) });
+
+  it("are others than those of Test", async () => {
+    const { json } = await sandbox.live.get(`/pos/terminals?webcode=${webcode}`);
+    const ids = json.data.map(({ poiId }: { poiId: string }) => poiId);
+    expect(ids).toEqual(terminals.live.map(({ poiId }) => poiId));
+    expect(ids.join()).not.toContain("TEST");
+    expect(await chargeLive(100, terminals.test[0].poiId)).toMatchObject(refused("terminalNotFound"));
+    expect(await charge(100, terminals.live[0].poiId)).toMatchObject(refused("terminalNotFound"));
+  });
+
+  it.each([1851, 1852])("take a magic amount of Test, %i, as an ordinary one", async (value) => {
+    const { json } = await chargeLive(value, terminals.live[0].poiId);
+    expect(json.data.status).toBe("authorised");
+  });
+});
+
+describe("a card", () => {
+  it.each([
+    ["live", "4111111111111111", "refused", "a test card"],
+    ["live", "5555444433331111", "authorised", "the default of Live"],
+    ["live", "4242424242424242", "authorised", "any number that passes the Luhn check"],
+    ["live", "4242424242424241", "refused", "a number that fails the Luhn check"],
+    ["test", "4111111111111111", "authorised", "the default of Test"],
+    ["test", "4000000000003220", "challenge", "a test card with a challenge"],
+    ["test", "5555444433331111", "refused", "no test card"],
+  ] as const)("in %s with the number %s is %s: %s", (environment, number, outcome, _) => {
+    expect(cardOutcome(environment, number)).toBe(outcome);
   });
 });

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { connect as connectTo, createServer, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testTerminals } from "../../../generated/constants.ts";
+import { terminals } from "../../../generated/constants.ts";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
@@ -147,7 +147,7 @@ it("requests are served while columns are added to every table", async () => {
   const useEverything = async () => {
     const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
     const session = await call("POST", "/payment/session", { webcode, amount, ...urls });
-    const charge = await call("POST", "/pos/payment", { webcode, amount, poiId: testTerminals[0].poiId });
+    const charge = await call("POST", "/pos/payment", { webcode, amount, poiId: terminals.test[0].poiId });
     const { paymentReference } = charge.data;
     return [
       session,

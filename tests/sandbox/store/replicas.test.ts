@@ -185,7 +185,7 @@ describe("webhooks of two replicas", () => {
     expect(new Set(sent.map(({ eventId }) => eventId)).size).toBe(80);
     for (const wanted of references) {
       const codes = sent.filter(({ reference }) => reference === wanted).map(({ eventCode }) => eventCode);
-      expect(codes).toEqual(["AUTHORISATION", "EXTENSION", "CAPTURE", "REFUND"]);
+      expect(codes).toEqual(["AUTHORISATION", "AUTHORISATION_ADJUSTMENT", "CAPTURE", "REFUND"]);
     }
   });
 

@@ -132,6 +132,7 @@ describe("a webhook", () => {
         status: "succeeded",
         paymentStatus: "PARTIALLY_REFUNDED",
         amount,
+        reason: "RETURN",
         createdAt: "2026-06-28 10:30:02",
       },
     });
@@ -144,7 +145,7 @@ describe("a webhook", () => {
     await calls.test.post("/payment/capture", { ...body, amount: sessionBody.amount });
     await calls.test.post("/payment/refund", { ...body, amount: sessionBody.amount, reason: "RETURN" });
     await calls.advance(5);
-    expect(codes()).toEqual(["AUTHORISATION", "EXTENSION", "CAPTURE", "REFUND"]);
+    expect(codes()).toEqual(["AUTHORISATION", "AUTHORISATION_ADJUSTMENT", "CAPTURE", "REFUND"]);
     expect(events().map(({ data }) => data.paymentStatus)).toEqual([
       "AUTHORISED",
       "AUTHORISED",

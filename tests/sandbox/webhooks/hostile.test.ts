@@ -14,7 +14,7 @@ const eventsEach = amountOf("HOSTILE_EVENTS", 3);
 const goodPayments = Math.ceil(eventsEach / 4) + 3;
 /** How long an attempt may take, milliseconds: the good receiver shares the process with all the others. */
 const attemptLimit = 300 + 2 * eventsEach;
-const told = ["AUTHORISATION", "EXTENSION", "CAPTURE", "REFUND"];
+const told = ["AUTHORISATION", "AUTHORISATION_ADJUSTMENT", "CAPTURE", "REFUND"];
 
 /** Starts the sandboxes that share a store. */
 const stores: Record<string, () => Promise<Sandbox[]>> = {

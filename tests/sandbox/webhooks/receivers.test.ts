@@ -26,7 +26,7 @@ const deliveries = async () =>
   (await calls.control("GET", "/webhook-deliveries?environment=test")).json.deliveries;
 
 /** A payment of which four events tell, in this order. */
-const told = ["AUTHORISATION", "EXTENSION", "CAPTURE", "REFUND"];
+const told = ["AUTHORISATION", "AUTHORISATION_ADJUSTMENT", "CAPTURE", "REFUND"];
 async function payWithFourEvents(customReference: string): Promise<void> {
   const paymentReference = await calls.paid({ isPreAuth: true, customReference });
   const body = { webcode, paymentReference };

@@ -104,7 +104,8 @@ export const eventMutants: Mutant[] = [
     rule: "omits one of a payment's events",
     clause: "webhooks.modifications",
     ...sendingBy(() => {
-      return async (url, headers, body) => (body.includes('"EXTENSION"') ? 200 : send(url, headers, body));
+      return async (url, headers, body) =>
+        body.includes('"AUTHORISATION_ADJUSTMENT"') ? 200 : send(url, headers, body);
     }),
   },
   {

@@ -149,9 +149,14 @@ export const paymentMutants: Mutant[] = [
     ),
   },
   {
-    rule: "cancels sales",
-    clause: "capture.only-pre-authorised",
+    rule: "cancels refunded sales",
+    clause: "cancel.sale",
     layer: accepting("cancel"),
+  },
+  {
+    rule: "extends sales",
+    clause: "capture.only-pre-authorised",
+    layer: accepting("extend"),
   },
   {
     rule: "refunds pre-authorisations before their capture",
@@ -206,6 +211,11 @@ export const paymentMutants: Mutant[] = [
     rule: "ignores the filter by status",
     clause: "lists.sessions",
     layer: changingRequests(({ path }) => ({ path: path.replace("&status=completed", "") })),
+  },
+  {
+    rule: "lists sessions up to and including createdTo",
+    clause: "lists.period",
+    layer: changingRequests(({ path }) => ({ path: path.replace(/&createdTo=[^&]*/, "") })),
   },
   {
     rule: "ignores invalid dates",

@@ -13,6 +13,7 @@ import { statusOf } from "../common/errors.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { ownMachineOnly, ownPagesOnly, type TokenCheck } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
+import { faultsPages } from "./faults.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
 import { dashboardPage, type Tab } from "./layout.ts";
@@ -66,6 +67,7 @@ export function dashboard(
   app.route("/", webhooksPages(context, worker, targets));
   app.route("/", sessionsPages(context, worker));
   app.route("/", requestsPages(log, redact));
+  app.route("/", faultsPages(context));
 
   app.onError(async (error, c) => {
     if (!(error instanceof SandboxError)) throw error;

@@ -11,10 +11,17 @@ export type Html = ReturnType<typeof html>;
 /** A part of a page. Strings are escaped. */
 export type Part = Html | string;
 
-const tabs = { keys: "API keys", webhooks: "Webhooks", sessions: "Sessions", requests: "Requests" };
+const tabs = {
+  keys: "API keys",
+  webhooks: "Webhooks",
+  sessions: "Sessions",
+  requests: "Requests",
+  faults: "Faults",
+};
 export type Tab = keyof typeof tabs;
 
-const environmentName = (environment: Environment): string => (environment === "live" ? "Live" : "Test");
+const environmentName = (environment: Environment): string =>
+  environment === "live" ? "Live (simulated)" : "Test";
 
 /** Returns a page of the dashboard around its content. */
 export function dashboardPage(environment: Environment, tab: Tab, title: string, content: Part) {

@@ -38,7 +38,8 @@ export function requestsPages(log: RequestLog, redact: Redact): Hono {
         timestamp(entry.at),
         entry.method,
         masked(cut(entry.path, longestPath)),
-        pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad"),
+        html`${pill(String(entry.statusCode), entry.statusCode < 300 ? "good" : "bad")}
+        ${entry.faults ? pill("fault", "bad") : ""}`,
         `${entry.duration.toFixed(1)} ms`,
         details(entry, masked),
       ]);
@@ -69,13 +70,14 @@ export function requestsPages(log: RequestLog, redact: Redact): Hono {
 }
 
 const details = (
-  { keyPrefix, idempotencyKey, body, responseBody }: LoggedRequest,
+  { keyPrefix, idempotencyKey, body, responseBody, faults = [] }: LoggedRequest,
   masked: (text: string) => string,
 ) =>
   html`<details>
     <summary>Key and bodies</summary>
     ${keyPrefix === undefined ? "" : html`<p>X-API-KEY: <code>${keyPrefix}…</code></p>`}
     ${idempotencyKey === null ? "" : html`<p>Idempotency-Key: <code>${masked(idempotencyKey)}</code></p>`}
+    ${faults.map((fault) => html`<p>Fault: <code>${fault}</code></p>`)}
     ${body === undefined ? "" : html`<pre tabindex="0"><code>${masked(readable(body))}</code></pre>`}
     <pre tabindex="0"><code>${masked(readable(responseBody))}</code></pre>
   </details>`;

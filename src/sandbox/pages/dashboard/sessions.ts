@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Environment, environments, testCards } from "../../../../generated/constants.ts";
+import { defaultCards } from "../../../../generated/control-plane.ts";
 import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
 import { paySession } from "../../control-plane/sessions.ts";
 import { timestamp } from "../../core/clock.ts";
@@ -78,7 +79,8 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     const environment = environmentOf(c.req.param("environment"));
     const id = c.req.param("id");
     const card = (await readForm(c.req.raw))["card"] === "refused" ? "refused" : "authorised";
-    const number = testCards.find(({ outcome }) => outcome === card)?.number ?? "";
+    const refused = testCards.find(({ outcome }) => outcome === "refused")?.number ?? "";
+    const number = card === "refused" ? refused : defaultCards[environment];
     const paid = await paySession(context, { sessionId: id, environment }, { card: number });
     worker.wake();
     orThrow(paid);

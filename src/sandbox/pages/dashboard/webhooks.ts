@@ -113,7 +113,8 @@ const lastResponse = ({ attempts }: Delivery): string => {
   return last ? responseOf(last) : "not sent yet";
 };
 
-const responseOf = ({ statusCode, error }: DeliveryAttempt): string => String(statusCode ?? error);
+const responseOf = ({ statusCode, error, fault }: DeliveryAttempt): string =>
+  `${statusCode ?? error}${fault ? ` (fault: ${fault})` : ""}`;
 
 const attemptRow = (attempt: DeliveryAttempt): string[] => [
   attempt.at,

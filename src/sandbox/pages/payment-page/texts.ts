@@ -10,7 +10,10 @@ export const texts = {
     confirm: "Confirm",
     refuse: "Refuse",
     challenge: "Your bank asks you to confirm this payment (3-D Secure).",
-    simulation: "This is a simulation. No card is charged. Test cards:",
+    simulation: {
+      test: "This is a simulation. No card is charged. Test cards:",
+      live: "This is a simulation of Live. No card is charged. Test cards are refused, and any other number that passes the Luhn check is authorised:",
+    },
     outcomes: { authorised: "authorised", refused: "refused", challenge: "3-D Secure" },
     errors: {
       card: "Enter the 12 to 19 digits of the card number.",
@@ -40,7 +43,10 @@ export const texts = {
     confirm: "Confirmar",
     refuse: "Rechazar",
     challenge: "Su banco le pide que confirme este pago (3-D Secure).",
-    simulation: "Esto es una simulación. No se cobra ninguna tarjeta. Tarjetas de prueba:",
+    simulation: {
+      test: "Esto es una simulación. No se cobra ninguna tarjeta. Tarjetas de prueba:",
+      live: "Esto es una simulación de Live. No se cobra ninguna tarjeta. Las tarjetas de prueba se rechazan, y cualquier otro número que cumpla la comprobación de Luhn se autoriza:",
+    },
     outcomes: { authorised: "autorizada", refused: "rechazada", challenge: "3-D Secure" },
     errors: {
       card: "Escriba los 12 a 19 dígitos del número de tarjeta.",

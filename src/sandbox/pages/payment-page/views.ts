@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { testCards } from "../../../../generated/constants.ts";
+import { type Environment, testCards } from "../../../../generated/constants.ts";
+import { defaultCards } from "../../../../generated/control-plane.ts";
 import type { StoredSession } from "../../payments/sessions.ts";
 import { errorPage } from "../common/error-page.ts";
 import { formatAmount } from "../common/format.ts";
@@ -37,11 +38,15 @@ export function cardForm(session: StoredSession, { fields = [], form }: CardErro
         <button name="action" value="cancel" class="quiet">${say.cancel}</button>
       </form>
       <p class="note">
-        ${say.simulation}
-        ${testCards.map(({ number, outcome }) => html`<br /><code>${number}</code> ${say.outcomes[outcome]}`)}
+        ${say.simulation[session.environment]}
+        ${cardsOf(session.environment).map(({ number, outcome }) => html`<br /><code>${number}</code> ${say.outcomes[outcome]}`)}
       </p>`,
   );
 }
+
+/** The card numbers that the page offers. */
+const cardsOf = (environment: Environment) =>
+  environment === "test" ? testCards : [{ number: defaultCards.live, outcome: "authorised" as const }];
 
 /** The 3-D Secure step: the bank asks its customer to confirm. */
 export function challengeForm(session: StoredSession, challenge: string) {

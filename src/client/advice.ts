@@ -1,0 +1,61 @@
+import { errorCodes, otherErrors, type Resend, resendMeanings } from "../../generated/errors.ts";
+
+/** What to do about an error, from the contract's registry of error codes. */
+export interface Advice {
+  /**
+   * Whether to send the request again: `same-key` at once with the same Idempotency-Key, `after-wait` after Retry-After
+   * with the same key, `check-first` with a new key once you know what became of the first request, `new-key` corrected
+   * and with a new key, `never`.
+   */
+  resend: Resend;
+  /** The same as a phrase, for example "Yes, with the same idempotency key". */
+  resendMeaning: string;
+  /** Whether the clients of this package send the request again by themselves, with the same key. */
+  automatic: boolean;
+  /** Who has to act: the calling `program`, its `developer`, or the `merchant` at the terminal or in the dashboard. */
+  who: "program" | "developer" | "merchant";
+  /** What to do, in English. */
+  action: string;
+}
+
+/** The parts of an error that decide what to do about it. */
+interface CodedError {
+  code?: unknown;
+  statusCode?: unknown;
+}
+
+/**
+ * Returns what to do about an error (guide: Errors). It takes an `AviratoError`, the `error` of a response, or anything
+ * that a request was rejected with. An error without a response, such as a timeout, has the advice of a lost response.
+ *
+ * @example
+ * const { error } = await client.POST("/pos/payment", { body });
+ * if (error && adviceFor(error).resend === "check-first") await showTheReceipt();
+ */
+export function adviceFor(error: unknown): Advice {
+  const { resend, automatic, who, action } = entryFor(error);
+  return { resend, resendMeaning: resendMeanings[resend], automatic, who, action };
+}
+
+function entryFor(error: unknown) {
+  const { error: inner } = Object(error);
+  const { code, statusCode }: CodedError = Object(inner ?? error);
+  const known = errorCodes.find((entry) => entry.code === code);
+  if (known) return known;
+  const status = Number(statusCode);
+  // A proxy that is busy has no code, and means the same.
+  const busy = errorCodes.find(
+    (entry) => entry.resend === "after-wait" && entry.statusCodes.some((busyStatus) => busyStatus === status),
+  );
+  if (busy) return busy;
+  if (status >= 400 && status < 500) return otherErrors.unknownClientError;
+  // A `DOMException` of a timeout has a numeric code too, but no status.
+  return status >= 500 && typeof code === "number" ? otherErrors.unknownServerError : otherErrors.noResponse;
+}
+
+/**
+ * Whether a client sends a request again after this response. A response without a code is not the API's, for example a
+ * proxy's, so nothing is known of the request.
+ */
+export const isSentAgain = (statusCode: number, code: unknown): boolean =>
+  statusCode >= 400 && entryFor({ statusCode, code }).automatic;

@@ -1,0 +1,103 @@
+import type { Environment } from "../../../generated/constants.ts";
+import type { Row, Sql } from "../core/store.ts";
+import type { Fault, FaultPoint } from "./fault.ts";
+import { type FaultRow, faultColumns, faultOf } from "./fault-store.ts";
+
+/** Which faults match: those of this environment that strike at this point, and name the operation or all of them. */
+export interface Target {
+  environment: Environment;
+  operation: Fault["operation"];
+  point: FaultPoint;
+}
+
+/** The faults that may not be used up, as {@link kindOf} names them, and whether any, used up or not, reorders events. */
+interface Known {
+  kinds: Set<string>;
+  reorders: boolean;
+}
+
+const kindOf = ({ environment, operation, point }: Target): string => `${environment} ${operation} ${point}`;
+
+/**
+ * What was read of the faults in each generation of the store. Without faults, a request needs no statement of its own
+ * to know that there are none.
+ */
+const known = new WeakMap<object, Known>();
+
+const knownFaults = (sql: Sql): Known | undefined => known.get(sql.generation);
+
+/** Whether this process already knows that no fault is left. */
+export const noFaults = (sql: Sql): boolean => knownFaults(sql)?.kinds.size === 0;
+
+/** Whether a fault may match. It is never wrong when it says no. */
+export async function mayMatch(sql: Sql, target: Target): Promise<boolean> {
+  const { kinds } = knownFaults(sql) ?? (await readFaults(sql));
+  return (
+    kinds.has(kindOf(target)) || (isOperation(target) && kinds.has(kindOf({ ...target, operation: "*" })))
+  );
+}
+
+/** Whether a fault may hold events back. */
+export async function mayReorder(sql: Sql): Promise<boolean> {
+  return (knownFaults(sql) ?? (await readFaults(sql))).reorders;
+}
+
+const isOperation = ({ operation }: Target): boolean => operation !== "webhook";
+
+interface KindRow extends Row, Target {
+  armed: 0 | 1;
+  reorders: 0 | 1;
+}
+
+async function readFaults(sql: Sql): Promise<Known> {
+  const rows = await sql.all<KindRow>(
+    `SELECT DISTINCT environment, operation, point,
+       CASE WHEN remaining > 0 THEN 1 ELSE 0 END AS armed,
+       CASE WHEN effect LIKE '%"type":"reorder"%' THEN 1 ELSE 0 END AS reorders FROM faults`,
+  );
+  const read: Known = {
+    kinds: new Set(rows.filter(({ armed }) => armed === 1).map(kindOf)),
+    reorders: rows.some(({ reorders }) => reorders === 1),
+  };
+  known.set(sql.generation, read);
+  return read;
+}
+
+/** The generation in which no fault was left for a target: to remember with {@link forgetKinds} after the commit. */
+export interface Missed {
+  generation: object;
+  target: Target;
+}
+
+/**
+ * Uses a fault that matches, once: the oldest one that no other transaction is using, or else the oldest one, for which
+ * it waits. With waiting alone, a hundred requests at once would wait for the same row while a thousand were free.
+ *
+ * @param missed gets an entry when there is no such fault
+ */
+export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Promise<Fault | undefined> {
+  const all = isOperation(target) ? "*" : target.operation;
+  const values = [target.environment, target.point, target.operation, all];
+  // On SQLite, where transactions run one after another, the two are the same.
+  for (const lock of new Set([sql.skipLocked("faults"), sql.forUpdate("faults")])) {
+    const [row] = await sql.all<FaultRow>(
+      `UPDATE faults SET remaining = remaining - 1 WHERE id =
+         (SELECT id FROM faults WHERE remaining > 0 AND environment = ? AND point = ? AND operation IN (?, ?)
+          ORDER BY position LIMIT 1 ${lock})
+       RETURNING ${faultColumns}`,
+      values,
+    );
+    if (row) return faultOf(row);
+  }
+  missed.push({ generation: sql.generation, target });
+  return undefined;
+}
+
+/** Remembers that faults were used up, so that requests stop looking for them. Call it after the commit. */
+export function forgetKinds(missed: readonly Missed[]): void {
+  for (const { generation, target } of missed) {
+    const kinds = known.get(generation)?.kinds;
+    kinds?.delete(kindOf(target));
+    if (isOperation(target)) kinds?.delete(kindOf({ ...target, operation: "*" }));
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { adviceText } from "../../docs/site/client/advice.ts";
+import { readContract } from "../../scripts/contract.ts";
+import { referenceContract } from "../../scripts/docs/reference.ts";
+import { fillMarkers } from "../../scripts/docs/tables.ts";
+import { adviceFor } from "../../src/client/advice.ts";
+
+const contract = await readContract();
+const { "x-error-codes": registry, "x-resend": meanings } = contract.components.schemas.ErrorCode;
+const guide = await fillMarkers("<!-- errors -->");
+const reference = await referenceContract();
+/** Codes that no operation documents are in the guide only: they belong to requests that reach none. */
+const responses = Object.values(reference.components.responses).map(({ description }) => description);
+
+describe.each(registry)(
+  "the advice about the error code $code",
+  ({ code, statusCodes, who, action, ...entry }) => {
+    const { resend, automatic } = entry["x-retry"];
+    const meaning = meanings[resend];
+
+    it("is that of the contract's registry in the client", () => {
+      const advice = { resend, resendMeaning: meaning, automatic, who, action };
+      expect(adviceFor({ error: { code, statusCode: statusCodes[0] } })).toEqual(advice);
+      expect(adviceFor({ code })).toEqual(advice);
+    });
+
+    it("is the same in the guide", () => {
+      const row = guide.split("\n").find((line) => line.startsWith(`| \`${code}\` |`));
+      expect(row).toMatch(new RegExp(`\\| ${meaning} \\| ${action.replaceAll(/[.*+?()]/g, "\\$&")} \\|$`));
+    });
+
+    it("is the same in every response of the reference", () => {
+      const rows = responses.flatMap((text) =>
+        text.split("\n").filter((line) => line.startsWith(`- \`${code}\`:`)),
+      );
+      expect(rows).not.toEqual([]);
+      for (const row of rows) expect(row).toContain(`**Send it again?** ${meaning}. ${action}`);
+    });
+
+    it("is the same on the page that sends requests", () => {
+      for (const statusCode of statusCodes)
+        expect(adviceText(statusCode, JSON.stringify({ success: false, error: { code, statusCode } }))).toBe(
+          `Send it again? ${meaning}. ${action}`,
+        );
+    });
+  },
+);
+
+describe("the advice about an error without a known code", () => {
+  it.each([
+    ["a timeout", new DOMException("Timeout", "TimeoutError"), "same-key", true],
+    ["a broken connection", new TypeError("fetch failed"), "same-key", true],
+    ["a proxy's 502", { statusCode: 502 }, "same-key", true],
+    ["a proxy's 503", { statusCode: 503 }, "after-wait", true],
+    ["a proxy's 429", { statusCode: 429 }, "after-wait", true],
+    ["a 4xx with a new code", { error: { code: 19999, statusCode: 422 } }, "new-key", false],
+    ["a 5xx with a new code", { error: { code: 19999, statusCode: 500 } }, "check-first", true],
+  ])("after %s is %s", (_, error, resend, automatic) => {
+    expect(adviceFor(error)).toMatchObject({ resend, automatic });
+  });
+
+  it("is no text after a success", () => {
+    expect(adviceText(201, "{}")).toBe("");
+    expect(adviceText(502, "<html>")).toMatch(/^Send it again\? Yes, with the same idempotency key\./);
+  });
+});

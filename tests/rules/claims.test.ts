@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { claimsOfFiles } from "../../openapi/rules/claims/claims.mjs";
+import { coverage } from "../../openapi/rules/claims/facts.mjs";
+import { unmarkedClaims } from "../../openapi/rules/claims/marked-claims.mjs";
+import { fromRoot } from "../../scripts/paths.ts";
+
+interface Claim {
+  place: string;
+  isMarked: boolean;
+}
+type Node = Record<string, unknown>;
+
+const folder = fromRoot("openapi");
+/** The files that describe the vendor's API. */
+const names = globSync(
+  "{openapi.yaml,{common,errors,events,live,modifications,pos,sessions,test}/**/*.yaml}",
+  {
+    cwd: folder,
+  },
+).sort();
+const files = new Map<string, Node>(
+  names.map((name) => [name, parse(readFileSync(join(folder, name), "utf8"))]),
+);
+const { facts } = parse(readFileSync(join(folder, "facts.yaml"), "utf8"));
+const unmarked = () => (unmarkedClaims(files, facts) as Claim[]).map(({ place }) => place);
+const claims = [...claimsOfFiles(files)] as Claim[];
+
+/** Every object below a node that passes the test, with its place. */
+function* objects(node: unknown, place: string, test: (node: Node) => boolean): Generator<[string, Node]> {
+  if (typeof node !== "object" || node === null) return;
+  if (test(node as Node)) yield [place, node as Node];
+  for (const [key, inner] of Object.entries(node)) {
+    if (!["examples", "example", "value"].includes(key)) yield* objects(inner, `${place}/${key}`, test);
+  }
+}
+const everywhere = (test: (node: Node) => boolean) =>
+  [...files].flatMap(([name, document]) => [...objects(document, `${name}#`, test)]);
+
+describe("the claims of the contract", () => {
+  it("are all facts or marked", () => {
+    expect(claims.length).toBeGreaterThan(800);
+    expect(unmarked()).toEqual([]);
+  });
+
+  it("need each x-assumed: without any one of them a place of its file, or behind it, has no source", () => {
+    const marks = everywhere((node) => "x-assumed" in node);
+    expect(marks.length).toBeGreaterThan(150);
+    for (const [place, node] of marks) {
+      const { "x-assumed": sentence } = node;
+      delete node["x-assumed"];
+      const places = unmarked();
+      node["x-assumed"] = sentence;
+      expect(places, place).not.toEqual([]);
+      // A mark of a response component is missed at the operations that document its status.
+      const [file = ""] = place.split("#");
+      const isNamed = places.some((open) => open.startsWith(`${file}#`) || open.includes("/responses/"));
+      expect(isNamed, place).toBe(true);
+    }
+  });
+
+  it("cannot be added without a source: a new constraint in any schema that has no mark is named", () => {
+    const schemas = everywhere(
+      (node) => typeof node["type"] === "string" && !("x-assumed" in node) && !("in" in node),
+    );
+    expect(schemas.length).toBeGreaterThan(100);
+    for (const [place, node] of schemas) {
+      expect(node).not.toHaveProperty("exclusiveMaximum");
+      node["exclusiveMaximum"] = 7;
+      const places = unmarked();
+      delete node["exclusiveMaximum"];
+      expect(places, place).toEqual([`${place}/exclusiveMaximum`]);
+    }
+  });
+
+  it("cannot be added to an operation: a new status without a source is named", () => {
+    const operations = everywhere((node) => "operationId" in node && !("x-assumed" in node));
+    expect(operations.length).toBeGreaterThan(0);
+    for (const [place, node] of operations) {
+      const responses = node["responses"] as Node;
+      responses["418"] = {};
+      const places = unmarked();
+      delete responses["418"];
+      expect(places).toEqual([`${place}/responses/418`]);
+    }
+  });
+});
+
+describe("the facts of the vendor", () => {
+  it("each say something, with a level and a source", () => {
+    for (const fact of facts) {
+      expect(fact).toEqual({
+        id: expect.stringMatching(/^[a-z][a-z-]+$/),
+        level: expect.stringMatching(/^[GP]$/),
+        source: expect.stringMatching(/\S/),
+        says: expect.stringMatching(/^[A-Z0-9].*\.$/),
+        covers: expect.any(Array),
+      });
+    }
+    const ids = facts.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("cover only places that exist, and none that is marked as assumed for itself alone", () => {
+    expect(coverage(facts).stale(claims.map(({ place }) => place))).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+// tier: integration
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { runTrigger } from "../../../src/sandbox/commands/trigger/command.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo } from "../../support/sandbox.ts";
+
+const run = promisify(execFile);
+const adminToken = "a-token-for-this-test";
+let sandbox: Sandbox;
+let url: string;
+
+beforeAll(async () => {
+  const start = Date.now();
+  sandbox = await createSandbox({
+    strict: true,
+    // Modifications take two seconds, which are over at once.
+    clock: { now: () => start + (Date.now() - start) * 100 },
+    webhookUrl: "http://127.0.0.1:9/",
+    send: async () => 204,
+    adminToken,
+  });
+  url = (await sandbox.listen({ port: 0 })).url;
+});
+afterAll(() => sandbox.close());
+afterEach(() => vi.restoreAllMocks());
+
+/** What the command prints. */
+async function trigger(...args: string[]): Promise<string> {
+  const print = vi.spyOn(console, "log").mockImplementation(() => {});
+  await runTrigger([...args, "--server", url, "--admin-token", adminToken]);
+  return print.mock.calls.join("\n");
+}
+
+describe("avirato trigger", () => {
+  it.each([
+    ["payment.authorised", "AUTHORISATION", "authorised"],
+    ["payment.refused", "AUTHORISATION", "refused"],
+    ["pos.authorised", "AUTHORISATION", "authorised"],
+    ["capture", "CAPTURE", "succeeded"],
+    ["refund", "REFUND", "succeeded"],
+    ["refund.failed", "REFUND_FAILED", "failed"],
+    ["cancellation", "CANCELLATION", "succeeded"],
+    ["adjustment", "AUTHORISATION_ADJUSTMENT", "succeeded"],
+  ])(
+    "makes the event happen, and prints identifiers, commands and where to look: %s",
+    async (event, code, status) => {
+      const printed = await trigger(event);
+      expect(printed).toMatch(new RegExp(`^status +${status}$`, "m"));
+      expect(printed).toMatch(/^paymentReference +SHOP01-P\w\w-\d+$/m);
+      expect(printed).toMatch(new RegExp(`^webhook +${code} evt_\\w+ `, "m"));
+      expect(printed).toContain(`${url}/dashboard/test/webhooks`);
+      expect(printed).toContain('"X-API-KEY: $AVIRATO_TEST_KEY"');
+      for (const secret of [adminToken, ...Object.values(sandbox.keys), ...Object.values(sandbox.secrets)]) {
+        expect(printed).not.toContain(secret);
+      }
+    },
+  );
+
+  it("prints a command that a shell runs with the same outcome", async () => {
+    const printed = await trigger("pos.authorised");
+    const [, command = ""] = /The same with curl:\n\n([\s\S]*?)\n\n/.exec(printed) ?? [];
+    const env = { ...process.env, AVIRATO_TEST_KEY: sandbox.keys.test };
+    const { stdout } = await run("bash", ["-euc", command.replace("curl", "curl -s")], { env });
+    expect(JSON.parse(stdout)).toMatchObject({ success: true, data: { status: "authorised" } });
+  });
+
+  it("sends a request whose answer a fault loses again with the same key, and executes it once", async () => {
+    const fault = { operation: "createPosPayment", when: "after", effect: { type: "disconnect" } };
+    const printed = await trigger("pos.authorised", "--fault", JSON.stringify(fault));
+    expect(printed).toMatch(/no answer \(fetch failed\); sending it again with Idempotency-Key/);
+    expect(printed.match(/^webhook/gm)).toHaveLength(1);
+  });
+
+  it("revokes the key that it makes", async () => {
+    const headers = { Authorization: `Bearer ${adminToken}` };
+    const { send } = callsTo(sandbox);
+    const keys = async () =>
+      (await send("GET", "/_sandbox/api-keys", undefined, headers)).json.apiKeys.length;
+    const before = await keys();
+    await trigger("payment.refused");
+    expect(await keys()).toBe(before);
+  });
+
+  it("names the events for one that there is not, and the problem of a fault", async () => {
+    await expect(trigger("payday")).rejects.toThrow("payday: choose one of payment.authorised, ");
+    await expect(trigger("refund", "--fault", "slow")).rejects.toThrow("--fault must be JSON, not slow.");
+    await expect(trigger("refund", "--fault", '{"operation":"*"}')).rejects.toThrow(
+      "Body field effect is required.",
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { amount, callsTo, manualClock, webcode } from "../../support/sandbox.ts";
+
+let sandbox: Sandbox;
+let calls: ReturnType<typeof callsTo>;
+// biome-ignore lint/suspicious/noExplicitAny: events of every shape
+let events: any[];
+
+beforeEach(async () => {
+  events = [];
+  sandbox = await createSandbox({
+    strict: true,
+    clock: manualClock(),
+    webhookUrl: "http://127.0.0.1:9/",
+    send: async (_url, _headers, body) => {
+      events.push(JSON.parse(body));
+      return 204;
+    },
+  });
+  calls = callsTo(sandbox);
+});
+afterEach(() => sandbox.close());
+
+const reason = "The bank refused it.";
+const failNext = (operation: "refundPayment" | "capturePayment" | "cancelPayment" | "extendPayment" | "*") =>
+  sandbox.faults.add({ operation, effect: { type: "fail", reason } });
+
+const modify = (route: string, paymentReference: string, more: object = {}) =>
+  calls.test.post(`/payment/${route}`, { webcode, paymentReference, ...more });
+const refund = (paymentReference: string, value: number) =>
+  modify("refund", paymentReference, { amount: amount(value), reason: "RETURN" });
+const modificationsOf = async (paymentReference: string) =>
+  (await calls.test.get(`/payment/modifications?webcode=${webcode}&paymentReference=${paymentReference}`))
+    .json.data.modifications;
+
+describe("a modification that a fault makes fail", () => {
+  it.each([
+    ["refund", "refundPayment", false, { amount: amount(2500), reason: "RETURN" }, "REFUND_FAILED"],
+    ["capture", "capturePayment", true, { amount: amount(2500) }, "CAPTURE_FAILED"],
+    ["cancel", "cancelPayment", true, {}, "CANCELLATION"],
+    ["extend", "extendPayment", true, {}, "AUTHORISATION_ADJUSTMENT"],
+  ] as const)(
+    "is accepted, then fails with its reason and its event: %s",
+    async (route, operation, isPreAuth, more, code) => {
+      const paymentReference = await calls.paid({ isPreAuth });
+      await failNext(operation);
+      const { status, json } = await modify(route, paymentReference, more);
+      expect([status, json.data.status]).toEqual([202, "received"]);
+      expect(await modificationsOf(paymentReference)).not.toContainEqual(
+        expect.objectContaining({ failureReason: reason }),
+      );
+      await calls.advance(2);
+      expect(await modificationsOf(paymentReference)).toMatchObject([
+        { status: "failed", failureReason: reason },
+      ]);
+      expect(events.at(-1)).toMatchObject({
+        event_code: code,
+        data: { status: "failed", failureReason: reason, paymentStatus: "AUTHORISED" },
+      });
+      // The payment is what it was before, so that the same modification can be tried again.
+      expect((await modify(route, paymentReference, more)).status).toBe(202);
+      await calls.advance(2);
+      expect((await modificationsOf(paymentReference))[0]).toMatchObject({ status: "succeeded" });
+      expect(await sandbox.faults.list()).toMatchObject([{ remaining: 0 }]);
+    },
+  );
+
+  it("keeps no one from refunding the whole amount again", async () => {
+    const paymentReference = await calls.paid();
+    await failNext("*");
+    await refund(paymentReference, 10000);
+    expect((await refund(paymentReference, 1)).status).toBe(400);
+    await calls.advance(2);
+    expect((await refund(paymentReference, 10000)).status).toBe(202);
+    await calls.advance(2);
+    expect(events.map(({ event_code }) => event_code)).toEqual(["AUTHORISATION", "REFUND_FAILED", "REFUND"]);
+  });
+
+  it.each([0, 1])("takes the refunds of a failed capture with it, %i s apart", async (seconds) => {
+    const paymentReference = await calls.paid({ isPreAuth: true });
+    await failNext("capturePayment");
+    await modify("capture", paymentReference, { amount: amount(8000) });
+    await calls.advance(seconds);
+    await refund(paymentReference, 3000);
+    await calls.advance(2 - seconds);
+    await calls.advance(seconds);
+    expect(await modificationsOf(paymentReference)).toMatchObject([
+      { type: "refund", status: "failed", failureReason: "The capture failed." },
+      { type: "capture", status: "failed", failureReason: reason },
+    ]);
+    expect(events.map(({ event_code }) => event_code)).toEqual([
+      "AUTHORISATION",
+      "CAPTURE_FAILED",
+      "REFUND_FAILED",
+    ]);
+  });
+
+  it("uses up no fault when the operation refuses the modification", async () => {
+    const paymentReference = await calls.paid();
+    await failNext("*");
+    expect((await modify("extend", paymentReference)).status).toBe(400);
+    expect(await sandbox.faults.list()).toMatchObject([{ remaining: 1 }]);
+  });
+});

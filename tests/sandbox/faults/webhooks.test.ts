@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
+import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { verifyWebhook } from "../../../src/webhooks/verify.ts";
+import { amount, callsTo, manualClock, webcode } from "../../support/sandbox.ts";
+
+interface Arrived {
+  event: string;
+  id: string;
+  /** The code of the error that the receiver's check ends with. */
+  refused: string | undefined;
+}
+
+let arrived: Arrived[];
+let sandbox: Sandbox;
+let calls: ReturnType<typeof callsTo>;
+
+beforeEach(async () => {
+  arrived = [];
+  sandbox = await createSandbox({
+    strict: true,
+    clock: manualClock(),
+    webhookUrl: "http://127.0.0.1:9/",
+    async send(_url, headers, body) {
+      const secret = sandbox.secrets.test;
+      const check = verifyWebhook({ body, headers, secret });
+      const refused = await check.then(
+        () => undefined,
+        ({ code }) => code,
+      );
+      const { event_code, event_id } = JSON.parse(body);
+      arrived.push({ event: event_code, id: event_id, refused });
+      return refused ? 400 : 204;
+    },
+  });
+  calls = callsTo(sandbox);
+});
+afterEach(() => sandbox.close());
+
+const add = (type: string, more: object = {}) =>
+  sandbox.faults.add({ operation: "webhook", effect: { type, ...more } } as WantedFault);
+
+const events = () => arrived.map(({ event }) => event);
+const attempts = async () => {
+  const { json } = await calls.control("GET", "/webhook-deliveries?environment=test");
+  return json.deliveries.flatMap((delivery: { attempts: object[] }) => delivery.attempts);
+};
+
+/** A payment, and a refund of a part of it. */
+async function payAndRefund(): Promise<void> {
+  const paymentReference = await calls.paid();
+  const refund = { webcode, paymentReference, amount: amount(2500), reason: "RETURN" };
+  expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+}
+
+describe("a fault of webhooks", () => {
+  it("sends an event twice with the same identifier, and then each event once", async () => {
+    await add("duplicate");
+    await payAndRefund();
+    await calls.advance(2);
+    expect(events()).toEqual(["AUTHORISATION", "AUTHORISATION", "REFUND"]);
+    expect(arrived[0]?.id).toBe(arrived[1]?.id);
+    expect(await attempts()).toMatchObject([{}, { fault: "duplicate" }, { fault: "duplicate" }]);
+  });
+
+  it("lets the next event of the payment overtake the first", async () => {
+    await add("reorder");
+    await payAndRefund();
+    await calls.advance(2);
+    expect(events()).toEqual(["REFUND", "AUTHORISATION"]);
+    expect(await attempts()).toContainEqual(expect.objectContaining({ fault: "reorder" }));
+  });
+
+  it("sends an event that nothing overtakes after a minute", async () => {
+    await add("reorder");
+    await calls.paid();
+    await calls.advance(0);
+    await calls.advance(59);
+    expect(events()).toEqual([]);
+    await calls.advance(1);
+    expect(events()).toEqual(["AUTHORISATION"]);
+  });
+
+  it("sends an event late, and the payment's later ones after it", async () => {
+    await add("delay", { milliseconds: 60_000 });
+    await payAndRefund();
+    await calls.advance(0);
+    await calls.advance(59);
+    expect(events()).toEqual([]);
+    await calls.advance(1);
+    expect(events()).toEqual(["AUTHORISATION", "REFUND"]);
+  });
+
+  it.each([
+    ["wrong-signature", "wrong_signature"],
+    ["stale-timestamp", "outside_tolerance"],
+  ])("has the receiver refuse one attempt: %s", async (type, refused) => {
+    await add(type);
+    await calls.paid();
+    await calls.advance(0);
+    expect(arrived).toMatchObject([{ refused }]);
+    await calls.advance(6);
+    expect(arrived).toMatchObject([{ refused }, { refused: undefined }]);
+    expect(await attempts()).toMatchObject([{ fault: type, statusCode: 400 }, { statusCode: 204 }]);
+  });
+
+  it("hits as many attempts as it says", async () => {
+    await sandbox.faults.add({ operation: "webhook", times: 2, effect: { type: "wrong-signature" } });
+    await calls.paid();
+    await calls.advance(0);
+    await calls.advance(6);
+    await calls.advance(400);
+    expect(arrived.map(({ refused }) => refused)).toEqual(["wrong_signature", "wrong_signature", undefined]);
+    expect(await sandbox.faults.list()).toMatchObject([{ times: 2, remaining: 0 }]);
+  });
+
+  it("leaves the events of the other environment alone", async () => {
+    await sandbox.faults.add({ environment: "live", operation: "webhook", effect: { type: "duplicate" } });
+    await calls.paid();
+    await calls.advance(0);
+    expect(events()).toEqual(["AUTHORISATION"]);
+  });
+});
