@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { benchClient } from "./bench/client.ts";
+import { compareWith } from "./bench/compare/compare.ts";
 import { figures } from "./bench/figures.ts";
 import { benchGrowth } from "./bench/growth.ts";
 import { benchStart, benchThroughput } from "./bench/http.ts";
@@ -25,12 +26,17 @@ Usage: npm run bench [-- options]
   --only NAME   measure only this part: throughput, start, growth, process, client, types,
                 reference, replicas or pipeline; can be repeated
   --quick       measure fewer and shorter rounds, and write nothing
+  --compare REF build this commit, and say of each request whether it is now faster, slower or not distinguishable
+  --seconds N   with --compare: stop after about so many seconds (default: 600)
+  --at-most N   with --compare: fail when a request surely costs more than N times what it did
   --help        show this text
 
 Examples:
   npm run bench
   npm run bench -- --only throughput --quick
-  npm run bench -- --only start --only growth`;
+  npm run bench -- --only start --only growth
+  npm run bench -- --compare HEAD~1
+  npm run bench -- --compare main --seconds 60 --at-most 1.25`;
 
 const kept = fromRoot(".cache", "bench.json");
 const measured = figures(existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : []);
@@ -51,6 +57,9 @@ await runCommand(async () => {
     options: {
       only: { type: "string", multiple: true },
       quick: { type: "boolean", default: false },
+      compare: { type: "string" },
+      seconds: { type: "string", default: "600" },
+      "at-most": { type: "string" },
       help: { type: "boolean" },
     },
   });
@@ -60,6 +69,11 @@ await runCommand(async () => {
     if (!Object.hasOwn(parts, name)) throw new Error(`There is no part ${name}.\n\n${usage}`);
   }
   await step("build the package", () => run(process.execPath, fromRoot("scripts", "build.ts")));
+  if (values.compare !== undefined) {
+    const seconds = positive("--seconds", values.seconds);
+    const atMost = values["at-most"] === undefined ? undefined : positive("--at-most", values["at-most"]);
+    return compareWith(values.compare, { seconds, atMost });
+  }
   for (const name of names) await step(name, async () => parts[name]?.(values));
   console.table(measured.rows());
   console.table(verdicts(measured));
@@ -68,3 +82,9 @@ await runCommand(async () => {
   await writeFile(kept, JSON.stringify(measured.all()));
   await step("docs/internals/bench.md", () => writeReport(measured));
 });
+
+function positive(flag: string, text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new Error(`${flag} must be a number above 0, not ${text}.`);
+  return number;
+}

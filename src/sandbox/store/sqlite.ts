@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { machineTime, type TimeSource } from "../core/clock.ts";
 import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
 import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
@@ -6,6 +6,7 @@ import { stepsFrom } from "./migrations.ts";
 import { closeToOthers, createPrivately } from "./private-files.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import { positions } from "./sqlite-positions.ts";
+import { type Prepared, preparer } from "./sqlite-statements.ts";
 
 interface Job {
   work: (sql: Sql) => Promise<unknown>;
@@ -98,22 +99,22 @@ function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: numb
   let version: unknown;
   function readClock(): void {
     if (isClockRead(sql)) return;
-    setClock((prepare(selectClock).get() as unknown as ClockState).advanced_seconds);
+    setClock((prepare(selectClock).get([]) as unknown as ClockState).advanced_seconds);
     markClockRead(sql);
   }
   return {
     readClock,
     /** Begins a transaction. Returns a new `Sql` when another connection has written: see {@link Sql}. */
     begin(): Sql {
-      prepare("BEGIN IMMEDIATE").run();
+      prepare("BEGIN IMMEDIATE").run([]);
       // `data_version` changes when another connection has written to the file.
-      const present = prepare("PRAGMA data_version").get()?.["data_version"];
+      const present = prepare("PRAGMA data_version").get([])?.["data_version"];
       if (present !== version) sql = sqlOver(prepare);
       version = present;
       readClock();
       return sql;
     },
-    commit: () => prepare("COMMIT").run(),
+    commit: () => prepare("COMMIT").run([]),
     rollback() {
       sql = sqlOver(prepare);
       if (database.isTransaction) database.exec("ROLLBACK");
@@ -121,28 +122,16 @@ function transactionsOf(database: DatabaseSync, setClock: (advancedSeconds: numb
   };
 }
 
-/** Each statement is prepared once: parsing it takes longer than most of what it does. */
-function preparer(database: DatabaseSync): (statement: string) => StatementSync {
-  const prepared = new Map<string, StatementSync>();
-  return (statement) => {
-    const known = prepared.get(statement);
-    if (known) return known;
-    const fresh = database.prepare(statement);
-    prepared.set(statement, fresh);
-    return fresh;
-  };
-}
-
 /** How many of the oldest rows one statement examines. Requests wait meanwhile, so it is a small number. */
 const examinedRows = 500;
 
-function sqlOver(prepare: (statement: string) => StatementSync): Sql {
+function sqlOver(prepare: (statement: string) => Prepared): Sql {
   return {
     get: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
-      prepare(statement).get(...values) as Found | undefined,
+      prepare(statement).get(values) as Found | undefined,
     all: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
-      prepare(statement).all(...values) as Found[],
-    run: async (statement, values = []) => Number(prepare(statement).run(...values).changes),
+      prepare(statement).all(values) as Found[],
+    run: async (statement, values = []) => prepare(statement).run(values),
     // No locks: transactions run one after another.
     forUpdate: () => "",
     skipLocked: () => "",
