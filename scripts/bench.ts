@@ -10,6 +10,7 @@ import { benchInProcess, benchPipeline } from "./bench/in-process.ts";
 import { benchReference } from "./bench/reference.ts";
 import { benchReplicas } from "./bench/replicas.ts";
 import { writeReport } from "./bench/report.ts";
+import { benchScale } from "./bench/scale.ts";
 import { verdicts } from "./bench/targets.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";
@@ -24,7 +25,7 @@ docs/internals/bench.md.
 Usage: npm run bench [-- options]
 
   --only NAME   measure only this part: throughput, start, growth, process, client, types,
-                reference, replicas or pipeline; can be repeated
+                reference, replicas, pipeline or scale; can be repeated
   --quick       measure fewer and shorter rounds, and write nothing
   --compare REF build this commit, and say of each request whether it is now faster, slower or not distinguishable
   --seconds N   with --compare: stop after about so many seconds (default: 600)
@@ -50,6 +51,7 @@ const parts: Record<string, (options: { quick: boolean }) => Promise<void>> = {
   reference: (options) => benchReference(measured, options),
   replicas: (options) => benchReplicas(measured, options),
   pipeline: (options) => benchPipeline(measured, options),
+  scale: (options) => benchScale(measured, options),
 };
 
 await runCommand(async () => {
