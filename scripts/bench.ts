@@ -5,7 +5,7 @@ import { benchClient } from "./bench/client.ts";
 import { compareWith } from "./bench/compare/compare.ts";
 import { figures } from "./bench/figures.ts";
 import { benchGrowth } from "./bench/growth.ts";
-import { benchStart, benchThroughput } from "./bench/http.ts";
+import { benchMemory, benchStart, benchThroughput } from "./bench/http.ts";
 import { benchInProcess, benchPipeline } from "./bench/in-process.ts";
 import { benchReference } from "./bench/reference.ts";
 import { benchReplicas } from "./bench/replicas.ts";
@@ -24,7 +24,7 @@ docs/internals/bench.md.
 
 Usage: npm run bench [-- options]
 
-  --only NAME   measure only this part: throughput, start, growth, process, client, types,
+  --only NAME   measure only this part: throughput, start, memory, growth, process, client, types,
                 reference, replicas, pipeline or scale; can be repeated
   --quick       measure fewer and shorter rounds, and write nothing
   --compare REF build this commit, and say of each request whether it is now faster, slower or not distinguishable
@@ -44,6 +44,7 @@ const measured = figures(existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8"
 const parts: Record<string, (options: { quick: boolean }) => Promise<void>> = {
   throughput: (options) => benchThroughput(measured, options),
   start: (options) => benchStart(measured, options),
+  memory: (options) => benchMemory(measured, options),
   growth: (options) => benchGrowth(measured, options),
   process: (options) => benchInProcess(measured, options),
   client: (options) => benchClient(measured, options),

@@ -56,10 +56,16 @@ export function simulate(
     return state;
   };
   function acquire([first, ...others]: Resource[], then: () => void): void {
-    if (!first) return then();
+    if (!first) {
+      then();
+      return;
+    }
     const state = stateOf(first);
     const next = () => acquire(others, then);
-    if (state.free === 0) return void state.waiting.push(next);
+    if (state.free === 0) {
+      state.waiting.push(next);
+      return;
+    }
     state.free -= 1;
     next();
   }
@@ -72,7 +78,8 @@ export function simulate(
   function run([step, ...others]: Step[], kept: Resource[], done: () => void): void {
     if (!step) {
       for (const resource of kept) release(resource);
-      return done();
+      done();
+      return;
     }
     const { resources, milliseconds, untilEnd } = step;
     acquire(resources, () => {

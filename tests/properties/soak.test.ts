@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { schema } from "../../src/sandbox/store/postgres-connection.ts";
 import { freshDatabase, query, vaultKey } from "../support/postgres.ts";
 import { startCli } from "../support/process.ts";
 import { type Receiver, startReceiver } from "../support/receiver.ts";
@@ -29,7 +30,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const countSessions = "SELECT count(*) AS sessions FROM sessions";
+const countSessions = (table: string) => `SELECT count(*) AS sessions FROM ${table}`;
 
 const stores = [
   { store: "memory", where: " in memory", fresh: async () => ":memory:", stored: undefined },
@@ -39,7 +40,7 @@ const stores = [
     fresh: async () => join(folder, "sandbox.db"),
     stored: async (data: string) => {
       const database = new DatabaseSync(data);
-      const row = database.prepare(countSessions).get() as { sessions: number };
+      const row = database.prepare(countSessions("sessions")).get() as { sessions: number };
       database.close();
       return row.sessions;
     },
@@ -49,7 +50,7 @@ const stores = [
     where: " on PostgreSQL",
     fresh: freshDatabase,
     stored: async (data: string) =>
-      Number((await query<{ sessions: string }>(data, countSessions))[0]?.sessions),
+      Number((await query<{ sessions: string }>(data, countSessions(`${schema}.sessions`)))[0]?.sessions),
   },
 ];
 
