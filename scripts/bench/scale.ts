@@ -32,7 +32,7 @@ export const wantedP99 = 50;
 /** Above this share, a machine has no room for a peak or for the loss of a neighbour. */
 const busiest = 0.7;
 
-/** The costs, from the figures that `--only replicas` measured; without them, from a run in November 2026. */
+/** The costs, from the figures that `--only replicas` measured. Without them, estimates that were not measured. */
 export function costsFrom(figures: Figures): Costs {
   const measured = (what: string, who: string, otherwise: number) => {
     const values = figures.values({ what, who });
