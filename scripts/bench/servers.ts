@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
@@ -33,7 +33,7 @@ export interface Served {
 
 /** Where `taskset` exists, servers run on one processor and the load generator on another. */
 const pinned = existsSync("/usr/bin/taskset");
-const command = (processor: number, args: string[]): [string, string[]] =>
+export const command = (processor: number, args: string[]): [string, string[]] =>
   pinned ? ["taskset", ["-c", String(processor), process.execPath, ...args]] : [process.execPath, args];
 
 /**
@@ -90,12 +90,20 @@ export async function memoryOf(pid: number): Promise<number> {
   return Number(await run("ps", "-o", "rss=", "-p", String(pid))) / 1024;
 }
 
-/** The processor time of a process, microseconds. `undefined` on systems without /proc. */
+/**
+ * The processor time of all threads of a process, microseconds. `undefined` on systems without /proc. The scheduler
+ * counts nanoseconds, where `stat` counts hundredths of a second.
+ */
 export async function processorTime(pid: number): Promise<number | undefined> {
-  const text = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => undefined);
-  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
-  // User and system time are in hundredths of a second.
-  return fields && (Number(fields[11]) + Number(fields[12])) * 10_000;
+  const folder = `/proc/${pid}/task`;
+  const threads = await readdir(folder).catch(() => []);
+  const spent = threads.map(async (thread) => {
+    // A thread may have ended since.
+    const text = await readFile(`${folder}/${thread}/schedstat`, "latin1").catch(() => "0");
+    return Number.parseInt(text, 10) / 1000;
+  });
+  const total = (await Promise.all(spent)).reduce((sum, one) => sum + one, 0);
+  return total > 0 ? total : undefined;
 }
 
 /** Creates a session and returns its id. Prism and the bare server accept any id. */

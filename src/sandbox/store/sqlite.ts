@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { machineTime, type TimeSource } from "../core/clock.ts";
 import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
 import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
@@ -6,6 +6,7 @@ import { stepsFrom } from "./migrations.ts";
 import { closeToOthers, createPrivately } from "./private-files.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import { positions } from "./sqlite-positions.ts";
+import { type Prepared, preparer } from "./sqlite-statements.ts";
 
 interface Job {
   work: (sql: Sql) => Promise<unknown>;
@@ -108,22 +109,22 @@ function transactionsOf(
   let version: unknown;
   function readClock(): void {
     if (isClockRead(sql)) return;
-    setClock((prepare(selectClock).get() as unknown as ClockState).advanced_seconds);
+    setClock((prepare(selectClock).get([]) as unknown as ClockState).advanced_seconds);
     markClockRead(sql);
   }
   return {
     readClock,
     /** Begins a transaction. Returns a new `Sql`, of another generation, when another connection has written. */
     begin(): Sql {
-      prepare("BEGIN IMMEDIATE").run();
+      prepare("BEGIN IMMEDIATE").run([]);
       // `data_version` changes when another connection has written to the file.
-      const present = prepare("PRAGMA data_version").get()?.["data_version"];
+      const present = prepare("PRAGMA data_version").get([])?.["data_version"];
       if (present !== version) sql = sqlOver(prepare, nextPosition);
       version = present;
       readClock();
       return sql;
     },
-    commit: () => prepare("COMMIT").run(),
+    commit: () => prepare("COMMIT").run([]),
     rollback() {
       sql = sqlOver(prepare, nextPosition);
       if (database.isTransaction) database.exec("ROLLBACK");
@@ -131,33 +132,17 @@ function transactionsOf(
   };
 }
 
-/** Each statement is prepared once: parsing it takes longer than most of what it does. */
-function preparer(database: DatabaseSync): (statement: string) => StatementSync {
-  const prepared = new Map<string, StatementSync>();
-  return (statement) => {
-    const known = prepared.get(statement);
-    if (known) return known;
-    const fresh = database.prepare(statement);
-    prepared.set(statement, fresh);
-    return fresh;
-  };
-}
-
 /** How many of the oldest rows one statement examines. Requests wait meanwhile, so it is a small number. */
 const examinedRows = 500;
 
-function sqlOver(
-  prepare: (statement: string) => StatementSync,
-  nextPosition: (sql: Sql) => Promise<number>,
-): Sql {
+function sqlOver(prepare: (statement: string) => Prepared, nextPosition: (sql: Sql) => Promise<number>): Sql {
   const sql = {
     get: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
-      prepare(statement).get(...values) as Found | undefined,
+      prepare(statement).get(values) as Found | undefined,
     all: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
-      prepare(statement).all(...values) as Found[],
-    run: async (statement: string, values: readonly SqlValue[] = []) =>
-      Number(prepare(statement).run(...values).changes),
-    write: (statement: string, values: readonly SqlValue[] = []) => void prepare(statement).run(...values),
+      prepare(statement).all(values) as Found[],
+    run: async (statement: string, values: readonly SqlValue[] = []) => prepare(statement).run(values),
+    write: (statement: string, values: readonly SqlValue[] = []) => void prepare(statement).run(values),
     nextPosition: () => nextPosition(sql),
     // No locks: the work of one request runs after that of another.
     ownTransaction: () => {},
@@ -165,7 +150,7 @@ function sqlOver(
     skipLocked: () => "",
     among: (select: string) => `IN (${select})`,
     clearTables: async (tables: readonly string[]) => {
-      for (const table of tables) prepare(`DELETE FROM ${table}`).run();
+      for (const table of tables) prepare(`DELETE FROM ${table}`).run([]);
     },
     oldest: (table: string) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
     generation: {},

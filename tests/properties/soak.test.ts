@@ -1,0 +1,131 @@
+// tier: nightly
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { schema } from "../../src/sandbox/store/postgres-connection.ts";
+import { freshDatabase, query, vaultKey } from "../support/postgres.ts";
+import { startCli } from "../support/process.ts";
+import { type Receiver, startReceiver } from "../support/receiver.ts";
+import { amountOf, leaveFigures } from "../support/settings.ts";
+import { SoakLoad } from "./soak/load.ts";
+import { type Sample, sample } from "./soak/sample.ts";
+
+const seconds = amountOf("SOAK_SECONDS", 12);
+/** In an hour, a part is a minute. Memory is compared with what it was after the tenth. */
+const parts = 60;
+const settled = 10;
+/** A short run ends before memory has settled, and says nothing about durations on a busy machine. */
+const isLong = seconds >= 1200;
+
+let folder: string;
+let receiver: Receiver;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "soak-"));
+  receiver = await startReceiver();
+});
+afterEach(async () => {
+  await receiver.close();
+  await rm(folder, { recursive: true });
+});
+
+const countSessions = (table: string) => `SELECT count(*) AS sessions FROM ${table}`;
+
+const stores = [
+  { store: "memory", where: " in memory", fresh: async () => ":memory:", stored: undefined },
+  {
+    store: "a file",
+    where: " on a file",
+    fresh: async () => join(folder, "sandbox.db"),
+    stored: async (data: string) => {
+      const database = new DatabaseSync(data);
+      const row = database.prepare(countSessions("sessions")).get() as { sessions: number };
+      database.close();
+      return row.sessions;
+    },
+  },
+  {
+    store: "PostgreSQL",
+    where: " on PostgreSQL",
+    fresh: freshDatabase,
+    stored: async (data: string) =>
+      Number((await query<{ sessions: string }>(data, countSessions(`${schema}.sessions`)))[0]?.sessions),
+  },
+];
+
+/** A receiver of which one response in four is a failure: a status, or a broken connection. */
+function failSometimes(): void {
+  let events = 0;
+  receiver.respond = (response) => {
+    receiver.received.length = 0;
+    events += 1;
+    if (events % 8 === 0) response.destroy();
+    else response.writeHead(events % 8 === 4 ? 500 : 204).end();
+  };
+}
+
+describe.each(stores)(
+  "half of the highest load, for long, with the store in $store",
+  ({ where, fresh, stored }) => {
+    it("loses nothing, does nothing twice, and leaves memory, files and latency flat", async ({ task }) => {
+      failSometimes();
+      const data = await fresh();
+      const key = "soak_test_key_0123456789";
+      const args = [
+        "sandbox",
+        "--port",
+        "0",
+        "--data",
+        data,
+        "--test-key",
+        key,
+        "--webhook-url",
+        receiver.url,
+      ];
+      const running = await startCli(args, /^Sandbox at (\S+)/, { AVIRATO_VAULT_KEY: vaultKey });
+      const load = new SoakLoad(running.match, key);
+      const perSecond = (await load.fullRate(Math.min(5, seconds / 6))) / 2;
+      const samples: Sample[] = [];
+      let duplicates = 0;
+      for (let part = 1; part <= parts; part += 1) {
+        await load.steady(perSecond, seconds / parts);
+        samples.push(sample(running.process.pid ?? 0, load.durations));
+        if (stored || part % settled !== 0) continue;
+        duplicates += (await load.check()).duplicates;
+        const reset = await fetch(`${running.match}/_sandbox/reset`, { method: "POST" });
+        expect(reset.status).toBe(204);
+        load.forget();
+      }
+      duplicates += (await load.check()).duplicates;
+      expect(await running.end("SIGTERM")).toBe(0);
+      if (stored) {
+        const surplus = (await stored(data)) - load.sessions;
+        duplicates += Math.max(0, surplus);
+        load.lost += Math.max(0, -surplus);
+      }
+
+      expect(load.failed.slice(0, 3)).toEqual([]);
+      const [early, last] = [samples[settled - 1], samples.at(-1)];
+      const ratio = (name: keyof Sample) => Math.round(((last?.[name] ?? 1) / (early?.[name] || 1)) * 100);
+      const figures = {
+        requests: load.requests,
+        "requests per second": Math.round(perSecond),
+        duplicates,
+        divergences: load.divergences,
+        "acknowledged writes lost": load.lost,
+        "memory at the end, MiB": Math.round(last?.memory ?? 0),
+        "memory at the end, hundredths of the tenth part's": ratio("memory"),
+        "open files at the end, hundredths of the tenth part's": ratio("files"),
+        "median latency at the end, hundredths of the tenth part's": ratio("latency"),
+      };
+      expect(figures).toMatchObject({ duplicates: 0, divergences: 0, "acknowledged writes lost": 0 });
+      if (isLong) {
+        expect(ratio("memory")).toBeLessThanOrEqual(110);
+        expect(ratio("files")).toBeLessThanOrEqual(125);
+        expect(ratio("latency")).toBeLessThanOrEqual(150);
+      }
+      leaveFigures(task, figures, where);
+    });
+  },
+);
