@@ -11,7 +11,7 @@ import {
   serverOf,
 } from "../contract/evidence.ts";
 import type { Operation } from "../contract/router.ts";
-import type { Exchange, Violation } from "./exchange.ts";
+import { type Exchange, unknownCode, type Violation } from "./exchange.ts";
 import type { ReplayFinding } from "./idempotency.ts";
 import type { UnknownField } from "./schema.ts";
 
@@ -113,9 +113,9 @@ export function createEvidenceCollector(upstream: string): EvidenceCollector {
 const sharesStatus = ({ statusCodes }: (typeof errorCodes)[number], statusCode: number): boolean =>
   (statusCodes as readonly number[]).includes(statusCode);
 
-/** Whether a rule is about one response alone, whatever the request was. */
+/** Whether a rule of the contract is about one response alone, whatever the request was. */
 const isAboutResponse = (rule: string): boolean =>
-  !rule.startsWith("idempotency.") && rule !== "invalid-request-accepted";
+  !rule.startsWith("idempotency.") && rule !== "invalid-request-accepted" && rule !== unknownCode;
 
 /** A place without the positions in lists, so that the entries of one list count as one. */
 const merged = (place: string): string => place.replaceAll(/\.\d+(?=\.|$)/g, ".0");

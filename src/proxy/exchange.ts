@@ -17,6 +17,9 @@ export interface Exchange {
   };
 }
 
+/** The rule of an error code that the contract does not name. It breaks nothing, because the list of codes is open. */
+export const unknownCode = "unknown-code";
+
 /** One break of the contract: where in the request or response, and which rule. It holds no value. */
 export interface Violation {
   /** For example `response.body.data.amount.value`. */

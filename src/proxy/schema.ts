@@ -111,8 +111,9 @@ function namesIn(document: unknown): Set<string> {
   ]);
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { properties, name } = node as { properties?: object; name?: unknown };
+    const { properties, headers, name } = node as { properties?: object; headers?: object; name?: unknown };
     for (const property of Object.keys(properties ?? {})) names.add(property);
+    for (const header of Object.keys(headers ?? {})) names.add(header.toLowerCase());
     if (typeof name === "string" && "in" in node) names.add(name).add(name.toLowerCase());
     Object.values(node).forEach(visit);
   };

@@ -1,14 +1,11 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
-import { apiKeyHeader } from "../../generated/constants.ts";
-import { errorCodes } from "../../generated/errors.ts";
-import { operations } from "../../generated/operations.ts";
 import { ApiError } from "../contract/api-error.ts";
-import { contentTypeError, parseJsonBytes } from "../contract/body.ts";
-import { errorCodeOf } from "../contract/evidence.ts";
+import { parseJsonBytes } from "../contract/body.ts";
 import type { Operation } from "../contract/router.ts";
 import { loadPrismLibrary, silentLogger } from "../prism/library.ts";
 import type { Exchange, Violation } from "./exchange.ts";
 import type { Names } from "./names.ts";
+import { requestViolations, responseViolations, unknownParameters } from "./rules.ts";
 import type { ContractShape } from "./schema.ts";
 
 /** What is wrong with an exchange, and its bodies as JSON. */
@@ -21,13 +18,6 @@ export interface Judgement {
 
 export type JudgeExchange = (exchange: Exchange, operation: Operation) => Promise<Judgement>;
 
-/** Statuses of errors that every operation can have, and that none lists: too many requests, an overloaded server. */
-const unlisted: ReadonlySet<number> = new Set(
-  errorCodes
-    .flatMap(({ statusCodes }): readonly number[] => statusCodes)
-    .filter((status) => !operations.some(({ statuses }) => (statuses as readonly number[]).includes(status))),
-);
-
 /** What Prism says of a value: where it is, and the keyword of JSON Schema that it breaks. */
 interface Diagnostic {
   path?: string[];
@@ -37,7 +27,7 @@ interface Diagnostic {
 
 /**
  * Makes the judge of exchanges. Prism's library validates parameters and bodies; statuses, media types and JSON are
- * judged here, because Prism gives them no place and no rule.
+ * judged in rules.ts, because Prism gives them no place and no rule.
  *
  * @throws {Error} when Prism is not installed.
  */
@@ -87,13 +77,15 @@ export async function createJudge(shape: ContractShape, names: Names): Promise<J
       ...unknownParameters(shape.queryNames(operation), query, names),
       ...(operation.write && requestJson === undefined
         ? []
-        : ofInput.flatMap((each) => fromPrism("request", each))),
+        : withoutSums(ofInput.flatMap((each) => fromPrism("request", each)))),
     ];
     return {
       ofRequest: unique(ofRequest),
       ofResponse: unique([
         ...responseViolations(operation, response, responseJson),
-        ...(responseJson === undefined ? [] : ofOutput.flatMap((each) => fromPrism("response", each))),
+        ...(responseJson === undefined
+          ? []
+          : withoutSums(ofOutput.flatMap((each) => fromPrism("response", each)))),
         ...(ofRequest.length > 0 && isSuccess(response.statusCode)
           ? [{ place: "response.status", rule: "invalid-request-accepted" }]
           : []),
@@ -136,53 +128,14 @@ function unique(violations: Violation[]): Violation[] {
   ];
 }
 
-function requestViolations({ requestHeaders }: Exchange, { write }: Operation, json: unknown): Violation[] {
-  const violations: Violation[] = [];
-  if (!requestHeaders[apiKeyHeader.toLowerCase()])
-    violations.push({ place: "request.headers.x-api-key", rule: "required" });
-  if (!write) return violations;
-  if (contentTypeError({ get: (name) => requestHeaders[name] ?? null }))
-    violations.push({ place: "request.headers.content-type", rule: "media-type" });
-  if (json === undefined) violations.push({ place: "request.body", rule: "json" });
-  return violations;
-}
+const sums: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not"]);
 
-const unknownParameters = (known: string[], query: Exchange["query"], names: Names): Violation[] =>
-  Object.keys(query)
-    .filter((name) => !known.includes(name))
-    .slice(0, 10)
-    .map((name) => ({ place: names.place(["request", "query", name]), rule: "unknown" }));
-
-function responseViolations(
-  { statuses }: Operation,
-  { statusCode, headers }: Exchange["response"],
-  json: unknown,
-): Violation[] {
-  const violations: Violation[] = [];
-  const isListed = (statuses as readonly number[]).includes(statusCode);
-  if (!isListed && !unlisted.has(statusCode))
-    violations.push({ place: "response.status", rule: "undocumented" });
-  if (contentTypeError({ get: (name) => headers[name] ?? null }))
-    violations.push({ place: "response.headers.content-type", rule: "media-type" });
-  if (json === undefined) violations.push({ place: "response.body", rule: "json" });
-  else if (!isListed) violations.push(...errorViolations(statusCode, json));
-  return violations;
-}
-
-/** The envelope of an error whose status the operation does not list, so that Prism has no schema for it. */
-function errorViolations(statusCode: number, json: unknown): Violation[] {
-  const { success, error } = (json ?? {}) as { success?: unknown; error?: Record<string, unknown> | null };
-  const code = errorCodeOf(json);
-  const known = errorCodes.find((entry) => entry.code === code);
-  const fits = (known?.statusCodes as readonly number[] | undefined)?.includes(statusCode);
-  return [
-    ...(success === false ? [] : [{ place: "response.body.success", rule: "const" }]),
-    ...(fits ? [] : [{ place: "response.body.error.code", rule: "enum" }]),
-    ...(error?.["statusCode"] === statusCode
-      ? []
-      : [{ place: "response.body.error.statusCode", rule: "const" }]),
-    ...["message", "traceId"]
-      .filter((name) => typeof error?.[name] !== "string")
-      .map((name) => ({ place: `response.body.error.${name}`, rule: "type" })),
-  ];
-}
+/** Without the keywords that only sum up what their alternatives say of the same value or of a part of it. */
+const withoutSums = (violations: Violation[]): Violation[] =>
+  violations.filter(
+    ({ place, rule }) =>
+      !sums.has(rule) ||
+      !violations.some(
+        (other) => !sums.has(other.rule) && (other.place === place || other.place.startsWith(`${place}.`)),
+      ),
+  );

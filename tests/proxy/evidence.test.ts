@@ -20,7 +20,7 @@ const verdicts = () =>
 const busy = (code: number) => () =>
   Response.json(
     { success: false, error: { message: "Busy.", code, statusCode: 503, traceId: "1" } },
-    { status: 503 },
+    { status: 503, headers: { "Retry-After": "1" } },
   );
 const terminals = () => proxied.test.get(`/pos/terminals?webcode=${webcode}`);
 
@@ -64,8 +64,20 @@ describe("the evidence of the proxy", () => {
       seen: { operation: "listTestTerminals", statusCode: 503, code: 13001 },
     });
     expect(assumptions).toMatchObject([
-      { name: "ErrorCode.Overloaded", verdict: "refuted", clauses: ["errors.overloaded"] },
+      { name: "bodiesUnderWay", verdict: "refuted", clauses: ["errors.overloaded"] },
     ]);
+  });
+
+  it("counts an error code that the contract does not name, which breaks nothing, because the list is open", async () => {
+    proxied.change = busy(99999);
+    await terminals();
+    expect(verdicts()).toMatchObject({ "responses.documented": "confirmed", "errors.overloaded": "refuted" });
+    expect(proxied.proxy.evidence()).toMatchObject({
+      violations: [
+        { operation: "listTestTerminals", place: "response.body.error.code", rule: "unknown-code", count: 1 },
+      ],
+      responses: [{ operation: "listTestTerminals", statusCode: 503, code: 99999, count: 1 }],
+    });
   });
 
   it("judges no assumption by a code that the vendor names for the same status", async () => {
@@ -122,7 +134,7 @@ describe("the evidence of the proxy", () => {
     const judged = await judgedAssumptions(await readContract(), options).finally(() =>
       rm(folder, { recursive: true }),
     );
-    expect(judged.find(({ name }) => name === "ErrorCode.Overloaded")).toMatchObject({
+    expect(judged.find(({ name }) => name === "bodiesUnderWay")).toMatchObject({
       status: "confirmed",
       date: evidence.date,
     });

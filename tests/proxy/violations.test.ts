@@ -62,9 +62,9 @@ const violations: [what: string, change: Change, request: () => Promise<unknown>
     create,
     [
       { operation: "createTestSession", place: "response.status", rule: "undocumented" },
-      { operation: "createTestSession", place: "response.body.success", rule: "const" },
+      { operation: "createTestSession", place: "response.body.success", rule: "enum" },
       { operation: "createTestSession", place: "response.body.error.code", rule: "enum" },
-      { operation: "createTestSession", place: "response.body.error.statusCode", rule: "const" },
+      { operation: "createTestSession", place: "response.body.error.statusCode", rule: "enum" },
       { operation: "createTestSession", place: "response.body.error.message", rule: "type" },
       { operation: "createTestSession", place: "response.body.error.traceId", rule: "type" },
     ],
@@ -99,7 +99,7 @@ const violations: [what: string, change: Change, request: () => Promise<unknown>
       value.success = false;
     }),
     create,
-    [{ operation: "createTestSession", place: "response.body.success", rule: "const" }],
+    [{ operation: "createTestSession", place: "response.body.success", rule: "enum" }],
   ],
   [
     "no success member",
@@ -143,7 +143,7 @@ const violations: [what: string, change: Change, request: () => Promise<unknown>
       value.data.status = "done";
     }),
     create,
-    [{ operation: "createTestSession", place: "response.body.data.status", rule: "const" }],
+    [{ operation: "createTestSession", place: "response.body.data.status", rule: "enum" }],
   ],
   [
     "a date in another form",
@@ -191,7 +191,7 @@ const violations: [what: string, change: Change, request: () => Promise<unknown>
       value.error.code = 99999;
     }),
     unknownSession,
-    [{ operation: "getTestSession", place: "response.body.error.code", rule: "enum" }],
+    [{ operation: "getTestSession", place: "response.body.error.code", rule: "unknown-code" }],
   ],
   [
     "an error without a traceId",
@@ -207,7 +207,7 @@ const violations: [what: string, change: Change, request: () => Promise<unknown>
       value.error.statusCode = 400;
     }),
     unknownSession,
-    [{ operation: "getTestSession", place: "response.body.error.statusCode", rule: "const" }],
+    [{ operation: "getTestSession", place: "response.body.error.statusCode", rule: "enum" }],
   ],
   [
     "an error without its envelope",
@@ -230,10 +230,28 @@ const violations: [what: string, change: Change, request: () => Promise<unknown>
     "an error of an overloaded server with a code of another status",
     (() => {
       const error = { message: "Busy.", code: 10429, statusCode: 503, traceId: "0" };
-      return () => Response.json({ success: false, error }, { status: 503 });
+      return () => Response.json({ success: false, error }, { status: 503, headers: { "Retry-After": "1" } });
     })(),
     terminals,
     [{ operation: "listTestTerminals", place: "response.body.error.code", rule: "enum" }],
+  ],
+  [
+    "an overloaded server that does not say when to try again",
+    (() => {
+      const error = { message: "Busy.", code: 10503, statusCode: 503, traceId: "0" };
+      return () => Response.json({ success: false, error }, { status: 503 });
+    })(),
+    terminals,
+    [{ operation: "listTestTerminals", place: "response.headers.retry-after", rule: "required" }],
+  ],
+  [
+    "an unknown error code of a status that no operation lists",
+    (() => {
+      const error = { message: "Too slow.", code: 123456, statusCode: 408, traceId: "0" };
+      return () => Response.json({ success: false, error }, { status: 408 });
+    })(),
+    terminals,
+    [{ operation: "listTestTerminals", place: "response.body.error.code", rule: "unknown-code" }],
   ],
 ];
 

@@ -40,7 +40,7 @@ export interface DeliveryRow extends Row {
 }
 
 export const deliveryColumns =
-  "id, environment, payment_reference, event_code, url, body, status, attempts, next_attempt_at, attempt_log";
+  "id, environment, payment_reference, event_code, url, body, status, attempts, next_attempt_at, attempt_log, fault";
 
 /** How many deliveries the log shows, newest first. */
 const logSize = 200;
@@ -109,7 +109,8 @@ export async function resendDelivery(
 }
 
 /**
- * Records the outcome of an attempt, and of a second one that a fault added: the event is delivered, waits for a retry, has failed for good, or is dropped.
+ * Records the outcome of an attempt, and of a second one that a fault added: the event is delivered, waits for a
+ * retry, has failed for good, or is dropped.
  *
  * @param claimed the delivery as it was when the attempt began
  */

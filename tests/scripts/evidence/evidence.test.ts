@@ -90,13 +90,13 @@ describe("the evidence of a run", () => {
       status: "confirmed",
       date: "2026-12-01",
     });
-    expect(judged.find(({ name }) => name === "ErrorCode.Overloaded")).toMatchObject({ status: "assumed" });
+    expect(judged.find(({ name }) => name === "bodiesUnderWay")).toMatchObject({ status: "assumed" });
 
     const rows = assumptionsTable(judged).split("\n");
     expect(rows.find((row) => row.includes("`ErrorCode.IdempotencyConflict`"))).toContain(
       "| Refuted on 2026-12-01 |",
     );
-    expect(rows.find((row) => row.includes("`ErrorCode.Overloaded`"))).toContain("| Assumed |");
+    expect(rows.find((row) => row.includes("`bodiesUnderWay`"))).toContain("| Assumed |");
 
     const documented = structuredClone(contract);
     addBadges(documented, judged);
@@ -109,7 +109,7 @@ describe("the evidence of a run", () => {
     expect(MinorUnits?.description).toContain("**Confirmed on 2026-12-01:** An amount is between");
 
     expect(refutedProblems(judged)).toContainEqual(
-      "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1.",
+      "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1, errors/schemas/IdempotencyConflictError.yaml#/properties/error/properties/code/anyOf/0.",
     );
   });
 
