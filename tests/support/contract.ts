@@ -17,6 +17,7 @@ export interface Schema {
   maxLength?: number;
   pattern?: string;
   format?: string;
+  "x-format"?: string;
   minimum?: number;
   maximum?: number;
   examples?: unknown[];

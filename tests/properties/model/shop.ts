@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Environment, environments } from "../../../generated/constants.ts";
+import { type Environment, environments, terminals } from "../../../generated/constants.ts";
 import { apiErrors } from "../../../generated/errors.ts";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -148,12 +148,13 @@ export class Shop {
 
   /** Sends a call of the model as the request that it stands for. */
   call({ tenant, endpoint, value, currency, isPreAuth, payment, idempotencyKey }: Call): Promise<Answer> {
-    const { webcode } = owners[tenant];
+    const { webcode, environment } = owners[tenant];
     const amount = { value, currency };
+    const { poiId } = terminals[environment][0];
     const paymentReference = this.payments[payment] ?? `SHOP01-PXT-none${payment}`;
     const body = {
       session: { ...sessionBody, webcode, amount, isPreAuth },
-      pos: { webcode, amount, poiId: "V400m-TEST-000001" },
+      pos: { webcode, amount, poiId },
       refund: { webcode, amount, paymentReference, reason: "RETURN" },
       capture: { webcode, amount, paymentReference },
       cancel: { webcode, paymentReference },

@@ -5,7 +5,15 @@ import { component, contract, type Schema } from "../../support/contract.ts";
 
 const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
+ajv.addKeyword({ keyword: "x-format", validate: (_: string, text: string) => isMoment(text) });
 ajv.addSchema({ $id: "contract", ...contract });
+
+/** Whether the date at the start of a text exists: `Date` takes November 31 for December 1. */
+function isMoment(text: string): boolean {
+  const date = text.slice(0, "YYYY-MM-DD".length);
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 /** Compiles a part of the contract, named by a pointer such as `#/components/schemas/Amount`, anew from its text. */
 export function allows(pointer: string): (value: unknown) => boolean {
@@ -35,7 +43,7 @@ export function valid(schema: Schema, known: Known = {}): fc.Arbitrary<unknown> 
   return fc.record(Object.fromEntries(members), { requiredKeys: required });
 }
 
-function validText({ minLength = 0, maxLength = 100, pattern, format }: Schema): fc.Arbitrary<string> {
+function validText({ minLength = 0, maxLength = 100, pattern, format, "x-format": own }: Schema): fc.Arbitrary<string> {
   const fits = new RegExp(pattern ?? "", "u");
   const allowed = (text: string) =>
     fits.test(text) && [...text].length >= minLength && [...text].length <= maxLength;
@@ -48,7 +56,8 @@ function validText({ minLength = 0, maxLength = 100, pattern, format }: Schema):
     const parts = { withQueryParameters: true, withFragments: true };
     return fc.webUrl({ validSchemes: ["http", "https"], ...parts }).filter(allowed);
   }
-  if (pattern) return fc.stringMatching(fits).filter(allowed);
+  const isMade = own === "moment" ? isMoment : allowed;
+  if (pattern) return fc.stringMatching(fits).filter((text) => allowed(text) && isMade(text));
   const longest = fc.string({ minLength: maxLength, maxLength, unit: "binary" });
   return fc.oneof(
     { weight: 9, arbitrary: fc.string({ minLength, maxLength, unit: "binary", size: "medium" }) },
