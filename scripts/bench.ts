@@ -10,7 +10,7 @@ import { benchInProcess, benchPipeline } from "./bench/in-process.ts";
 import { benchReference } from "./bench/reference.ts";
 import { benchReplicas } from "./bench/replicas.ts";
 import { writeReport } from "./bench/report.ts";
-import { benchScale } from "./bench/scale.ts";
+import { benchScale } from "./bench/scale-page.ts";
 import { verdicts } from "./bench/targets.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";

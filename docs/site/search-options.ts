@@ -1,4 +1,4 @@
-import type { Options } from "minisearch";
+import type { default as MiniSearch, Options, SearchResult } from "minisearch";
 
 /** A place that can be found. */
 export interface SearchEntry {
@@ -11,11 +11,24 @@ export interface SearchEntry {
   text: string;
 }
 
-/** How the index is built and asked; both sides must agree. */
+const words = (text: string): string[] => text.split(/[\s,.;:()[\]{}"'`|]+/);
+const parts = (word: string): string[] => word.split(/(?<=[a-z])(?=[A-Z])|[/_-]/);
+
+/** How the index is built and loaded; both sides must agree. */
 export const searchOptions: Options<SearchEntry> = {
   fields: ["title", "page", "text"],
   storeFields: ["title", "page", "url"],
-  // Routes, header names and codes are found whole and by their parts.
-  tokenize: (text) => text.split(/[\s,.;:()[\]{}"'`|]+|(?<=[a-z])(?=[A-Z])|[/_-]/),
-  searchOptions: { boost: { title: 4, page: 2 }, prefix: true, fuzzy: 0.15, combineWith: "AND" },
+  // Routes, header names and codes are indexed whole and by their parts.
+  tokenize: (text) => words(text).flatMap((word) => [...new Set([word, ...parts(word)])]),
+  searchOptions: { boost: { title: 4, page: 2 }, prefix: true, fuzzy: 0.15 },
 };
+
+/** The places that have every part of the text. Those that have its words whole come first. */
+export const search = (index: MiniSearch<SearchEntry>, text: string): SearchResult[] =>
+  index.search({
+    combineWith: "OR",
+    queries: [
+      { combineWith: "AND", queries: [text], tokenize: (query) => words(query).flatMap(parts) },
+      { combineWith: "AND", queries: [text], tokenize: words },
+    ],
+  });

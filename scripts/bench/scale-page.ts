@@ -1,5 +1,18 @@
+import { writeFile } from "node:fs/promises";
+import { fromRoot } from "../paths.ts";
+import type { Figures } from "./figures.ts";
 import { median } from "./measure.ts";
-import { type Costs, largest, poolSize, type Sized, wantedP99, writeShare } from "./scale.ts";
+import {
+  type Costs,
+  costsFrom,
+  largest,
+  poolSize,
+  type Sized,
+  simulateMachine,
+  sizeFor,
+  wantedP99,
+  writeShare,
+} from "./scale.ts";
 
 interface Compared {
   who: string;
@@ -7,8 +20,22 @@ interface Compared {
   simulated: number;
 }
 
+/** Simulates what is measured, and what is not, and writes docs/internals/scale.md. */
+export async function benchScale(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+  const costs = costsFrom(figures);
+  const sized = [1_000, 10_000, 100_000].map((perSecond) => sizeFor(costs, perSecond));
+  const compared = ["one replica", "two replicas", "three replicas"].map((who, index) => ({
+    who,
+    measured: figures.values({ what: "create session on PostgreSQL", who }),
+    simulated: simulateMachine(costs, index + 1, 2).perSecond,
+  }));
+  const page = scalePage(costs, sized, compared);
+  if (quick) console.log(page);
+  else await writeFile(fromRoot("docs", "internals", "scale.md"), page);
+}
+
 /** The page that shows what was simulated, beside what was measured. */
-export function scalePage(costs: Costs, sized: Sized[], compared: Compared[]): string {
+function scalePage(costs: Costs, sized: Sized[], compared: Compared[]): string {
   const number = (value: number) => Math.round(value).toLocaleString("en");
   const share = (value = 0) => `${Math.round(value * 100)} %`;
   const micro = (milliseconds: number) => Math.round(milliseconds * 1000);

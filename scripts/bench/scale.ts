@@ -1,8 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { fromRoot } from "../paths.ts";
 import type { Figures } from "./figures.ts";
 import { median } from "./measure.ts";
-import { scalePage } from "./scale-page.ts";
 import { type Resource, type Simulated, type Step, simulate } from "./simulation.ts";
 
 /** What one request costs. Measured, unless it says otherwise. */
@@ -141,18 +138,4 @@ function firstLimit({ replicas, databases, processors }: Site, { busy }: Simulat
   const server = ((busy["database"] ?? 0) * processors) / (busiest * largest.processors);
   if (connections < 0.5 && server < 0.5) return "replicas";
   return connections > server ? "connections of the database" : "processors of the database";
-}
-
-/** Simulates what is measured, and what is not, and writes docs/internals/scale.md. */
-export async function benchScale(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
-  const costs = costsFrom(figures);
-  const sized = [1_000, 10_000, 100_000].map((perSecond) => sizeFor(costs, perSecond));
-  const compared = ["one replica", "two replicas", "three replicas"].map((who, index) => ({
-    who,
-    measured: figures.values({ what: "create session on PostgreSQL", who }),
-    simulated: simulateMachine(costs, index + 1, 2).perSecond,
-  }));
-  const page = scalePage(costs, sized, compared);
-  if (quick) console.log(page);
-  else await writeFile(fromRoot("docs", "internals", "scale.md"), page);
 }

@@ -1,3 +1,4 @@
+import { type Environment, terminals } from "../../generated/constants.ts";
 import { operations } from "../../generated/operations.ts";
 import { component, operationOf, readContract } from "../contract.ts";
 import type { Contract, Operation, SchemaRef } from "../generate/contract.ts";
@@ -7,7 +8,7 @@ export interface ExampleRequest {
   operationId: string;
   summary: string;
   tag: string;
-  environment: "live" | "test";
+  environment: Environment;
   method: "GET" | "POST";
   path: string;
   /** The path below the environment's prefix. */
@@ -42,7 +43,7 @@ export async function exampleRequests(): Promise<ExampleRequest[]> {
           required: parameter.required,
           example: exampleOf(contract, parameter.schema),
         })),
-      bodies: operation.requestBody ? bodiesOf(contract, operation.requestBody) : {},
+      bodies: operation.requestBody ? bodiesOf(contract, operation.requestBody, environment) : {},
     };
   });
 }
@@ -56,9 +57,19 @@ function exampleOf(contract: Contract, schema: SchemaRef): string {
 function bodiesOf(
   contract: Contract,
   requestBody: NonNullable<Operation["requestBody"]>,
+  environment: Environment,
 ): Record<string, unknown> {
   const { examples } = component(contract, "requestBodies", requestBody).content["application/json"];
   return Object.fromEntries(
-    Object.entries(examples).map(([name, example]) => [name, component(contract, "examples", example).value]),
+    Object.entries(examples).map(([name, example]) => {
+      const { value } = component(contract, "examples", example);
+      return [name, environment === "live" ? onLiveTerminal(value) : value];
+    }),
   );
 }
+
+/** The examples charge a terminal of Test, which Live does not know. */
+const onLiveTerminal = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "poiId" in body
+    ? { ...body, poiId: terminals.live[0].poiId }
+    : body;

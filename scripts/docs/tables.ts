@@ -14,7 +14,7 @@ const tables: Record<string, () => Promise<string> | string> = {
 
 /**
  * Replaces the markers in a Markdown text by tables and diagrams that are built from generated/ and the sources, and by
- * the contents of files of docs/guides/.
+ * the contents of files of docs/.
  */
 export async function fillMarkers(markdown: string): Promise<string> {
   let filled = await fillFiles(markdown);
@@ -36,7 +36,8 @@ async function fillFiles(markdown: string): Promise<string> {
   let filled = markdown;
   for (const [marker, file = ""] of markdown.matchAll(/<!-- file: (\S+) -->/g)) {
     const text = await readFile(fromRoot("docs", "guides", file), "utf8");
-    filled = filled.replace(marker, () => `\`\`\`text\n${text.trimEnd()}\n\`\`\``);
+    const language = file.endsWith(".ts") ? "ts" : "text";
+    filled = filled.replace(marker, () => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``);
   }
   return filled;
 }

@@ -30,6 +30,10 @@ export const areas = {
     tests: ["tests/rules/rules.test.ts", "tests/rules/model/*.test.ts"],
   },
   "rules/bodies": topic("bodies"),
+  "rules/claims": {
+    mutate: ["openapi/rules/claims/*.mjs"],
+    tests: ["tests/rules/{claims,rules}.test.ts"],
+  },
   "rules/errors": topic("errors"),
   "rules/examples": topic("examples"),
   "rules/idempotency": topic("idempotency"),

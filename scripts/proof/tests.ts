@@ -19,7 +19,7 @@ export async function runTests(
   const vitest = await startVitest("test", files, {
     watch: false,
     project,
-    testTimeout: 7_200_000,
+    testTimeout: 3_600_000,
   });
   const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
   await vitest.close();

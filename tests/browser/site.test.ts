@@ -52,6 +52,7 @@ describe("the site", () => {
         "environments/",
         "errors/",
         "evidence/",
+        "faults/",
         "idempotency/",
         "ip-and-webcode/",
         "journeys/",

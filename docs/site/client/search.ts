@@ -1,11 +1,11 @@
 import MiniSearch, { type SearchResult } from "minisearch";
-import { searchOptions } from "../search-options.ts";
+import { type SearchEntry, search, searchOptions } from "../search-options.ts";
 
 /** Adds a search over all pages, operations and error codes; its index is loaded when it is first opened. */
 export function addSearch(): void {
   const root = document.querySelector("meta[name=site-root]")?.getAttribute("content") ?? "./";
   const { dialog, input, list, status } = buildDialog();
-  let index: Promise<MiniSearch> | undefined;
+  let index: Promise<MiniSearch<SearchEntry>> | undefined;
 
   const open = (): void => {
     index ??= loadIndex(root);
@@ -20,7 +20,7 @@ export function addSearch(): void {
     open();
   });
   input.addEventListener("input", async () => {
-    const found = (await index)?.search(input.value).slice(0, 12) ?? [];
+    const found = index ? search(await index, input.value).slice(0, 12) : [];
     list.replaceChildren(...found.map((result) => resultItem(result, root)));
     status.textContent = input.value === "" ? "" : `${found.length || "No"} results`;
   });
@@ -31,7 +31,7 @@ export function addSearch(): void {
   });
 }
 
-async function loadIndex(root: string): Promise<MiniSearch> {
+async function loadIndex(root: string): Promise<MiniSearch<SearchEntry>> {
   const response = await fetch(`${root}assets/search.json`);
   return MiniSearch.loadJSON(await response.text(), searchOptions);
 }

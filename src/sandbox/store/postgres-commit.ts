@@ -25,14 +25,16 @@ const endedBefore = ({ code = "", message }: Error & { code?: string }): boolean
  */
 export function commit(connection: ClientBase): Promise<Interruption | undefined> {
   return new Promise((resolve, reject) => {
-    let row: { id: string | null } | undefined;
-    const query = new Query({ text: "SELECT pg_current_xact_id_if_assigned()::text AS id; COMMIT" });
-    query.on("row", (received: { id: string | null }) => {
+    let row: { transaction_id: string | null } | undefined;
+    const query = new Query({
+      text: "SELECT pg_current_xact_id_if_assigned()::text AS transaction_id; COMMIT",
+    });
+    query.on("row", (received: { transaction_id: string | null }) => {
       row = received;
     });
     query.on("error", (error: Error & { code?: string }) => {
       if (!isConnectionLost(error)) reject(error);
-      else if (row?.id) resolve({ transactionId: row.id, error });
+      else if (row?.transaction_id) resolve({ transactionId: row.transaction_id, error });
       // A transaction without a number has written nothing.
       else if (row || endedBefore(error)) reject(error);
       else reject(new StoreUnavailable(unknownOutcome));

@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import { type ClientBase, DatabaseError } from "pg";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 import { commit, type Interruption } from "./postgres-commit.ts";
 import { send } from "./postgres-sql.ts";
@@ -129,7 +129,9 @@ export function beginTransaction(
       } catch (error) {
         // The failure of the commit can be known before that of the statement that caused it.
         await Promise.all(sent);
-        throw failure ?? error;
+        // The server works in order, so an error that it reported came before the commit. A connection that broke fails
+        // all statements and says nothing about the commit.
+        throw failure instanceof DatabaseError ? failure : error;
       }
     },
   };

@@ -43,7 +43,13 @@ export function valid(schema: Schema, known: Known = {}): fc.Arbitrary<unknown> 
   return fc.record(Object.fromEntries(members), { requiredKeys: required });
 }
 
-function validText({ minLength = 0, maxLength = 100, pattern, format, "x-format": own }: Schema): fc.Arbitrary<string> {
+function validText({
+  minLength = 0,
+  maxLength = 100,
+  pattern,
+  format,
+  "x-format": own,
+}: Schema): fc.Arbitrary<string> {
   const fits = new RegExp(pattern ?? "", "u");
   const allowed = (text: string) =>
     fits.test(text) && [...text].length >= minLength && [...text].length <= maxLength;

@@ -28,7 +28,8 @@ function forward(client: Socket): void {
   const server = connect(Number(port), hostname);
   client.on("data", (data) => server.write(data));
   server.on("data", (data) => {
-    if (!cut || commitIn(data) < 0 || data.includes(noNumber)) return void client.write(data);
+    const isOfWrite = data.includes("transaction_id\0") && !data.includes(noNumber);
+    if (!cut || commitIn(data) < 0 || !isOfWrite) return void client.write(data);
     client.end(cut(data));
     server.destroy();
     cut = undefined;

@@ -91,7 +91,7 @@ describe("the health of a sandbox whose transactions all wait", () => {
         database,
         "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
       );
-      return rows.length === 2;
+      return rows.length > 0;
     });
     expect((await healthOf(sandbox)).status).toBe(200);
     expect(answered).toBe(0);

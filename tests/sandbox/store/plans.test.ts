@@ -206,11 +206,12 @@ describe("on SQLite, every plan is decided by its conditions", () => {
     next: "webhook_deliveries",
   };
   const checksOfTheFile = /INDEXED BY|sqlite_schema|rowid >= \? LIMIT 1|min\(rowid\)\) AS/;
-  /** Statements that sort a bounded number of rows: a page of a list, or the keys. */
+  /** Statements that sort a bounded number of rows: a page of a list, the keys, or the faults. */
   const bounded = [
     "LIMIT ? OFFSET ?",
     "LIMIT 1000",
     "FROM api_keys",
+    "FROM faults",
     "min(rowid) FROM idempotency_records) + 500",
   ];
 
