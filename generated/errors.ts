@@ -215,6 +215,154 @@ export const otherErrors = {
   }
 } as const;
 
+/** The same without the texts that only pages show, for clients. */
+export const advice = [
+  {
+    "code": 10404,
+    "statusCodes": [
+      404
+    ],
+    "who": "developer",
+    "action": "Correct the path or the identifier; both must belong to the environment and webcode of the key. Then send it with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 10409,
+    "statusCodes": [
+      409
+    ],
+    "who": "developer",
+    "action": "Do not send it again. A new attempt takes a new idempotency key; the first request, sent unchanged, gets its first response again.",
+    "resend": "never",
+    "automatic": false
+  },
+  {
+    "code": 10429,
+    "statusCodes": [
+      429
+    ],
+    "who": "program",
+    "action": "Wait for the seconds in Retry-After, then send the same request with the same idempotency key.",
+    "resend": "after-wait",
+    "automatic": true
+  },
+  {
+    "code": 10500,
+    "statusCodes": [
+      500
+    ],
+    "who": "program",
+    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": true
+  },
+  {
+    "code": 10503,
+    "statusCodes": [
+      503
+    ],
+    "who": "program",
+    "action": "Wait for the seconds in Retry-After, then send the same request with the same idempotency key.",
+    "resend": "after-wait",
+    "automatic": true
+  },
+  {
+    "code": 11001,
+    "statusCodes": [
+      403
+    ],
+    "who": "merchant",
+    "action": "Send an active API key of this environment, from Integrations > API Keys.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 11002,
+    "statusCodes": [
+      403
+    ],
+    "who": "merchant",
+    "action": "Add the address to the key under Integrations > API Keys, or send the request from an allowed one.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 11008,
+    "statusCodes": [
+      403
+    ],
+    "who": "developer",
+    "action": "Use the key of this environment and the webcode of the key; modify only payments made through this API.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 12001,
+    "statusCodes": [
+      400,
+      408,
+      413,
+      415,
+      431
+    ],
+    "who": "developer",
+    "action": "Fix what the message names, then send the corrected request with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 12002,
+    "statusCodes": [
+      400
+    ],
+    "who": "developer",
+    "action": "Send date, time and zone, for example 2026-07-15T14:00:00Z, with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 12006,
+    "statusCodes": [
+      400
+    ],
+    "who": "developer",
+    "action": "Send two upper-case letters, for example ES, with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 12009,
+    "statusCodes": [
+      400
+    ],
+    "who": "developer",
+    "action": "Leave countryCode out or ask support which countries are available; send it with a new idempotency key.",
+    "resend": "new-key",
+    "automatic": false
+  },
+  {
+    "code": 13001,
+    "statusCodes": [
+      500
+    ],
+    "who": "program",
+    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": true
+  },
+  {
+    "code": 13004,
+    "statusCodes": [
+      502
+    ],
+    "who": "merchant",
+    "action": "Check before you charge again, because the customer may have paid; see the terminal's receipt, the AUTHORISATION webhook or the dashboard. The same idempotency key answers this error again; a new attempt takes a new key.",
+    "resend": "check-first",
+    "automatic": false
+  }
+] as const;
+
 /** What each value of `resend` means. */
 export const resendMeanings = {
   "same-key": "Yes, with the same idempotency key",
@@ -231,6 +379,30 @@ export const busyStatuses = [
   429,
   503
 ] as const;
+
+/** Whether a client sends a request again by itself: by error code, and for errors without a code that is known. */
+export const sentAgain = {
+  "codes": {
+    "10404": false,
+    "10409": false,
+    "10429": true,
+    "10500": true,
+    "10503": true,
+    "11001": false,
+    "11002": false,
+    "11008": false,
+    "12001": false,
+    "12002": false,
+    "12006": false,
+    "12009": false,
+    "13001": true,
+    "13004": false
+  },
+  "busy": true,
+  "noResponse": true,
+  "unknownClientError": false,
+  "unknownServerError": true
+} as const;
 
 /** Every error of the API by name: its status, its code and an example of its message. */
 export const apiErrors = {

@@ -1,4 +1,4 @@
-import { errorCodes, otherErrors, type Resend, resendMeanings } from "../../generated/errors.ts";
+import { advice, otherErrors, type Resend, resendMeanings } from "../../generated/errors.ts";
 
 /** What to do about an error, from the contract's registry of error codes. */
 export interface Advice {
@@ -40,11 +40,11 @@ export function adviceFor(error: unknown): Advice {
 function entryFor(error: unknown) {
   const { error: inner } = Object(error);
   const { code, statusCode }: CodedError = Object(inner ?? error);
-  const known = errorCodes.find((entry) => entry.code === code);
+  const known = advice.find((entry) => entry.code === code);
   if (known) return known;
   const status = Number(statusCode);
   // A proxy that is busy has no code, and means the same.
-  const busy = errorCodes.find(
+  const busy = advice.find(
     (entry) => entry.resend === "after-wait" && entry.statusCodes.some((busyStatus) => busyStatus === status),
   );
   if (busy) return busy;
@@ -52,10 +52,3 @@ function entryFor(error: unknown) {
   // A `DOMException` of a timeout has a numeric code too, but no status.
   return status >= 500 && typeof code === "number" ? otherErrors.unknownServerError : otherErrors.noResponse;
 }
-
-/**
- * Whether a client sends a request again after this response. A response without a code is not the API's, for example a
- * proxy's, so nothing is known of the request.
- */
-export const isSentAgain = (statusCode: number, code: unknown): boolean =>
-  statusCode >= 400 && entryFor({ statusCode, code }).automatic;

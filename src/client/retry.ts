@@ -1,6 +1,6 @@
-import { isSentAgain } from "./advice.ts";
 import type { PendingRequest } from "./pending-request.ts";
 import { readText } from "./read-text.ts";
+import { isSentAgain } from "./sent-again.ts";
 
 /** The number of retries, and the timeout of a request. */
 export interface RetryOptions {
