@@ -68,6 +68,7 @@ export default defineConfig({
             "tests/sandbox/commands/*",
             "tests/sandbox/secrecy.test.ts",
             "tests/sandbox/store/disk-failures.test.ts",
+            "tests/sandbox/store/plans.test.ts",
           ],
           setupFiles: everyTransactionTwice,
         },
