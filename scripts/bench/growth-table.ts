@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -8,6 +8,7 @@ import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { fromRoot } from "../paths.ts";
 import { type GrowthRequest, growthRequests } from "./growth-requests.ts";
 import { growthRows } from "./growth-rows.ts";
+import { median } from "./measure.ts";
 import { freePort } from "./servers.ts";
 
 const sizes = { few: 1_000, many: 300_000 };
@@ -35,17 +36,13 @@ export async function benchGrowthTable({ quick }: { quick: boolean }): Promise<v
 
 async function timesOnFile(folder: string, count: number): Promise<Times> {
   const data = join(folder, `${count}.db`);
-  return timesOn(
-    data,
-    async (statements) => {
-      const database = new DatabaseSync(data);
-      database.exec(
-        `PRAGMA synchronous = OFF; BEGIN; ${statements.join(";")}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)`,
-      );
-      database.close();
-    },
-    count,
-  );
+  return timesOn(data, count, async (statements) => {
+    const database = new DatabaseSync(data);
+    database.exec(
+      `PRAGMA synchronous = OFF; BEGIN; ${statements.join(";")}; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)`,
+    );
+    database.close();
+  });
 }
 
 async function timesOnPostgres(folder: string, counts: number[]): Promise<Times[]> {
@@ -61,31 +58,33 @@ async function timesOnPostgres(folder: string, counts: number[]): Promise<Times[
   for (const count of counts) {
     const name = `rows_${count}`;
     await server.createDatabase(name);
+    const client = server.getPgClient(name);
+    await client.connect();
+    const fill = async (statements: string[]) => {
+      await client.query("SET search_path TO avirato_sandbox");
+      for (const statement of statements) await client.query(statement);
+      await client.query("SELECT setval('positions', (SELECT max(position) FROM sessions))");
+    };
+    const connections = async () => {
+      const { rows } = await client.query(
+        "SELECT pid FROM pg_stat_activity WHERE application_name = 'avirato-sandbox'",
+      );
+      return rows.map(({ pid }: { pid: number }) => pid);
+    };
     const data = `postgres://sandbox:bench@127.0.0.1:${port}/${name}`;
-    all.push(
-      await timesOn(
-        data,
-        async (statements) => {
-          const client = server.getPgClient(name);
-          await client.connect();
-          await client.query("SET search_path TO avirato_sandbox");
-          for (const statement of statements) await client.query(statement);
-          await client.query("SELECT setval('positions', (SELECT max(position) FROM sessions))");
-          await client.end();
-        },
-        count,
-      ),
-    );
+    all.push(await timesOn(data, count, fill, connections));
+    await client.end();
   }
   await server.stop();
   return all;
 }
 
-/** The shortest time of every request on a store that was filled with rows, of a sandbox in this process. */
+/** The median time of every request on a store that was filled with rows, of a sandbox in this process. */
 async function timesOn(
   data: string,
-  fill: (statements: string[]) => Promise<void>,
   count: number,
+  fill: (statements: string[]) => Promise<void>,
+  connections: () => Promise<number[]> = async () => [],
 ): Promise<Times> {
   const apiKey = "bench_test_key";
   const options = {
@@ -99,7 +98,8 @@ async function timesOn(
   const sandbox = await createSandbox(options);
   const requests = growthRequests(sandbox.fetch, { apiKey, pages: [1, 500], now });
   const times: Times = new Map();
-  for (const request of requests) times.set(request.name, await timeOf(sandbox.fetch, request));
+  const database = async () => processorTimeOf(await connections());
+  for (const request of requests) times.set(request.name, await timeOf(sandbox.fetch, request, database));
   await sandbox.close();
   return times;
 }
@@ -107,18 +107,28 @@ async function timesOn(
 async function timeOf(
   fetch: (request: Request) => Promise<Response>,
   { name, request }: GrowthRequest,
+  database: () => Promise<number>,
 ): Promise<number> {
   const measured: number[] = [];
   for (let round = -2; round < rounds; round += 1) {
     const next = await request();
-    const started = performance.now();
+    const databaseBefore = await database();
+    const before = process.cpuUsage();
     const response = await fetch(next);
     await response.arrayBuffer();
+    const { user, system } = process.cpuUsage(before);
     if (response.status >= 400) throw new Error(`${name} was answered with ${response.status}.`);
-    if (round >= 0) measured.push(performance.now() - started);
+    if (round >= 0) measured.push((user + system) / 1_000 + (await database()) - databaseBefore);
   }
-  // The fastest: what else the machine does only adds to it.
-  return Math.min(...measured);
+  return median(measured);
+}
+
+/** The processor time of these processes, milliseconds. */
+async function processorTimeOf(pids: number[]): Promise<number> {
+  // The first number is the time on a processor, nanoseconds.
+  const read = async (pid: number) => Number.parseInt(await readFile(`/proc/${pid}/schedstat`, "latin1"), 10);
+  const times = await Promise.all(pids.map((pid) => read(pid).catch(() => 0)));
+  return times.reduce((sum, time) => sum + time, 0) / 1e6;
 }
 
 /** How much slower a request may be with many rows, unless it takes at most {@link shortTime}. */
@@ -140,14 +150,14 @@ function growthPage(many: number, sqlite: Times[], postgres: Times[]): string {
   const [few, most] = [sizes.few, many].map((count) => count.toLocaleString("en"));
   return `---
 title: Growth
-description: The time of every operation, page and worker turn on a store with few and with many rows.
+description: The cost of every operation, page and worker turn on a store with few and with many rows.
 order: 86
 ---
 
 # Growth
 
-Written by \`npm run bench -- --only growth\`; do not edit. Milliseconds of one request at a time, the fastest of ${rounds},
-of a sandbox in one process, on stores with ${few} and with ${most} rows in each table that grows. The database was never
+Written by \`npm run bench -- --only growth\`; do not edit. Milliseconds of processor time of one request,
+median of ${rounds}, of the sandbox and the database together, on stores with ${few} and with ${most} rows in each table that grows. The database was never
 analysed. A request may take ${slower} times as long with many rows, or ${shortTime} ms.
 
 | Request | SQLite, ${few} | SQLite, ${most} | PostgreSQL, ${few} | PostgreSQL, ${most} | |
