@@ -53,6 +53,7 @@ describe("the site", () => {
         "errors/",
         "evidence/",
         "faults/",
+        "growth/",
         "idempotency/",
         "ip-and-webcode/",
         "journeys/",

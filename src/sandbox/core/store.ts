@@ -36,7 +36,7 @@ export interface Sql {
   among(select: string): string;
   /**
    * Deletes every row of these tables, also those of transactions that run at the same time. The tables are locked in
-   * this order, which should be the order in which other transactions use them, because a deadlock costs a second.
+   * this order, which should be the order in which other transactions use them, because the other order costs time.
    */
   clearTables(tables: readonly string[]): Promise<void>;
   /**

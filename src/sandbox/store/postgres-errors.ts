@@ -19,6 +19,8 @@ const mostFailures: Record<string, number> = {
   "40001": 10,
   /** deadlock_detected */
   "40P01": 10,
+  /** lock_not_available: a reset that requests keep from locking the tables. */
+  "55P03": 60,
   /** unique_violation: the next run sees the row of the other transaction, so one that comes back is a mistake. */
   "23505": 3,
   /** feature_not_supported: "cached plan must not change result type", after another version changed a table. */
