@@ -3,7 +3,7 @@ import { dropExpiredRecords } from "./api/idempotency.ts";
 import type { Context } from "./core/context.ts";
 import type { Sql } from "./core/store.ts";
 import { webhookFaults } from "./faults/webhook-faults.ts";
-import { nextSettlementAt, settleDue } from "./payments/modifications.ts";
+import { nextSettlementAt, settleDue } from "./payments/settlement.ts";
 import { type DelivererOptions, startDeliverer } from "./webhooks/deliverer.ts";
 import { dropSwitchedOff } from "./webhooks/waiting.ts";
 

@@ -15,15 +15,12 @@ import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
-import {
-  acceptModification,
-  listModifications,
-  settleDue,
-  type WantedModification,
-} from "../payments/modifications.ts";
+import { listModifications } from "../payments/modification-lists.ts";
+import { acceptModification, type WantedModification } from "../payments/modifications.ts";
 import { chargeTerminal, listTerminals } from "../payments/pos.ts";
 import { listSessions } from "../payments/session-lists.ts";
 import { findSession, insertSession, sessionDetail } from "../payments/sessions.ts";
+import { settleDue } from "../payments/settlement.ts";
 import type { Slice } from "../store/lists.ts";
 import type { ParsedRequest } from "./parse.ts";
 

@@ -7,7 +7,7 @@ import { paySession } from "../../control-plane/sessions.ts";
 import { timestamp } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { Sql } from "../../core/store.ts";
-import { listModifications } from "../../payments/modifications.ts";
+import { listModifications } from "../../payments/modification-lists.ts";
 import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
