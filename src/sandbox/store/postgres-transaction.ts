@@ -47,15 +47,20 @@ export function beginTransaction(
 
   const sent: Promise<unknown>[] = [];
 
-  function query(statement: string, values?: readonly SqlValue[]): ReturnType<typeof send> {
-    const result = send(connection, statement, values);
-    sent.push(
-      result.catch((error) => {
-        // Later statements fail because of the first one.
-        failure ??= error;
-      }),
-    );
+  function query(...statement: Parameters<typeof execute>): ReturnType<typeof execute> {
+    const result = execute(...statement);
+    sent.push(result.catch(ignore));
     return result;
+  }
+
+  /** @throws what made the first failing statement fail: PostgreSQL refuses those after it, whatever they are. */
+  async function execute(statement: string, values?: readonly SqlValue[]) {
+    try {
+      return await send(connection, statement, values);
+    } catch (error) {
+      failure ??= error;
+      throw failure;
+    }
   }
 
   connection.query("BEGIN ISOLATION LEVEL READ COMMITTED").catch(ignore);

@@ -139,6 +139,16 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await generation()).not.toBe(second);
   });
 
+  it("fails with the error of the first statement that fails, although a later one is waited for", async () => {
+    const statement = "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'a', 1)";
+    await store.transaction(async (sql) => sql.write(statement));
+    const failing = store.transaction(async (sql) => {
+      sql.write(statement);
+      await sql.get("SELECT url FROM webhook_endpoints WHERE environment = 'test'");
+    });
+    await expect(failing).rejects.toThrow(/unique/i);
+  });
+
   it("fails a transaction whose write fails, although nothing waits for the write", async () => {
     const statement = "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'a', 1)";
     await store.transaction(async (sql) => sql.write(statement));
