@@ -46,6 +46,9 @@ export const idempotencyKeyHeader = "Idempotency-Key" as const;
 /** The header of a webhook with the time of signing, seconds since 1970. */
 export const webhookTimestampHeader = "X-Avirato-Timestamp" as const;
 
+/** How far that time may be from a receiver's clock, seconds. */
+export const webhookToleranceSeconds = 300 as const;
+
 /** The header of a webhook with its signature. */
 export const webhookSignatureHeader = "X-Avirato-Signature" as const;
 

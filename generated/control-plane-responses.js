@@ -4477,7 +4477,7 @@ const schema80 = {
 };
 const schema81 = {
 	"type": "object",
-	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such, unless it is a 429 or 503; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
 	"additionalProperties": false,
 	"required": ["type"],
 	"properties": {

@@ -15383,13 +15383,15 @@ const schema199 = {
 			"type": "string",
 			"format": "date-time",
 			"description": "When the terminal was registered, ISO 8601.",
-			"examples": ["2026-01-15T10:00:00Z"]
+			"examples": ["2026-01-15T10:00:00Z"],
+			"x-assumed": "The dates of a terminal are in ISO 8601 with a zone; the vendor names the two fields, and its sessions have a date without a zone."
 		},
 		"updatedAt": {
 			"type": "string",
 			"format": "date-time",
 			"description": "When its record last changed, ISO 8601.",
-			"examples": ["2026-06-20T08:30:00Z"]
+			"examples": ["2026-06-20T08:30:00Z"],
+			"x-assumed": "The dates of a terminal are in ISO 8601 with a zone; the vendor names the two fields, and its sessions have a date without a zone."
 		}
 	},
 	"x-test-terminals": {
@@ -20319,7 +20321,7 @@ const schema41 = {
 };
 const schema42 = {
 	"type": "object",
-	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such, unless it is a 429 or 503; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
 	"additionalProperties": false,
 	"required": ["type"],
 	"properties": {

@@ -19,7 +19,7 @@ export interface Contract {
     schemas: Record<string, Schema> & SchemasWithExtensions;
     parameters: Record<string, Parameter> & {
       IdempotencyKey: Parameter & { "x-idempotency": { retentionSeconds: { value: number } } };
-      WebhookTimestamp: Parameter;
+      WebhookTimestamp: Parameter & { "x-tolerance": { seconds: number } };
       WebhookSignature: Parameter;
     };
     requestBodies: Record<string, Content>;

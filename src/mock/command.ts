@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { environments } from "../../generated/constants.ts";
 import { fetchListener } from "../http/fetch-listener.ts";
 import { listen } from "../http/listen.ts";
 import { createMock } from "./mock.ts";
@@ -38,7 +39,7 @@ export async function runMock(args: string[]): Promise<void> {
   const { url } = await listen(fetchListener(mock.fetch), { port: values.port, host: values.host });
   console.log(`Mock of the contract at ${url}
 
-  curl "${url}/external/v1/test/pos/terminals?webcode=SHOP01" -H "X-API-KEY: any_key"
+  curl "${url}${environments.test.routes}/pos/terminals?webcode=SHOP01" -H "X-API-KEY: any_key"
 
 Stop it with Ctrl+C.`);
 }

@@ -1,7 +1,4 @@
-/** The header with the time of signing, seconds since 1970. */
-export const timestampHeader = "X-Avirato-Timestamp";
-/** The header with that time and the signature: `t={timestamp},v1={64 hexadecimal digits}`. */
-export const signatureHeader = "X-Avirato-Signature";
+import { webhookSignatureHeader, webhookTimestampHeader } from "../../generated/constants.ts";
 
 const algorithm = { name: "HMAC", hash: "SHA-256" };
 const encoder = new TextEncoder();
@@ -41,5 +38,5 @@ export async function signWebhook(
   const timestamp = String(Math.floor(now / 1000));
   const signature = await crypto.subtle.sign("HMAC", await hmacKey(secret), signedBytes(timestamp, body));
   const hex = Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { [timestampHeader]: timestamp, [signatureHeader]: `t=${timestamp},v1=${hex}` };
+  return { [webhookTimestampHeader]: timestamp, [webhookSignatureHeader]: `t=${timestamp},v1=${hex}` };
 }

@@ -1,6 +1,11 @@
-import { eventCodes } from "../../generated/constants.ts";
+import {
+  eventCodes,
+  webhookSignatureHeader,
+  webhookTimestampHeader,
+  webhookToleranceSeconds,
+} from "../../generated/constants.ts";
 import type { KnownWebhookEvent, WebhookEvent } from "../../generated/types.ts";
-import { hmacKey, signatureHeader, signedBytes, timestampHeader } from "./signature.ts";
+import { hmacKey, signedBytes } from "./signature.ts";
 
 /** A webhook as it arrived, and the secret to verify it with. */
 export interface WebhookRequest {
@@ -38,7 +43,7 @@ export class WebhookError extends Error {
  * if (isKnownEvent(event) && event.event_code === "AUTHORISATION") await settle(event.data.customReference);
  */
 export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEvent> {
-  const { body, headers, secret, toleranceSeconds = 300, now = new Date() } = request;
+  const { body, headers, secret, toleranceSeconds = webhookToleranceSeconds, now = new Date() } = request;
   // Some frameworks parse the body. The signature of the parsed object cannot be verified.
   if (typeof body !== "string" && !ArrayBuffer.isView(body)) {
     throw new TypeError("body must be the raw text or bytes of the request, not a parsed value.");
@@ -77,11 +82,11 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownWebhookEvent =>
 const signatureFormat = /^t=(?<timestamp>[0-9]{1,12}),v1=(?<hex>[0-9a-f]{64})$/;
 
 function parseSignature(headers: WebhookRequest["headers"]) {
-  const { timestamp, hex } = signatureFormat.exec(readHeader(headers, signatureHeader))?.groups ?? {};
-  if (!hex || readHeader(headers, timestampHeader) !== timestamp) {
+  const { timestamp, hex } = signatureFormat.exec(readHeader(headers, webhookSignatureHeader))?.groups ?? {};
+  if (!hex || readHeader(headers, webhookTimestampHeader) !== timestamp) {
     throw new WebhookError(
       "malformed_signature",
-      `${signatureHeader} must be t={timestamp},v1={64 hexadecimal digits} with the time stamp of ${timestampHeader}.`,
+      `${webhookSignatureHeader} must be t={timestamp},v1={64 hexadecimal digits} with the time stamp of ${webhookTimestampHeader}.`,
     );
   }
   const byteAt = (_: unknown, index: number) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16);

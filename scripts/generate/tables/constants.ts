@@ -25,6 +25,8 @@ export function constantsTable(
     table("idempotencyKeyHeader", IdempotencyKey.name),
     "/** The header of a webhook with the time of signing, seconds since 1970. */",
     table("webhookTimestampHeader", WebhookTimestamp.name),
+    "/** How far that time may be from a receiver's clock, seconds. */",
+    table("webhookToleranceSeconds", WebhookTimestamp["x-tolerance"].seconds),
     "/** The header of a webhook with its signature. */",
     table("webhookSignatureHeader", WebhookSignature.name),
     "/** What a query parameter or body field stands for when it is left out. */",

@@ -1,3 +1,4 @@
+import { environments } from "../../../generated/constants.ts";
 import { flagHelp } from "../core/flag-help.ts";
 import { parseFlags } from "../core/flags.ts";
 import { writeToStderr } from "../core/outputs.ts";
@@ -58,7 +59,7 @@ export function introduction({ keys, secrets }: Sandbox, url: string, webcode: s
 Key             ${key(keys.live).padEnd(50)}  ${key(keys.test)}
 Client secret   ${secret(secrets.live).padEnd(50)}  ${secret(secrets.test)}
 
-  curl -X POST ${url}/external/v1/test/payment/session \\
+  curl -X POST ${url}${environments.test.routes}/payment/session \\
     -H "X-API-KEY: ${keys.test || "your_test_key"}" \\
     -H "Content-Type: application/json" \\
     -H "Idempotency-Key: order-12345-payment" \\

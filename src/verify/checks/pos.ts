@@ -1,7 +1,9 @@
 import { terminals as allTerminals } from "../../../generated/constants.ts";
+import { parseDateTime } from "../../contract/date-time.ts";
 import { type Check, check } from "../check/check.ts";
 import {
   listAt,
+  must,
   mustBe,
   mustFail,
   mustHave,
@@ -32,6 +34,20 @@ export const posChecks: Check[] = [
       const terminals = listAt(response, "data");
       mustBe(idsOf(terminals), idsOf(allTerminals.test), "The terminals");
       for (const entry of terminals) mustBe(valueAt(entry, "status"), "boarded", "The status of a terminal");
+    },
+  }),
+  check({
+    id: "pos.terminal-dates",
+    source: assumed("pos/schemas/Terminal.yaml#/properties/createdAt"),
+    says: "The dates of a terminal are in ISO 8601 with a zone.",
+    async verify({ test }) {
+      const terminals = listAt(await test.get("/pos/terminals"), "data");
+      for (const [index, entry] of terminals.entries())
+        for (const field of ["createdAt", "updatedAt"])
+          must(
+            parseDateTime(String(valueAt(entry, field))) !== undefined,
+            `data.${index}.${field} is not a date and time with a zone.`,
+          );
     },
   }),
   check({

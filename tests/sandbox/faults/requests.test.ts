@@ -150,4 +150,22 @@ describe("a fault of a write", () => {
     if (isRecorded || effect === "delay") expect(second).toEqual(await first);
     expect(await sandbox.faults.list()).toMatchObject([{ times: 1, remaining: 0 }]);
   });
+
+  it.each([
+    ["tooManyRequests", 429, 10429],
+    ["overloaded", 503, 10503],
+  ] as const)(
+    "that answers %s leaves no record: the same key executes the write",
+    async (name, status, code) => {
+      const { route, body, executions } = writes.createSession;
+      const wanted = await body();
+      const send = () => calls.test.post(route, wanted, { "Idempotency-Key": customReference() });
+      await sandbox.faults.add({ operation: "createSession", effect: { type: "error", name } });
+
+      expect(seen(await send())).toEqual({ status, code });
+      expect(await executions()).toBe(0);
+      expect((await send()).status).toBe(201);
+      expect(await executions()).toBe(1);
+    },
+  );
 });

@@ -185,6 +185,13 @@ export const paymentMutants: Mutant[] = [
     }),
   },
   {
+    rule: "lists the dates of terminals without a zone",
+    clause: "pos.terminal-dates",
+    layer: changingSuccesses("/pos/terminals", (json) => {
+      json.data[0].updatedAt = "2026-06-20 08:30:00";
+    }),
+  },
+  {
     rule: "drops the custom reference of a POS payment",
     clause: "pos.fields",
     layer: changingSuccesses("/pos/payment", (json) => void delete json.data.customReference),

@@ -1,4 +1,4 @@
-import { environments, testCards } from "../../../../generated/constants.ts";
+import { environments, terminals, testCards } from "../../../../generated/constants.ts";
 import type { WantedFault } from "../../faults/fault.ts";
 
 /** A POST that needs the identifiers of the steps before it. */
@@ -35,7 +35,7 @@ const modify =
 
 const charge: Step = ({ webcode }) => ({
   path: `${api}/pos/payment`,
-  body: { webcode, poiId: "V400m-TEST-000001", amount },
+  body: { webcode, poiId: terminals.test.find(({ online }) => online)?.poiId, amount },
 });
 
 const sale = [session(false), pay("authorised")];
