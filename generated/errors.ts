@@ -13,7 +13,7 @@ export const errorCodes = [
     "action": "Correct the path or the identifier; both must belong to the environment and webcode of the key. Then send it with a new idempotency key.",
     "resend": "new-key",
     "automatic": false,
-    "assumed": "An unknown route, an unknown terminal, and a resource of another environment or webcode, answer 404 like one that never existed; the vendor names the code for sessions and payments only, and its words for 11008 allow a 403 for a resource of another webcode."
+    "assumed": "A request gets the same 404 for an unknown route, an unknown terminal, and a resource of another environment or webcode; the vendor names the code only for sessions and payments, and its description of 11008 would also allow a 403 for a resource of another webcode."
   },
   {
     "code": 10409,
@@ -23,7 +23,7 @@ export const errorCodes = [
     ],
     "meaning": "The idempotency key was used before with another body or on another endpoint.",
     "who": "developer",
-    "action": "Do not send it again. A new attempt takes a new idempotency key; the first request, sent unchanged, gets its first response again.",
+    "action": "Do not send this request again. Use a new idempotency key for a new attempt. The first request, sent unchanged, still gets its first response.",
     "resend": "never",
     "automatic": false,
     "assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
@@ -49,10 +49,10 @@ export const errorCodes = [
     ],
     "meaning": "Something unexpected went wrong inside the API.",
     "who": "program",
-    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "action": "Find out first whether the request took effect; look at the session, the list of modifications or the webhook. Sending it again with the same idempotency key is always safe, but may return this error again. Use a new key for a new attempt.",
     "resend": "check-first",
     "automatic": true,
-    "assumed": "An error that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+    "assumed": "An internal error that the payment provider did not cause carries code 10500, by analogy with 10404; the vendor names no code for it."
   },
   {
     "code": 10503,
@@ -99,7 +99,7 @@ export const errorCodes = [
     "statusCodes": [
       403
     ],
-    "meaning": "The key is valid but not for this; another environment, another webcode, or a payment not made through this API.",
+    "meaning": "The key is valid, but the request is for another environment or webcode, or for a payment that was not made through this API.",
     "who": "developer",
     "action": "Use the key of this environment and the webcode of the key; modify only payments made through this API.",
     "resend": "new-key",
@@ -121,7 +121,7 @@ export const errorCodes = [
     "action": "Fix what the message names, then send the corrected request with a new idempotency key.",
     "resend": "new-key",
     "automatic": false,
-    "assumed": "A broken rule of an operation, an unknown field or query parameter, a body over 1 MiB, one nested too deeply and an unsupported content type or encoding share this code; the name is ours, because the vendor's pages name only DeviceError."
+    "assumed": "This code also covers a broken rule of an operation, an unknown field or query parameter, a body over 1 MiB or nested too deeply, and an unsupported content type or encoding; the name is ours, because the vendor's pages name only DeviceError."
   },
   {
     "code": 12002,
@@ -170,10 +170,10 @@ export const errorCodes = [
     ],
     "meaning": "The payment provider failed.",
     "who": "program",
-    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "action": "Find out first whether the request took effect; look at the session, the list of modifications or the webhook. Sending it again with the same idempotency key is always safe, but may return this error again. Use a new key for a new attempt.",
     "resend": "check-first",
     "automatic": true,
-    "assumed": "Every operation that reaches the provider may answer 13001, and the name is ours, because the vendor lists the code without operations."
+    "assumed": "Every operation that reaches the provider may respond with 13001, because the vendor lists the code without operations; the name is ours."
   },
   {
     "code": 13004,
@@ -183,19 +183,19 @@ export const errorCodes = [
     ],
     "meaning": "The terminal is not connected or did not answer in time; the code does not tell which.",
     "who": "merchant",
-    "action": "Check before you charge again, because the customer may have paid; see the terminal's receipt, the AUTHORISATION webhook or the dashboard. The same idempotency key answers this error again; a new attempt takes a new key.",
+    "action": "Check before you charge again, because the customer may have paid. Look at the terminal's receipt, the AUTHORISATION webhook or the dashboard. The same idempotency key returns this error again; to charge again, use a new key.",
     "resend": "check-first",
     "automatic": false,
-    "assumed": "A terminal that does not answer in time has this code too; the vendor says it only of one that is not connected."
+    "assumed": "This code also covers a terminal that does not answer in time; the vendor names it only for a terminal that is not connected."
   }
 ] as const;
 
 /** The same for errors without a code that this version knows. */
 export const otherErrors = {
   "noResponse": {
-    "meaning": "No response of the API arrived; a timeout, a broken connection, or a proxy's error in its place.",
+    "meaning": "No response from the API arrived, for example because of a timeout or a broken connection, or because a proxy sent an error instead.",
     "who": "program",
-    "action": "Send the same request with the same idempotency key; it is executed once.",
+    "action": "Send the same request with the same idempotency key; it is executed only once.",
     "resend": "same-key",
     "automatic": true
   },
@@ -209,7 +209,7 @@ export const otherErrors = {
   "unknownServerError": {
     "meaning": "A 5xx with a code that this version does not know.",
     "who": "program",
-    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "action": "Find out first whether the request took effect; look at the session, the list of modifications or the webhook. Sending it again with the same idempotency key is always safe, but may return this error again. Use a new key for a new attempt.",
     "resend": "check-first",
     "automatic": true
   }
@@ -233,7 +233,7 @@ export const advice = [
       409
     ],
     "who": "developer",
-    "action": "Do not send it again. A new attempt takes a new idempotency key; the first request, sent unchanged, gets its first response again.",
+    "action": "Do not send this request again. Use a new idempotency key for a new attempt. The first request, sent unchanged, still gets its first response.",
     "resend": "never",
     "automatic": false
   },
@@ -253,7 +253,7 @@ export const advice = [
       500
     ],
     "who": "program",
-    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "action": "Find out first whether the request took effect; look at the session, the list of modifications or the webhook. Sending it again with the same idempotency key is always safe, but may return this error again. Use a new key for a new attempt.",
     "resend": "check-first",
     "automatic": true
   },
@@ -347,7 +347,7 @@ export const advice = [
       500
     ],
     "who": "program",
-    "action": "Look first what became of it, in the session, the list of modifications or the webhook. The same idempotency key is always safe and may answer this error again; a new attempt takes a new key.",
+    "action": "Find out first whether the request took effect; look at the session, the list of modifications or the webhook. Sending it again with the same idempotency key is always safe, but may return this error again. Use a new key for a new attempt.",
     "resend": "check-first",
     "automatic": true
   },
@@ -357,7 +357,7 @@ export const advice = [
       502
     ],
     "who": "merchant",
-    "action": "Check before you charge again, because the customer may have paid; see the terminal's receipt, the AUTHORISATION webhook or the dashboard. The same idempotency key answers this error again; a new attempt takes a new key.",
+    "action": "Check before you charge again, because the customer may have paid. Look at the terminal's receipt, the AUTHORISATION webhook or the dashboard. The same idempotency key returns this error again; to charge again, use a new key.",
     "resend": "check-first",
     "automatic": false
   }

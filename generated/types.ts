@@ -572,7 +572,7 @@ export interface components {
     schemas: {
         /**
          * Error code
-         * @description The API's own number for what went wrong. The list is open: a program must get along with a number that is not in it.
+         * @description The API's own number for what went wrong. The list is open: a program must accept a number that is not in it.
          *     `x-error-codes` is the registry of the known ones and says, with `x-retry`, whether to send a request again.
          */
         ErrorCode: components["schemas"]["KnownErrorCode"] | components["schemas"]["OtherErrorCode"];

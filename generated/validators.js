@@ -368,7 +368,7 @@ const schema34$2 = {
 			"not": { "pattern": "^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)" },
 			"x-expected": "a URL without a data parameter of its own",
 			"examples": ["https://shop.example/payment/ok"],
-			"x-assumed": "The redirect appends its data parameter to urlOk and changes nothing else of it, so a urlOk that has a data parameter already is refused."
+			"x-assumed": "The redirect appends a data parameter to urlOk and changes nothing else, so a urlOk that already has a data parameter is refused."
 		},
 		"urlKo": {
 			"$ref": "#/components/schemas/ReturnUrl",
@@ -1551,7 +1551,7 @@ const schema49$1 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-EXT-17195000001234", "SHOP01-EXT-1719500000"],
-	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
 };
 const schema55 = {
 	"type": "string",
@@ -2349,7 +2349,7 @@ const schema59 = {
 	"minLength": 1,
 	"maxLength": 64,
 	"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"],
-	"x-assumed": "A traceId has 1 to 64 characters; the vendor names the field and no length."
+	"x-assumed": "A traceId has 1 to 64 characters; the vendor names the field but no length."
 };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -4179,7 +4179,7 @@ const schema73 = {
 					"anyOf": [{
 						"type": "integer",
 						"enum": [12001],
-						"x-assumed": "Another content type answers 415 with code 12001; the vendor says only that the header is required on POST."
+						"x-assumed": "A request with another content type gets 415 with code 12001; the vendor says only that the header is required on POST."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
@@ -5091,7 +5091,7 @@ const schema81 = {
 					"anyOf": [{
 						"type": "integer",
 						"enum": [10500, 13001],
-						"x-assumed": "An error that is not the payment provider's carries code 10500, by analogy with 10404; the vendor names no code for it."
+						"x-assumed": "An internal error that the payment provider did not cause carries code 10500, by analogy with 10404; the vendor names no code for it."
 					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10500]
 				},
@@ -5999,7 +5999,7 @@ const schema90 = {
 			"completed": "#/components/schemas/CompletedSession"
 		}
 	},
-	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
+	"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed."
 };
 const schema91 = {
 	"title": "Session without a payment",
@@ -6018,7 +6018,7 @@ const schema91 = {
 					"cancelled"
 				],
 				"description": "Any status of a session but `completed`.",
-				"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled.",
+				"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed.",
 				"examples": ["pending"]
 			} }
 		},
@@ -6114,7 +6114,7 @@ const schema103 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
-	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
 };
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -7145,7 +7145,7 @@ const schema108 = {
 		"CANCELLED"
 	],
 	"examples": ["AUTHORISED"],
-	"x-assumed": "The vendor shows only AUTHORISED; the other four name the outcome of the modifications it offers, and a sale is captured with its authorisation and stays AUTHORISED until it is modified."
+	"x-assumed": "The vendor shows only AUTHORISED, and the other four statuses name the outcomes of the modifications that it offers; a sale is captured with its authorisation and stays AUTHORISED until it is modified."
 };
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -10307,7 +10307,7 @@ const schema139 = {
 		"reason": { "$ref": "#/components/schemas/RefundReason" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A modification shows its identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with the answer is not public."
+	"x-assumed": "A modification has an identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with this response is not public."
 };
 const schema140 = {
 	"type": "string",
@@ -12924,7 +12924,7 @@ const schema168 = {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
 	},
-	"x-assumed": "A cancellation names only the payment and is always of the whole; it is possible for a pre-authorisation before its capture and for a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations."
+	"x-assumed": "A cancellation names only the payment and always covers all of it; a pre-authorisation can be cancelled before its capture and a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations."
 };
 function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -14517,7 +14517,7 @@ const schema192 = {
 	"minLength": 1,
 	"maxLength": 255,
 	"examples": ["Insufficient balance on the merchant account."],
-	"x-assumed": "A modification that failed says why in free text, because a merchant has to decide what to do next and the vendor shows no failed one."
+	"x-assumed": "A failed modification gives the reason as free text, because a merchant has to decide what to do next; the vendor shows no failed modification."
 };
 function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -15449,7 +15449,7 @@ const schema200 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["V400m-TEST-000001"],
-	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
 };
 function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -16302,7 +16302,7 @@ const schema209 = {
 			"type": "string",
 			"enum": ["authorised", "refused"],
 			"description": "What the terminal reported.",
-			"x-assumed": "A POS payment shows these fields, is authorised or refused, and a refusal by the card is an outcome with 201 and no error; the vendor names posPaymentId and paymentReference only, whose form SHOP01-POS is ours too.",
+			"x-assumed": "A POS payment is either authorised or refused, and a charge that the card refuses gets 201, not an error; the vendor shows no outcome.",
 			"examples": ["authorised"]
 		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
@@ -16310,7 +16310,7 @@ const schema209 = {
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A POS payment shows these fields, is authorised or refused, and a refusal by the card is an outcome with 201 and no error; the vendor names posPaymentId and paymentReference only, whose form SHOP01-POS is ours too."
+	"x-assumed": "A POS payment has these fields; the vendor names only posPaymentId and paymentReference, and their form SHOP01-POS-… is ours."
 };
 function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -18396,7 +18396,7 @@ const schema37$1 = {
 		"seconds": 86400,
 		"x-assumed": "A session that nobody pays expires 24 hours after it was created; the vendor names no lifetime."
 	},
-	"x-assumed": "Beside pending and completed, which the vendor shows, a session may end as expired or cancelled."
+	"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed."
 };
 const schema38$1 = {
 	"type": "string",
@@ -18417,7 +18417,7 @@ const schema39$1 = {
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-06-28T10:30:00Z", "2026-06-28 10:30:00"],
 	"x-error-code": 12002,
-	"x-assumed": "A date in a filter has a zone or is UTC, so that a date which the API answered can be sent back; the vendor names no filter."
+	"x-assumed": "A date in a filter has a time zone or else is in UTC, so that you can send back a date from a response; the vendor names no filter."
 };
 const schema41$1 = {
 	"type": "integer",
@@ -18993,7 +18993,7 @@ const schema45 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
-	"x-assumed": "An identifier has 1 to 128 characters, because the vendor shows some and states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
 };
 const schema46 = {
 	"type": "string",
@@ -19396,7 +19396,7 @@ const schema49 = {
 		"syncFromProvider": {
 			"type": "boolean",
 			"default": false,
-			"x-assumed": "Without syncFromProvider every terminal is listed, because the vendor says what true does."
+			"x-assumed": "Without syncFromProvider every terminal is listed; the vendor says only what true does."
 		}
 	}
 };

@@ -3,12 +3,16 @@ import { advice, otherErrors, type Resend, resendMeanings } from "../../generate
 /** What to do about an error, from the contract's registry of error codes. */
 export interface Advice {
   /**
-   * Whether to send the request again: `same-key` at once with the same Idempotency-Key, `after-wait` after Retry-After
-   * with the same key, `check-first` with a new key once you know what became of the first request, `new-key` corrected
-   * and with a new key, `never`.
+   * Whether and how to send the request again:
+   *
+   * - `same-key`: at once, with the same Idempotency-Key
+   * - `after-wait`: after the seconds in Retry-After, with the same key
+   * - `check-first`: first find out whether the request took effect, then use a new key
+   * - `new-key`: correct the request, then use a new key
+   * - `never`: do not send it again
    */
   resend: Resend;
-  /** The same as a phrase, for example "Yes, with the same idempotency key". */
+  /** The meaning of `resend` as a phrase, for example "Yes, with the same idempotency key". */
   resendMeaning: string;
   /** Whether the clients of this package send the request again by themselves, with the same key. */
   automatic: boolean;
@@ -25,8 +29,9 @@ interface CodedError {
 }
 
 /**
- * Returns what to do about an error (guide: Errors). It takes an `AviratoError`, the `error` of a response, or anything
- * that a request was rejected with. An error without a response, such as a timeout, has the advice of a lost response.
+ * Returns what to do about an error (guide: Errors). Pass an `AviratoError`, the `error` of a response, or what a
+ * request rejected with. For an error without a response, such as a timeout, it returns the advice about a lost
+ * response.
  *
  * @example
  * const { error } = await client.POST("/pos/payment", { body });
@@ -43,7 +48,7 @@ function entryFor(error: unknown) {
   const known = advice.find((entry) => entry.code === code);
   if (known) return known;
   const status = Number(statusCode);
-  // A proxy that is busy has no code, and means the same.
+  // A busy proxy responds without a code, and its status means the same.
   const busy = advice.find(
     (entry) => entry.resend === "after-wait" && entry.statusCodes.some((busyStatus) => busyStatus === status),
   );

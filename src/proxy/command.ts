@@ -12,7 +12,7 @@ const table = {
   port: wholeNumber("N", "port to listen on; 0 picks a free one", { default: 4030, problem: portProblem }),
   host: text("ADDRESS", "address to listen on", { default: "127.0.0.1" }),
   log: text("FILE", "append the violations to this file, not to the output", {}),
-  evidence: text("FILE", "write what the traffic shows of the server when the proxy stops", {}),
+  evidence: text("FILE", "file for evidence about the server, written when the proxy stops", {}),
   allowLive: defaulted<boolean>({
     help: "also forward requests to the Live routes; they move money",
     default: false,
@@ -20,7 +20,7 @@ const table = {
   }),
 } satisfies OptionTable;
 
-const usage = `Stands between an application and a server, and checks each request and response against the contract.
+const usage = `Forwards requests from an application to a server, and checks each request and response against the contract.
 
 Usage: avirato proxy --upstream URL [options]
 
@@ -42,7 +42,7 @@ export async function runProxy(args: string[]): Promise<void> {
   if (!parsed) return console.log(usage);
   const { upstream, port, host, log, evidence, allowLive } = parsed.options;
   if (!upstream) throw new Error(`The server is missing; pass --upstream or set AVIRATO_SERVER.\n\n${usage}`);
-  // Not a check of the option, because its message would repeat a password in the URL.
+  // Checked here and not as an option, because that message would repeat a password in the URL.
   const problem = publicUrlProblem(upstream);
   if (problem) throw new Error(`--upstream ${problem}.`);
   const write =
@@ -56,7 +56,11 @@ export async function runProxy(args: string[]): Promise<void> {
   console.log(`Proxy at ${listening.url} for ${upstream}\nStop it with Ctrl+C.`);
 }
 
-/** @throws {Error} when the file cannot be opened. Found out at the start, not after an hour of traffic. */
+/**
+ * Opens a file at the start, so that a wrong path is found before any traffic.
+ *
+ * @throws {Error} when the file cannot be opened.
+ */
 function appender(flag: string, path: string): (line: string) => void {
   try {
     const file = openSync(path, "a", 0o600);
@@ -67,7 +71,7 @@ function appender(flag: string, path: string): (line: string) => void {
   }
 }
 
-/** Lets requests under way finish, so that the evidence has them too. */
+/** Waits for requests under way, so that the evidence includes them. */
 function stopOnSignal({ close }: Listening, finish: () => void): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close().then(finish));
 }

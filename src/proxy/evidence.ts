@@ -15,7 +15,7 @@ import { type Exchange, unknownCode, type Violation } from "./exchange.ts";
 import type { ReplayFinding } from "./idempotency.ts";
 import type { UnknownField } from "./schema.ts";
 
-/** What one exchange shows of the server. Places are safe to write down. */
+/** What one exchange shows about the server. Places contain no secret and no personal data. */
 export interface Observation {
   operation: Operation;
   response: Pick<Exchange["response"], "statusCode">;
@@ -33,8 +33,8 @@ export interface EvidenceCollector {
 }
 
 /**
- * The assumptions about the code of an error that any response with its status shows, by the name of the code. Checks
- * can hardly cause these errors, and traffic has them sooner or later.
+ * Clauses about error codes. Any response with the status of the error confirms or refutes its clause. `avirato verify`
+ * can hardly cause these errors, but they occur in real traffic.
  */
 const codeClauses = [
   { name: "IdempotencyConflict", clause: "idempotency.code" },
@@ -117,7 +117,7 @@ const sharesStatus = ({ statusCodes }: (typeof errorCodes)[number], statusCode: 
 const isAboutResponse = (rule: string): boolean =>
   !rule.startsWith("idempotency.") && rule !== "invalid-request-accepted" && rule !== unknownCode;
 
-/** A place without the positions in lists, so that the entries of one list count as one. */
+/** Replaces each position in a list by 0, so that the entries of one list count as one. */
 const merged = (place: string): string => place.replaceAll(/\.\d+(?=\.|$)/g, ".0");
 
 function counter<Entry extends object>() {

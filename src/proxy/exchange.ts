@@ -17,7 +17,10 @@ export interface Exchange {
   };
 }
 
-/** The rule of an error code that the contract does not name. It breaks nothing, because the list of codes is open. */
+/**
+ * The rule that is reported for an error code that the contract does not name. The list of codes is open, so such a
+ * code is allowed.
+ */
 export const unknownCode = "unknown-code";
 
 /** One break of the contract: where in the request or response, and which rule. It holds no value. */

@@ -7,7 +7,7 @@ import { receiveBytes } from "../http/read-body.ts";
 /** The response of the upstream server. */
 export interface UpstreamResponse {
   statusCode: number;
-  /** Names and values in turn, as they arrived, without those of the connection. */
+  /** Alternating names and values as they arrived, without the headers of the connection. */
   rawHeaders: string[];
   body: Uint8Array;
 }
@@ -17,7 +17,9 @@ const hopByHop = new Set([
   ...["connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection"],
   ...["te", "trailer", "transfer-encoding", "upgrade", "expect"],
 ]);
-/** Headers that the proxy writes itself. Without `accept-encoding` the response is not compressed, so it can be read. */
+/**
+ * Headers that the proxy writes itself. Without `accept-encoding` the response is not compressed, so it can be read.
+ */
 const rewritten = new Set(["host", "content-length", "accept-encoding"]);
 
 /** How long to wait for the response, milliseconds. A payment at a terminal takes minutes. */
@@ -71,7 +73,7 @@ export function forward(
   });
 }
 
-/** The headers that are for the other end, without those of the connection and those that `Connection` names. */
+/** Returns the headers to forward: all but those of the connection and those that `Connection` names. */
 function endToEnd(rawHeaders: readonly string[]): [name: string, value: string][] {
   const pairs: [string, string][] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2)

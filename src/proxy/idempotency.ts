@@ -26,16 +26,18 @@ interface FirstResponse {
 /** How many keys are remembered. */
 const mostKeys = 10_000;
 
-/** The clause that a replay of an operation shows. */
+/** The clause that a replay confirms or refutes, by route. */
 const clauses: Record<string, string> = {
   "/payment/session": "idempotency.session",
   "/pos/payment": "idempotency.pos",
 };
 
-/** Statuses of checks that run before the idempotency record is looked up, and of servers in trouble. */
+/** Statuses of checks that run before the idempotency record is looked up. */
 const beforeRecords = new Set([400, 403, 408, 413, 415, 429, 431]);
 
-/** The judge keeps digests only: with a key of its own, which is never stored, nobody can test guesses against them. */
+/**
+ * Keeps digests only. They are made with a random key that is never stored, so nobody can test guesses against them.
+ */
 export function createReplayJudge(): ReplayJudge {
   const ownKey = randomBytes(32);
   const digest = (...parts: (string | Uint8Array)[]): string => {
@@ -50,7 +52,7 @@ export function createReplayJudge(): ReplayJudge {
       const key = requestHeaders[idempotencyKeyHeader.toLowerCase()];
       if (!operation?.write || key === undefined) return undefined;
       const { webcode } = (json.request ?? {}) as { webcode?: unknown };
-      // All keys of one webcode share their records, and the environments have their own.
+      // All API keys of one webcode share idempotency records. Each environment has its own records.
       const id = digest(operation.environment, String(webcode), key);
       const { operationId } = operation;
       const now: FirstResponse = {
@@ -61,7 +63,7 @@ export function createReplayJudge(): ReplayJudge {
       };
       const first = firsts.get(id);
       if (!first) {
-        // A refused request may leave no record, so only a success shows what a replay must be.
+        // A refused request may leave no record, so only after a success is it known what a replay must return.
         if (isSuccess(response.statusCode)) remember(firsts, id, now);
         return undefined;
       }

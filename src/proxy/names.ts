@@ -3,15 +3,15 @@ import { looksSecret } from "../contract/secret-like.ts";
 
 /** Decides which names of fields may be written down. */
 export interface Names {
-  /** Never writes a name that holds this key. */
+  /** Hides every name that contains this key. */
   keepSecret(secret: string): void;
   /** A place such as `response.body.data.0.colour`, with `…` for each name that may be a secret or personal data. */
   place(parts: readonly string[]): string;
 }
 
 /**
- * A name as programmers write it, in whole words: `firmwareVersion`, `customer_email`. Most texts that encode something
- * have single capital letters or digits in between, and personal data has other characters.
+ * A field name made of whole words: `firmwareVersion`, `customer_email`. Most encoded texts do not match, because they
+ * have single capital letters or digits in between. Most personal data does not match, because it has other characters.
  */
 const plainName = /^[A-Za-z][a-z]+\d{0,2}(?:(?:_[A-Za-z]|[A-Z])[a-z]+\d{0,2})*$/;
 const longestName = 40;

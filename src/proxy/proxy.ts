@@ -30,7 +30,7 @@ export interface ProxyOptions {
 
 export interface ContractProxy {
   listener: RequestListener;
-  /** What the traffic so far shows of the server. */
+  /** What the traffic so far shows about the server. */
   evidence(): Evidence;
 }
 
@@ -38,8 +38,8 @@ export interface ContractProxy {
 const mostViolations = 100;
 
 /**
- * Creates a proxy that forwards requests to a server and checks each exchange against the contract. Bodies are forgotten
- * as soon as they are checked. Places, rules, types and codes are kept.
+ * Creates a proxy that forwards requests to a server and checks each exchange against the contract. Bodies are
+ * forgotten as soon as they are checked. Places, rules, types and codes are kept.
  *
  * @throws {Error} when Prism is not installed.
  */
@@ -73,7 +73,7 @@ export async function createProxy(options: ProxyOptions): Promise<ContractProxy>
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(incoming.url ?? "/", upstream);
-    // Not parsed once more: a path that begins with `//` would name another host.
+    // Assigned and not parsed again, because a path that begins with `//` would name another host.
     const target = Object.assign(new URL(upstream), { pathname, search });
     const route = findRoute(incoming.method ?? "GET", target.pathname);
     const operation = route instanceof ApiError ? undefined : route.operation;

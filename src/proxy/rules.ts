@@ -7,7 +7,9 @@ import type { Operation } from "../contract/router.ts";
 import { type Exchange, unknownCode, type Violation } from "./exchange.ts";
 import type { Names } from "./names.ts";
 
-/** Statuses of errors that every operation can have, and that none lists: a slow request, headers that are too large. */
+/**
+ * Statuses of errors that every operation can have, and that none lists: a slow request, headers that are too large.
+ */
 const unlisted: ReadonlySet<number> = new Set(
   errorCodes
     .flatMap(({ statusCodes }): readonly number[] => statusCodes)
@@ -57,14 +59,17 @@ export function responseViolations(
 
 const codePlace = "response.body.error.code";
 
-/** The contract allows error codes that it does not name; evidence is there to find them. */
+/**
+ * Whether the contract does not name this error code. It allows such codes; the proxy reports them so that they become
+ * known.
+ */
 function hasUnknownCode(json: unknown): boolean {
   const { error } = (json ?? {}) as { error?: { code?: unknown } | null };
   const code = error?.code;
   return Number.isInteger(code) && !errorCodes.some((known) => known.code === code);
 }
 
-/** The envelope of an error whose status the operation does not list, so that Prism has no schema for it. */
+/** Checks the envelope of an error whose status the operation does not list. Prism has no schema for it. */
 function errorViolations(statusCode: number, json: unknown): Violation[] {
   const { success, error } = (json ?? {}) as { success?: unknown; error?: Record<string, unknown> | null };
   const code = errorCodeOf(json);

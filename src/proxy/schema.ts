@@ -42,7 +42,7 @@ export function readContractShape(): ContractShape {
             .reduce((value: never, name: string) => value?.[name], contract),
         );
 
-  /** The fields of every form that a value of the schema can have. */
+  /** The fields of a schema and of all its alternatives. */
   const fieldsOf = (schema: Schema | undefined): Map<string, Schema[]> => {
     const fields = new Map<string, Schema[]>();
     for (const form of formsOf(schema))

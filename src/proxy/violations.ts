@@ -26,8 +26,8 @@ interface Diagnostic {
 }
 
 /**
- * Makes the judge of exchanges. Prism's library validates parameters and bodies; statuses, media types and JSON are
- * judged in rules.ts, because Prism gives them no place and no rule.
+ * Returns a function that checks exchanges. Prism's library validates parameters and bodies. Statuses, media types and
+ * JSON are checked in rules.ts, because Prism reports no place and no rule for them.
  *
  * @throws {Error} when Prism is not installed.
  */
@@ -130,7 +130,7 @@ function unique(violations: Violation[]): Violation[] {
 
 const sums: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not"]);
 
-/** Without the keywords that only sum up what their alternatives say of the same value or of a part of it. */
+/** Removes violations of `anyOf`, `oneOf` and `not` where another violation is about the same value or a part of it. */
 const withoutSums = (violations: Violation[]): Violation[] =>
   violations.filter(
     ({ place, rule }) =>

@@ -7,7 +7,7 @@ import { type StepResult, testReceiver } from "./test-receiver.ts";
 
 const table = {
   url: text("URL", "where your receiver listens", { problem: serverProblem }),
-  secret: text("SECRET", "the client secret with which your receiver verifies", {
+  secret: text("SECRET", "the client secret that your receiver verifies with", {
     secret: true,
     environment: "AVIRATO_TEST_SECRET",
   }),
@@ -17,8 +17,8 @@ const table = {
   }),
 } satisfies OptionTable;
 
-const usage = `Sends genuine, forged, stale, repeated and reordered webhooks to your receiver, and says whether it accepted and
-refused each rightly.
+const usage = `Sends genuine, forged, stale, repeated and reordered webhooks to your receiver, and checks that it accepts and refuses
+the right ones.
 
 Usage: avirato test-receiver --url URL --secret-file FILE [options]
 
@@ -46,7 +46,7 @@ export async function runTestReceiver(args: string[]): Promise<void> {
   }
   const { url, secret, ...subject } = parsed.options;
   if (!url) throw new Error(`The URL of the receiver is missing; pass --url.\n\n${usage}`);
-  // Not a check of the option, because its message would repeat the password.
+  // Checked here and not as an option, because that message would repeat the password.
   const { username, password, host } = new URL(url);
   if (username || password)
     throw new Error("--url must be an http or https URL without user name and password.");

@@ -15,7 +15,7 @@ export interface Webhook {
   headers: Record<string, string>;
 }
 
-/** An event as JSON text, with identifiers of its own. */
+/** Returns an event as JSON text, with new identifiers unless they are given. */
 export function eventText(
   eventCode: string,
   { webcode, customReference }: Subject,
@@ -39,7 +39,7 @@ export const signed = async (secret: string, body: string, at: number): Promise<
   headers: await signWebhook(secret, body, at),
 });
 
-/** The webhook with another signature header; without both headers for `undefined`. */
+/** Changes the signature header of a webhook. Removes both headers when `change` returns `undefined`. */
 export function withSignature(
   { body, headers }: Webhook,
   change: (value: string) => string | undefined,
@@ -51,7 +51,7 @@ export function withSignature(
   };
 }
 
-/** The webhook with another time stamp in its own header; the signature stays. */
+/** Changes the time stamp header of a webhook. The signature stays the same. */
 export const withTimestamp = ({ body, headers }: Webhook, at: number): Webhook => ({
   body,
   headers: { ...headers, [webhookTimestampHeader]: String(Math.floor(at / 1000)) },

@@ -11,7 +11,7 @@ import {
 /** One webhook of the script, and how a receiver must respond to it. */
 export interface Step {
   name: string;
-  /** What is sent, to continue "accepts" or "refuses". */
+  /** What is sent. It completes the sentence "accepts …" or "refuses …". */
   what: string;
   expected: "accept" | "refuse";
   /** What to change in a receiver that responds otherwise. */
@@ -77,12 +77,16 @@ export async function scriptFor(secret: string, subject: Subject, now: number): 
       await sign(eventText("REFUND", subject, { payment })),
       "Accept events in any order: keep what you cannot use yet, or look the payment up.",
     ),
-    accepts("late", "that AUTHORISATION", await sign(eventText("AUTHORISATION", subject, { payment }))),
+    accepts(
+      "late",
+      "the AUTHORISATION of that payment, after its REFUND",
+      await sign(eventText("AUTHORISATION", subject, { payment })),
+    ),
     accepts(
       "slow",
       "an event that was signed 4 minutes ago",
       await sign(authorisation(), now - minutes(4)),
-      "Allow 5 minutes between the time stamp and your clock.",
+      "Allow up to 5 minutes between the time stamp and your clock.",
     ),
     refuses("other-secret", "an event that another secret signed", await signed(newId("avs"), forged, now)),
     refuses("changed-body", "an event whose amount was changed after it was signed", {
@@ -113,7 +117,7 @@ export async function scriptFor(secret: string, subject: Subject, now: number): 
     ),
     refuses(
       "future",
-      "an event that is signed 10 minutes ahead",
+      "an event whose time stamp is 10 minutes in the future",
       await sign(forged, now + minutes(10)),
       checkTime,
     ),

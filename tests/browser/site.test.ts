@@ -213,7 +213,7 @@ describe("the reference", () => {
     await page.close();
   });
 
-  it("shows what is assumed beside the operation and the field that it belongs to", async () => {
+  it("shows each assumption beside its operation or field", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/${routeOf("modifications", "captureTestPayment")}`);
     await page.getByText("Assumed: The path follows the one of the refund").first().waitFor();

@@ -37,7 +37,7 @@ describe.each(registry)(
       for (const row of rows) expect(row).toContain(`**Send it again?** ${meaning}. ${action}`);
     });
 
-    it("is the same on the page that sends requests", () => {
+    it("is the same on the page for trying requests", () => {
       for (const statusCode of statusCodes)
         expect(adviceText(statusCode, JSON.stringify({ success: false, error: { code, statusCode } }))).toBe(
           `Send it again? ${meaning}. ${action}`,

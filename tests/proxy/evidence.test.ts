@@ -52,7 +52,7 @@ describe("the evidence of the proxy", () => {
     ]);
   });
 
-  it("keeps a clause refuted once a response has broken it, with the response that did", async () => {
+  it("keeps a clause refuted once a response has broken it, and names that response", async () => {
     proxied.change = busy(13001);
     await terminals();
     proxied.change = busy(10503);
@@ -68,7 +68,7 @@ describe("the evidence of the proxy", () => {
     ]);
   });
 
-  it("counts an error code that the contract does not name, which breaks nothing, because the list is open", async () => {
+  it("counts an error code that the contract does not name, and reports no broken clause, because the list is open", async () => {
     proxied.change = busy(99999);
     await terminals();
     expect(verdicts()).toMatchObject({ "responses.documented": "confirmed", "errors.overloaded": "refuted" });
@@ -80,14 +80,14 @@ describe("the evidence of the proxy", () => {
     });
   });
 
-  it("judges no assumption by a code that the vendor names for the same status", async () => {
+  it("neither confirms nor refutes an assumption by a code that the vendor names for the same status", async () => {
     const error = { message: "An error has occurred...", code: 13001, statusCode: 500, traceId: "1" };
     proxied.change = () => Response.json({ success: false, error }, { status: 500 });
     await terminals();
     expect(verdicts()).toEqual({ "responses.documented": "confirmed" });
   });
 
-  it("judges no assumption by the response of a gateway, which has no error code", async () => {
+  it("neither confirms nor refutes an assumption by the response of a gateway, which has no error code", async () => {
     proxied.change = () =>
       new Response("{}", { status: 503, headers: { "Content-Type": "application/json" } });
     await terminals();

@@ -45,7 +45,7 @@ describe("the claims of the contract", () => {
     expect(unmarked()).toEqual([]);
   });
 
-  it("need each x-assumed: without any one of them a place of its file, or behind it, has no source", () => {
+  it("need each x-assumed: without it, a place in its file or behind a reference has no source", () => {
     const marks = everywhere((node) => "x-assumed" in node);
     expect(marks.length).toBeGreaterThan(150);
     for (const [place, node] of marks) {

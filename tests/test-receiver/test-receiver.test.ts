@@ -56,7 +56,7 @@ describe("the test of a receiver", () => {
     },
   );
 
-  it("counts a redirect as neither, and does not follow it", async () => {
+  it("counts a redirect as neither accepted nor refused, and does not follow it", async () => {
     const results = await judge(() => 307);
     expect(results?.map(({ right }) => right)).not.toContain(true);
     expect(results?.map(({ statusCode }) => statusCode)).toEqual(results?.map(() => 307));

@@ -7,7 +7,7 @@ import { type ApiResponse, respondWithError } from "./response.ts";
 /** Waits as long as a fault delays a request, milliseconds. */
 export type Delay = (milliseconds: number) => Promise<void>;
 
-/** The response that the caller of a request sees when a fault strikes after the operation. */
+/** Returns the response that the caller gets when a fault strikes after the operation. */
 export async function strike(effect: FaultEffect, response: ApiResponse, delay: Delay): Promise<ApiResponse> {
   switch (effect.type) {
     case "delay":
@@ -32,13 +32,15 @@ export async function strike(effect: FaultEffect, response: ApiResponse, delay: 
 }
 
 /**
- * The response to a request whose operation a fault prevents. No operation gives an answer that could be cut off, so it
- * is an internal error that is.
+ * Returns the response when a fault strikes instead of the operation. There is no response of the operation that could
+ * be cut off, so the response of an internal error is cut off.
  */
 export const strikeBefore = (effect: FaultEffect, delay: Delay): Promise<ApiResponse> =>
   strike(effect, respondWithError(apiError("internalError")), delay);
 
-/** The API's envelope where it has an error of this status, as a proxy in front of the API has not. */
+/**
+ * Returns the API's envelope when the API has an error with this status. Otherwise the body is empty, as from a proxy.
+ */
 function bodyOfStatus(statusCode: number): string {
   const name = (Object.keys(apiErrors) as ApiErrorName[]).find(
     (key) => apiErrors[key].statusCode === statusCode,

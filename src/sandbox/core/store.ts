@@ -5,7 +5,7 @@ export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
 /**
- * Statements inside one transaction, one after another. Placeholders are `?` on every database.
+ * Runs statements inside one transaction, in the order of the calls. Placeholders are `?` on every database.
  */
 export interface Sql {
   /** The first row; `undefined` when there is none. */
@@ -13,13 +13,15 @@ export interface Sql {
   all<Found extends Row>(statement: string, values?: readonly SqlValue[]): Promise<Found[]>;
   /** The number of rows that a write changed. */
   run(statement: string, values?: readonly SqlValue[]): Promise<number>;
-  /** A write whose outcome is not waited for. When it fails, the transaction fails. */
+  /** Writes without waiting for the outcome. When the write fails, the transaction fails. */
   write(statement: string, values?: readonly SqlValue[]): void;
-  /** A new position, larger than every earlier one of any sandbox on the store. It orders rows of one time. */
+  /**
+   * A new position, larger than every earlier one of any sandbox on the store. It orders rows that have the same time.
+   */
   nextPosition(): Promise<number>;
   /**
    * A clause at the end of a SELECT that locks the selected rows of this table. The SELECT waits for a transaction that
-   * changes them, and other transactions wait until this one ends.
+   * changes these rows. Other transactions that want to lock or change them wait until this one ends.
    */
   forUpdate(table: string): string;
   /** The same, but the SELECT skips rows that another transaction has locked. */
@@ -30,31 +32,35 @@ export interface Sql {
    */
   oldest(table: string): string;
   /**
-   * A condition that a column is one of the values that a SELECT gives. It is always looked up value by value: a join
-   * may read the whole table when the database's statistics are old.
+   * A condition that a column has one of the values that a SELECT returns. The database looks up each value by itself.
+   * A join could read the whole table when the database's statistics are old.
    */
   among(select: string): string;
   /**
    * Deletes every row of these tables, also those of transactions that run at the same time. The tables are locked in
-   * this order, which should be the order in which other transactions use them, because the other order costs time.
+   * the given order. Give the order in which other transactions use them: in another order, transactions block each
+   * other, which costs time.
    */
   clearTables(tables: readonly string[]): Promise<void>;
   /**
-   * Gives the work a database transaction of its own. Without it, PostgreSQL may run the work of several requests at the
-   * same time in one database transaction, in which they are not protected from each other by locks. Everything above
-   * that locks calls it.
+   * Gives the work a database transaction of its own. Without it, PostgreSQL may run the work of several requests at
+   * the same time in one database transaction, where locks do not protect them from each other. The methods above that
+   * lock call it.
    */
   ownTransaction(): void;
-  /** Values that were read and kept with this object are valid until they are written; see {@link endGeneration}. */
+  /**
+   * Identifies a state of the store. Values that are read and kept under this object are valid until they are written;
+   * see {@link endGeneration}.
+   */
   readonly generation: object;
   /**
-   * Must be called in the transaction that writes values that are kept with {@link generation}: later transactions of
-   * every sandbox on the store have another one.
+   * Must be called in a transaction that writes values which are kept under {@link generation}. Later transactions of
+   * every sandbox on the store then have another generation.
    */
   endGeneration(): void;
 }
 
-/** What a transaction will probably need. It is only faster when that is known before. */
+/** What a transaction will probably need. A wrong guess makes it slower and changes nothing else. */
 export interface Expected {
   /** How many times it will call `nextPosition`; 0 by default. */
   positions?: number;
@@ -78,13 +84,13 @@ export interface Store {
    * Runs `work` in a transaction and resolves after the commit is durable.
    *
    * The store may run `work` again from the start, so it must await only the statements of its `Sql` and have no other
-   * effect. When several sandboxes share a store, transactions can run at the same time. `work` rejects only for an
-   * internal error, and resolves with an expected error as a value: when one `work` rejects, the store also rolls back
-   * the work of other requests and runs that again.
+   * effect. When several sandboxes share a store, transactions can run at the same time. `work` must resolve with an
+   * expected error as a value and reject only for an internal error. When one `work` rejects, the store also rolls back
+   * the work of other requests, and runs that again.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>, expected?: Expected): Promise<Result>;
   /**
-   * Looks at the store as health does, without waiting for transactions where the store can.
+   * Checks the store for `/_sandbox/health`, where possible without waiting for transactions.
    *
    * @returns `undefined` when the store can serve requests.
    */

@@ -3,24 +3,26 @@ import type { Row, Sql } from "../core/store.ts";
 import type { Fault, FaultPoint } from "./fault.ts";
 import { type FaultRow, faultColumns, faultOf } from "./fault-store.ts";
 
-/** Which faults match: those of this environment that strike at this point, and name the operation or all of them. */
+/** Selects the faults of an environment and a point that name this operation or all operations. */
 export interface Target {
   environment: Environment;
   operation: Fault["operation"];
   point: FaultPoint;
 }
 
-/** The faults that may not be used up, as {@link kindOf} names them, and whether any, used up or not, reorders events. */
+/** What a process knows about the faults of the store. */
 interface Known {
+  /** The kinds, by {@link kindOf}, of which a fault may have uses left. */
   kinds: Set<string>;
+  /** Whether any fault reorders events, even one without uses left. */
   reorders: boolean;
 }
 
 const kindOf = ({ environment, operation, point }: Target): string => `${environment} ${operation} ${point}`;
 
 /**
- * What was read of the faults in each generation of the store. Without faults, a request needs no statement of its own
- * to know that there are none.
+ * What was read about the faults in each generation of the store. While there are no faults, a request runs no
+ * statement to find that out.
  */
 const known = new WeakMap<object, Known>();
 
@@ -29,7 +31,7 @@ const knownFaults = (sql: Sql): Known | undefined => known.get(sql.generation);
 /** Whether this process already knows that no fault is left. */
 export const noFaults = (sql: Sql): boolean => knownFaults(sql)?.kinds.size === 0;
 
-/** Whether a fault may match. It is never wrong when it says no. */
+/** Whether a fault may match. `false` is certain. */
 export async function mayMatch(sql: Sql, target: Target): Promise<boolean> {
   const { kinds } = knownFaults(sql) ?? (await readFaults(sql));
   return (
@@ -63,22 +65,22 @@ async function readFaults(sql: Sql): Promise<Known> {
   return read;
 }
 
-/** The generation in which no fault was left for a target: to remember with {@link forgetKinds} after the commit. */
+/** A target for which no fault was left in this generation. Pass it to {@link forgetKinds} after the commit. */
 export interface Missed {
   generation: object;
   target: Target;
 }
 
 /**
- * Uses a fault that matches, once: the oldest one that no other transaction is using, or else the oldest one, for which
- * it waits. With waiting alone, a hundred requests at once would wait for the same row while a thousand were free.
+ * Uses one matching fault once: the oldest that no other transaction is using. When all are in use, it waits for the
+ * oldest. If it always waited, a hundred requests at once would wait for one row while other faults are free.
  *
  * @param missed gets an entry when there is no such fault
  */
 export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Promise<Fault | undefined> {
   const all = isOperation(target) ? "*" : target.operation;
   const values = [target.environment, target.point, target.operation, all];
-  // On SQLite, where transactions run one after another, the two are the same.
+  // On SQLite, where transactions run one after another, both clauses are the same.
   for (const lock of new Set([sql.skipLocked("faults"), sql.forUpdate("faults")])) {
     const [row] = await sql.all<FaultRow>(
       `UPDATE faults SET remaining = remaining - 1 WHERE id =

@@ -30,7 +30,7 @@ export const faultOf = ({ moment, effect, ...row }: FaultRow): Fault => ({
 /**
  * Adds a fault. It applies to every transaction that begins after the commit.
  *
- * @returns the fault; `undefined` when the store has as many as it keeps.
+ * @returns the fault; `undefined` when the store holds the maximum already.
  */
 export async function addFault(
   { random }: Context,

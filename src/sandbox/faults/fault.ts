@@ -63,7 +63,7 @@ const named = new Map(
   ]),
 );
 
-/** The name by which a fault names an operation. */
+/** Returns the name that a fault uses for an operation. */
 export const operationName = ({ operationId }: Operation): OperationName =>
   named.get(operationId) as OperationName;
 
@@ -75,8 +75,8 @@ export function isModification({ tag, write }: Operation): boolean {
 }
 
 /**
- * Says what is wrong with a fault that has the form of the control plane's schema: an effect that does not apply to the
- * operation, or lacks a member.
+ * Checks what the control plane's schema cannot: that the effect applies to the operation, and has its own members and
+ * no others.
  *
  * @returns a sentence that names the field, the problem and the remedy; `undefined` when nothing is wrong.
  */
@@ -97,7 +97,7 @@ export function faultProblem({ operation, when = "before", effect }: WantedFault
   return effect.type === "error" ? errorProblem(operation, effect.name) : undefined;
 }
 
-/** Headers that say where a message ends: with others than those of the sandbox, it would not be valid HTTP. */
+/** Headers that say where a message ends. With other values than the sandbox's, the response would be invalid HTTP. */
 const ofFraming = /^(connection|content-length|keep-alive|trailer|transfer-encoding|upgrade)$/i;
 
 function headersProblem(headers: Readonly<Record<string, string>> = {}): string | undefined {

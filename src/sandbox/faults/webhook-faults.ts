@@ -8,7 +8,7 @@ import { isWaiting } from "../webhooks/waiting.ts";
 import { claimFault, forgetKinds, type Missed, mayMatch, mayReorder, noFaults } from "./claim.ts";
 import type { Fault } from "./fault.ts";
 
-/** The faults of webhooks, for the deliverer, which is below them. */
+/** Returns the faults of webhooks. They are passed to the deliverer, which must not import them. */
 export function webhookFaults(context: Context): WebhookFaults {
   return {
     async releaseHeld(sql) {
@@ -60,7 +60,7 @@ interface HeldRow extends Row {
   next_position: number;
 }
 
-/** Has each event that is held back change places with the next one of its payment. */
+/** Swaps each event that is held back with the next event of its payment. */
 async function swapHeld({ clock }: Context, sql: Sql): Promise<void> {
   const rows = await sql.all<HeldRow>(
     `SELECT held.id, held.position, next.id AS next_id, next.position AS next_position

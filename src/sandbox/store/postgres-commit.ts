@@ -3,25 +3,25 @@ import { StoreUnavailable } from "../core/store.ts";
 import { isConnectionLost } from "./postgres-errors.ts";
 import type { Connections } from "./postgres-pool.ts";
 
-/** A connection that broke while a transaction was committed, so the database has to be asked for the outcome. */
+/** A connection that broke during a commit. Ask the database for the outcome with {@link wasCommitted}. */
 export interface Interruption {
   transactionId: string;
   error: Error;
 }
 
 /**
- * Whether a connection ended before the commit: the server reports in order that it ends a connection, and the driver or
- * the system does not send on one that has ended.
+ * Whether a connection ended before the commit. The server responds in order, so when it reports the end of a
+ * connection, it has not committed. The driver and the operating system send nothing on a connection that has ended.
  */
 const endedBefore = ({ code = "", message }: Error & { code?: string }): boolean =>
   /^(57P01|25P03|EPIPE)$/.test(code) || /not queryable$/.test(message);
 
 /**
- * Commits the transaction of a connection. The number of the transaction comes in the same round trip, before the
- * commit, so that the database can be asked about a commit whose response was lost.
+ * Commits the transaction of a connection. In the same round trip, before the commit, the server sends the number of
+ * the transaction. With it, the database can be asked about a commit whose response was lost.
  *
  * @throws {Error} when the transaction was not committed.
- * @throws {StoreUnavailable} when the connection broke before the number came, so that the outcome is unknown.
+ * @throws {StoreUnavailable} when the connection broke before the number arrived, so the outcome is unknown.
  */
 export function commit(connection: ClientBase): Promise<Interruption | undefined> {
   return new Promise((resolve, reject) => {
@@ -47,7 +47,7 @@ export function commit(connection: ClientBase): Promise<Interruption | undefined
 const unknownOutcome =
   "The connection to PostgreSQL broke during a commit, so its outcome is unknown; repeat with the same Idempotency-Key.";
 
-/** How long to wait before asking again about a transaction that is about to end, milliseconds. */
+/** How long to wait before asking again about a transaction that is still in progress, milliseconds. */
 const askAgainAfter = 10;
 
 /** Whether a transaction whose commit was interrupted is committed. If not, it was rolled back. */

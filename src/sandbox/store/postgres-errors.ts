@@ -1,6 +1,6 @@
 import { StoreUnavailable } from "../core/store.ts";
 
-/** What a database or the network reports: PostgreSQL's SQLSTATE or the code of a system call, and a message. */
+/** An error of the database or the network. `code` is PostgreSQL's SQLSTATE or the code of a system call. */
 interface Reported {
   code?: string;
   message?: string;
@@ -11,17 +11,17 @@ const reported = (error: unknown): Required<Reported> => {
   return { code, message };
 };
 
-/** How often a transaction may fail with one of these codes before it is given up. */
+/** After this many failures with the same code, a transaction does not run again. */
 const mostFailures: Record<string, number> = {
-  /** The connection was lost, with whatever code. */
+  /** The connection was lost, whatever the code is. */
   lost: 10,
   /** serialization_failure */
   "40001": 10,
   /** deadlock_detected */
   "40P01": 10,
-  /** lock_not_available: a reset that requests keep from locking the tables. */
+  /** lock_not_available: a reset could not lock the tables, because requests use them. */
   "55P03": 60,
-  /** unique_violation: the next run sees the row of the other transaction, so one that comes back is a mistake. */
+  /** unique_violation: the next run sees the row of the other transaction, so a violation that repeats is a bug. */
   "23505": 3,
   /** feature_not_supported: "cached plan must not change result type", after another version changed a table. */
   "0A000": 10,
@@ -32,8 +32,8 @@ const lostConnection =
   /^(Connection terminated( unexpectedly)?$|Client has encountered a connection error|Client was closed)/;
 
 /**
- * Whether a connection broke that had worked: by an administrator's command, by the restart of the server, or in the
- * network. PostgreSQL then rolls back what was not committed.
+ * Whether an open connection broke: by an administrator's command, by a restart of the server, or in the network.
+ * PostgreSQL then rolls back what was not committed.
  */
 export function isConnectionLost(error: unknown): boolean {
   const { code, message } = reported(error);
@@ -41,7 +41,7 @@ export function isConnectionLost(error: unknown): boolean {
   return code === "" && lostConnection.test(message);
 }
 
-/** Whether statements that a connection has prepared do not fit the tables any more. */
+/** Whether the prepared statements of a connection no longer fit the tables. */
 export const isPlanStale = (error: unknown): boolean => reported(error).code === "0A000";
 
 /** Whether the server, a role's limit or a pooler allows no further connection. */
@@ -54,7 +54,7 @@ export const isConnectionLimit = (error: unknown): boolean => {
 export const isLockTimeout = (error: unknown): boolean => reported(error).code === "55P03";
 
 /**
- * Counts the failures of one transaction before its commit, each kind by itself.
+ * Counts the failures of one transaction before its commit, separately for each kind.
  *
  * @returns a function that says whether to run the transaction again after an error
  */
@@ -68,7 +68,9 @@ export function countFailures(): (error: unknown) => boolean {
   };
 }
 
-/** Causes with which a database cannot be used whatever the statement, and the remedy of each. The first match counts. */
+/**
+ * Causes that make the database unusable for every statement, and the remedy for each. The first match counts.
+ */
 const remedies: readonly [cause: RegExp, remedy: string][] = [
   [/^(28|SASL)/, "check user and password"],
   [/^3D/, "check the name of the database"],
@@ -87,7 +89,9 @@ const remedies: readonly [cause: RegExp, remedy: string][] = [
   [/^(08|53|57P|E[A-Z]+$|Connection terminated|Client )/, "check that it runs, and host and port"],
 ];
 
-/** An error that says why the database cannot be used, and the remedy; any other error as it is. */
+/**
+ * Returns an error that says why the database cannot be used and names the remedy. Returns any other error unchanged.
+ */
 export function explained(error: unknown, name: string): unknown {
   const { code, message } = reported(error);
   const [, remedy] =

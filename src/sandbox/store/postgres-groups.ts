@@ -1,11 +1,11 @@
-/** How many groups are under way at once: while one waits for the database, requests for the next one arrive. */
+/** How many groups run at the same time. While one waits for the database, another can start. */
 export const groupsAtOnce = 2;
 
-/** The most jobs of one group. When one of them fails, all of them run again. */
+/** The most jobs in one group. There is a limit because all jobs of a group run again when one fails. */
 const largestGroup = 64;
 
 /**
- * Collects jobs in groups: those that come within one turn of the event loop, and those that wait for a group to end.
+ * Collects jobs in groups: those that arrive within one turn of the event loop, or while all groups are running.
  *
  * @param run runs a group; never rejects
  */

@@ -4,17 +4,17 @@ import { isConnectionLimit, isConnectionLost } from "./postgres-errors.ts";
 import { missingTables } from "./postgres-start.ts";
 
 /**
- * Looks at the database over a connection of its own, so that transactions that wait for each other do not delay it.
+ * Checks the database over a connection of its own, so that waiting transactions do not delay the check.
  *
- * @param own keeps that connection
- * @param others serve while the database allows no connection beside theirs
+ * @param own the pool that holds this connection
+ * @param others the pool for transactions, used when the database allows no further connection
  */
 export async function checkDatabase(own: Pool, others: Pool): Promise<StoreProblem | undefined> {
   try {
     return await problemOf(own);
   } catch (error) {
     if (!isConnectionLost(error) && !isConnectionLimit(error)) return "storeUnavailable";
-    // The connection may have been lost long ago, and the database may be back.
+    // The connection may have been lost long ago, so check again over a new one.
     return problemOf(isConnectionLimit(error) ? others : own).catch(() => "storeUnavailable" as const);
   }
 }

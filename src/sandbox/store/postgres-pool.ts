@@ -3,24 +3,24 @@ import { isConnectionLimit } from "./postgres-errors.ts";
 
 /** The connections of a sandbox. */
 export interface Connections {
-  /** A connection that no other transaction uses. Waits for one when all are in use. */
+  /** Resolves with a connection that no other transaction uses. Waits while all are in use. */
   take(): Promise<PoolClient>;
-  /** Replaces this connection and all that are as old, each before its next transaction. */
+  /** Replaces this connection, and every other one that is open now, before its next transaction. */
   renew(connection: PoolClient): void;
 }
 
 /** How long to wait for a connection while the database allows no further one, milliseconds. */
 const longestWait = 30_000;
 
-/** How often to look while the sandbox has no connection of its own that it could wait for, milliseconds. */
+/** How often to try while the sandbox has no connection that could become free, milliseconds. */
 const lookEvery = 100;
 
-/** After so long, a pool that was made smaller tries its full size again, milliseconds. */
+/** How long until a pool that was made smaller tries its full size again, milliseconds. */
 const growAgainAfter = 10_000;
 
 /**
- * Connections that make do with fewer when the database allows no more. A role or a pooler can have a lower limit than
- * the sandbox's own, so the pool shrinks to what it has, and transactions wait for each other.
+ * Returns the connections of a pool. A role or a pooler can have a lower limit than the pool. When the database allows
+ * no further connection, the pool shrinks to those that it has, and transactions wait for each other.
  */
 export function connectionsOf(pool: Pool): Connections {
   const size = pool.options.max ?? 1;
@@ -58,7 +58,7 @@ export function connectionsOf(pool: Pool): Connections {
   };
 }
 
-/** Lets so many tasks run at once. The others wait in the order in which they came. */
+/** Returns a function that runs at most this many tasks at once. The others wait in the order in which they arrived. */
 export function atMost(most: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let running = 0;
   const waiting: (() => void)[] = [];

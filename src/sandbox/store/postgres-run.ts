@@ -9,34 +9,36 @@ import { beginTransaction, needsOwnTransaction } from "./postgres-transaction.ts
 
 export type Work = (sql: Sql) => Promise<unknown>;
 
-/** What became of one work: its result, or that it needs a database transaction of its own. */
+/** The result of one work, or that the work must run again in a database transaction of its own. */
 export type Outcome = { result: unknown } | "needs its own";
 
 /** Runs works in database transactions. */
 export interface Runner {
-  /** Takes over the state of the store, before the first transaction. */
+  /** Sets the state of the store that the first transaction assumes. Call it before `run`. */
   start(state: FoundState): void;
   /**
-   * Runs works in one database transaction until the state of the store is the one that they assumed.
+   * Runs works in one database transaction. Runs them again in a new one when the state of the store is not the one
+   * that they assumed.
    *
-   * @param shared whether the transaction is shared. Otherwise there is one work, which may lock.
-   * @param positions how many positions to fetch with the begin
+   * @param shared whether works share the transaction. If not, there is one work, and it may lock rows.
+   * @param positions how many positions to fetch when the transaction begins
    */
   run(works: readonly Work[], options: { shared: boolean; positions: number }): Promise<Outcome[]>;
 }
 
-/** @param time the database's time, where it is the sandbox's */
+/** @param time the database's time; `undefined` when the sandbox does not use it */
 export function runner(connections: Connections, clock: StoreClock, time: DatabaseTime | undefined): Runner {
   /** The newest state of the store that a transaction has found. */
   let known = { changes: -1, generation: {} };
 
   /**
-   * @param assumed the state that the transaction began with
-   * @returns whether the found state is the same.
+   * @param assumed the state that the works assumed
+   * @returns whether the works assumed the right state and the right time.
    */
   function takeOver({ changes, advanced_seconds, now }: FoundState, assumed: typeof known): boolean {
     const isSameTime = time === undefined || time.received(now);
-    // Concurrent transactions can bring their states out of order. Only a restored backup brings back an older one.
+    // Concurrent transactions can report their states out of order, so an older state is ignored. It counts only when
+    // no other transaction has reported meanwhile: then a backup was restored.
     const isKnown = known === assumed ? changes === known.changes : changes <= known.changes;
     if (!isKnown) {
       known = { changes, generation: {} };
@@ -46,8 +48,8 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
   }
 
   /**
-   * Works start before the store's state is known to be the one of the last transaction, which saves a round trip, and
-   * are undone when it is not.
+   * Starts the works before the state of the store has been read, which saves a round trip. They assume the state that
+   * the last transaction found, and are rolled back when it has changed.
    *
    * @returns `undefined` when the works must run again, because the state had changed.
    */
@@ -66,7 +68,7 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
       }
       const results = outcomes.map(outcomeOf);
       if (!transaction.hasWritten) {
-        // What was only read needs no commit to wait for.
+        // After reads alone, nothing depends on the commit.
         connection.query("COMMIT").then(release, destroy);
         return results;
       }
@@ -76,9 +78,9 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
       throw interruption.error;
     } catch (error) {
       if (isPlanStale(error)) connections.renew(connection);
-      // On a connection that is lost, PostgreSQL rolls the transaction back.
+      // After an interruption the connection is gone, and PostgreSQL has ended the transaction.
       if (!interruption) connection.query("ROLLBACK").then(release, destroy);
-      // Others must not find what was read and kept of a state that never was.
+      // A new generation discards the values that this transaction kept in memory: what it had written was rolled back.
       known = { ...known, generation: {} };
       throw error;
     }

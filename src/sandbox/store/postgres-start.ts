@@ -11,8 +11,8 @@ export const tables: readonly string[] = [...tablesFor("postgres"), "sandbox_ver
  * Checks that the database can hold a sandbox, and brings its tables up to date.
  *
  * @param pool a pool for transactions
- * @param other another pool, to see whether a pooler keeps the two apart
- * @throws {Error} when it cannot. The message says why, and the remedy. The database was left as it is.
+ * @param other another pool; its connection helps to find out whether a pooler changes sessions
+ * @throws {Error} when the database cannot hold a sandbox. The message names the reason and the remedy.
  */
 export async function prepareDatabase(pool: Pool, other: Pool, name: string): Promise<void> {
   const [one, two] = await connectBoth(pool, other);
@@ -25,7 +25,7 @@ export async function prepareDatabase(pool: Pool, other: Pool, name: string): Pr
     refuse(missingProblem(await missingTables(one)));
     await liftPositions(one);
   } finally {
-    // Ends a transaction that did not come to its end.
+    // Ends a transaction that an error left open.
     one.release(true);
     two.release();
   }
@@ -59,13 +59,15 @@ async function serverProblem(connection: PoolClient): Promise<string | undefined
     : undefined;
 }
 
-/** How often to look whether two connections share a session. Others may use the pooler meanwhile. */
+/** How often to check whether two connections share a session. Other users of the pooler can hide it from one check. */
 const looks = 5;
 
-/** A pooler that gives each transaction another session loses the schema's path and the prepared statements. */
+/**
+ * Behind a pooler that gives each transaction another session, the search path and the prepared statements are lost.
+ */
 async function poolerProblem(one: PoolClient, two: PoolClient): Promise<string | undefined> {
   const session = await sessionOf(one);
-  // The server itself names its process when a connection begins. A pooler makes a number up.
+  // PostgreSQL sends the id of its process when a connection begins. A pooler sends a number of its own.
   if ((one as PoolClient & { processID?: number }).processID === session) return undefined;
   for (let look = 0; look < looks; look += 1) {
     if ((await sessionOf(two)) === session || (await sessionOf(one)) !== session) {

@@ -1,21 +1,21 @@
 import type { TimeSource } from "../core/clock.ts";
 
-/** The time of a database, as the machine's clock and the difference between the two. */
+/** The time of a database: the machine's clock plus the difference between the two. */
 export interface DatabaseTime extends TimeSource {
   /**
    * Called with the database's time that came with a response, milliseconds since 1970.
    *
-   * @returns whether the time until now was right, to within a second.
+   * @returns whether `now` was right to within a second until this call.
    */
   received(time: number): boolean;
 }
 
-/** A difference that changes by more than this is a clock that was set, milliseconds. */
+/** When the difference changes by more than this, one of the two clocks was set, milliseconds. */
 const wasSet = 1_000;
 
 /**
- * The time of a database, for every sandbox on it alike. A response is on its way for some time, so the difference that
- * is measured is too low by that, and the highest one is the most exact.
+ * Returns the time of a database, which is the same for every sandbox on it. A response takes time to arrive, and each
+ * measured difference is too low by that time. The highest difference is therefore the most exact.
  */
 export function databaseTime(machine: TimeSource): DatabaseTime {
   let difference = Number.NEGATIVE_INFINITY;

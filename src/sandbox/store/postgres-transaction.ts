@@ -4,38 +4,38 @@ import { commit, type Interruption } from "./postgres-commit.ts";
 import { send } from "./postgres-sql.ts";
 import { type FoundState, foundState } from "./postgres-state.ts";
 
-/** Thrown into work that needs a database transaction of its own and shares one. */
+/** Thrown when work in a shared database transaction needs one of its own. */
 export const needsOwnTransaction = new Error("This work needs a transaction of its own.");
 
-/** The state of the store with which a transaction begins. */
+/** What a transaction reads when it begins. */
 interface BeginState extends FoundState {
   /** New positions, separated by commas; null when none were asked for. */
   positions: string | null;
 }
 
-/** One database transaction, from its begin to its end. All its statements are sent without waiting for others. */
+/** One database transaction. It sends each statement without waiting for the results of earlier ones. */
 export interface Transaction {
-  /** Resolves with the store's state at the begin. */
+  /** Resolves with the state of the store when the transaction began. */
   readonly begun: Promise<FoundState>;
   /** Whether a statement was sent that writes or locks. */
   readonly hasWritten: boolean;
-  /** The statements of one work. */
+  /** Returns the `Sql` for one work. */
   sql(): Sql;
   /**
    * Commits what was written.
    *
-   * @returns an {@link Interruption} when the connection broke meanwhile.
-   * @throws what made the first failing statement fail
+   * @returns an {@link Interruption} when the connection broke during the commit.
+   * @throws the error of the first statement that failed, or that of the commit.
    */
   commit(): Promise<Interruption | undefined>;
 }
 
 /**
- * Begins a transaction. Its isolation level is its own, whatever the database's default is.
+ * Begins a transaction at READ COMMITTED, whatever the default of the database is.
  *
  * @param shared whether several works run in it at the same time
- * @param positions how many positions to fetch with the begin
- * @param generation the generation that the values kept in memory are from
+ * @param positions how many positions to fetch when the transaction begins
+ * @param generation the generation of the values that are kept in memory
  */
 export function beginTransaction(
   connection: ClientBase,
@@ -53,7 +53,7 @@ export function beginTransaction(
     return result;
   }
 
-  /** @throws what made the first failing statement fail: PostgreSQL refuses those after it, whatever they are. */
+  /** @throws the first error of the transaction. After it, PostgreSQL refuses all later statements without a cause. */
   async function execute(statement: string, values?: readonly SqlValue[]) {
     try {
       return await send(connection, statement, values);
@@ -108,8 +108,8 @@ export function beginTransaction(
       among: (select) => `= ANY (ARRAY(${select}))`,
       clearTables: async (tables) => {
         ownTransaction();
-        // Shorter than the server's look for deadlocks, so that it is the reset that gives way and runs again, never a
-        // request.
+        // Shorter than PostgreSQL's `deadlock_timeout`. In a deadlock, the reset therefore fails first and runs again,
+        // and no request fails.
         await query("SET LOCAL lock_timeout = 500");
         await query(`TRUNCATE ${tables.join(", ")}`);
       },
@@ -118,7 +118,7 @@ export function beginTransaction(
         return generation;
       },
       endGeneration() {
-        // What is read from now on is not committed yet, so only this transaction may keep it.
+        // Values that are read from now on may be uncommitted, so only this transaction may keep them.
         generation = {};
         void write("UPDATE sandbox_clock SET changes = changes + 1").catch(ignore);
       },
@@ -135,17 +135,17 @@ export function beginTransaction(
       try {
         return await commit(connection);
       } catch (error) {
-        // The failure of the commit can be known before that of the statement that caused it.
+        // The commit can fail before the error of the statement that caused the failure is known.
         await Promise.all(sent);
-        // The server works in order, so an error that it reported came before the commit. A connection that broke fails
-        // all statements and says nothing about the commit.
+        // The server executes in order, so an error that it reported happened before the commit. The error of a broken
+        // connection says nothing about the commit.
         throw failure instanceof DatabaseError ? failure : error;
       }
     },
   };
 }
 
-/** A failure is noticed at the commit. */
+/** For a promise whose error the commit reports. */
 const ignore = (): void => {};
 
 const beginState = `SELECT ${foundState},

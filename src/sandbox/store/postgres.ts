@@ -19,26 +19,28 @@ interface Job {
 }
 
 /**
- * A store in a PostgreSQL database, which several sandboxes may share. The work of requests that come together runs at
- * the same time in one database transaction, until a work wants to lock: it then runs again in one of its own. At READ
- * COMMITTED a statement sees everything that was committed before it. A statement that changes a row waits for other
- * transactions that have changed it. A transaction therefore locks the rows that it reads in order to change them, and
- * unique constraints protect what may exist only once.
+ * Opens a store in a PostgreSQL database, which several sandboxes may share. Requests that arrive together share one
+ * database transaction, in which their work runs at the same time. When a work wants to lock, it runs again in a
+ * transaction of its own. At READ COMMITTED a statement sees everything that was committed before it. A statement that
+ * changes a row waits for other transactions that have changed it. A transaction therefore locks the rows that it reads
+ * in order to change them, and unique constraints protect what may exist only once.
  *
- * @param time the machine's time stands for the database's, so that every sandbox on it has the same
+ * @param time the time of the sandbox. `machineTime` is replaced by the database's time, so that all sandboxes on it
+ *   agree.
  * @param size how many connections the sandbox may keep for transactions
  * @throws {Error} when the database cannot be reached or used, or its schema belongs to another program or a newer
  *   version.
  */
 export async function openPostgres(url: string, time: TimeSource, size = 10): Promise<Store> {
   const { pool, name } = connect(url, size);
-  // For health, and kept from the start on, before the other pool has all the connections that a role may have.
+  // For health checks. It is opened at the start and kept, because the other pool may take all further connections of
+  // the role.
   const { pool: own } = connect(url, 1, { idleTimeoutMillis: 0 });
   const shared = time === machineTime ? databaseTime(time) : undefined;
   const clock = storeClock(shared ?? time, transaction);
   const { start, run } = runner(connectionsOf(pool), clock, shared);
   const join = grouping(runGroup);
-  // Transactions that wait for locked rows leave connections to those that do not.
+  // Transactions that wait for locked rows must leave connections to the groups, which do not wait.
   const inTurn = atMost(Math.max(1, size - groupsAtOnce));
   const running = new Set<Promise<unknown>>();
 
@@ -53,7 +55,7 @@ export async function openPostgres(url: string, time: TimeSource, size = 10): Pr
 
   /**
    * Runs jobs together. When one fails, all are rolled back and each runs again in a transaction of its own, so that
-   * only the failing one is lost.
+   * only the failing one rejects.
    */
   async function runGroup(jobs: Job[]): Promise<void> {
     const positions = jobs.reduce((sum, { expected }) => sum + (expected.positions ?? 0), 0);
@@ -63,7 +65,7 @@ export async function openPostgres(url: string, time: TimeSource, size = 10): Pr
       for (const [index, job] of jobs.entries()) settle(job, outcomes[index]);
     } catch (error) {
       for (const job of jobs) {
-        // Nobody knows whether it was committed.
+        // Do not run it again: it may have been committed.
         if (error instanceof StoreUnavailable) job.reject(error);
         else void runAlone(job);
       }

@@ -3,7 +3,10 @@ import type { Row, Sql } from "../core/store.ts";
 import { type DeliveryRow, deliveryColumns } from "./deliveries.ts";
 import { isWaiting } from "./waiting.ts";
 
-/** Every URL that an event waits for. Each is looked up after the one before it, so that no other rows are read. */
+/**
+ * Returns every URL with a pending event. Each URL is found by a search after the previous one, so no other rows are
+ * read.
+ */
 export async function waitingUrls(sql: Sql): Promise<string[]> {
   const next = "SELECT min(url) FROM webhook_deliveries WHERE status = 'pending'";
   const rows = await sql.all<{ url: string }>(
@@ -15,8 +18,8 @@ export async function waitingUrls(sql: Sql): Promise<string[]> {
 }
 
 /**
- * The events that may be sent to a URL: of each payment only the oldest that waits, so that a payment's events arrive
- * in their order, and none of an environment whose URL is switched off.
+ * The events that may be sent to a URL. Of each payment only the oldest waiting event qualifies, so that its events
+ * arrive in order. No event of an environment whose URL is switched off qualifies.
  */
 const sendable = `
   FROM webhook_deliveries AS delivery WHERE status = 'pending' AND url = ?
@@ -35,13 +38,14 @@ export async function nextDeliveryAt(sql: Sql, url: string): Promise<number | un
 }
 
 /**
- * How long a sandbox has to send an event and record the outcome, milliseconds. After that another sandbox on the
- * store takes it for ended and sends the event. Twice the timeout of a receiver.
+ * How long a sandbox has to send an event and record the outcome, milliseconds. After that, another sandbox on the
+ * store sends the event. It is twice the timeout of a receiver.
  */
 const claim = webhookDelivery.timeoutSeconds * 2_000;
 
 /**
- * Claims due events for a URL, the longest due first: their next attempt moves into the future for every other sandbox.
+ * Claims due events for a URL, the longest due first. It moves their next attempt into the future, so that no other
+ * sandbox sends them meanwhile.
  *
  * @param now milliseconds since 1970
  * @param count how many at most

@@ -10,9 +10,10 @@ export interface Met {
   committed(): void;
 }
 
-/** Has the events that are about to be sent meet the injected faults, in the transaction that claims them. */
+/** Applies injected faults to events, in the transaction that claims the events for sending. */
 export interface WebhookFaults {
-  /** Lets the next event of a payment go before the one that a fault holds back. */
+  /** Moves the next event of a payment before the event that a fault holds back. */
   releaseHeld(sql: Sql): Promise<void>;
+  /** Decides what the faults do to these events. */
   meet(sql: Sql, rows: readonly DeliveryRow[]): Promise<Met>;
 }

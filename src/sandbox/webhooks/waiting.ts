@@ -2,17 +2,18 @@ import type { Environment } from "../../../generated/constants.ts";
 import type { Sql } from "../core/store.ts";
 
 /**
- * An event that waits is `pending` when it may be sent, and `queued` while an earlier event of its payment waits. The
- * oldest event that waits is always `pending`. A later one may be, too, when two transactions met: who sends events
- * therefore checks that nothing earlier waits.
+ * A condition for events that wait. Such an event is `pending` when it may be sent, and `queued` while an earlier event
+ * of its payment waits. The oldest waiting event of a payment is always `pending`. Concurrent transactions can make a
+ * later one `pending`, too, so the sender checks that no earlier event waits.
  *
  * @param table the name of the deliveries in the statement
  */
 export const isWaiting = (table: string): string => `${table}.status IN ('pending', 'queued')`;
 
 /**
- * An expression for the status of a new event. It has placeholders for environment and payment reference. The event
- * ahead is locked, so that it cannot end unseen. If it is ending already, the new event is `pending`.
+ * An expression for the status of a new event. It has placeholders for environment and payment reference. The earlier
+ * event is locked, so that it cannot end before this transaction does. If another transaction has locked it to end it,
+ * the new event is `pending`.
  */
 export const statusOfNew = (sql: Sql): string => `
   coalesce((SELECT 'queued' FROM (
@@ -20,7 +21,7 @@ export const statusOfNew = (sql: Sql): string => `
     WHERE ${isWaiting("ahead")} AND ahead.environment = ? AND ahead.payment_reference = ?
     ORDER BY ahead.position LIMIT 1 ${sql.skipLocked("ahead")}) AS locked), 'pending')`;
 
-/** Lets the oldest event of a payment that waits be sent, because the one before it has ended. */
+/** Makes the oldest waiting event of a payment `pending`. Call it when the event before it has ended. */
 export async function releaseNext(
   sql: Sql,
   { environment, payment_reference }: { environment: Environment; payment_reference: string },
@@ -36,7 +37,7 @@ export async function releaseNext(
 
 /**
  * A condition for the events of an environment that wait. It has a placeholder for the environment unless it is given.
- * Every payment reference is larger than the empty text: only the index of waiting events fits this part.
+ * The part about the payment reference is always true. It makes the database choose the index of waiting events.
  */
 export const waitingIn = (environment = "= ?"): string =>
   `${isWaiting("webhook_deliveries")} AND environment ${environment} AND payment_reference > ''`;
@@ -45,7 +46,7 @@ export const waitingIn = (environment = "= ?"): string =>
 const droppedAtOnce = 500;
 
 /**
- * Drops some of the events that wait for any URL of an environment.
+ * Drops one batch of the events that wait for any URL of an environment.
  *
  * @returns whether there may be more.
  */
@@ -53,7 +54,7 @@ export const dropWaiting = (sql: Sql, environment: Environment): Promise<boolean
   drop(sql, waitingIn(), [environment]);
 
 /**
- * Drops some of the events that wait for a URL that is switched off.
+ * Drops one batch of the events that wait for a URL that is switched off.
  *
  * @returns whether there may be more.
  */

@@ -115,7 +115,7 @@ export const posChecks: Check[] = [
   }),
   check({
     id: "pos.refusal-is-an-outcome",
-    source: assumed("pos/schemas/PosPayment.yaml#/"),
+    source: assumed("pos/schemas/PosPayment.yaml#/", "pos/schemas/PosPayment.yaml#/properties/status"),
     says: `A refused card is an outcome of the payment, not an error: it gets ${created}.`,
     async verify({ test }) {
       const body = { ...posPaymentBody, amount: euros(amounts.refused) };

@@ -83,7 +83,7 @@ describe("avirato trigger", () => {
     expect(await keys()).toBe(before);
   });
 
-  it("names the events for one that there is not, and the problem of a fault", async () => {
+  it("lists the events when the given one is unknown, and says what is wrong with a fault", async () => {
     await expect(trigger("payday")).rejects.toThrow("payday: choose one of payment.authorised, ");
     await expect(trigger("refund", "--fault", "slow")).rejects.toThrow("--fault must be JSON, not slow.");
     await expect(trigger("refund", "--fault", '{"operation":"*"}')).rejects.toThrow(

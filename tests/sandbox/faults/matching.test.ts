@@ -93,7 +93,7 @@ describe("a fault", () => {
     expect((await calls.test.get(`/payment/sessions?webcode=${webcode}`)).status).toBe(504);
   });
 
-  it("answers without a body where the API has no error of the status, with the headers that it names", async () => {
+  it("responds with its own headers, and without a body when the API has no error with this status", async () => {
     const headers = { "Retry-After": "120", "Content-Type": "text/html" };
     await sandbox.faults.add({
       operation: "*",
@@ -181,7 +181,7 @@ describe("a delay", () => {
   });
 });
 
-describe("a fault that cannot be", () => {
+describe("an invalid fault", () => {
   it.each<[string, object, string]>([
     [
       "an effect of another operation",

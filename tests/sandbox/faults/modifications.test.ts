@@ -66,7 +66,7 @@ describe("a modification that a fault makes fail", () => {
     },
   );
 
-  it("keeps no one from refunding the whole amount again", async () => {
+  it("does not prevent a refund of the whole amount afterwards", async () => {
     const paymentReference = await calls.paid();
     await failNext("*");
     await refund(paymentReference, 10000);
@@ -77,7 +77,7 @@ describe("a modification that a fault makes fail", () => {
     expect(events.map(({ event_code }) => event_code)).toEqual(["AUTHORISATION", "REFUND_FAILED", "REFUND"]);
   });
 
-  it.each([0, 1])("takes the refunds of a failed capture with it, %i s apart", async (seconds) => {
+  it.each([0, 1])("makes the refunds after a failed capture fail, too, %i s apart", async (seconds) => {
     const paymentReference = await calls.paid({ isPreAuth: true });
     await failNext("capturePayment");
     await modify("capture", paymentReference, { amount: amount(8000) });

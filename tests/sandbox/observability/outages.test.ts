@@ -38,7 +38,7 @@ describe("an outage of the store", () => {
     expect(lines).toEqual(Array(2).fill("trace-0 The database is away."));
   });
 
-  it("leaves every other internal error as it is", () => {
+  it("does not change the reports of other internal errors", () => {
     fail(2);
     outages.report(new Error("Another."), "a");
     outages.report(new Error("Another."), "b");

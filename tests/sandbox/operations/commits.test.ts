@@ -67,7 +67,7 @@ describe("a commit whose response is lost", () => {
     expect(internalErrors()).toEqual([]);
   });
 
-  it("fails the request when nothing tells its outcome, and a repetition gets the response", async () => {
+  it("fails the request when its outcome is unknown, and a repetition gets the response", async () => {
     const key = { "Idempotency-Key": "one-key" };
     cut = () => Buffer.alloc(0);
     const { test } = callsTo(sandbox);

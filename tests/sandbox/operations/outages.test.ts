@@ -46,7 +46,7 @@ describe("a sandbox whose database is away", () => {
     );
   });
 
-  it("answers its pages with a page for people", async () => {
+  it("responds to requests for its pages with an HTML page", async () => {
     for (const path of ["/dashboard/test/keys", "/dashboard/test/sessions", "/pay-external/some-token"]) {
       for (const accept of ["text/html,application/xhtml+xml", "*/*"]) {
         const request = new Request(`http://127.0.0.1:4020${path}`, { headers: { Accept: accept } });

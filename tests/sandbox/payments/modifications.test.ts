@@ -77,7 +77,7 @@ describe("a payment", () => {
 });
 
 describe("a sale", () => {
-  it("can be cancelled until something of it is refunded, processed or not", async () => {
+  it("can be cancelled until its first refund is accepted, whether that is processed or not", async () => {
     const cancelled = await makers.sale();
     expect((await modify("cancel", cancelled)).status).toBe(202);
     await sandbox.advance(5);

@@ -89,7 +89,7 @@ describe("the terminals of Live, which is simulated", () => {
     expect(await charge(100, terminals.live[0].poiId)).toMatchObject(refused("terminalNotFound"));
   });
 
-  it.each([1851, 1852])("take a magic amount of Test, %i, as an ordinary one", async (value) => {
+  it.each([1851, 1852])("accept %i, a magic amount of Test, as an ordinary amount", async (value) => {
     const { json } = await chargeLive(value, terminals.live[0].poiId);
     expect(json.data.status).toBe("authorised");
   });

@@ -63,7 +63,7 @@ describe("a backup of a running sandbox's file, as the guide makes it", () => {
     }
   });
 
-  it("is made on the second day as on the first, also after one that was cut off", async () => {
+  it("can be made again on the second day, even after an interrupted one", async () => {
     await backUp();
     const { test } = callsTo(running);
     const { json } = await test.post("/payment/session", sessionBody);

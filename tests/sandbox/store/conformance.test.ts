@@ -160,7 +160,7 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(await urls()).toEqual(["a"]);
   });
 
-  it("gives positions that rise, however many a transaction expected", async () => {
+  it("gives rising positions, whatever number a transaction expected", async () => {
     const take = (positions: number) =>
       store.transaction(async (sql) => [await sql.nextPosition(), await sql.nextPosition()], { positions });
     const given = [...(await take(0)), ...(await take(1)), ...(await take(2))];

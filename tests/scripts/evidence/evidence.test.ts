@@ -80,7 +80,7 @@ const about = (assumption = first, verdict: "confirmed" | "refuted" | "not obser
 describe("the evidence of a run", () => {
   const wrongCode = changingResponses(({ body }) => ({ body: body.replace("10409", "10400") }));
 
-  it("changes the status of an assumption, its row on the page and its badge in the reference, and lint refuses a refuted one", async () => {
+  it("changes the status of an assumption, its row on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
     await put("right.json", evidenceText(await evidenceFrom((next) => next, "2026-11-30")));
     await put("wrong.json", evidenceText(await evidenceFrom(wrongCode, "2026-12-01")));
     const judged = await judgedAssumptions(contract, { folder, servers: [standIn], today });
