@@ -58,12 +58,20 @@ describe("avirato trigger", () => {
     },
   );
 
-  it("prints a command that a shell runs with the same outcome", async () => {
+  it("prints a command that a shell can run without a second payment", async () => {
     const printed = await trigger("pos.authorised");
     const [, command = ""] = /The same with curl:\n\n([\s\S]*?)\n\n/.exec(printed) ?? [];
     const env = { ...process.env, AVIRATO_TEST_KEY: sandbox.keys.test };
     const { stdout } = await run("bash", ["-euc", command.replace("curl", "curl -s")], { env });
-    expect(JSON.parse(stdout)).toMatchObject({ success: true, data: { status: "authorised" } });
+    const { success, data } = JSON.parse(stdout);
+    expect([success, data.status]).toEqual([true, "authorised"]);
+    expect(printed).toMatch(new RegExp(`^paymentReference +${data.paymentReference}$`, "m"));
+  });
+
+  it("removes the faults that it added when a request is refused, so that they hit nobody else", async () => {
+    const refused = trigger("refund.failed", "--test-key", sandbox.keys.test, "--webcode", "SHOP02");
+    await expect(refused).rejects.toThrow("403");
+    expect((await sandbox.faults.list()).filter(({ remaining }) => remaining > 0)).toEqual([]);
   });
 
   it("sends a request whose answer a fault loses again with the same key, and executes it once", async () => {

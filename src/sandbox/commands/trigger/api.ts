@@ -8,8 +8,11 @@ const [longestWait, pause] = [15_000, 200];
 type Data = Record<string, unknown>;
 
 /** Sends a write, and sends it again with the same idempotency key when its answer is lost. */
-export async function sendUntilAnswered(url: string, body: object, key: string): Promise<Data> {
-  const idempotencyKey = crypto.randomUUID();
+export async function sendUntilAnswered(
+  url: string,
+  body: object,
+  { key, idempotencyKey }: { key: string; idempotencyKey: string },
+): Promise<Data> {
   const headers = {
     [apiKeyHeader]: key,
     "Content-Type": "application/json",

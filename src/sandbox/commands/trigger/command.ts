@@ -1,4 +1,4 @@
-import { apiKeyHeader, environments } from "../../../../generated/constants.ts";
+import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../../../generated/constants.ts";
 import { flagHelp } from "../../core/flag-help.ts";
 import { parseFlags } from "../../core/flags.ts";
 import { defaulted, type OptionTable, type ParsedOptions } from "../../core/option.ts";
@@ -66,8 +66,13 @@ export async function runTrigger(args: string[]): Promise<void> {
   }
   const control = (request: ControlRequest) => askControlPlane(options, request);
   const made = options.testKey === undefined ? await makeKey(control, options.webcode) : undefined;
+  const added: string[] = [];
   try {
-    await trigger(event, options, options.testKey ?? made?.key ?? "", control);
+    await trigger(event, options, options.testKey ?? made?.key ?? "", control, added);
+  } catch (error) {
+    // They would hit the next request that has nothing to do with this command.
+    for (const id of added) await control({ method: "DELETE", path: `/faults/${id}` });
+    throw error;
   } finally {
     if (made) await control({ method: "POST", path: `/api-keys/${made.id}/revoke` });
   }
@@ -84,27 +89,27 @@ async function trigger(
   { server, webcode, fault, adminToken }: TriggerOptions,
   key: string,
   control: Control,
+  added: string[],
 ): Promise<void> {
   const known: Record<string, string> = { webcode };
   const shown: string[] = [];
-  const show = (url: string, body: object, isApi: boolean) => {
-    const header = isApi
-      ? `${apiKeyHeader}: $AVIRATO_TEST_KEY`
-      : adminToken && "Authorization: Bearer $AVIRATO_ADMIN_TOKEN";
-    shown.push(curl(url, body, header));
-  };
+  const controlHeaders = adminToken ? ["Authorization: Bearer $AVIRATO_ADMIN_TOKEN"] : [];
   for (const body of [...fault.map((text) => JSON.parse(text)), ...faults]) {
-    show(new URL("/_sandbox/faults", server).href, body, false);
-    const added = await control({ method: "POST", path: "/faults", body });
-    console.log(`fault ${added.id}: ${added.effect.type} on ${added.operation}`);
+    shown.push(curl(new URL("/_sandbox/faults", server).href, body, controlHeaders));
+    const { id, effect, operation } = await control({ method: "POST", path: "/faults", body });
+    added.push(id);
+    console.log(`fault ${id}: ${effect.type} on ${operation}`);
   }
   for (const step of steps) {
     const { path, body } = step(known);
     const url = new URL(path, server).href;
     const isApi = path.startsWith(environments.test.routes);
-    show(url, body, isApi);
+    // The printed command has the same one, so that running it repeats the request and never charges again.
+    const idempotencyKey = crypto.randomUUID();
+    const apiHeaders = [`${apiKeyHeader}: $AVIRATO_TEST_KEY`, `${idempotencyKeyHeader}: ${idempotencyKey}`];
+    shown.push(curl(url, body, isApi ? apiHeaders : controlHeaders));
     const data = isApi
-      ? await sendUntilAnswered(url, body, key)
+      ? await sendUntilAnswered(url, body, { key, idempotencyKey })
       : await control({ method: "POST", path: path.slice("/_sandbox".length), body });
     for (const [field, value] of Object.entries(data)) if (typeof value === "string") known[field] = value;
     if (known["sessionId"] && !isApi) await learnPayment(server, key, known);
@@ -131,11 +136,9 @@ async function printDeliveries(control: Control, paymentReference: string): Prom
     console.log("No webhook: set a URL for Test in the dashboard, or with --webhook-url.");
 }
 
-/** @param secret a header whose secret is a variable of the shell: the output of a command is often kept */
-function curl(url: string, body: object, secret: string | undefined): string {
-  const headers = [...(secret ? [secret] : []), "Content-Type: application/json"];
+/** @param headers with variables of the shell in place of secrets: the output of a command is often kept */
+function curl(url: string, body: object, headers: readonly string[]): string {
   const json = JSON.stringify(body).replaceAll("'", `'\\''`);
-  return [`curl -X POST ${url}`, ...headers.map((header) => `  -H "${header}"`), `  -d '${json}'`].join(
-    " \\\n",
-  );
+  const lines = [...headers, "Content-Type: application/json"].map((header) => `  -H "${header}"`);
+  return [`curl -X POST ${url}`, ...lines, `  -d '${json}'`].join(" \\\n");
 }
