@@ -60,9 +60,9 @@ export function faultsPages(context: Context): Hono {
   return app;
 }
 
-/** The members of effects that the form has, each with its label and an example. */
+/** The members of effects that the form has, each with its label, and its default or an example. */
 const members = {
-  milliseconds: ["Milliseconds (delay)", "5000"],
+  milliseconds: ["Milliseconds (delay)", String(faultRules.defaultMilliseconds)],
   statusCode: ["Status code (status)", "503"],
   name: ["Name of the error (error)", "providerError"],
   reason: ["Reason (fail)", "The bank refused it."],
