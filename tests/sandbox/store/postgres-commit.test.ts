@@ -65,7 +65,10 @@ it("a transaction that is in progress is asked about again until it has ended", 
 });
 
 it("the question is asked again over another connection when one breaks", async () => {
-  expect(await lookUp(brokenConnection, brokenConnection, "committed")).toEqual({ committed: true, broken: [true, true, false] });
+  expect(await lookUp(brokenConnection, brokenConnection, "committed")).toEqual({
+    committed: true,
+    broken: [true, true, false],
+  });
 });
 
 it("the question fails with an error that is not of the connection, and after ten connections that break", async () => {
