@@ -24,5 +24,5 @@ it("a thousand different unknown fields are kept, and those that come again are 
   observe("response.body.name0");
   const { unknownFields } = collector.evidence(new Date("2026-06-28T10:30:00Z"));
   expect(unknownFields).toHaveLength(1_000);
-  expect(unknownFields[0]).toMatchObject({ place: "response.body.name0", count: 2 });
+  expect(unknownFields?.[0]).toMatchObject({ place: "response.body.name0", count: 2 });
 });
