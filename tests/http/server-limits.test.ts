@@ -63,11 +63,15 @@ it.each([
   ["no such port", ["Host: a:99999"]],
   ["a name longer than names can be", [`Host: ${"a".repeat(300)}`]],
 ])("answers 400 in the envelope to a request whose Host headers are %s", async (_, hosts) => {
-  const { ended } = rawConnection(await start(), "GET / HTTP/1.1", ...hosts, "Connection: close", "", "");
-  expect(parseRaw(await ended)).toMatchObject({
-    status: 400,
-    json: { error: { message: apiErrors.invalidHost.message, code: 12001 } },
-  });
+  const url = await start();
+  // The second time as well: what was refused once is not taken for known.
+  for (let time = 0; time < 2; time += 1) {
+    const { ended } = rawConnection(url, "GET / HTTP/1.1", ...hosts, "Connection: close", "", "");
+    expect(parseRaw(await ended)).toMatchObject({
+      status: 400,
+      json: { error: { message: apiErrors.invalidHost.message, code: 12001 } },
+    });
+  }
 });
 
 it.each(["*", "evil.example:80", "/\\x"])("answers 400 in the envelope to the target %s", async (target) => {

@@ -63,3 +63,19 @@ it("an operation that throws leaves no record", async () => {
   await expect(failing).rejects.toThrow(RangeError);
   expect(await execute(1)).toEqual(["made at 1", false]);
 });
+
+it("a record that another sandbox made in place of an expired one is never replaced", async () => {
+  await execute(0);
+  const replacing = store.transaction((sql) =>
+    executeOnce(
+      sql,
+      { environment: "test", webcode: "SHOP01", idempotencyKey: "k", endpoint: "POST /x", body: {} },
+      retention,
+      async () => {
+        await sql.run("UPDATE idempotency_records SET body = 'the other', expires_at = expires_at + 1");
+        return { statusCode: 201, body: "mine" };
+      },
+    ),
+  );
+  await expect(replacing).rejects.toThrow("UNIQUE");
+});

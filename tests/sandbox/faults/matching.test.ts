@@ -83,14 +83,25 @@ describe("a fault", () => {
   });
 
   it("meets a request at each point once, the oldest first", async () => {
-    for (const statusCode of [501, 502]) {
+    const statusCodes = [504, 501, 506, 502, 505];
+    for (const statusCode of statusCodes) {
       await sandbox.faults.add({ operation: "getSession", effect: { type: "status", statusCode } });
     }
     await sandbox.faults.add({ operation: "listSessions", effect: { type: "status", statusCode: 504 } });
     const { json } = await create();
     const get = () => calls.test.get(`/payment/session/${json.data.sessionId}?webcode=${webcode}`);
-    expect([(await get()).status, (await get()).status, (await get()).status]).toEqual([501, 502, 200]);
+    const seen: number[] = [];
+    while (seen.length <= statusCodes.length) seen.push((await get()).status);
+    expect(seen).toEqual([...statusCodes, 200]);
     expect((await calls.test.get(`/payment/sessions?webcode=${webcode}`)).status).toBe(504);
+  });
+
+  it("is used up by requests of its own environment only, even by none that meets a fault of its own", async () => {
+    for (const environment of ["test", "live"] as const) {
+      await sandbox.faults.add({ environment, operation: "*", effect: unavailable });
+    }
+    expect((await calls.live.post("/payment/session", sessionBody)).status).toBe(503);
+    expect(await remaining()).toEqual([1, 0]);
   });
 
   it("responds with its own headers, and without a body when the API has no error with this status", async () => {
@@ -157,6 +168,13 @@ describe("a delay", () => {
     effect: { type: "delay", milliseconds: 86_400_000 },
   };
 
+  it("before the operation meets a request once, however often it is to strike", async () => {
+    const effect = { type: "delay", milliseconds: 0 } as const;
+    await sandbox.faults.add({ operation: "createSession", times: 3, effect });
+    expect((await create()).status).toBe(201);
+    expect(await remaining()).toEqual([2]);
+  });
+
   it("ends when the sandbox closes", async () => {
     await sandbox.faults.add(slow as WantedFault);
     const answer = create();
@@ -208,11 +226,13 @@ describe("an invalid fault", () => {
       { operation: "webhook", when: "after", effect: { type: "duplicate" } },
       "when must be before for webhooks",
     ],
-    [
-      "a header of the connection",
-      { operation: "*", effect: { type: "status", statusCode: 503, headers: { "Content-Length": "3" } } },
-      "effect.headers.Content-Length is set by the sandbox itself",
-    ],
+    ...["Connection", "Content-Length", "keep-alive", "Trailer", "transfer-encoding", "Upgrade"].map(
+      (header): [string, object, string] => [
+        `the header ${header} of the connection`,
+        { operation: "*", effect: { type: "status", statusCode: 503, headers: { [header]: "3" } } },
+        `effect.headers.${header} is set by the sandbox itself`,
+      ],
+    ),
     ["no effect", { operation: "*" }, "effect is required"],
   ])("is refused with the field and the remedy: %s", async (_, fault, message) => {
     const { status, json } = await calls.control("POST", "/faults", fault);

@@ -46,11 +46,13 @@ const attempts = async () => {
   return json.deliveries.flatMap((delivery: { attempts: object[] }) => delivery.attempts);
 };
 
-/** A payment, and a refund of a part of it. */
-async function payAndRefund(): Promise<void> {
+/** A payment, and refunds of parts of it. */
+async function payAndRefund(refunds = 1): Promise<void> {
   const paymentReference = await calls.paid();
-  const refund = { webcode, paymentReference, amount: amount(2500), reason: "RETURN" };
-  expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+  for (let index = 0; index < refunds; index += 1) {
+    const refund = { webcode, paymentReference, amount: amount(2500), reason: "RETURN" };
+    expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+  }
 }
 
 describe("a fault of webhooks", () => {
@@ -69,6 +71,13 @@ describe("a fault of webhooks", () => {
     await calls.advance(2);
     expect(events()).toEqual(["REFUND", "AUTHORISATION"]);
     expect(await attempts()).toContainEqual(expect.objectContaining({ fault: "reorder" }));
+  });
+
+  it("lets no second event of the payment overtake the first", async () => {
+    await add("reorder");
+    await payAndRefund(2);
+    await calls.advance(2);
+    expect(events()).toEqual(["REFUND", "AUTHORISATION", "REFUND"]);
   });
 
   it("sends an event that nothing overtakes after a minute", async () => {

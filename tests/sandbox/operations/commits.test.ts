@@ -8,6 +8,8 @@ import { useReplicas } from "../../support/replicas.ts";
 import { callsTo, sessionBody } from "../../support/sandbox.ts";
 
 const { open, internalErrors } = useReplicas();
+/** The message CommandComplete of the statement before the commit. */
+const beforeCommit = "SELECT 1\0";
 /** What reaches the sandbox of the response to the next commit of a write; `undefined` for all of it. */
 let cut: ((response: Buffer) => Buffer) | undefined;
 let proxy: Server;
@@ -20,6 +22,9 @@ const commitIn = (response: Buffer): number => {
   return tag < 0 ? tag : tag - 5;
 };
 
+/** The error of a commit that PostgreSQL rolls back. */
+const failsOnce = "fails once";
+
 /** A row with one column that is null: the transaction has no number, because it has written nothing. */
 const noNumber = Buffer.from([0, 1, 0xff, 0xff, 0xff, 0xff]);
 
@@ -29,7 +34,8 @@ function forward(client: Socket): void {
   client.on("data", (data) => server.write(data));
   server.on("data", (data) => {
     const isOfWrite = data.includes("transaction_id\0") && !data.includes(noNumber);
-    if (!cut || commitIn(data) < 0 || !isOfWrite) return void client.write(data);
+    const isOfCommit = commitIn(data) >= 0 || data.includes(failsOnce);
+    if (!cut || !isOfCommit || !isOfWrite) return void client.write(data);
     client.end(cut(data));
     server.destroy();
     cut = undefined;
@@ -65,6 +71,24 @@ describe("a commit whose response is lost", () => {
     expect(cut).toBeUndefined();
     expect(await sessions()).toHaveLength(1);
     expect(internalErrors()).toEqual([]);
+  });
+
+  it("is looked up, so that a request whose transaction was rolled back is executed again", async () => {
+    await query(
+      database,
+      "CREATE SEQUENCE commits",
+      `CREATE FUNCTION fail_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         IF nextval('public.commits') = 1 THEN RAISE '${failsOnce}'; END IF;
+         RETURN NULL;
+       END $$`,
+      `CREATE CONSTRAINT TRIGGER fail_once AFTER INSERT ON avirato_sandbox.sessions
+         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fail_once()`,
+    );
+    cut = (response) => response.subarray(0, response.indexOf(beforeCommit) + beforeCommit.length);
+    const { status } = await callsTo(sandbox).test.post("/payment/session", sessionBody);
+    expect(status).toBe(201);
+    expect(cut).toBeUndefined();
+    expect(await sessions()).toHaveLength(1);
   });
 
   it("fails the request when its outcome is unknown, and a repetition gets the response", async () => {

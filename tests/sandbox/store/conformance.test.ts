@@ -149,6 +149,20 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     await expect(failing).rejects.toThrow(/unique/i);
   });
 
+  it("has a generation of its own in a transaction that ends one, which no other transaction has", async () => {
+    const generation = () => store.transaction(async (sql) => sql.generation);
+    const before = await generation();
+    const ended: object[] = [];
+    const ending = store.transaction(async (sql) => {
+      sql.endGeneration();
+      ended.push(sql.generation);
+      throw new RangeError("changed my mind");
+    });
+    await expect(ending).rejects.toThrow(RangeError);
+    expect(ended).not.toContain(before);
+    expect(ended).not.toContain(await generation());
+  });
+
   it("fails a transaction whose write fails, although nothing waits for the write", async () => {
     const statement = "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'a', 1)";
     await store.transaction(async (sql) => sql.write(statement));

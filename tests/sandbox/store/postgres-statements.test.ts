@@ -110,6 +110,13 @@ describe("a transaction on PostgreSQL", () => {
     expect([shared, own]).toEqual([{ level: "read committed" }, { level: "read committed" }]);
   });
 
+  it("goes on with the older state that a restored backup brings back", async () => {
+    await store.clock.advance(3600);
+    await read();
+    await query(database, "UPDATE avirato_sandbox.sandbox_clock SET changes = 0, advanced_seconds = 0");
+    expect(await store.transaction(async () => store.clock.advancedSeconds())).toBe(0);
+  });
+
   it("runs again when the clock was advanced meanwhile by another sandbox", async () => {
     const other = await openPostgres(database, machineTime);
     await read();

@@ -65,6 +65,17 @@ describe("a reset on PostgreSQL", () => {
     expect(await left()).toBe(0);
   });
 
+  it("gives way to requests while another replica keeps it from locking the tables, and comes to its end later", async () => {
+    const { control, test } = await withRefund();
+    await other.query(`BEGIN; ${lockModifications}`);
+    const reset = control("POST", "/reset");
+    await untilWaiting();
+    expect((await test.get(`/payment/modifications?webcode=${webcode}`)).status).toBe(200);
+    await other.query("COMMIT");
+    expect((await reset).status).toBe(204);
+    expect(await left()).toBe(0);
+  });
+
   it("leaves no modification that another replica accepts at the same time", async () => {
     const { control } = await withRefund();
     // Nothing is due, so it holds no row of the modifications.
