@@ -9,7 +9,7 @@ import { inMemory, onPostgres, type Place } from "./model/places.ts";
 import { isExpected, Shop } from "./model/shop.ts";
 import { anyCall, compare, compareAll } from "./model/steps.ts";
 
-const rounds = amountOf("CONCURRENT_ROUNDS", 100);
+const rounds = amountOf("CONCURRENT_ROUNDS", 40);
 
 /** Calls of one tenant about few payments and keys, so that they get in each other's way. */
 const rivals = fc.array(
@@ -141,5 +141,5 @@ describe("calls that run at once", () => {
     holdOn(inMemory, rounds, context));
 
   it("are answered so on PostgreSQL too", async (context) =>
-    holdOn(await onPostgres(), Math.ceil(rounds / 5), context, " on PostgreSQL"));
+    holdOn(await onPostgres(), rounds, context, " on PostgreSQL"));
 });

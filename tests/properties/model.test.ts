@@ -8,7 +8,7 @@ import { inMemory, onFile, onPostgres, type Place } from "./model/places.ts";
 import { Shop } from "./model/shop.ts";
 import { anyStep, compareAll } from "./model/steps.ts";
 
-const sequences = amountOf("MODEL_SEQUENCES", 100);
+const sequences = amountOf("MODEL_SEQUENCES", 40);
 
 /** Holds so many sequences against the model; what is counted is named after the place. */
 async function holdOn(
@@ -45,6 +45,6 @@ describe("any sequence of calls, payments, key changes, time and restarts", () =
 
   it("has them on PostgreSQL too", async (context) => {
     const database = await onPostgres();
-    await holdOn(() => database, Math.ceil(sequences / 5), context, " on PostgreSQL");
+    await holdOn(() => database, sequences, context, " on PostgreSQL");
   });
 });

@@ -11,7 +11,7 @@ import { FuzzedSandbox } from "./requests/fuzzed.ts";
 import { judge, objections } from "./requests/judge.ts";
 import { anyRequest } from "./requests/requests.ts";
 
-const requests = amountOf("FUZZ_REQUESTS", 3000);
+const requests = amountOf("FUZZ_REQUESTS", 2000);
 /** Between two looks at what requests leave behind: the log, health and the worker. */
 const betweenLooks = 1_000;
 
@@ -65,6 +65,6 @@ describe("whatever is sent to the API", () => {
 
   it("is answered so on PostgreSQL too", async (context) => {
     const data = await freshDatabase();
-    await holdOn({ data, vaultKey }, Math.ceil(requests / 5), context, " on PostgreSQL");
+    await holdOn({ data, vaultKey }, requests, context, " on PostgreSQL");
   });
 });
