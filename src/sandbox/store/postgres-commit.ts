@@ -1,5 +1,5 @@
-import { type ClientBase, Query } from "pg";
-import { StoreUnavailable } from "../core/store.ts";
+import { type Row, StoreUnavailable } from "../core/store.ts";
+import type { Send } from "./postgres-batch.ts";
 import { isConnectionLost } from "./postgres-errors.ts";
 import type { Connections } from "./postgres-pool.ts";
 
@@ -17,31 +17,29 @@ const endedBefore = ({ code = "", message }: Error & { code?: string }): boolean
   /^(57P01|25P03|EPIPE)$/.test(code) || /not queryable$/.test(message);
 
 /**
- * Commits the transaction of a connection. In the same round trip, before the commit, the server sends the number of
- * the transaction. With it, the database can be asked about a commit whose response was lost.
+ * Commits the transaction of a connection. In the same batch, before the commit, the server sends the number of the
+ * transaction. With it, the database can be asked about a commit whose response was lost.
  *
  * @throws {Error} when the transaction was not committed.
  * @throws {StoreUnavailable} when the connection broke before the number arrived, so the outcome is unknown.
  */
-export function commit(connection: ClientBase): Promise<Interruption | undefined> {
-  return new Promise((resolve, reject) => {
-    let row: { transaction_id: string | null } | undefined;
-    const query = new Query({
-      text: "SELECT pg_current_xact_id_if_assigned()::text AS transaction_id; COMMIT",
-    });
-    query.on("row", (received: { transaction_id: string | null }) => {
-      row = received;
-    });
-    query.on("error", (error: Error & { code?: string }) => {
-      if (!isConnectionLost(error)) reject(error);
-      else if (row?.transaction_id) resolve({ transactionId: row.transaction_id, error });
-      // A transaction without a number has written nothing.
-      else if (row || endedBefore(error)) reject(error);
-      else reject(new StoreUnavailable(unknownOutcome));
-    });
-    query.on("end", () => resolve(undefined));
-    connection.query(query);
+export async function commit(send: Send): Promise<Interruption | undefined> {
+  let row: Row | undefined;
+  const numbered = send("SELECT pg_current_xact_id_if_assigned()::text AS transaction_id").then((result) => {
+    row = result.rows[0];
   });
+  numbered.catch(() => {});
+  try {
+    await send("COMMIT");
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error) || !isConnectionLost(error)) throw error;
+    const transactionId = row?.["transaction_id"];
+    if (transactionId) return { transactionId: String(transactionId), error };
+    // A transaction without a number has written nothing.
+    if (row || endedBefore(error)) throw error;
+    throw new StoreUnavailable(unknownOutcome);
+  }
 }
 
 const unknownOutcome =

@@ -1,4 +1,3 @@
-import { Socket } from "node:net";
 import { type ClientBase, Pool, type PoolConfig } from "pg";
 import { migrations } from "./migrations.ts";
 import { types } from "./postgres-sql.ts";
@@ -61,7 +60,6 @@ export function connect(
     max: connections,
     // Sends statements without waiting for the results of those before them. The types do not know it yet.
     pipeline: true,
-    stream: () => gatheringSocket(),
     connectionTimeoutMillis: connectionTimeout,
     keepAlive: true,
     application_name: applicationName,
@@ -75,32 +73,6 @@ export function connect(
   const pool = new Pool(config);
   pool.on("error", ignore);
   return { pool, name };
-}
-
-/**
- * A socket that sends together what is written within one turn of the event loop: the statements of all works of a
- * transaction. Each packet costs more processor time than making the statements that are in it.
- */
-function gatheringSocket(): Socket {
-  const socket = new Socket();
-  const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
-  let isGathering = false;
-  const gather = (...args: unknown[]): boolean => {
-    if (!isGathering) {
-      isGathering = true;
-      socket.cork();
-      setImmediate(() => {
-        isGathering = false;
-        socket.uncork();
-      });
-    }
-    return write(...args);
-  };
-  // Not before: a socket takes back its own `write` when it connects.
-  socket.once("connect", () => {
-    socket.write = gather;
-  });
-  return socket;
 }
 
 /**

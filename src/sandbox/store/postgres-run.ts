@@ -63,13 +63,13 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
     try {
       const outcomes = await Promise.allSettled(works.map(async (work) => work(transaction.sql())));
       if (!takeOver(await transaction.begun, assumed)) {
-        connection.query("ROLLBACK").then(release, destroy);
+        transaction.end("ROLLBACK").then(release, destroy);
         return undefined;
       }
       const results = outcomes.map(outcomeOf);
       if (!transaction.hasWritten) {
         // After reads alone, nothing depends on the commit.
-        connection.query("COMMIT").then(release, destroy);
+        transaction.end("COMMIT").then(release, destroy);
         return results;
       }
       interruption = await transaction.commit();
@@ -79,7 +79,7 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
     } catch (error) {
       if (isPlanStale(error)) connections.renew(connection);
       // After an interruption the connection is gone, and PostgreSQL has ended the transaction.
-      if (!interruption) connection.query("ROLLBACK").then(release, destroy);
+      if (!interruption) transaction.end("ROLLBACK").then(release, destroy);
       // A new generation discards the values that this transaction kept in memory: what it had written was rolled back.
       known = { ...known, generation: {} };
       throw error;

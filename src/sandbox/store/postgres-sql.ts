@@ -1,12 +1,11 @@
 import { hash } from "node:crypto";
-import type { ClientBase, QueryResult } from "pg";
-import type { Row, SqlValue } from "../core/store.ts";
+import type { SqlValue } from "../core/store.ts";
 
 /** Statements with their placeholders as PostgreSQL has them, named so that a connection plans each only once. */
 const known = new Map<string, { name: string; text: string }>();
 
 /** Every sandbox gives a statement the same name, because a pooler may let them share a connection. */
-function prepared(statement: string) {
+function named(statement: string) {
   const found = known.get(statement);
   if (found) return found;
   let number = 0;
@@ -16,13 +15,16 @@ function prepared(statement: string) {
   return fresh;
 }
 
-/** Sends a statement. Those that follow can be sent before its result has arrived. */
-export const send = (
-  connection: ClientBase,
-  statement: string,
-  values: readonly SqlValue[] = [],
-): Promise<QueryResult<Row>> =>
-  connection.query<Row>({ ...prepared(statement), values: values.map(encoded) });
+export interface Prepared {
+  name: string;
+  text: string;
+  values: (string | null)[];
+}
+
+export const prepared = (statement: string, values: readonly SqlValue[]): Prepared => ({
+  ...named(statement),
+  values: values.map(encoded),
+});
 
 /**
  * PostgreSQL's text cannot hold U+0000, which JSON can. It is kept as two characters of the private use area, the
@@ -30,10 +32,12 @@ export const send = (
  */
 const escapeMark = "\uE000";
 
-const encoded = (value: SqlValue): SqlValue =>
-  typeof value === "string" && /[\0\uE000]/.test(value)
+function encoded(value: SqlValue): string | null {
+  if (typeof value !== "string") return value === null ? null : String(value);
+  return /[\0\uE000]/.test(value)
     ? value.replaceAll(escapeMark, escapeMark + escapeMark).replaceAll("\0", `${escapeMark}0`)
     : value;
+}
 
 const decoded = (text: string): string =>
   text.includes(escapeMark)

@@ -1,7 +1,7 @@
 import { type ClientBase, DatabaseError } from "pg";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
+import { batches, type Result } from "./postgres-batch.ts";
 import { commit, type Interruption } from "./postgres-commit.ts";
-import { send } from "./postgres-sql.ts";
 import { type FoundState, foundState } from "./postgres-state.ts";
 
 /** Thrown when work in a shared database transaction needs one of its own. */
@@ -28,6 +28,8 @@ export interface Transaction {
    * @throws the error of the first statement that failed, or that of the commit.
    */
   commit(): Promise<Interruption | undefined>;
+  /** Ends a transaction that has written nothing, or that is rolled back. */
+  end(command: "COMMIT" | "ROLLBACK"): Promise<unknown>;
 }
 
 /**
@@ -45,28 +47,20 @@ export function beginTransaction(
   let generation = before;
   let hasWritten = false;
 
-  const sent: Promise<unknown>[] = [];
-
-  function query(...statement: Parameters<typeof execute>): ReturnType<typeof execute> {
-    const result = execute(...statement);
-    sent.push(result.catch(ignore));
-    return result;
-  }
+  const { send, flush } = batches(connection);
 
   /** @throws the first error of the transaction. After it, PostgreSQL refuses all later statements without a cause. */
-  async function execute(statement: string, values?: readonly SqlValue[]) {
-    try {
-      return await send(connection, statement, values);
-    } catch (error) {
+  function query(statement: string, values?: readonly SqlValue[]): Promise<Result> {
+    return send(statement, values).catch((error: unknown) => {
       failure ??= error;
       throw failure;
-    }
+    });
   }
 
-  connection.query("BEGIN ISOLATION LEVEL READ COMMITTED").catch(ignore);
+  query("BEGIN ISOLATION LEVEL READ COMMITTED").catch(ignore);
   const begun = query(beginState, [positions]).then(({ rows: [state] }) => {
     if (!state) throw new Error("The table sandbox_clock is empty; restore a backup.");
-    return state as BeginState;
+    return state as unknown as BeginState;
   });
   begun.catch(ignore);
   let fetched: Promise<number[]> | undefined;
@@ -99,7 +93,7 @@ export function beginTransaction(
         (await query(statement, values)).rows[0] as Found | undefined,
       all: async <Found extends Row>(statement: string, values?: readonly SqlValue[]) =>
         (await query(statement, values)).rows as Found[],
-      run: async (statement, values) => (await write(statement, values)).rowCount ?? 0,
+      run: async (statement, values) => (await write(statement, values)).count,
       write: (statement, values) => void write(statement, values).catch(ignore),
       nextPosition,
       forUpdate: (table) => locking(`FOR UPDATE OF ${table}`),
@@ -133,14 +127,16 @@ export function beginTransaction(
     sql,
     async commit() {
       try {
-        return await commit(connection);
+        return await commit(send);
       } catch (error) {
-        // The commit can fail before the error of the statement that caused the failure is known.
-        await Promise.all(sent);
         // The server executes in order, so an error that it reported happened before the commit. The error of a broken
         // connection says nothing about the commit.
         throw failure instanceof DatabaseError ? failure : error;
       }
+    },
+    end(command) {
+      flush();
+      return connection.query(command);
     },
   };
 }

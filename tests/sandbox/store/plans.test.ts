@@ -100,8 +100,8 @@ describe("on PostgreSQL, every plan is decided by its conditions", () => {
       this: Client,
       ...given: unknown[]
     ) {
-      const [config] = given as [{ text?: string; values?: unknown[] }];
-      if (config.text !== undefined) recorded.set(config.text, config.values ?? []);
+      const [batch] = given as [{ statements?: { text: string; values: unknown[] }[] }];
+      for (const { text, values } of batch.statements ?? []) recorded.set(text, values);
       return Reflect.apply(execute, this, given);
     });
     await exercise(data);

@@ -1,4 +1,4 @@
-import { type ClientBase, DatabaseError, type PoolClient, type Query } from "pg";
+import { DatabaseError, type PoolClient } from "pg";
 import { expect, it } from "vitest";
 import { StoreUnavailable } from "../../../src/sandbox/core/store.ts";
 import { commit, wasCommitted } from "../../../src/sandbox/store/postgres-commit.ts";
@@ -6,13 +6,10 @@ import { commit, wasCommitted } from "../../../src/sandbox/store/postgres-commit
 const brokenConnection = new Error("Connection terminated unexpectedly");
 
 /** A commit over a connection that fails, after the row with the number of the transaction where one is given. */
-function failingCommit(error: Error, row?: { transaction_id: string | null }) {
-  const query = (sent: Query) => {
-    if (row) sent.emit("row", row);
-    sent.emit("error", error);
-  };
-  return commit({ query } as unknown as ClientBase);
-}
+const failingCommit = (error: Error, row?: { transaction_id: string | null }) =>
+  commit((statement) =>
+    row && statement !== "COMMIT" ? Promise.resolve({ rows: [row], count: 1 }) : Promise.reject(error),
+  );
 
 it("a commit whose connection breaks after the number of its transaction came is to be looked up", async () => {
   const interruption = { transactionId: "7", error: brokenConnection };

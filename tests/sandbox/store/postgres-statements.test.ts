@@ -131,6 +131,22 @@ describe("a transaction on PostgreSQL", () => {
     expect(seen).toEqual([0, 3600]);
     await other.close();
   });
+
+  it("keeps nothing of a run that assumed a wrong state", async () => {
+    const other = await openPostgres(database, machineTime);
+    await read();
+    await other.clock.advance(3600);
+    let runs = 0;
+    await store.transaction(async (sql) => {
+      runs += 1;
+      const name = `run-${runs}`;
+      await sql.get("SELECT url FROM webhook_endpoints WHERE environment = ?", [name]);
+      sql.write("INSERT INTO webhook_endpoints (environment, url, enabled) VALUES (?, 'x', 1)", [name]);
+    });
+    const kept = await query(database, "SELECT environment FROM avirato_sandbox.webhook_endpoints");
+    expect(kept).toEqual([{ environment: "run-2" }]);
+    await other.close();
+  });
 });
 
 it("requests are served while columns are added to every table", async () => {

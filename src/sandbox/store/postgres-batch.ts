@@ -1,0 +1,127 @@
+import { type ClientBase, type Connection, type FieldDef, Query } from "pg";
+import type { Row, SqlValue } from "../core/store.ts";
+import { type Prepared, prepared, types } from "./postgres-sql.ts";
+
+/** What a statement returned. */
+export interface Result {
+  rows: Row[];
+  /** How many rows it changed or returned. */
+  count: number;
+}
+
+/** Sends a statement. Rejects with the error of the first statement of its batch that failed. */
+export type Send = (statement: string, values?: readonly SqlValue[]) => Promise<Result>;
+
+/** Sends statements over one connection, in the order of the calls. */
+export interface Batches {
+  send: Send;
+  /** Sends at once what waits for the end of the turn. */
+  flush(): void;
+}
+
+/**
+ * Gathers the statements of one turn of the event loop, those of all works of a transaction, in one batch. It is sent as
+ * one packet, and the server responds with one. A packet costs more processor time than the statements that are in it.
+ */
+export function batches(connection: ClientBase): Batches {
+  let waiting: Batch | undefined;
+
+  function flush(): void {
+    const batch = waiting;
+    waiting = undefined;
+    if (batch) connection.query(batch);
+  }
+
+  function send(statement: string, values: readonly SqlValue[] = []): Promise<Result> {
+    if (!waiting) {
+      waiting = new Batch();
+      // After the works have gone on with the results that have just arrived.
+      process.nextTick(flush);
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    waiting.statements.push({ ...prepared(statement, values), resolve, reject });
+    return promise;
+  }
+
+  return { send, flush };
+}
+
+interface Column {
+  name: string;
+  parse(text: string): SqlValue;
+}
+
+/** The columns of each statement that a connection has prepared, by the statement's name. */
+const described = new WeakMap<Connection, Map<string, readonly Column[]>>();
+
+interface Statement extends Prepared {
+  resolve(result: Result): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Statements with one `Sync` at their end: after an error, the server skips the rest up to there. The driver would send
+ * a `Sync` and ask for the columns with each statement. It calls the methods below with the server's messages.
+ */
+class Batch extends Query {
+  readonly statements: Statement[] = [];
+  /** How many statements are complete. */
+  #complete = 0;
+  #known: Map<string, readonly Column[]> = new Map();
+  #columns: readonly Column[] | undefined;
+  #rows: Row[] = [];
+
+  constructor() {
+    super({ text: "" });
+  }
+
+  override submit = (connection: Connection): void => {
+    const known = described.get(connection) ?? new Map<string, readonly Column[]>();
+    described.set(connection, known);
+    this.#known = known;
+    connection.stream.cork();
+    for (const { name, text, values } of this.statements) {
+      if (!known.has(name)) {
+        // A batch that failed, or is under way, may have prepared it. To close what does not exist is no error.
+        connection.close({ type: "S", name }, true);
+        connection.parse({ name, text, types: [] }, true);
+        connection.describe({ type: "S", name }, true);
+      }
+      connection.bind({ statement: name, values }, true);
+      connection.execute(null, true);
+    }
+    connection.sync();
+    connection.stream.uncork();
+  };
+
+  handleRowDescription({ fields }: { fields: FieldDef[] }): void {
+    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: types.getTypeParser(dataTypeID) }));
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    this.#columns ??= this.#known.get(this.statements[this.#complete]?.name ?? "") ?? [];
+    const row: Row = {};
+    for (const [index, { name, parse }] of this.#columns.entries()) {
+      const text = fields[index] ?? null;
+      row[name] = text === null ? null : parse(text);
+    }
+    this.#rows.push(row);
+  }
+
+  /** @param text the command and a count, such as `UPDATE 3` */
+  handleCommandComplete({ text }: { text: string }): void {
+    const statement = this.statements[this.#complete];
+    this.#complete += 1;
+    if (!statement) return;
+    if (!this.#known.has(statement.name)) this.#known.set(statement.name, this.#columns ?? []);
+    statement.resolve({ rows: this.#rows, count: Number(text.slice(text.lastIndexOf(" ") + 1)) });
+    this.#columns = undefined;
+    this.#rows = [];
+  }
+
+  handleError(error: Error): void {
+    for (const { reject } of this.statements.splice(this.#complete)) reject(error);
+  }
+
+  handleReadyForQuery(): void {}
+}
