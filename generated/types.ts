@@ -793,6 +793,12 @@ export interface components {
             data: components["schemas"]["Session"];
         };
         /**
+         * @description A code that this document knows with status 400.
+         * @example 12001
+         * @enum {integer}
+         */
+        BadRequestErrorCode: 12001 | 12002 | 12006 | 12009;
+        /**
          * @description An error code that this document does not know. Decide by the HTTP status.
          * @example 13002
          */
@@ -821,7 +827,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 400, or another one.
                  * @example 12001
                  */
-                code: (12001 | 12002 | 12006 | 12009) | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["BadRequestErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 400
@@ -831,6 +837,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description A code that this document knows with status 403.
+         * @example 11001
+         * @enum {integer}
+         */
+        ForbiddenErrorCode: 11001 | 11002 | 11008;
         /** @description The error envelope of status 403. */
         ForbiddenError: {
             /**
@@ -850,7 +862,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 403, or another one.
                  * @example 11001
                  */
-                code: (11001 | 11002 | 11008) | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["ForbiddenErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 403
@@ -860,6 +872,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description The code that this document knows with status 409.
+         * @example 10409
+         * @enum {integer}
+         */
+        IdempotencyConflictErrorCode: 10409;
         /** @description The error envelope of status 409, with one of two literal messages. */
         IdempotencyConflictError: {
             /**
@@ -880,7 +898,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 409, or another one.
                  * @example 10409
                  */
-                code: 10409 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["IdempotencyConflictErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 409
@@ -890,6 +908,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description The code that this document knows with status 413.
+         * @example 12001
+         * @enum {integer}
+         */
+        PayloadTooLargeErrorCode: 12001;
         /** @description The error envelope of status 413. */
         PayloadTooLargeError: {
             /**
@@ -909,7 +933,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 413, or another one.
                  * @example 12001
                  */
-                code: 12001 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["PayloadTooLargeErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 413
@@ -919,6 +943,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description The code that this document knows with status 415.
+         * @example 12001
+         * @enum {integer}
+         */
+        UnsupportedMediaTypeErrorCode: 12001;
         /** @description The error envelope of status 415. */
         UnsupportedMediaTypeError: {
             /**
@@ -938,7 +968,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 415, or another one.
                  * @example 12001
                  */
-                code: 12001 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["UnsupportedMediaTypeErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 415
@@ -948,6 +978,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description The code that this document knows with status 429.
+         * @example 10429
+         * @enum {integer}
+         */
+        TooManyRequestsErrorCode: 10429;
         /** @description The error envelope of status 429. */
         TooManyRequestsError: {
             /**
@@ -967,7 +1003,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 429, or another one.
                  * @example 10429
                  */
-                code: 10429 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["TooManyRequestsErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 429
@@ -977,6 +1013,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description A code that this document knows with status 500.
+         * @example 10500
+         * @enum {integer}
+         */
+        ServerErrorCode: 10500 | 13001;
         /** @description The error envelope of status 500. */
         ServerError: {
             /**
@@ -996,7 +1038,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 500, or another one.
                  * @example 10500
                  */
-                code: (10500 | 13001) | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["ServerErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 500
@@ -1006,6 +1048,12 @@ export interface components {
                 traceId: components["schemas"]["TraceId"];
             };
         };
+        /**
+         * @description The code that this document knows with status 503.
+         * @example 10503
+         * @enum {integer}
+         */
+        OverloadedErrorCode: 10503;
         /** @description The error envelope of status 503. */
         OverloadedError: {
             /**
@@ -1025,7 +1073,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 503, or another one.
                  * @example 10503
                  */
-                code: 10503 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["OverloadedErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 503
@@ -1136,6 +1184,12 @@ export interface components {
             success: true;
             data: components["schemas"]["SessionDetail"];
         };
+        /**
+         * @description The code that this document knows with status 404.
+         * @example 10404
+         * @enum {integer}
+         */
+        NotFoundErrorCode: 10404;
         /** @description The error envelope of status 404. */
         NotFoundError: {
             /**
@@ -1155,7 +1209,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 404, or another one.
                  * @example 10404
                  */
-                code: 10404 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["NotFoundErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 404
@@ -1405,6 +1459,12 @@ export interface components {
             success: true;
             data: components["schemas"]["PosPayment"];
         };
+        /**
+         * @description The code that this document knows with status 502.
+         * @example 13004
+         * @enum {integer}
+         */
+        DeviceErrorCode: 13004;
         /** @description The error envelope of status 502. */
         DeviceError: {
             /**
@@ -1424,7 +1484,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 502, or another one.
                  * @example 13004
                  */
-                code: 13004 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["DeviceErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 502
@@ -1660,15 +1720,23 @@ export type Amount = components['schemas']['Amount'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Session = components['schemas']['Session'];
 export type NewSessionEnvelope = components['schemas']['NewSessionEnvelope'];
+export type BadRequestErrorCode = components['schemas']['BadRequestErrorCode'];
 export type OtherErrorCode = components['schemas']['OtherErrorCode'];
 export type TraceId = components['schemas']['TraceId'];
 export type BadRequestError = components['schemas']['BadRequestError'];
+export type ForbiddenErrorCode = components['schemas']['ForbiddenErrorCode'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
+export type IdempotencyConflictErrorCode = components['schemas']['IdempotencyConflictErrorCode'];
 export type IdempotencyConflictError = components['schemas']['IdempotencyConflictError'];
+export type PayloadTooLargeErrorCode = components['schemas']['PayloadTooLargeErrorCode'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
+export type UnsupportedMediaTypeErrorCode = components['schemas']['UnsupportedMediaTypeErrorCode'];
 export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
+export type TooManyRequestsErrorCode = components['schemas']['TooManyRequestsErrorCode'];
 export type TooManyRequestsError = components['schemas']['TooManyRequestsError'];
+export type ServerErrorCode = components['schemas']['ServerErrorCode'];
 export type ServerError = components['schemas']['ServerError'];
+export type OverloadedErrorCode = components['schemas']['OverloadedErrorCode'];
 export type OverloadedError = components['schemas']['OverloadedError'];
 export type PaymentReference = components['schemas']['PaymentReference'];
 export type Attempt = components['schemas']['Attempt'];
@@ -1677,6 +1745,7 @@ export type PaymentStatus = components['schemas']['PaymentStatus'];
 export type PaidSession = components['schemas']['PaidSession'];
 export type SessionDetail = components['schemas']['SessionDetail'];
 export type SessionEnvelope = components['schemas']['SessionEnvelope'];
+export type NotFoundErrorCode = components['schemas']['NotFoundErrorCode'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type SessionStatus = components['schemas']['SessionStatus'];
 export type CreatedFilter = components['schemas']['CreatedFilter'];
@@ -1705,6 +1774,7 @@ export type TerminalsEnvelope = components['schemas']['TerminalsEnvelope'];
 export type PosPaymentRequest = components['schemas']['PosPaymentRequest'];
 export type PosPayment = components['schemas']['PosPayment'];
 export type PosPaymentEnvelope = components['schemas']['PosPaymentEnvelope'];
+export type DeviceErrorCode = components['schemas']['DeviceErrorCode'];
 export type DeviceError = components['schemas']['DeviceError'];
 export type EventId = components['schemas']['EventId'];
 export type AuthorisationData = components['schemas']['AuthorisationData'];

@@ -2309,27 +2309,7 @@ const schema57 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 400, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [
-							12001,
-							12002,
-							12006,
-							12009
-						],
-						"x-enum-varnames": [
-							"InvalidRequest",
-							"InvalidDate",
-							"InvalidCountry",
-							"UnsupportedCountry"
-						],
-						"x-enum-descriptions": [
-							"A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
-							"A date is not in ISO 8601.",
-							"A country is not an ISO 3166-1 alpha-2 code.",
-							"The country is well-formed but payments from it are not supported."
-						]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/BadRequestErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
@@ -2344,6 +2324,29 @@ const schema57 = {
 	}
 };
 const schema58 = {
+	"type": "integer",
+	"description": "A code that this document knows with status 400.",
+	"enum": [
+		12001,
+		12002,
+		12006,
+		12009
+	],
+	"examples": [12001],
+	"x-enum-varnames": [
+		"InvalidRequest",
+		"InvalidDate",
+		"InvalidCountry",
+		"UnsupportedCountry"
+	],
+	"x-enum-descriptions": [
+		"A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
+		"A date is not in ISO 8601.",
+		"A country is not an ISO 3166-1 alpha-2 code.",
+		"The country is well-formed but payments from it are not supported."
+	]
+};
+const schema59 = {
 	"type": "integer",
 	"description": "An error code that this document does not know. Decide by the HTTP status.",
 	"not": {
@@ -2399,7 +2402,7 @@ const schema58 = {
 	"examples": [13002],
 	"x-assumed": "The list of error codes is open, because the numbers of the known ones have gaps and only a part of the vendor's list is public."
 };
-const schema59 = {
+const schema60 = {
 	"type": "string",
 	"description": "Identifies this request; quote it to support.",
 	"minLength": 1,
@@ -2566,12 +2569,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/BadRequestErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							schema: schema58.type,
+							parentSchema: schema58,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -2581,12 +2584,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/BadRequestErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema58.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							schema: schema58.enum,
+							parentSchema: schema58,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -2595,7 +2598,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -2603,44 +2606,44 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -2708,7 +2711,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -2723,7 +2726,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -2737,8 +2740,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -2816,7 +2819,7 @@ validate34.evaluated = {
 	"dynamicItems": false
 };
 const ForbiddenError = validate37;
-const schema61 = {
+const schema62 = {
 	"description": "The error envelope of status 403.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -2844,24 +2847,7 @@ const schema61 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 403, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [
-							11001,
-							11002,
-							11008
-						],
-						"x-enum-varnames": [
-							"InvalidApiKey",
-							"IpNotAllowed",
-							"AccessDenied"
-						],
-						"x-enum-descriptions": [
-							"The X-API-KEY header is missing, or its key is unknown or revoked.",
-							"The API key has an IP allow-list and the caller's address is not on it.",
-							"The key is valid, but the request is for another environment or webcode, or for a payment that was not made through this API."
-						]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/ForbiddenErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [11001]
 				},
 				"statusCode": {
@@ -2874,6 +2860,26 @@ const schema61 = {
 			}
 		}
 	}
+};
+const schema63 = {
+	"type": "integer",
+	"description": "A code that this document knows with status 403.",
+	"enum": [
+		11001,
+		11002,
+		11008
+	],
+	"examples": [11001],
+	"x-enum-varnames": [
+		"InvalidApiKey",
+		"IpNotAllowed",
+		"AccessDenied"
+	],
+	"x-enum-descriptions": [
+		"The X-API-KEY header is missing, or its key is unknown or revoked.",
+		"The API key has an IP allow-list and the caller's address is not on it.",
+		"The key is valid, but the request is for another environment or webcode, or for a payment that was not made through this API."
+	]
 };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2889,8 +2895,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2904,8 +2910,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2921,8 +2927,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema61.properties.success.type,
-					parentSchema: schema61.properties.success,
+					schema: schema62.properties.success.type,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2934,10 +2940,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema61.properties.success.enum },
+					params: { allowedValues: schema62.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema61.properties.success.enum,
-					parentSchema: schema61.properties.success,
+					schema: schema62.properties.success.enum,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2955,8 +2961,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2970,8 +2976,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2985,8 +2991,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3000,8 +3006,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3017,8 +3023,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.properties.message.type,
-							parentSchema: schema61.properties.error.properties.message,
+							schema: schema62.properties.error.properties.message.type,
+							parentSchema: schema62.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3034,12 +3040,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/ForbiddenErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							schema: schema63.type,
+							parentSchema: schema63,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3049,12 +3055,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/ForbiddenErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema63.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							schema: schema63.enum,
+							parentSchema: schema63,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3063,7 +3069,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -3071,44 +3077,44 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -3117,8 +3123,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema61.properties.error.properties.code.anyOf,
-							parentSchema: schema61.properties.error.properties.code,
+							schema: schema62.properties.error.properties.code.anyOf,
+							parentSchema: schema62.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -3141,8 +3147,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.properties.statusCode.type,
-							parentSchema: schema61.properties.error.properties.statusCode,
+							schema: schema62.properties.error.properties.statusCode.type,
+							parentSchema: schema62.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3154,10 +3160,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema62.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.properties.statusCode.enum,
-							parentSchema: schema61.properties.error.properties.statusCode,
+							schema: schema62.properties.error.properties.statusCode.enum,
+							parentSchema: schema62.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3176,7 +3182,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -3191,7 +3197,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -3205,8 +3211,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -3221,8 +3227,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.type,
-					parentSchema: schema61.properties.error,
+					schema: schema62.properties.error.type,
+					parentSchema: schema62.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -3237,8 +3243,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -3284,7 +3290,7 @@ validate37.evaluated = {
 	"dynamicItems": false
 };
 const IdempotencyConflictError = validate40;
-const schema65 = {
+const schema67 = {
 	"description": "The error envelope of status 409, with one of two literal messages.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -3315,13 +3321,7 @@ const schema65 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 409, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10409],
-						"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code.",
-						"x-enum-varnames": ["IdempotencyConflict"],
-						"x-enum-descriptions": ["The idempotency key was used before with another body or on another endpoint."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/IdempotencyConflictErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10409]
 				},
 				"statusCode": {
@@ -3334,6 +3334,15 @@ const schema65 = {
 			}
 		}
 	}
+};
+const schema68 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 409.",
+	"enum": [10409],
+	"examples": [10409],
+	"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code.",
+	"x-enum-varnames": ["IdempotencyConflict"],
+	"x-enum-descriptions": ["The idempotency key was used before with another body or on another endpoint."]
 };
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3349,8 +3358,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3364,8 +3373,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3381,8 +3390,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema65.properties.success.type,
-					parentSchema: schema65.properties.success,
+					schema: schema67.properties.success.type,
+					parentSchema: schema67.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3394,10 +3403,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema65.properties.success.enum },
+					params: { allowedValues: schema67.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema65.properties.success.enum,
-					parentSchema: schema65.properties.success,
+					schema: schema67.properties.success.enum,
+					parentSchema: schema67.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3415,8 +3424,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3430,8 +3439,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3445,8 +3454,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3460,8 +3469,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3477,8 +3486,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema65.properties.error.properties.message.type,
-							parentSchema: schema65.properties.error.properties.message,
+							schema: schema67.properties.error.properties.message.type,
+							parentSchema: schema67.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3490,10 +3499,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/message",
 							schemaPath: "#/properties/error/properties/message/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.properties.message.enum },
+							params: { allowedValues: schema67.properties.error.properties.message.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.properties.message.enum,
-							parentSchema: schema65.properties.error.properties.message,
+							schema: schema67.properties.error.properties.message.enum,
+							parentSchema: schema67.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3509,12 +3518,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/IdempotencyConflictErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							schema: schema68.type,
+							parentSchema: schema68,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3524,12 +3533,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10409)) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/IdempotencyConflictErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema68.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							schema: schema68.enum,
+							parentSchema: schema68,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3538,7 +3547,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err12 = {
 							instancePath: instancePath + "/error/code",
@@ -3546,44 +3555,44 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err13 = {};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err14 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
 						else vErrors.push(err14);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err15 = {
@@ -3592,8 +3601,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema65.properties.error.properties.code.anyOf,
-							parentSchema: schema65.properties.error.properties.code,
+							schema: schema67.properties.error.properties.code.anyOf,
+							parentSchema: schema67.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3616,8 +3625,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.properties.statusCode.type,
-							parentSchema: schema65.properties.error.properties.statusCode,
+							schema: schema67.properties.error.properties.statusCode.type,
+							parentSchema: schema67.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3629,10 +3638,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema67.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.properties.statusCode.enum,
-							parentSchema: schema65.properties.error.properties.statusCode,
+							schema: schema67.properties.error.properties.statusCode.enum,
+							parentSchema: schema67.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -3651,7 +3660,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -3666,7 +3675,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -3680,8 +3689,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -3696,8 +3705,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema65.properties.error.type,
-					parentSchema: schema65.properties.error,
+					schema: schema67.properties.error.type,
+					parentSchema: schema67.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -3712,8 +3721,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err22];
@@ -3759,7 +3768,7 @@ validate40.evaluated = {
 	"dynamicItems": false
 };
 const PayloadTooLargeError = validate43;
-const schema69 = {
+const schema72 = {
 	"description": "The error envelope of status 413.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -3787,13 +3796,7 @@ const schema69 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 413, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [12001],
-						"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit.",
-						"x-enum-varnames": ["InvalidRequest"],
-						"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/PayloadTooLargeErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
@@ -3806,6 +3809,15 @@ const schema69 = {
 			}
 		}
 	}
+};
+const schema73 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 413.",
+	"enum": [12001],
+	"examples": [12001],
+	"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit.",
+	"x-enum-varnames": ["InvalidRequest"],
+	"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
 };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3821,8 +3833,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema72.required,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3836,8 +3848,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema72.required,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3853,8 +3865,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema69.properties.success.type,
-					parentSchema: schema69.properties.success,
+					schema: schema72.properties.success.type,
+					parentSchema: schema72.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3866,10 +3878,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema69.properties.success.enum },
+					params: { allowedValues: schema72.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema69.properties.success.enum,
-					parentSchema: schema69.properties.success,
+					schema: schema72.properties.success.enum,
+					parentSchema: schema72.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3887,8 +3899,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3902,8 +3914,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3917,8 +3929,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3932,8 +3944,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3949,8 +3961,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema69.properties.error.properties.message.type,
-							parentSchema: schema69.properties.error.properties.message,
+							schema: schema72.properties.error.properties.message.type,
+							parentSchema: schema72.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3966,12 +3978,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/PayloadTooLargeErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema69.properties.error.properties.code.anyOf[0],
+							schema: schema73.type,
+							parentSchema: schema73,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3981,12 +3993,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 12001)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/PayloadTooLargeErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema73.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema69.properties.error.properties.code.anyOf[0],
+							schema: schema73.enum,
+							parentSchema: schema73,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3995,7 +4007,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -4003,44 +4015,44 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -4049,8 +4061,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema69.properties.error.properties.code.anyOf,
-							parentSchema: schema69.properties.error.properties.code,
+							schema: schema72.properties.error.properties.code.anyOf,
+							parentSchema: schema72.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -4073,8 +4085,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.properties.statusCode.type,
-							parentSchema: schema69.properties.error.properties.statusCode,
+							schema: schema72.properties.error.properties.statusCode.type,
+							parentSchema: schema72.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -4086,10 +4098,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema72.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.properties.statusCode.enum,
-							parentSchema: schema69.properties.error.properties.statusCode,
+							schema: schema72.properties.error.properties.statusCode.enum,
+							parentSchema: schema72.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -4108,7 +4120,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -4123,7 +4135,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -4137,8 +4149,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -4153,8 +4165,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema69.properties.error.type,
-					parentSchema: schema69.properties.error,
+					schema: schema72.properties.error.type,
+					parentSchema: schema72.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -4169,8 +4181,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema72.type,
+			parentSchema: schema72,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -4216,7 +4228,7 @@ validate43.evaluated = {
 	"dynamicItems": false
 };
 const UnsupportedMediaTypeError = validate46;
-const schema73 = {
+const schema77 = {
 	"description": "The error envelope of status 415.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -4244,13 +4256,7 @@ const schema73 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 415, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [12001],
-						"x-assumed": "A request with another content type gets 415 with code 12001; the vendor says only that the header is required on POST.",
-						"x-enum-varnames": ["InvalidRequest"],
-						"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/UnsupportedMediaTypeErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
@@ -4264,467 +4270,19 @@ const schema73 = {
 		}
 	}
 };
+const schema78 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 415.",
+	"enum": [12001],
+	"examples": [12001],
+	"x-assumed": "A request with another content type gets 415 with code 12001; the vendor says only that the header is required on POST.",
+	"x-enum-varnames": ["InvalidRequest"],
+	"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
+};
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate47.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema73.properties.success.type,
-					parentSchema: schema73.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema73.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema73.properties.success.enum,
-					parentSchema: schema73.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema73.properties.error.properties.message.type,
-							parentSchema: schema73.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema73.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema73.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema73.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema73.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema73.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema73.properties.error.properties.code.anyOf,
-							parentSchema: schema73.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema73.properties.error.properties.statusCode.type,
-							parentSchema: schema73.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 415)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema73.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema73.properties.error.properties.statusCode.enum,
-							parentSchema: schema73.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema73.properties.error.type,
-					parentSchema: schema73.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate47.errors = vErrors;
-	return errors === 0;
-}
-validate47.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate46.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate47(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-		errors = vErrors.length;
-	}
-	validate46.errors = vErrors;
-	return errors === 0;
-}
-validate46.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const TooManyRequestsError = validate49;
-const schema77 = {
-	"description": "The error envelope of status 429.",
-	"type": "object",
-	"required": ["success", "error"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"enum": [false],
-			"description": "The request did not do what it was asked to do.",
-			"examples": [false]
-		},
-		"error": {
-			"type": "object",
-			"description": "What went wrong, for a program and for a person.",
-			"required": [
-				"message",
-				"code",
-				"statusCode",
-				"traceId"
-			],
-			"properties": {
-				"message": {
-					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["Too many requests. Try again after the time that Retry-After names."]
-				},
-				"code": {
-					"description": "The code. Those that this document knows with status 429, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10429],
-						"x-assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it.",
-						"x-enum-varnames": ["TooManyRequests"],
-						"x-enum-descriptions": ["The caller sends more requests than the API accepts in this time. The request was not executed."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
-					"examples": [10429]
-				},
-				"statusCode": {
-					"type": "integer",
-					"enum": [429],
-					"description": "The HTTP status of the response.",
-					"examples": [429]
-				},
-				"traceId": { "$ref": "#/components/schemas/TraceId" }
-			}
-		}
-	}
-};
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate50.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4880,27 +4438,27 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/UnsupportedMediaTypeErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema77.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							schema: schema78.type,
+							parentSchema: schema78,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-					if (!(data3 === 10429)) {
+					if (!(data3 === 12001)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/UnsupportedMediaTypeErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema77.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema78.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema77.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							schema: schema78.enum,
+							parentSchema: schema78,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4909,7 +4467,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -4917,44 +4475,44 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -4995,7 +4553,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						else vErrors.push(err15);
 						errors++;
 					}
-					if (!(data4 === 429)) {
+					if (!(data4 === 415)) {
 						const err16 = {
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
@@ -5022,7 +4580,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -5037,7 +4595,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -5051,8 +4609,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -5085,6 +4643,466 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			message: "must be object",
 			schema: schema77.type,
 			parentSchema: schema77,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate46.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate47(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+		errors = vErrors.length;
+	}
+	validate46.errors = vErrors;
+	return errors === 0;
+}
+validate46.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const TooManyRequestsError = validate49;
+const schema82 = {
+	"description": "The error envelope of status 429.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Too many requests. Try again after the time that Retry-After names."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 429, or another one.",
+					"anyOf": [{ "$ref": "#/components/schemas/TooManyRequestsErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10429]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [429],
+					"description": "The HTTP status of the response.",
+					"examples": [429]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+const schema83 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 429.",
+	"enum": [10429],
+	"examples": [10429],
+	"x-assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it.",
+	"x-enum-varnames": ["TooManyRequests"],
+	"x-enum-descriptions": ["The caller sends more requests than the API accepts in this time. The request was not executed."]
+};
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate50.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema82.required,
+				parentSchema: schema82,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema82.required,
+				parentSchema: schema82,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema82.properties.success.type,
+					parentSchema: schema82.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema82.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema82.properties.success.enum,
+					parentSchema: schema82.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema82.properties.error.properties.message.type,
+							parentSchema: schema82.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/TooManyRequestsErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema83.type,
+							parentSchema: schema83,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10429)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/TooManyRequestsErrorCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema83.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema83.enum,
+							parentSchema: schema83,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs12 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs15 = errors;
+					const _errs16 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs16 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema59.not,
+							parentSchema: schema59,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs15;
+						if (vErrors !== null) {
+							if (_errs15) vErrors.length = _errs15;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs12 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema82.properties.error.properties.code.anyOf,
+							parentSchema: schema82.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema82.properties.error.properties.statusCode.type,
+							parentSchema: schema82.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 429)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema82.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema82.properties.error.properties.statusCode.enum,
+							parentSchema: schema82.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema60,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema60,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema60.type,
+							parentSchema: schema60,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema82.properties.error.type,
+					parentSchema: schema82.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema82.type,
+			parentSchema: schema82,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -5130,7 +5148,7 @@ validate49.evaluated = {
 	"dynamicItems": false
 };
 const ServerError = validate52;
-const schema81 = {
+const schema87 = {
 	"description": "The error envelope of status 500.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -5158,13 +5176,7 @@ const schema81 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 500, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10500, 13001],
-						"x-assumed": "An internal error that the payment provider did not cause carries code 10500, by analogy with 10404; the vendor names no code for it.",
-						"x-enum-varnames": ["InternalError", "ProviderError"],
-						"x-enum-descriptions": ["Something unexpected went wrong inside the API.", "The payment provider failed."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/ServerErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10500]
 				},
 				"statusCode": {
@@ -5177,6 +5189,15 @@ const schema81 = {
 			}
 		}
 	}
+};
+const schema88 = {
+	"type": "integer",
+	"description": "A code that this document knows with status 500.",
+	"enum": [10500, 13001],
+	"examples": [10500],
+	"x-assumed": "An internal error that the payment provider did not cause carries code 10500, by analogy with 10404; the vendor names no code for it.",
+	"x-enum-varnames": ["InternalError", "ProviderError"],
+	"x-enum-descriptions": ["Something unexpected went wrong inside the API.", "The payment provider failed."]
 };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -5192,8 +5213,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema81.required,
-				parentSchema: schema81,
+				schema: schema87.required,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5207,8 +5228,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema81.required,
-				parentSchema: schema81,
+				schema: schema87.required,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5224,8 +5245,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema81.properties.success.type,
-					parentSchema: schema81.properties.success,
+					schema: schema87.properties.success.type,
+					parentSchema: schema87.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5237,10 +5258,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema81.properties.success.enum },
+					params: { allowedValues: schema87.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema81.properties.success.enum,
-					parentSchema: schema81.properties.success,
+					schema: schema87.properties.success.enum,
+					parentSchema: schema87.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5258,8 +5279,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -5273,8 +5294,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -5288,8 +5309,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -5303,8 +5324,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5320,8 +5341,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema81.properties.error.properties.message.type,
-							parentSchema: schema81.properties.error.properties.message,
+							schema: schema87.properties.error.properties.message.type,
+							parentSchema: schema87.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5337,12 +5358,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/ServerErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema81.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							schema: schema88.type,
+							parentSchema: schema88,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5352,12 +5373,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10500 || data3 === 13001)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/ServerErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema88.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema81.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							schema: schema88.enum,
+							parentSchema: schema88,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -5366,7 +5387,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -5374,44 +5395,44 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -5420,8 +5441,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema81.properties.error.properties.code.anyOf,
-							parentSchema: schema81.properties.error.properties.code,
+							schema: schema87.properties.error.properties.code.anyOf,
+							parentSchema: schema87.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -5444,8 +5465,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema81.properties.error.properties.statusCode.type,
-							parentSchema: schema81.properties.error.properties.statusCode,
+							schema: schema87.properties.error.properties.statusCode.type,
+							parentSchema: schema87.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5457,10 +5478,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema87.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema81.properties.error.properties.statusCode.enum,
-							parentSchema: schema81.properties.error.properties.statusCode,
+							schema: schema87.properties.error.properties.statusCode.enum,
+							parentSchema: schema87.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -5479,7 +5500,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -5494,7 +5515,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -5508,8 +5529,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -5524,8 +5545,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema81.properties.error.type,
-					parentSchema: schema81.properties.error,
+					schema: schema87.properties.error.type,
+					parentSchema: schema87.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5540,8 +5561,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema81.type,
-			parentSchema: schema81,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -5587,7 +5608,7 @@ validate52.evaluated = {
 	"dynamicItems": false
 };
 const OverloadedError = validate55;
-const schema85 = {
+const schema92 = {
 	"description": "The error envelope of status 503.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -5615,13 +5636,7 @@ const schema85 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 503, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10503],
-						"x-assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it.",
-						"x-enum-varnames": ["Overloaded"],
-						"x-enum-descriptions": ["The API is handling as much as it can. The request was not executed."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/OverloadedErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10503]
 				},
 				"statusCode": {
@@ -5634,6 +5649,15 @@ const schema85 = {
 			}
 		}
 	}
+};
+const schema93 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 503.",
+	"enum": [10503],
+	"examples": [10503],
+	"x-assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it.",
+	"x-enum-varnames": ["Overloaded"],
+	"x-enum-descriptions": ["The API is handling as much as it can. The request was not executed."]
 };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -5649,8 +5673,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5664,8 +5688,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5681,8 +5705,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema85.properties.success.type,
-					parentSchema: schema85.properties.success,
+					schema: schema92.properties.success.type,
+					parentSchema: schema92.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5694,10 +5718,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.properties.success.enum },
+					params: { allowedValues: schema92.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema85.properties.success.enum,
-					parentSchema: schema85.properties.success,
+					schema: schema92.properties.success.enum,
+					parentSchema: schema92.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5715,8 +5739,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -5730,8 +5754,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -5745,8 +5769,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -5760,8 +5784,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5777,8 +5801,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema85.properties.error.properties.message.type,
-							parentSchema: schema85.properties.error.properties.message,
+							schema: schema92.properties.error.properties.message.type,
+							parentSchema: schema92.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5794,12 +5818,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/OverloadedErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema85.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							schema: schema93.type,
+							parentSchema: schema93,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5809,12 +5833,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10503)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/OverloadedErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema85.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema93.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema85.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							schema: schema93.enum,
+							parentSchema: schema93,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -5823,7 +5847,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -5831,44 +5855,44 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -5877,8 +5901,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema85.properties.error.properties.code.anyOf,
-							parentSchema: schema85.properties.error.properties.code,
+							schema: schema92.properties.error.properties.code.anyOf,
+							parentSchema: schema92.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -5901,8 +5925,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema85.properties.error.properties.statusCode.type,
-							parentSchema: schema85.properties.error.properties.statusCode,
+							schema: schema92.properties.error.properties.statusCode.type,
+							parentSchema: schema92.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5914,10 +5938,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema85.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema92.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema85.properties.error.properties.statusCode.enum,
-							parentSchema: schema85.properties.error.properties.statusCode,
+							schema: schema92.properties.error.properties.statusCode.enum,
+							parentSchema: schema92.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -5936,7 +5960,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -5951,7 +5975,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -5965,8 +5989,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -5981,8 +6005,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema85.properties.error.type,
-					parentSchema: schema85.properties.error,
+					schema: schema92.properties.error.type,
+					parentSchema: schema92.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5997,8 +6021,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema85.type,
-			parentSchema: schema85,
+			schema: schema92.type,
+			parentSchema: schema92,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -6044,7 +6068,7 @@ validate55.evaluated = {
 	"dynamicItems": false
 };
 const SessionEnvelope = validate58;
-const schema89 = {
+const schema97 = {
 	"type": "object",
 	"description": "The session in the success envelope.",
 	"required": ["success", "data"],
@@ -6058,7 +6082,7 @@ const schema89 = {
 		"data": { "$ref": "#/components/schemas/SessionDetail" }
 	}
 };
-const schema90 = {
+const schema98 = {
 	"description": "A session with its attempts and, once completed, its payment.",
 	"oneOf": [{ "$ref": "#/components/schemas/UnpaidSession" }, { "$ref": "#/components/schemas/PaidSession" }],
 	"discriminator": {
@@ -6072,7 +6096,7 @@ const schema90 = {
 	},
 	"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed."
 };
-const schema91 = {
+const schema99 = {
 	"type": "object",
 	"description": "A session without a payment. It is pending, or it ended as expired or cancelled.",
 	"required": [
@@ -6128,7 +6152,7 @@ const schema91 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema101 = {
+const schema109 = {
 	"type": "object",
 	"description": "One try of the customer to pay.",
 	"required": [
@@ -6152,7 +6176,7 @@ const schema101 = {
 		}
 	}
 };
-const schema102 = {
+const schema110 = {
 	"type": "string",
 	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
@@ -6174,8 +6198,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema109.required,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6189,8 +6213,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema109.required,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6204,8 +6228,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema101.required,
-				parentSchema: schema101,
+				schema: schema109.required,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -6223,7 +6247,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -6238,7 +6262,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6252,8 +6276,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6270,8 +6294,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema101.properties.status.type,
-					parentSchema: schema101.properties.status,
+					schema: schema109.properties.status.type,
+					parentSchema: schema109.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6283,10 +6307,10 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema101.properties.status.enum },
+					params: { allowedValues: schema109.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema101.properties.status.enum,
-					parentSchema: schema101.properties.status,
+					schema: schema109.properties.status.enum,
+					parentSchema: schema109.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -6335,8 +6359,8 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema101.type,
-			parentSchema: schema101,
+			schema: schema109.type,
+			parentSchema: schema109,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -6369,8 +6393,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6384,8 +6408,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6399,8 +6423,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -6414,8 +6438,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -6429,8 +6453,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -6444,8 +6468,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -6459,8 +6483,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -6474,8 +6498,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "attempts" },
 				message: "must have required property 'attempts'",
-				schema: schema91.required,
-				parentSchema: schema91,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -6540,8 +6564,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema91.properties.status.type,
-					parentSchema: schema91.properties.status,
+					schema: schema99.properties.status.type,
+					parentSchema: schema99.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -6553,10 +6577,10 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema91.properties.status.enum },
+					params: { allowedValues: schema99.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema91.properties.status.enum,
-					parentSchema: schema91.properties.status,
+					schema: schema99.properties.status.enum,
+					parentSchema: schema99.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -6800,8 +6824,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema91.properties.isPreAuth.type,
-					parentSchema: schema91.properties.isPreAuth,
+					schema: schema99.properties.isPreAuth.type,
+					parentSchema: schema99.properties.isPreAuth,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -6992,8 +7016,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema91.properties.attempts.type,
-					parentSchema: schema91.properties.attempts,
+					schema: schema99.properties.attempts.type,
+					parentSchema: schema99.properties.attempts,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -7008,8 +7032,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema91.type,
-			parentSchema: schema91,
+			schema: schema99.type,
+			parentSchema: schema99,
 			data
 		};
 		if (vErrors === null) vErrors = [err38];
@@ -7038,7 +7062,7 @@ validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema104 = {
+const schema112 = {
 	"type": "object",
 	"description": "A session that was paid. It names its payment.",
 	"required": [
@@ -7096,7 +7120,7 @@ const schema104 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema108 = {
+const schema116 = {
 	"type": "string",
 	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
 	"enum": [
@@ -7137,8 +7161,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7152,8 +7176,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7167,8 +7191,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -7182,8 +7206,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "completedAt" },
 				message: "must have required property 'completedAt'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -7197,8 +7221,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentStatus" },
 				message: "must have required property 'paymentStatus'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -7212,8 +7236,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -7227,8 +7251,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "isPreAuth" },
 				message: "must have required property 'isPreAuth'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -7242,8 +7266,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlOk" },
 				message: "must have required property 'urlOk'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -7257,8 +7281,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "urlKo" },
 				message: "must have required property 'urlKo'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -7272,8 +7296,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -7287,8 +7311,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "attempts" },
 				message: "must have required property 'attempts'",
-				schema: schema104.required,
-				parentSchema: schema104,
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -7353,8 +7377,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema104.properties.status.type,
-					parentSchema: schema104.properties.status,
+					schema: schema112.properties.status.type,
+					parentSchema: schema112.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -7366,10 +7390,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema104.properties.status.enum },
+					params: { allowedValues: schema112.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema104.properties.status.enum,
-					parentSchema: schema104.properties.status,
+					schema: schema112.properties.status.enum,
+					parentSchema: schema112.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -7388,7 +7412,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -7403,7 +7427,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -7417,8 +7441,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -7469,8 +7493,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema108.type,
-					parentSchema: schema108,
+					schema: schema116.type,
+					parentSchema: schema116,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -7482,10 +7506,10 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema108.enum },
+					params: { allowedValues: schema116.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema108.enum,
-					parentSchema: schema108,
+					schema: schema116.enum,
+					parentSchema: schema116,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -7729,8 +7753,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema104.properties.isPreAuth.type,
-					parentSchema: schema104.properties.isPreAuth,
+					schema: schema112.properties.isPreAuth.type,
+					parentSchema: schema112.properties.isPreAuth,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -7921,8 +7945,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema104.properties.attempts.type,
-					parentSchema: schema104.properties.attempts,
+					schema: schema112.properties.attempts.type,
+					parentSchema: schema112.properties.attempts,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -7937,8 +7961,8 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema104.type,
-			parentSchema: schema104,
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
 		if (vErrors === null) vErrors = [err48];
@@ -8054,8 +8078,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "oneOf",
 			params: { passingSchemas: passing0 },
 			message: "must match exactly one schema in oneOf",
-			schema: schema90.oneOf,
-			parentSchema: schema90,
+			schema: schema98.oneOf,
+			parentSchema: schema98,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -8090,8 +8114,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema89.required,
-				parentSchema: schema89,
+				schema: schema97.required,
+				parentSchema: schema97,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8105,8 +8129,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema89.required,
-				parentSchema: schema89,
+				schema: schema97.required,
+				parentSchema: schema97,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8122,8 +8146,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema89.properties.success.type,
-					parentSchema: schema89.properties.success,
+					schema: schema97.properties.success.type,
+					parentSchema: schema97.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8135,10 +8159,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema89.properties.success.enum },
+					params: { allowedValues: schema97.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema89.properties.success.enum,
-					parentSchema: schema89.properties.success,
+					schema: schema97.properties.success.enum,
+					parentSchema: schema97.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8165,8 +8189,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema89.type,
-			parentSchema: schema89,
+			schema: schema97.type,
+			parentSchema: schema97,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -8212,7 +8236,7 @@ validate58.evaluated = {
 	"dynamicItems": false
 };
 const NotFoundError = validate72;
-const schema118 = {
+const schema126 = {
 	"description": "The error envelope of status 404.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -8240,12 +8264,7 @@ const schema118 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 404, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10404],
-						"x-enum-varnames": ["NotFound"],
-						"x-enum-descriptions": ["The route, or the session, payment or terminal that the request names, does not exist for this key."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/NotFoundErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10404]
 				},
 				"statusCode": {
@@ -8258,6 +8277,14 @@ const schema118 = {
 			}
 		}
 	}
+};
+const schema127 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 404.",
+	"enum": [10404],
+	"examples": [10404],
+	"x-enum-varnames": ["NotFound"],
+	"x-enum-descriptions": ["The route, or the session, payment or terminal that the request names, does not exist for this key."]
 };
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -8273,8 +8300,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema118.required,
-				parentSchema: schema118,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8288,8 +8315,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema118.required,
-				parentSchema: schema118,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8305,8 +8332,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema118.properties.success.type,
-					parentSchema: schema118.properties.success,
+					schema: schema126.properties.success.type,
+					parentSchema: schema126.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8318,10 +8345,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema118.properties.success.enum },
+					params: { allowedValues: schema126.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema118.properties.success.enum,
-					parentSchema: schema118.properties.success,
+					schema: schema126.properties.success.enum,
+					parentSchema: schema126.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8339,8 +8366,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema118.properties.error.required,
-						parentSchema: schema118.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8354,8 +8381,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema118.properties.error.required,
-						parentSchema: schema118.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8369,8 +8396,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema118.properties.error.required,
-						parentSchema: schema118.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -8384,8 +8411,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema118.properties.error.required,
-						parentSchema: schema118.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8401,8 +8428,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema118.properties.error.properties.message.type,
-							parentSchema: schema118.properties.error.properties.message,
+							schema: schema126.properties.error.properties.message.type,
+							parentSchema: schema126.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -8418,12 +8445,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/NotFoundErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema118.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema118.properties.error.properties.code.anyOf[0],
+							schema: schema127.type,
+							parentSchema: schema127,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -8433,12 +8460,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10404)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/NotFoundErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema118.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema127.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema118.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema118.properties.error.properties.code.anyOf[0],
+							schema: schema127.enum,
+							parentSchema: schema127,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -8447,7 +8474,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -8455,44 +8482,44 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -8501,8 +8528,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema118.properties.error.properties.code.anyOf,
-							parentSchema: schema118.properties.error.properties.code,
+							schema: schema126.properties.error.properties.code.anyOf,
+							parentSchema: schema126.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -8525,8 +8552,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema118.properties.error.properties.statusCode.type,
-							parentSchema: schema118.properties.error.properties.statusCode,
+							schema: schema126.properties.error.properties.statusCode.type,
+							parentSchema: schema126.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -8538,10 +8565,10 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema118.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema126.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema118.properties.error.properties.statusCode.enum,
-							parentSchema: schema118.properties.error.properties.statusCode,
+							schema: schema126.properties.error.properties.statusCode.enum,
+							parentSchema: schema126.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -8560,7 +8587,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -8575,7 +8602,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -8589,8 +8616,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -8605,8 +8632,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema118.properties.error.type,
-					parentSchema: schema118.properties.error,
+					schema: schema126.properties.error.type,
+					parentSchema: schema126.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -8621,8 +8648,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema118.type,
-			parentSchema: schema118,
+			schema: schema126.type,
+			parentSchema: schema126,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -8668,7 +8695,7 @@ validate72.evaluated = {
 	"dynamicItems": false
 };
 const SessionsEnvelope = validate75;
-const schema122 = {
+const schema131 = {
 	"type": "object",
 	"description": "One page of sessions in the success envelope.",
 	"required": ["success", "data"],
@@ -8682,7 +8709,7 @@ const schema122 = {
 		"data": { "$ref": "#/components/schemas/SessionPage" }
 	}
 };
-const schema123 = {
+const schema132 = {
 	"type": "object",
 	"description": "One page of sessions, newest first.",
 	"required": ["sessions", "pagination"],
@@ -8696,7 +8723,7 @@ const schema123 = {
 	},
 	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema124 = {
+const schema133 = {
 	"type": "object",
 	"description": "Where this page stands in the whole list.",
 	"required": [
@@ -8715,7 +8742,7 @@ const schema124 = {
 	},
 	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
 };
-const schema125 = {
+const schema134 = {
 	"type": "integer",
 	"description": "Number of a page, counted from 1.",
 	"minimum": 1,
@@ -8724,7 +8751,7 @@ const schema125 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema126 = {
+const schema135 = {
 	"type": "integer",
 	"description": "The most entries that one page holds.",
 	"minimum": 1,
@@ -8747,8 +8774,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "page" },
 				message: "must have required property 'page'",
-				schema: schema124.required,
-				parentSchema: schema124,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8762,8 +8789,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "limit" },
 				message: "must have required property 'limit'",
-				schema: schema124.required,
-				parentSchema: schema124,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8777,8 +8804,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "hasMore" },
 				message: "must have required property 'hasMore'",
-				schema: schema124.required,
-				parentSchema: schema124,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -8794,8 +8821,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema125.type,
-					parentSchema: schema125,
+					schema: schema134.type,
+					parentSchema: schema134,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8814,7 +8841,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema125,
+						parentSchema: schema134,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8832,7 +8859,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema125,
+						parentSchema: schema134,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8850,8 +8877,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema126.type,
-					parentSchema: schema126,
+					schema: schema135.type,
+					parentSchema: schema135,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8870,7 +8897,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema126,
+						parentSchema: schema135,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8888,7 +8915,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema126,
+						parentSchema: schema135,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -8906,8 +8933,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema124.properties.hasMore.type,
-					parentSchema: schema124.properties.hasMore,
+					schema: schema133.properties.hasMore.type,
+					parentSchema: schema133.properties.hasMore,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8922,8 +8949,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema124.type,
-			parentSchema: schema124,
+			schema: schema133.type,
+			parentSchema: schema133,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -8956,8 +8983,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessions" },
 				message: "must have required property 'sessions'",
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8971,8 +8998,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9000,8 +9027,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema123.properties.sessions.type,
-					parentSchema: schema123.properties.sessions,
+					schema: schema132.properties.sessions.type,
+					parentSchema: schema132.properties.sessions,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9028,8 +9055,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema123.type,
-			parentSchema: schema123,
+			schema: schema132.type,
+			parentSchema: schema132,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -9061,8 +9088,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9076,8 +9103,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9093,8 +9120,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema122.properties.success.type,
-					parentSchema: schema122.properties.success,
+					schema: schema131.properties.success.type,
+					parentSchema: schema131.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9106,10 +9133,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema122.properties.success.enum },
+					params: { allowedValues: schema131.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema122.properties.success.enum,
-					parentSchema: schema122.properties.success,
+					schema: schema131.properties.success.enum,
+					parentSchema: schema131.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9136,8 +9163,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema122.type,
-			parentSchema: schema122,
+			schema: schema131.type,
+			parentSchema: schema131,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -9183,7 +9210,7 @@ validate75.evaluated = {
 	"dynamicItems": false
 };
 const RefundRequest = validate83;
-const schema128 = {
+const schema137 = {
 	"type": "object",
 	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
 	"additionalProperties": false,
@@ -9201,7 +9228,7 @@ const schema128 = {
 	},
 	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
 };
-const schema131 = {
+const schema140 = {
 	"type": "string",
 	"description": "Why money goes back, one of the exact values.",
 	"enum": [
@@ -9242,8 +9269,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9257,8 +9284,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9272,8 +9299,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9287,8 +9314,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "reason" },
 				message: "must have required property 'reason'",
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9303,7 +9330,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -9385,7 +9412,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -9400,7 +9427,7 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -9414,8 +9441,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -9444,8 +9471,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema131.type,
-					parentSchema: schema131,
+					schema: schema140.type,
+					parentSchema: schema140,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9457,10 +9484,10 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema131.enum },
+					params: { allowedValues: schema140.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema131.enum,
-					parentSchema: schema131,
+					schema: schema140.enum,
+					parentSchema: schema140,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -9475,8 +9502,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
@@ -9516,7 +9543,7 @@ validate83.evaluated = {
 	"dynamicItems": false
 };
 const ModificationEnvelope = validate87;
-const schema133 = {
+const schema142 = {
 	"type": "object",
 	"description": "The accepted modification in the success envelope.",
 	"required": ["success", "data"],
@@ -9530,7 +9557,7 @@ const schema133 = {
 		"data": { "$ref": "#/components/schemas/AcceptedModification" }
 	}
 };
-const schema134 = {
+const schema143 = {
 	"type": "object",
 	"description": "A modification that was taken in. Its outcome arrives by webhook and shows in the list.",
 	"required": [
@@ -9557,7 +9584,7 @@ const schema134 = {
 	},
 	"x-assumed": "A modification has an identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with this response is not public."
 };
-const schema135 = {
+const schema144 = {
 	"type": "string",
 	"description": "Identifier of one modification. Treat it as opaque.",
 	"minLength": 1,
@@ -9565,7 +9592,7 @@ const schema135 = {
 	"examples": ["SHOP01-MOD-17195000009012"],
 	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
 };
-const schema137 = {
+const schema146 = {
 	"type": "string",
 	"description": "What a modification does to its payment.",
 	"enum": [
@@ -9603,8 +9630,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9618,8 +9645,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9633,8 +9660,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9648,8 +9675,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -9663,8 +9690,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -9682,7 +9709,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema135,
+						parentSchema: schema144,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9697,7 +9724,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema135,
+						parentSchema: schema144,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -9711,8 +9738,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema135.type,
-					parentSchema: schema135,
+					schema: schema144.type,
+					parentSchema: schema144,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9731,7 +9758,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -9746,7 +9773,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -9760,8 +9787,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -9778,8 +9805,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema137.type,
-					parentSchema: schema137,
+					schema: schema146.type,
+					parentSchema: schema146,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -9791,10 +9818,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema137.enum },
+					params: { allowedValues: schema146.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema137.enum,
-					parentSchema: schema137,
+					schema: schema146.enum,
+					parentSchema: schema146,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9811,8 +9838,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema134.properties.status.type,
-					parentSchema: schema134.properties.status,
+					schema: schema143.properties.status.type,
+					parentSchema: schema143.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -9824,10 +9851,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema134.properties.status.enum },
+					params: { allowedValues: schema143.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema134.properties.status.enum,
-					parentSchema: schema134.properties.status,
+					schema: schema143.properties.status.enum,
+					parentSchema: schema143.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -9856,8 +9883,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema131.type,
-					parentSchema: schema131,
+					schema: schema140.type,
+					parentSchema: schema140,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9869,10 +9896,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema131.enum },
+					params: { allowedValues: schema140.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema131.enum,
-					parentSchema: schema131,
+					schema: schema140.enum,
+					parentSchema: schema140,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -9921,8 +9948,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema134.type,
-			parentSchema: schema134,
+			schema: schema143.type,
+			parentSchema: schema143,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -9959,8 +9986,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9974,8 +10001,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema133.required,
-				parentSchema: schema133,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9991,8 +10018,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema133.properties.success.type,
-					parentSchema: schema133.properties.success,
+					schema: schema142.properties.success.type,
+					parentSchema: schema142.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10004,10 +10031,10 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema133.properties.success.enum },
+					params: { allowedValues: schema142.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema133.properties.success.enum,
-					parentSchema: schema133.properties.success,
+					schema: schema142.properties.success.enum,
+					parentSchema: schema142.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10034,8 +10061,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema133.type,
-			parentSchema: schema133,
+			schema: schema142.type,
+			parentSchema: schema142,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -10081,7 +10108,7 @@ validate87.evaluated = {
 	"dynamicItems": false
 };
 const CaptureRequest = validate93;
-const schema141 = {
+const schema150 = {
 	"type": "object",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
 	"additionalProperties": false,
@@ -10111,8 +10138,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10126,8 +10153,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10141,8 +10168,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10157,7 +10184,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema141,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -10239,7 +10266,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10254,7 +10281,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -10268,8 +10295,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -10296,8 +10323,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema141.type,
-			parentSchema: schema141,
+			schema: schema150.type,
+			parentSchema: schema150,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
@@ -10337,7 +10364,7 @@ validate93.evaluated = {
 	"dynamicItems": false
 };
 const CancelRequest = validate97;
-const schema145 = {
+const schema154 = {
 	"type": "object",
 	"description": "Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.\n",
 	"additionalProperties": false,
@@ -10362,8 +10389,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10377,8 +10404,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema145.required,
-				parentSchema: schema145,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10393,7 +10420,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema145,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10475,7 +10502,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10490,7 +10517,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10504,8 +10531,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10520,8 +10547,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema145.type,
-			parentSchema: schema145,
+			schema: schema154.type,
+			parentSchema: schema154,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -10561,7 +10588,7 @@ validate97.evaluated = {
 	"dynamicItems": false
 };
 const ExtendRequest = validate100;
-const schema149 = {
+const schema158 = {
 	"type": "object",
 	"description": "Keeps a pre-authorisation valid for longer.",
 	"additionalProperties": false,
@@ -10586,8 +10613,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10601,8 +10628,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema149.required,
-				parentSchema: schema149,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10617,7 +10644,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema149,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10699,7 +10726,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -10714,7 +10741,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -10728,8 +10755,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10744,8 +10771,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema149.type,
-			parentSchema: schema149,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
@@ -10785,7 +10812,7 @@ validate100.evaluated = {
 	"dynamicItems": false
 };
 const ModificationsEnvelope = validate103;
-const schema153 = {
+const schema162 = {
 	"type": "object",
 	"description": "One page of modifications in the success envelope.",
 	"required": ["success", "data"],
@@ -10799,7 +10826,7 @@ const schema153 = {
 		"data": { "$ref": "#/components/schemas/ModificationPage" }
 	}
 };
-const schema154 = {
+const schema163 = {
 	"type": "object",
 	"description": "One page of modifications, newest first.",
 	"required": ["modifications", "pagination"],
@@ -10813,7 +10840,7 @@ const schema154 = {
 	},
 	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema155 = {
+const schema164 = {
 	"type": "object",
 	"description": "A modification with its present status. One that has `failed` says why in `failureReason`.",
 	"required": [
@@ -10835,7 +10862,7 @@ const schema155 = {
 	},
 	"x-assumed": "A modification has an identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with this response is not public."
 };
-const schema159 = {
+const schema168 = {
 	"type": "string",
 	"description": "`received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.",
 	"enum": [
@@ -10856,7 +10883,7 @@ const schema159 = {
 	"examples": ["received"],
 	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
 };
-const schema160 = {
+const schema169 = {
 	"type": "string",
 	"description": "Why a modification failed, in English, for a person to read. Programs must not depend on its text.",
 	"minLength": 1,
@@ -10878,8 +10905,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10893,8 +10920,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10908,8 +10935,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10923,8 +10950,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -10938,8 +10965,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema155.required,
-				parentSchema: schema155,
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -10957,7 +10984,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema135,
+						parentSchema: schema144,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -10972,7 +10999,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema135,
+						parentSchema: schema144,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -10986,8 +11013,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema135.type,
-					parentSchema: schema135,
+					schema: schema144.type,
+					parentSchema: schema144,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -11006,7 +11033,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -11021,7 +11048,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -11035,8 +11062,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -11053,8 +11080,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema137.type,
-					parentSchema: schema137,
+					schema: schema146.type,
+					parentSchema: schema146,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -11066,10 +11093,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/enum",
 					keyword: "enum",
-					params: { allowedValues: schema137.enum },
+					params: { allowedValues: schema146.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema137.enum,
-					parentSchema: schema137,
+					schema: schema146.enum,
+					parentSchema: schema146,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11086,8 +11113,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema159.type,
-					parentSchema: schema159,
+					schema: schema168.type,
+					parentSchema: schema168,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -11099,10 +11126,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/components/schemas/ModificationStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema159.enum },
+					params: { allowedValues: schema168.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema159.enum,
-					parentSchema: schema159,
+					schema: schema168.enum,
+					parentSchema: schema168,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -11121,7 +11148,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema160,
+						parentSchema: schema169,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -11136,7 +11163,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema160,
+						parentSchema: schema169,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -11150,8 +11177,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema160.type,
-					parentSchema: schema160,
+					schema: schema169.type,
+					parentSchema: schema169,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -11180,8 +11207,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema131.type,
-					parentSchema: schema131,
+					schema: schema140.type,
+					parentSchema: schema140,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -11193,10 +11220,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema131.enum },
+					params: { allowedValues: schema140.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema131.enum,
-					parentSchema: schema131,
+					schema: schema140.enum,
+					parentSchema: schema140,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -11245,8 +11272,8 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema155.type,
-			parentSchema: schema155,
+			schema: schema164.type,
+			parentSchema: schema164,
 			data
 		};
 		if (vErrors === null) vErrors = [err22];
@@ -11284,8 +11311,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modifications" },
 				message: "must have required property 'modifications'",
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11299,8 +11326,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema154.required,
-				parentSchema: schema154,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11328,8 +11355,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema154.properties.modifications.type,
-					parentSchema: schema154.properties.modifications,
+					schema: schema163.properties.modifications.type,
+					parentSchema: schema163.properties.modifications,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11356,8 +11383,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema154.type,
-			parentSchema: schema154,
+			schema: schema163.type,
+			parentSchema: schema163,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -11389,8 +11416,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema153.required,
-				parentSchema: schema153,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11404,8 +11431,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema153.required,
-				parentSchema: schema153,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11421,8 +11448,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema153.properties.success.type,
-					parentSchema: schema153.properties.success,
+					schema: schema162.properties.success.type,
+					parentSchema: schema162.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11434,10 +11461,10 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema153.properties.success.enum },
+					params: { allowedValues: schema162.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema153.properties.success.enum,
-					parentSchema: schema153.properties.success,
+					schema: schema162.properties.success.enum,
+					parentSchema: schema162.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11464,8 +11491,8 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema153.type,
-			parentSchema: schema153,
+			schema: schema162.type,
+			parentSchema: schema162,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -11511,7 +11538,7 @@ validate103.evaluated = {
 	"dynamicItems": false
 };
 const TerminalsEnvelope = validate112;
-const schema164 = {
+const schema173 = {
 	"type": "object",
 	"description": "The terminals in the success envelope.",
 	"required": ["success", "data"],
@@ -11529,7 +11556,7 @@ const schema164 = {
 		}
 	}
 };
-const schema165 = {
+const schema174 = {
 	"type": "object",
 	"description": "A physical terminal that is active and operational.",
 	"required": [
@@ -11621,7 +11648,7 @@ const schema165 = {
 		"x-assumed": "These are the terminals of the sandbox's simulated Live, which are ours; the real Live lists the physical terminals of the business."
 	}
 };
-const schema166 = {
+const schema175 = {
 	"type": "string",
 	"description": "Identifier of a physical terminal (point of interaction).",
 	"minLength": 1,
@@ -11643,8 +11670,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11658,8 +11685,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11673,8 +11700,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -11688,8 +11715,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -11703,8 +11730,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -11718,8 +11745,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -11737,7 +11764,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema166,
+						parentSchema: schema175,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -11752,7 +11779,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema175,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -11766,8 +11793,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema175.type,
+					parentSchema: schema175,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -11784,8 +11811,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema165.properties.status.type,
-					parentSchema: schema165.properties.status,
+					schema: schema174.properties.status.type,
+					parentSchema: schema174.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11797,10 +11824,10 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema165.properties.status.enum },
+					params: { allowedValues: schema174.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema165.properties.status.enum,
-					parentSchema: schema165.properties.status,
+					schema: schema174.properties.status.enum,
+					parentSchema: schema174.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -11817,8 +11844,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema165.properties.name.type,
-					parentSchema: schema165.properties.name,
+					schema: schema174.properties.name.type,
+					parentSchema: schema174.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -11835,8 +11862,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema165.properties.model.type,
-					parentSchema: schema165.properties.model,
+					schema: schema174.properties.model.type,
+					parentSchema: schema174.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11855,7 +11882,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema165.properties.createdAt,
+						parentSchema: schema174.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -11869,8 +11896,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema165.properties.createdAt.type,
-					parentSchema: schema165.properties.createdAt,
+					schema: schema174.properties.createdAt.type,
+					parentSchema: schema174.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -11889,7 +11916,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema165.properties.updatedAt,
+						parentSchema: schema174.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -11903,8 +11930,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema165.properties.updatedAt.type,
-					parentSchema: schema165.properties.updatedAt,
+					schema: schema174.properties.updatedAt.type,
+					parentSchema: schema174.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -11919,8 +11946,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema165.type,
-			parentSchema: schema165,
+			schema: schema174.type,
+			parentSchema: schema174,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -11956,8 +11983,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema164.required,
-				parentSchema: schema164,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -11971,8 +11998,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema164.required,
-				parentSchema: schema164,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -11988,8 +12015,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema164.properties.success.type,
-					parentSchema: schema164.properties.success,
+					schema: schema173.properties.success.type,
+					parentSchema: schema173.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12001,10 +12028,10 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema164.properties.success.enum },
+					params: { allowedValues: schema173.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema164.properties.success.enum,
-					parentSchema: schema164.properties.success,
+					schema: schema173.properties.success.enum,
+					parentSchema: schema173.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12033,8 +12060,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema164.properties.data.type,
-					parentSchema: schema164.properties.data,
+					schema: schema173.properties.data.type,
+					parentSchema: schema173.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12049,8 +12076,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema164.type,
-			parentSchema: schema164,
+			schema: schema173.type,
+			parentSchema: schema173,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
@@ -12096,7 +12123,7 @@ validate112.evaluated = {
 	"dynamicItems": false
 };
 const PosPaymentRequest = validate117;
-const schema168 = {
+const schema177 = {
 	"type": "object",
 	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`. In Live every amount is an ordinary one.\n",
 	"additionalProperties": false,
@@ -12135,8 +12162,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12150,8 +12177,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12165,8 +12192,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12181,7 +12208,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema168,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12263,7 +12290,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema166,
+						parentSchema: schema175,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -12278,7 +12305,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema175,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -12292,8 +12319,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema175.type,
+					parentSchema: schema175,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12403,8 +12430,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema168.type,
-			parentSchema: schema168,
+			schema: schema177.type,
+			parentSchema: schema177,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -12444,7 +12471,7 @@ validate117.evaluated = {
 	"dynamicItems": false
 };
 const PosPaymentEnvelope = validate121;
-const schema174 = {
+const schema183 = {
 	"type": "object",
 	"description": "The outcome of the charge in the success envelope.",
 	"required": ["success", "data"],
@@ -12458,7 +12485,7 @@ const schema174 = {
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema175 = {
+const schema184 = {
 	"type": "object",
 	"description": "Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.",
 	"required": [
@@ -12503,8 +12530,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12518,8 +12545,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12533,8 +12560,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12548,8 +12575,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12563,8 +12590,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -12578,8 +12605,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema175.required,
-				parentSchema: schema175,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -12597,7 +12624,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -12612,7 +12639,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -12626,8 +12653,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -12646,7 +12673,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -12661,7 +12688,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema102,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -12675,8 +12702,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.type,
-					parentSchema: schema102,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -12695,7 +12722,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema166,
+						parentSchema: schema175,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -12710,7 +12737,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema166,
+						parentSchema: schema175,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -12724,8 +12751,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema175.type,
+					parentSchema: schema175,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12742,8 +12769,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema175.properties.status.type,
-					parentSchema: schema175.properties.status,
+					schema: schema184.properties.status.type,
+					parentSchema: schema184.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -12755,10 +12782,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema175.properties.status.enum },
+					params: { allowedValues: schema184.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema175.properties.status.enum,
-					parentSchema: schema175.properties.status,
+					schema: schema184.properties.status.enum,
+					parentSchema: schema184.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -12902,8 +12929,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema175.type,
-			parentSchema: schema175,
+			schema: schema184.type,
+			parentSchema: schema184,
 			data
 		};
 		if (vErrors === null) vErrors = [err24];
@@ -12941,8 +12968,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12956,8 +12983,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12973,8 +13000,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema174.properties.success.type,
-					parentSchema: schema174.properties.success,
+					schema: schema183.properties.success.type,
+					parentSchema: schema183.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12986,10 +13013,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema174.properties.success.enum },
+					params: { allowedValues: schema183.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema174.properties.success.enum,
-					parentSchema: schema174.properties.success,
+					schema: schema183.properties.success.enum,
+					parentSchema: schema183.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13016,8 +13043,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema174.type,
-			parentSchema: schema174,
+			schema: schema183.type,
+			parentSchema: schema183,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -13063,7 +13090,7 @@ validate121.evaluated = {
 	"dynamicItems": false
 };
 const DeviceError = validate127;
-const schema183 = {
+const schema192 = {
 	"description": "The error envelope of status 502.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -13091,12 +13118,7 @@ const schema183 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 502, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [13004],
-						"x-enum-varnames": ["DeviceError"],
-						"x-enum-descriptions": ["The terminal is not connected or did not answer in time; the code does not tell which."]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/DeviceErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [13004]
 				},
 				"statusCode": {
@@ -13109,6 +13131,14 @@ const schema183 = {
 			}
 		}
 	}
+};
+const schema193 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 502.",
+	"enum": [13004],
+	"examples": [13004],
+	"x-enum-varnames": ["DeviceError"],
+	"x-enum-descriptions": ["The terminal is not connected or did not answer in time; the code does not tell which."]
 };
 function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -13124,8 +13154,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema183.required,
-				parentSchema: schema183,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13139,8 +13169,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema183.required,
-				parentSchema: schema183,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13156,8 +13186,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema183.properties.success.type,
-					parentSchema: schema183.properties.success,
+					schema: schema192.properties.success.type,
+					parentSchema: schema192.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13169,10 +13199,10 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema183.properties.success.enum },
+					params: { allowedValues: schema192.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema183.properties.success.enum,
-					parentSchema: schema183.properties.success,
+					schema: schema192.properties.success.enum,
+					parentSchema: schema192.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -13190,8 +13220,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema183.properties.error.required,
-						parentSchema: schema183.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -13205,8 +13235,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema183.properties.error.required,
-						parentSchema: schema183.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -13220,8 +13250,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema183.properties.error.required,
-						parentSchema: schema183.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -13235,8 +13265,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema183.properties.error.required,
-						parentSchema: schema183.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13252,8 +13282,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema183.properties.error.properties.message.type,
-							parentSchema: schema183.properties.error.properties.message,
+							schema: schema192.properties.error.properties.message.type,
+							parentSchema: schema192.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -13269,12 +13299,12 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/DeviceErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema183.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema183.properties.error.properties.code.anyOf[0],
+							schema: schema193.type,
+							parentSchema: schema193,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -13284,12 +13314,12 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					if (!(data3 === 13004)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/DeviceErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema183.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema193.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema183.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema183.properties.error.properties.code.anyOf[0],
+							schema: schema193.enum,
+							parentSchema: schema193,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -13298,7 +13328,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -13306,44 +13336,44 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -13352,8 +13382,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema183.properties.error.properties.code.anyOf,
-							parentSchema: schema183.properties.error.properties.code,
+							schema: schema192.properties.error.properties.code.anyOf,
+							parentSchema: schema192.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -13376,8 +13406,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema183.properties.error.properties.statusCode.type,
-							parentSchema: schema183.properties.error.properties.statusCode,
+							schema: schema192.properties.error.properties.statusCode.type,
+							parentSchema: schema192.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -13389,10 +13419,10 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema183.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema192.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema183.properties.error.properties.statusCode.enum,
-							parentSchema: schema183.properties.error.properties.statusCode,
+							schema: schema192.properties.error.properties.statusCode.enum,
+							parentSchema: schema192.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -13411,7 +13441,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -13426,7 +13456,7 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -13440,8 +13470,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -13456,8 +13486,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema183.properties.error.type,
-					parentSchema: schema183.properties.error,
+					schema: schema192.properties.error.type,
+					parentSchema: schema192.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -13472,8 +13502,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema183.type,
-			parentSchema: schema183,
+			schema: schema192.type,
+			parentSchema: schema192,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
