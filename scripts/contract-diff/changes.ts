@@ -1,4 +1,5 @@
 import { run } from "../run.ts";
+import { isName, nameChangesBetween } from "./names.ts";
 
 /**
  * `breaking`: code that works with the old contract fails with the new one. `non-breaking`: it still works.
@@ -34,9 +35,15 @@ interface Finding {
  */
 export async function changesBetween(oldFile: string, newFile: string): Promise<Change[]> {
   const findings = await redoclyDiff(oldFile, newFile);
+  const names = await nameChangesBetween(oldFile, newFile);
   const order: Class[] = ["breaking", "unclassified", "non-breaking"];
-  return findings
+  // Redocly compares a new component with any old one that resembles it.
+  const known = findings.filter(
+    ({ path, kind }) => !names.isNew(path) && !(kind === "removed" && isName(path)),
+  );
+  return known
     .map((finding) => ({ class: classOf(finding), pointer: finding.path, what: sentence(finding) }))
+    .concat(names.changes)
     .sort((one, other) => order.indexOf(one.class) - order.indexOf(other.class));
 }
 

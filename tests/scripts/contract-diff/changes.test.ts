@@ -394,6 +394,25 @@ describe("the comparison of two whole contracts", () => {
     expect(await compare(document(2), document(2))).toEqual([]);
   });
 
+  it("calls it breaking when a schema or a security scheme has another name, because types are called after it", async () => {
+    const named = (schema: string, scheme: string) =>
+      document(2, {
+        paths: { "/a": responding({ $ref: `#/components/schemas/${schema}` }) },
+        webhooks: {},
+        components: {
+          schemas: { [schema]: object(one) },
+          securitySchemes: { [scheme]: { type: "apiKey", in: "header", name: "X-API-KEY" } },
+        },
+      });
+    const changes = await compare(named("Old", "OldKey"), named("New", "NewKey"));
+    expect(changes.map((change) => [change.class, change.pointer])).toEqual([
+      ["breaking", "#/components/schemas/Old"],
+      ["breaking", "#/components/securitySchemes/OldKey"],
+      ["non-breaking", "#/components/schemas/New"],
+      ["non-breaking", "#/components/securitySchemes/NewKey"],
+    ]);
+  });
+
   it("judges a shared schema by all its uses", async () => {
     const shared = (schema: Json) =>
       document(2, {
