@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import type { Change } from "./changes.ts";
+import type { Change } from "./change.ts";
 
 /** The sections of components whose names code depends on: types and API keys are called after them. */
 const sections = ["schemas", "parameters", "headers", "requestBodies", "responses", "securitySchemes"];

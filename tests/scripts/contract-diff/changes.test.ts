@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Change, type Class, changesBetween } from "../../../scripts/contract-diff/changes.ts";
+import type { Change, Class } from "../../../scripts/contract-diff/change.ts";
+import { changesBetween } from "../../../scripts/contract-diff/changes.ts";
 
 type Json = Record<string, unknown>;
 type Root = "paths" | "webhooks";
