@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
-import { type Change, type Class, changesBetween } from "./contract-diff/changes.ts";
+import type { Change, Class } from "./contract-diff/change.ts";
+import { changesBetween } from "./contract-diff/changes.ts";
 import { documentOf, lastRelease } from "./contract-diff/documents.ts";
 import { table } from "./contract-diff/table.ts";
 
