@@ -47,9 +47,10 @@ async function holdOn(
       const found: string[] = [];
       let response: Response | undefined;
       if (fault) {
-        const { hit, problems, ...seen } = await fuzzed.sendInto(fault, sent, taken);
-        ({ response } = seen);
-        found.push(...faultObjections(fault, hit, verdict, sent, response), ...problems);
+        const { fate, seen } = await fuzzed.sendInto(fault, [sent], taken);
+        const hit = fate === "used";
+        response = seen[0]?.response;
+        found.push(...faultObjections(fault, hit, verdict, sent, response), ...(seen[0]?.problems ?? []));
         if (hit) hits += 1;
       } else {
         const { problems, ...seen } = await fuzzed.send(sent, taken);

@@ -1,4 +1,4 @@
-import type { Environment } from "../../../generated/constants.ts";
+import { type Environment, environments } from "../../../generated/constants.ts";
 import type { Listening } from "../../../src/http/listen.ts";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
@@ -115,16 +115,35 @@ export class FuzzedSandbox {
   }
 
   /**
-   * Sends a request that a fault waits for, and removes the fault.
+   * Sends requests one after another while a fault waits for one of them, and removes the fault.
    *
-   * @returns what {@link send} returns, and whether the fault hit the request
+   * @returns what {@link send} returns for each of them up to the one that the fault hit, and what became of the fault
    */
-  async sendInto(fault: WantedFault, sent: Sent, way: Way) {
+  async sendInto(fault: WantedFault, requests: readonly Sent[], way: Way) {
     const { id } = await this.sandbox.faults.add(fault);
-    const sight = await this.send(sent, way);
-    const kept = (await this.sandbox.faults.list()).find((one) => one.id === id);
+    const seen: { response: Response | undefined; problems: string[] }[] = [];
+    let fate: "waits" | "used" | "removed" = "waits";
+    for (const sent of requests) {
+      if (fate !== "waits") break;
+      seen.push(await this.send(sent, way));
+      const kept = (await this.sandbox.faults.list()).find((one) => one.id === id);
+      fate = kept ? (kept.remaining > 0 ? "waits" : "used") : "removed";
+    }
     await this.sandbox.faults.remove();
-    return { ...sight, hit: kept?.remaining === 0 };
+    return { seen, fate };
+  }
+
+  /** A request that every check lets pass. */
+  validRequest(environment: Environment): Sent {
+    return {
+      method: "POST",
+      target: `${environments[environment].routes}/payment/session`,
+      headers: [
+        ["X-API-KEY", this.landmarks.keys[environment]],
+        ["Content-Type", "application/json"],
+      ],
+      body: Buffer.from(JSON.stringify(sessionBody)),
+    };
   }
 
   /** A sentence for each problem that shows beside the requests: in the log, in memory, in health and the worker. */
