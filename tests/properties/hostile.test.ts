@@ -6,6 +6,7 @@ import { amountOf, leaveFigures, seed } from "../support/settings.ts";
 import { anyFault, sightObjections } from "./requests/faults.ts";
 import { FuzzedSandbox, type Way } from "./requests/fuzzed.ts";
 import { hostile, hostileShapes } from "./requests/hostile.ts";
+import { judge } from "./requests/judge.ts";
 import { dashboardPages, everyRoute, type Route } from "./requests/routes.ts";
 import type { Sent } from "./requests/sent.ts";
 
@@ -54,6 +55,9 @@ async function problemsOf(sent: Sent, way: Way, fault: WantedFault | null | unde
   if (met) {
     hits += 1;
     problems.push(...sightObjections(fault, met.response));
+    const isHostile = seen.length === 0;
+    if (isHostile && judge(sent, fuzzed.landmarks.keys).status !== "up to the operation")
+      problems.push("met a fault, though a check refuses it");
   } else if (fate === "waits" || sent.method !== "DELETE") problems.push(`the fault ${fate}`);
   return problems;
 }
