@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems } from "../../../scripts/evidence/status.ts";
 import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
 import { judgedAssumptions } from "../../../scripts/generate/outputs.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { allChecks } from "../../../src/verify/checks/all.ts";
@@ -131,6 +132,21 @@ describe("the evidence of a run", () => {
     ];
     expect(textsOf(written).filter((text) => !ownWords.includes(text))).toEqual([]);
   });
+});
+
+it("the guide says how much a Test key alone can confirm", async () => {
+  const own = await createSandbox();
+  const testKey = own.keys.test;
+  const options = { server: `${standIn}/`, testKey, webcode: "SHOP01", allowLive: false, sandbox: false };
+  const report = await verify({ ...options, fetch: fetchOf({ rule: "", clause: "" }, own) });
+  await own.close();
+  const { clauses, assumptions: judged } = evidenceOf(report, today);
+  const confirmed = (of: readonly { verdict: string }[]) =>
+    `${of.filter(({ verdict }) => verdict === "confirmed").length} of the ${of.length}`;
+  const guide = await readFile(fromRoot("docs", "guides", "evidence.md"), "utf8");
+  expect(guide.replaceAll("\n", " ")).toContain(
+    `${confirmed(clauses)} clauses, and ${confirmed(judged)} assumptions.`,
+  );
 });
 
 describe("the status of an assumption", () => {
