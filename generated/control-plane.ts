@@ -287,6 +287,43 @@ export const faultRules = {
   }
 } as const;
 
+/** What a fault can name: an operation without its environment, all of them, or webhooks. */
+export const faultOperations = [
+  "createSession",
+  "getSession",
+  "listSessions",
+  "refundPayment",
+  "capturePayment",
+  "cancelPayment",
+  "extendPayment",
+  "listModifications",
+  "listTerminals",
+  "createPosPayment",
+  "*",
+  "webhook"
+] as const;
+
+export const faultMoments = [
+  "before",
+  "after"
+] as const;
+
+/** An effect with the members that it requires and allows. */
+export type FaultEffect =
+  | { type: "delay"; milliseconds?: number }
+  | { type: "disconnect" }
+  | { type: "truncate" }
+  | { type: "status"; statusCode: number; headers?: Readonly<Record<string, string>> }
+  | { type: "error"; name: string }
+  | { type: "fail"; reason: string }
+  | { type: "duplicate" }
+  | { type: "reorder" }
+  | { type: "wrong-signature" }
+  | { type: "stale-timestamp" };
+
+/** The effects that a webhook can meet. */
+export type WebhookFault = "delay" | "duplicate" | "reorder" | "wrong-signature" | "stale-timestamp";
+
 /** The card that pays a session where the caller names none; it is authorised. */
 export const defaultCards = {
   "test": "4111111111111111",

@@ -62,7 +62,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 describe("what goes wrong", () => {
-  it("charges a card once when the answer is lost", async () => {
+  it("charges a card once when the response is lost", async () => {
     await sandbox.faults.add({
       operation: "createPosPayment",
       when: "after",
@@ -76,7 +76,7 @@ describe("what goes wrong", () => {
     ]);
   });
 
-  it("gets the answer of a slow terminal by sending the same key again", async () => {
+  it("gets the response of a slow terminal by sending the same key again", async () => {
     await sandbox.faults.add({
       operation: "createPosPayment",
       when: "after",

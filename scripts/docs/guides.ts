@@ -66,7 +66,7 @@ interface Guide extends Page {
   markdown: string;
 }
 
-const frontMatter = /^---\n([\s\S]*?)\n---\n/;
+const frontMatter = /^---\n(\S[\s\S]*?)\n---\n/;
 
 async function readGuide(file: string): Promise<Guide> {
   const text = await readFile(fromRoot(file), "utf8");

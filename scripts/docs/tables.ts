@@ -31,16 +31,23 @@ export async function fillMarkers(markdown: string): Promise<string> {
   return filled;
 }
 
-/** Replaces `<!-- file: operation/nginx.conf -->` by a code block with docs/guides/operation/nginx.conf. */
+/**
+ * Replaces `<!-- file: operation/nginx.conf -->` by a code block with docs/guides/operation/nginx.conf, and
+ * `<!-- file: shop.test.ts, "vitest" → "jest" -->` by one in which a text, which the file must hold, is another text.
+ */
 async function fillFiles(markdown: string): Promise<string> {
   let filled = markdown;
-  for (const [marker, file = ""] of markdown.matchAll(/<!-- file: (\S+) -->/g)) {
+  for (const [marker, file = "", from, to = ""] of markdown.matchAll(fileMarker)) {
     const text = await readFile(fromRoot("docs", "guides", file), "utf8");
-    const language = file.endsWith(".ts") ? "ts" : "text";
-    filled = filled.replace(marker, () => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``);
+    if (from !== undefined && !text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
+    const shown = from === undefined ? text : text.replaceAll(from, to);
+    const language = /\.(ts|json)$/.exec(file)?.[1] ?? "text";
+    filled = filled.replace(marker, () => `\`\`\`${language}\n${shown.trimEnd()}\n\`\`\``);
   }
   return filled;
 }
+
+const fileMarker = /<!-- file: ([^\s,]+)(?:, (\S+) → (\S+))? -->/g;
 
 function errorsTable(): string {
   const rows = errorCodes.map((entry) => {

@@ -50,6 +50,12 @@ export async function readEvidence(options: EvidenceOptions): Promise<NamedEvide
   return evidence;
 }
 
+/** Whether a text says nothing but the value: of a member that comes twice, only the last one is in the value. */
+function isAsWritten(text: string, value: unknown): boolean {
+  const withoutSpace = (json: string) => json.replaceAll(/\s/g, "");
+  return withoutSpace(text) === withoutSpace(JSON.stringify(value));
+}
+
 type Form = (value: unknown) => value is Evidence;
 
 async function formValidator(): Promise<Form> {
@@ -62,7 +68,7 @@ async function formValidator(): Promise<Form> {
 /** The problem of a file as the rest of a sentence that begins with its name. */
 function fileProblem(text: string, hasForm: Form, options: EvidenceOptions): string | undefined {
   const value = parseOrUndefined(text);
-  if (!hasForm(value))
+  if (!hasForm(value) || !isAsWritten(text, value))
     return "does not have the form of format-1.schema.json; hand in the file as it was written.";
   return keyProblem(value, options) ?? serverProblem(value, options) ?? dateProblem(value, options);
 }
@@ -75,11 +81,10 @@ function keyProblem(evidence: Evidence, { assumptions }: EvidenceOptions): strin
     : undefined;
 }
 
-/** Member names count too. */
+/** Every text but the names of members, which the form fixes. */
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, own]) => [name, ...textsOf(own)]);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
 function serverProblem({ server }: Evidence, { contract, servers }: EvidenceOptions): string | undefined {

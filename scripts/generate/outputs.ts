@@ -38,7 +38,7 @@ export async function generate(): Promise<Outputs> {
         `/** Decimal digits of the minor unit of each currency (ISO 4217). */\n${table("minorUnits", minorUnits)}`,
       ),
     ],
-    ["control-plane.ts", source(controlPlaneTable(controlPlane))],
+    ["control-plane.ts", source(controlPlaneTable(controlPlane, contract))],
     ["validators.js", source(await validators(contract, controlPlane))],
     ["validators.d.ts", source(validatorTypes(controlPlane))],
     ["control-plane-responses.js", source(await controlPlaneResponseValidators(controlPlane))],

@@ -34,7 +34,6 @@ export async function writeShown(proofs: readonly Proof[], shown: AllShown): Pro
 /** The page as Markdown: each claim with its figures, the seed, and the command that does the same again. */
 export function renderProofs(proofs: readonly Proof[], shown: AllShown): string {
   return `---
-
 title: Proof
 description: What was run at length to believe in the sandbox, with figures, seeds and commands.
 order: 92

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import canonicalize from "canonicalize";
 import { idempotencyKeyHeader } from "../../generated/constants.ts";
-import { apiErrors } from "../../generated/errors.ts";
+import { apiErrors, busyStatuses, errorCodes } from "../../generated/errors.ts";
 import type { Exchange, Violation } from "./exchange.ts";
 
 /** What the reuse of an idempotency key shows: a clause of `avirato verify`, and how the server broke it, if it did. */
@@ -32,8 +32,16 @@ const clauses: Record<string, string> = {
   "/pos/payment": "idempotency.pos",
 };
 
-/** Statuses of checks that run before the idempotency record is looked up. */
-const beforeRecords = new Set([400, 403, 408, 413, 415, 429, 431]);
+/**
+ * Statuses of checks that run before the idempotency record is looked up: those of a busy server, and of mistakes of the
+ * caller but for 404, with which an operation responds, too.
+ */
+const beforeRecords: ReadonlySet<number> = new Set([
+  ...busyStatuses,
+  ...errorCodes
+    .filter(({ name, resend }) => resend === "new-key" && name !== "NotFound")
+    .flatMap(({ statusCodes }) => statusCodes),
+]);
 
 /**
  * Keeps digests only. They are made with a random key that is never stored, so nobody can test guesses against them.

@@ -1,3 +1,4 @@
+import { webhookToleranceSeconds } from "../../generated/constants.ts";
 import {
   eventText,
   newId,
@@ -21,12 +22,15 @@ export interface Step {
 
 const minutes = (count: number): number => count * 60_000;
 
+/** How far a time stamp may be from the receiver's clock, minutes; and ages within and beyond that. */
+const tolerance = webhookToleranceSeconds / 60;
+const [within, beyond] = [tolerance - 1, 2 * tolerance];
+
 const acceptEvery =
   "Respond with 2xx to every genuine event: the API sends it again after any other response.";
 const verifyFirst =
   "Verify the signature over the raw body before anything else, and respond with 400 when it is wrong.";
-const checkTime =
-  "Compare the signed time stamp with your clock, and refuse one that is more than 5 minutes away.";
+const checkTime = `Compare the signed time stamp with your clock, and refuse one that is more than ${tolerance} minutes away.`;
 
 /**
  * The webhooks in the order in which they are sent.
@@ -84,9 +88,9 @@ export async function scriptFor(secret: string, subject: Subject, now: number): 
     ),
     accepts(
       "slow",
-      "an event that was signed 4 minutes ago",
-      await sign(authorisation(), now - minutes(4)),
-      "Allow up to 5 minutes between the time stamp and your clock.",
+      `an event that was signed ${within} minutes ago`,
+      await sign(authorisation(), now - minutes(within)),
+      `Allow up to ${tolerance} minutes between the time stamp and your clock.`,
     ),
     refuses("other-secret", "an event that another secret signed", await signed(newId("avs"), forged, now)),
     refuses("changed-body", "an event whose amount was changed after it was signed", {
@@ -111,20 +115,20 @@ export async function scriptFor(secret: string, subject: Subject, now: number): 
     ),
     refuses(
       "stale",
-      "an event that was signed 10 minutes ago",
-      await sign(forged, now - minutes(10)),
+      `an event that was signed ${beyond} minutes ago`,
+      await sign(forged, now - minutes(beyond)),
       checkTime,
     ),
     refuses(
       "future",
-      "an event whose time stamp is 10 minutes in the future",
-      await sign(forged, now + minutes(10)),
+      `an event whose time stamp is ${beyond} minutes in the future`,
+      await sign(forged, now + minutes(beyond)),
       checkTime,
     ),
     refuses(
       "fresh-header",
       "an old event with a fresh X-Avirato-Timestamp",
-      withTimestamp(await sign(forged, now - minutes(10)), now),
+      withTimestamp(await sign(forged, now - minutes(beyond)), now),
       "Check the time stamp that is signed, `t` of X-Avirato-Signature: anyone can change the other header.",
     ),
     accepts(

@@ -130,22 +130,46 @@ async function makeSecrets(url: string): Promise<string[]> {
   return [key, clientSecret ?? "", made ?? ""];
 }
 
+/** So many charges, and so many refunds, wait after their commit until the sandbox is killed. */
+const delayedOfEach = 3;
+const delayed = ["createPosPayment", "refundPayment"];
+
+/**
+ * Replaces the faults of a sandbox.
+ *
+ * @returns how often the former faults were used: so many requests were committed, and killed before they were answered
+ */
+async function delayAfterCommit(url: string, operations: string[]): Promise<number> {
+  const faults = `${url}/_sandbox/faults`;
+  const known = (await (await fetch(faults)).json()) as { faults: { times: number; remaining: number }[] };
+  expect((await fetch(faults, { method: "DELETE" })).status).toBe(204);
+  for (const operation of operations) {
+    const effect = { type: "delay", milliseconds: 3_600_000 };
+    const fault = { operation, when: "after", times: delayedOfEach, effect };
+    const added = await fetch(faults, { method: "POST", headers, body: JSON.stringify(fault) });
+    expect(added.status).toBe(201);
+  }
+  return known.faults.reduce((sum, { times, remaining }) => sum + times - remaining, 0);
+}
+
 const distinct = (values: string[]) => [...new Set(values)];
 /** Things of one kind that stand where one should. */
 const tooMany = (lists: Iterable<string[]>) =>
   [...lists].reduce((sum, list) => sum + Math.max(0, distinct(list).length - 1), 0);
 
 const named =
-  "a sandbox on $store killed at random moments under load loses nothing that it acknowledged, does nothing twice, shows no secret and lives on";
+  "a sandbox on $store killed at random moments under load, also between a commit and the fault that keeps back the response, loses nothing that it acknowledged, does nothing twice, shows no secret and lives on";
 
 it.for(stores)(named, async ({ where, fresh, text }, { task }) => {
   const data = await fresh();
   const random = seededRandom(seed);
   let started = 0;
   let secrets: string[] = [];
+  let keptBack = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     const running = await start(data);
     if (kill === 0) secrets = await makeSecrets(running.match);
+    keptBack += await delayAfterCommit(running.match, delayed);
     const [moment = 0, ticks = 0] = random(2);
     let answers = 0;
     let killed: Promise<unknown> | undefined;
@@ -163,6 +187,7 @@ it.for(stores)(named, async ({ where, fresh, text }, { task }) => {
 
   onAnswer = () => {};
   const last = await start(data);
+  keptBack += await delayAfterCommit(last.match, []);
   let again = 0;
   await serve(last.match, () => (again < started ? again++ : undefined));
   await fetch(`${last.match}/_sandbox/clock`, {
@@ -191,6 +216,7 @@ it.for(stores)(named, async ({ where, fresh, text }, { task }) => {
   const found = await exactlyOnce(refunded, kept.flat());
   const figures = {
     kills,
+    "responses kept back by a fault at a kill": keptBack,
     "attempts acknowledged": charges.size + refunds.size,
     duplicates:
       found.duplicates +
@@ -204,6 +230,8 @@ it.for(stores)(named, async ({ where, fresh, text }, { task }) => {
   expect(figures).toMatchObject({ duplicates: 0, divergences: 0 });
   expect(figures).toMatchObject({ "acknowledged writes lost": 0, "events lost": 0 });
   expect([charges.size, refunds.size]).toEqual([started, started]);
+  // A charge is answered only when the faults of charges are used up.
+  expect(keptBack).toBeGreaterThanOrEqual(kills * delayedOfEach);
 
   const alive = {
     fetch: (path: string) => fetch(last.match + path),

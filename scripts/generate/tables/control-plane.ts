@@ -1,12 +1,12 @@
-import type { ControlPlane } from "../contract.ts";
+import type { Contract, ControlPlane } from "../contract.ts";
+import { faultTables } from "./faults.ts";
 import { table } from "./table.ts";
 
 /** The errors of the sandbox's control plane and pages, by name. */
-export function controlPlaneTable(document: ControlPlane): string {
+export function controlPlaneTable(document: ControlPlane, contract: Contract): string {
   const rows = document["x-errors"].map(({ name, ...row }) => [name, row]);
   const { description: _, ...adminAccess } = document["x-admin-access"];
   const { description: __, ...clock } = document["x-clock"];
-  const { description: ___, ...faults } = document["x-faults"];
   return [
     "/** Every error of the control plane and the pages: its status and its message, which may have `{placeholders}`. */",
     table("sandboxErrors", Object.fromEntries(rows)),
@@ -15,8 +15,7 @@ export function controlPlaneTable(document: ControlPlane): string {
     table("adminAccess", adminAccess),
     "/** The last time that the clock can be advanced to. */",
     table("clockLimits", clock),
-    "/** The effects of faults: what each applies to, and its required and optional members; and limits of faults. */",
-    table("faultRules", faults),
+    faultTables(document, contract),
     "/** The card that pays a session where the caller names none; it is authorised. */",
     table("defaultCards", document["x-default-cards"]),
     "/** Every operation of the control plane; `statuses` are the ones it documents, the success first. */",

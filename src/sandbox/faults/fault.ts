@@ -1,5 +1,9 @@
 import type { Environment } from "../../../generated/constants.ts";
-import { faultRules } from "../../../generated/control-plane.ts";
+import {
+  type FaultEffect as DescribedEffect,
+  type faultMoments,
+  faultRules,
+} from "../../../generated/control-plane.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../contract/router.ts";
@@ -8,13 +12,7 @@ import type { Operation } from "../../contract/router.ts";
 export type OperationName = Extract<Operation, { environment: "live" }>["operationId"];
 
 /** What a fault does to a request to the API, a modification or a webhook. */
-export type FaultEffect =
-  | { type: "delay"; milliseconds?: number }
-  | { type: "disconnect" | "truncate" }
-  | { type: "status"; statusCode: number; headers?: Readonly<Record<string, string>> }
-  | { type: "error"; name: ApiErrorName }
-  | { type: "fail"; reason: string }
-  | { type: "duplicate" | "reorder" | "wrong-signature" | "stale-timestamp" };
+export type FaultEffect = Exclude<DescribedEffect, { type: "error" }> | { type: "error"; name: ApiErrorName };
 
 /** A fault as it is added. */
 export interface WantedFault {
@@ -23,7 +21,7 @@ export interface WantedFault {
   /** An operationId without its environment, `*` for every operation, or `webhook`. */
   operation: OperationName | "*" | "webhook";
   /** Before the operation, which is the default, or after it was executed and committed. */
-  when?: "before" | "after";
+  when?: (typeof faultMoments)[number];
   /** How many requests or webhook attempts it hits. By default 1. */
   times?: number;
   effect: FaultEffect;

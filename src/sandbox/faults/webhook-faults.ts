@@ -1,7 +1,6 @@
-import { faultRules } from "../../../generated/control-plane.ts";
+import { faultRules, type WebhookFault } from "../../../generated/control-plane.ts";
 import type { Context } from "../core/context.ts";
 import type { Row, Sql } from "../core/store.ts";
-import type { AttemptFault } from "../webhooks/attempt.ts";
 import type { DeliveryRow } from "../webhooks/deliveries.ts";
 import type { WebhookFaults } from "../webhooks/faults.ts";
 import { isWaiting } from "../webhooks/waiting.ts";
@@ -16,7 +15,7 @@ export function webhookFaults(context: Context): WebhookFaults {
     },
     async meet(sql, rows) {
       const missed: Missed[] = [];
-      const fates = new Map<string, AttemptFault | "postponed">();
+      const fates = new Map<string, WebhookFault | "postponed">();
       for (const row of rows) {
         const fate = await fateOf(context, sql, row, missed);
         if (fate) fates.set(row.id, fate);
@@ -31,7 +30,7 @@ async function fateOf(
   sql: Sql,
   { id, environment, fault }: DeliveryRow,
   missed: Missed[],
-): Promise<AttemptFault | "postponed" | undefined> {
+): Promise<WebhookFault | "postponed" | undefined> {
   // The attempt was postponed, and is due now.
   if (fault !== null) return fault === "held" ? "reorder" : fault;
   const target = { environment, operation: "webhook", point: "delivery" } as const;
@@ -39,7 +38,7 @@ async function fateOf(
   const effect = (await claimFault(sql, target, missed))?.effect;
   if (!effect) return undefined;
   const seconds = postponedSeconds(effect);
-  if (seconds === undefined) return effect.type as AttemptFault;
+  if (seconds === undefined) return effect.type as WebhookFault;
   await sql.run("UPDATE webhook_deliveries SET fault = ?, next_attempt_at = ? WHERE id = ?", [
     effect.type === "reorder" ? "held" : "delay",
     clock.now() + seconds * 1000,

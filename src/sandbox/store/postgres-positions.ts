@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 
 /** The tables that have positions. */
-const positioned = ["sessions", "modifications", "webhook_deliveries"];
+const positioned = ["sessions", "modifications", "webhook_deliveries", "faults"];
 
 /** Moves the sequence past the positions of restored rows, so that no position is used twice. */
 export async function liftPositions(connection: PoolClient): Promise<void> {

@@ -17,13 +17,17 @@ export function positions(clock: Clock): { nextPosition(sql: Pick<Sql, "get">): 
   };
 }
 
-/** Each part is looked up at the end of an index. The index of deliveries is ordered within an environment only. */
+/**
+ * Each part but the last, whose table is small, is looked up at the end of an index. The index of deliveries is ordered
+ * within an environment only.
+ */
 const largest = [
   "SELECT max(position) AS position FROM sessions",
   "SELECT max(position) FROM modifications",
   ...Object.keys(environments).map(
     (environment) => `SELECT max(position) FROM webhook_deliveries WHERE environment = '${environment}'`,
   ),
+  "SELECT max(position) FROM faults",
 ].join(" UNION ALL ");
 
 async function lastPosition(sql: Pick<Sql, "get">): Promise<number> {

@@ -1,12 +1,9 @@
 import { webhookDelivery } from "../../../generated/constants.ts";
-import { faultRules } from "../../../generated/control-plane.ts";
+import { faultRules, type WebhookFault } from "../../../generated/control-plane.ts";
 import { signWebhook } from "../../webhooks/signature.ts";
 import { clientSecret, cryptoRandom } from "../core/identifiers.ts";
 import type { Send } from "../core/outputs.ts";
 import { untilAborted } from "../core/until-aborted.ts";
-
-/** What a fault does to one attempt to deliver an event; `delay` and `reorder` had an effect before the attempt. */
-export type AttemptFault = "delay" | "duplicate" | "reorder" | "wrong-signature" | "stale-timestamp";
 
 /** One request that tried to deliver an event: with the status of its response, or the error why there was none. */
 export interface DeliveryAttempt {
@@ -14,8 +11,8 @@ export interface DeliveryAttempt {
   at: string;
   statusCode?: number;
   error?: string;
-  /** The injected fault that it met. */
-  fault?: AttemptFault;
+  /** The injected fault that it met; `delay` and `reorder` had an effect before the attempt. */
+  fault?: WebhookFault;
   milliseconds: number;
 }
 
@@ -34,7 +31,7 @@ export async function attemptDelivery(
   send: Send,
   { url, body }: { url: string; body: string },
   secret: string,
-  { now, stopping, fault }: { now: number; stopping: AbortSignal; fault: AttemptFault | undefined },
+  { now, stopping, fault }: { now: number; stopping: AbortSignal; fault: WebhookFault | undefined },
 ): Promise<DeliveryAttempt> {
   const started = performance.now();
   const timeout = AbortSignal.timeout(webhookDelivery.timeoutSeconds * 1000);
@@ -61,7 +58,7 @@ async function signAndSend(
   body: string,
   secret: string,
   signal: AbortSignal,
-  fault: AttemptFault | undefined,
+  fault: WebhookFault | undefined,
 ): Promise<number> {
   const signed = fault === "wrong-signature" ? clientSecret(cryptoRandom) : secret;
   // Receivers compare the time stamp with their own clock, which the sandbox's clock may be far ahead of.

@@ -1,8 +1,9 @@
 import { serverLimits } from "../../../generated/constants.ts";
+import type { WebhookFault } from "../../../generated/control-plane.ts";
 import { readClientSecret } from "../access/client-secrets.ts";
 import type { Context } from "../core/context.ts";
 import type { Report, Send } from "../core/outputs.ts";
-import { type AttemptFault, attemptDelivery, type DeliveryAttempt } from "./attempt.ts";
+import { attemptDelivery, type DeliveryAttempt } from "./attempt.ts";
 import { type DeliveryRow, recordAttempts } from "./deliveries.ts";
 import { claimDue, nextDeliveryAt, waitingUrls } from "./due.ts";
 import type { Met, WebhookFaults } from "./faults.ts";
@@ -39,7 +40,7 @@ export interface Deliverer {
 interface Due {
   row: DeliveryRow;
   secret: string;
-  fault: AttemptFault | undefined;
+  fault: WebhookFault | undefined;
 }
 
 const limit = serverLimits.deliveriesUnderWay;

@@ -1,11 +1,11 @@
+import type { WebhookFault } from "../../../generated/control-plane.ts";
 import type { Sql } from "../core/store.ts";
-import type { AttemptFault } from "./attempt.ts";
 import type { DeliveryRow } from "./deliveries.ts";
 
 /** What the faults do to the events that are about to be sent. */
 export interface Met {
   /** By the id of the event. A postponed event is not sent now. */
-  fates: ReadonlyMap<string, AttemptFault | "postponed">;
+  fates: ReadonlyMap<string, WebhookFault | "postponed">;
   /** Call it after the commit. */
   committed(): void;
 }

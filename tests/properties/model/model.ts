@@ -27,8 +27,8 @@ export interface Call {
  */
 export type Expected = "success" | ApiErrorName | { sameAs: number } | { seen: Sight };
 
-/** The error of `fetch`, or a status and an error. */
-export type Sight = "fetch failed" | "terminated" | "overloaded" | "internalError";
+/** The error of `fetch`, a status and an error, or the response of the operation after a delay. */
+export type Sight = "fetch failed" | "terminated" | "overloaded" | "internalError" | "late";
 
 /** A fault on purpose. A modification can be made to fail, which its caller does not see. */
 export interface Injected {
@@ -37,6 +37,16 @@ export interface Injected {
   point: "arrival" | "execution" | "acceptance" | "response";
   seen: Sight;
   remaining: number;
+}
+
+/**
+ * A fault of webhooks. Which event it hits depends on when the worker sends, so the model knows only how many uses there
+ * are: the effects that the receiver saw are held against the uses.
+ */
+export interface InjectedWebhookFault {
+  environment: "live" | "test";
+  type: "delay" | "duplicate" | "reorder" | "wrong-signature" | "stale-timestamp";
+  times: number;
 }
 
 export interface Payment {
@@ -82,6 +92,9 @@ export class Model {
   payments: Payment[] = [];
   records: { scope: string; endpoint: string; body: string; until: number; call: number }[] = [];
   injected: Injected[] = [];
+  webhookFaults: InjectedWebhookFault[] = [];
+  /** The faults that calls met, each as its sight and its point. */
+  met: string[] = [];
   /** What each call itself was answered, whether its caller saw it or not. */
   outcomes: ("success" | ApiErrorName)[] = [];
 
@@ -103,7 +116,9 @@ export class Model {
         one.endpoint === endpoint &&
         one.point === point,
     );
-    if (fault) fault.remaining -= 1;
+    if (!fault) return undefined;
+    fault.remaining -= 1;
+    this.met.push(`${fault.point === "acceptance" ? "fails" : fault.seen} ${point}`);
     return fault;
   }
 
@@ -111,11 +126,11 @@ export class Model {
   call(call: Call): Expected {
     const number = this.calls++;
     const before = this.#meet(call, "arrival");
-    if (before) return { seen: before.seen };
+    if (before && before.seen !== "late") return { seen: before.seen };
     const answer = this.#answer(call, number);
     if (answer === "differentEndpoint" || answer === "differentBody") return answer;
     const after = this.#meet(call, "response");
-    return after ? { seen: after.seen } : answer;
+    return after && after.seen !== "late" ? { seen: after.seen } : answer;
   }
 
   #answer(call: Call, number: number): Expected {

@@ -3,9 +3,17 @@ import { type Environment, environments, terminals } from "../../../generated/co
 import { apiErrors } from "../../../generated/errors.ts";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { isKnownEvent, verifyWebhook } from "../../../src/webhooks/verify.ts";
+import { isKnownEvent, verifyWebhook, WebhookError } from "../../../src/webhooks/verify.ts";
 import { type Answer, callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
-import { type Call, type Expected, type Injected, type Model, owners, type Tenant } from "./model.ts";
+import {
+  type Call,
+  type Expected,
+  type Injected,
+  type InjectedWebhookFault,
+  type Model,
+  owners,
+  type Tenant,
+} from "./model.ts";
 import type { Place } from "./places.ts";
 
 const routes: Record<Call["endpoint"], string> = {
@@ -44,9 +52,11 @@ export class Shop {
   answers: Answer[] = [];
   /** The calls whose own answer a fault kept from their caller. */
   unseen = new Set<number>();
-  /** What was told of each payment, oldest first. */
-  events = new Map<string, string[]>();
-  faults: unknown[] = [];
+  /** The genuine events that arrived of each payment, oldest first. */
+  events = new Map<string, { id: string; told: string }[]>();
+  /** How many webhooks the receiver refused, by the code of the error. */
+  refusals: Partial<Record<WebhookError["code"], number>> = {};
+  internalErrors: unknown[] = [];
   /** Every key and client secret that there ever was. */
   everySecret = new Set<string>();
   /** Everything that left the sandbox but what shows a secret because it made it, and where. */
@@ -77,9 +87,10 @@ export class Shop {
   }
 
   async start(): Promise<void> {
-    const report = (fault: unknown) => void this.faults.push(fault);
+    const report = (error: unknown) => void this.internalErrors.push(error);
     this.sandbox = await createSandbox({
       clock: manualClock(),
+      wait: async () => {},
       send: this.receive,
       strict: true,
       report,
@@ -111,21 +122,15 @@ export class Shop {
     const secret = this.secrets[url.endsWith("/live") ? "live" : "test"];
     this.outputs.push(["a webhook", JSON.stringify(headers) + body]);
     try {
-      // The clock may be advanced between the signing and the arrival.
-      const event = await verifyWebhook({
-        body,
-        headers,
-        secret,
-        toleranceSeconds: Number.POSITIVE_INFINITY,
-      });
+      const event = await verifyWebhook({ body, headers, secret });
       if (!isKnownEvent(event)) throw new Error(`An unknown event: ${event.event_code}.`);
-      const told = this.events.get(event.data.paymentReference) ?? [];
-      this.events.set(event.data.paymentReference, [
-        ...told,
-        `${event.event_code} ${event.data.paymentStatus}`,
-      ]);
-    } catch (fault) {
-      this.faults.push(fault);
+      const arrived = this.events.get(event.data.paymentReference) ?? [];
+      const told = `${event.event_code} ${event.data.paymentStatus}`;
+      this.events.set(event.data.paymentReference, [...arrived, { id: event.event_id, told }]);
+    } catch (error) {
+      if (!(error instanceof WebhookError)) this.internalErrors.push(error);
+      else this.refusals[error.code] = (this.refusals[error.code] ?? 0) + 1;
+      return 400;
     }
     return 204;
   };
@@ -176,6 +181,7 @@ export class Shop {
       terminated: { type: "truncate" },
       overloaded: { type: "status", statusCode: 503 },
       internalError: { type: "error", name: "internalError" },
+      late: { type: "delay" },
     }[seen];
     const operation = operationNames[endpoint];
     const when = point === "response" ? "after" : "before";
@@ -186,6 +192,10 @@ export class Shop {
       times: remaining,
       effect: point === "acceptance" ? { type: "fail", reason: "It was made to fail." } : effect,
     });
+  }
+
+  async injectIntoWebhooks({ environment, type, times }: InjectedWebhookFault): Promise<void> {
+    await this.control("POST", "/faults", { environment, operation: "webhook", times, effect: { type } });
   }
 
   /** Keeps the names in an answer of what the model has more than before. */
@@ -209,6 +219,7 @@ export function isExpected(expected: Expected, answer: Answer, answers: readonly
   if (expected === "success") return status < 300 && !answers.some((earlier) => earlier.text === text);
   if (typeof expected === "object" && "seen" in expected) {
     const { seen } = expected;
+    if (seen === "late") throw new Error("A response that is late is the one of the operation.");
     if (seen === "fetch failed" || seen === "terminated") return status === 0 && text === seen;
     return status === apiErrors[seen].statusCode && json.error.message === apiErrors[seen].message;
   }

@@ -1,5 +1,6 @@
-import type { Environment } from "../../../generated/constants.ts";
+import { type Environment, environments } from "../../../generated/constants.ts";
 import type { Listening } from "../../../src/http/listen.ts";
+import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
@@ -19,8 +20,7 @@ export type Way = "in process" | "over HTTP";
 export class FuzzedSandbox {
   readonly sandbox: Sandbox;
   readonly landmarks: Landmarks;
-  /** Internal errors of the sandbox. */
-  readonly faults: unknown[];
+  readonly internalErrors: unknown[];
   /** Everything that it logged. */
   readonly #log: string[];
   readonly #server: Listening;
@@ -31,11 +31,11 @@ export class FuzzedSandbox {
 
   private constructor(
     parts: { sandbox: Sandbox; server: Listening; landmarks: Landmarks },
-    outputs: { faults: unknown[]; log: string[]; received: string[] },
+    outputs: { internalErrors: unknown[]; log: string[]; received: string[] },
   ) {
     this.sandbox = parts.sandbox;
     this.landmarks = parts.landmarks;
-    this.faults = outputs.faults;
+    this.internalErrors = outputs.internalErrors;
     this.#log = outputs.log;
     this.#received = outputs.received;
     this.#server = parts.server;
@@ -50,12 +50,13 @@ export class FuzzedSandbox {
    * @param payments how many in each environment
    */
   static async open(payments: number, options: SandboxOptions = {}): Promise<FuzzedSandbox> {
-    const outputs = { faults: [] as unknown[], log: [] as string[], received: [] as string[] };
+    const outputs = { internalErrors: [] as unknown[], log: [] as string[], received: [] as string[] };
     const sandbox = await createSandbox({
       clock: manualClock(),
       // The same identifiers every time, so that a seed leads to the same requests.
       random: seededRandom(1),
-      report: (fault) => void outputs.faults.push(fault),
+      report: (error) => void outputs.internalErrors.push(error),
+      wait: async () => {},
       logRequests: (lines) => void outputs.log.push(lines),
       webhookUrl: "http://127.0.0.1:9/",
       send: async (_url, _headers, body) => {
@@ -107,10 +108,42 @@ export class FuzzedSandbox {
     const { result: response, problems } = await processorTime(sizeOf(sent), work);
     const where = `${sent.method} ${sent.target.slice(0, 200)}`;
     if (response) {
-      problems.push(...errorProblems(sent.target, response));
+      if (!response.cut) problems.push(...errorProblems(sent.target, response));
       problems.push(...this.#secrets.problems({ where, text: `${response.headers}\n${response.text}` }));
     }
     return { response, problems: [...problems, ...this.#memory.count()] };
+  }
+
+  /**
+   * Sends requests one after another while a fault waits for one of them, and removes the fault.
+   *
+   * @returns what {@link send} returns for each of them up to the one that the fault hit, and what became of the fault
+   */
+  async sendInto(fault: WantedFault, requests: readonly Sent[], way: Way) {
+    const { id } = await this.sandbox.faults.add(fault);
+    const seen: { response: Response | undefined; problems: string[] }[] = [];
+    let fate: "waits" | "used" | "removed" = "waits";
+    for (const sent of requests) {
+      if (fate !== "waits") break;
+      seen.push(await this.send(sent, way));
+      const kept = (await this.sandbox.faults.list()).find((one) => one.id === id);
+      fate = kept ? (kept.remaining > 0 ? "waits" : "used") : "removed";
+    }
+    await this.sandbox.faults.remove();
+    return { seen, fate };
+  }
+
+  /** A request that every check lets pass. */
+  validRequest(environment: Environment): Sent {
+    return {
+      method: "POST",
+      target: `${environments[environment].routes}/payment/session`,
+      headers: [
+        ["X-API-KEY", this.landmarks.keys[environment]],
+        ["Content-Type", "application/json"],
+      ],
+      body: Buffer.from(JSON.stringify(sessionBody)),
+    };
   }
 
   /** A sentence for each problem that shows beside the requests: in the log, in memory, in health and the worker. */
@@ -118,10 +151,10 @@ export class FuzzedSandbox {
     const problems = this.#secrets.problems({ where: "the log", text: this.#log.splice(0).join("") });
     const webhooks = this.#received.splice(0).join("\n");
     problems.push(...this.#secrets.problems({ where: "a webhook", text: webhooks }));
-    const faults = this.faults
+    const internalErrors = this.internalErrors
       .splice(0)
-      .map((fault) => `fault: ${fault instanceof Error ? fault.stack : fault}`);
-    problems.push(...faults, ...this.#memory.check());
+      .map((error) => `internal error: ${error instanceof Error ? error.stack : error}`);
+    problems.push(...internalErrors, ...this.#memory.check());
     const alive = {
       fetch: (path: string) => this.sandbox.fetch(new Request(`http://127.0.0.1:4020${path}`)),
       cause: () => this.#calls.paid(),

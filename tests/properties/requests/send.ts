@@ -8,16 +8,27 @@ import type { Sent } from "./sent.ts";
 export interface Response extends Answer, Responded {
   /** All headers as text, a line each. */
   headers: string;
+  /** Whether the connection closed amid the body. */
+  cut: boolean;
 }
 
-/** Without a port; as a `Request` takes it. */
+/**
+ * Without a port; as a `Request` takes it.
+ *
+ * @returns `undefined` when `fetch` rejects because the connection would have closed without a response.
+ */
 export async function inProcess(
   sandbox: Sandbox,
   { method, target, headers, body }: Sent,
-): Promise<Response> {
+): Promise<Response | undefined> {
   const init = { method, headers, ...(body ? { body: Buffer.from(body) } : {}) };
-  const response = await sandbox.fetch(new Request(`http://127.0.0.1:4020${target}`, init));
-  return read(response.status, Object.fromEntries(response.headers), await response.text());
+  const response = await sandbox
+    .fetch(new Request(`http://127.0.0.1:4020${target}`, init))
+    .catch((error: Error) => {
+      if (error.message !== "fetch failed") throw error;
+      return undefined;
+    });
+  return response && read(response.status, Object.fromEntries(response.headers), response.body ?? []);
 }
 
 /**
@@ -34,8 +45,7 @@ export function overHttp(url: string, sent: Sent): Promise<Response | undefined>
     const sending = httpRequest(
       { hostname, port, agent: false, method, path: target, headers: fields },
       async (response) => {
-        const chunks = await response.toArray().catch(() => []);
-        resolve(read(response.statusCode ?? 0, response.headers, chunks.join("")));
+        resolve(await read(response.statusCode ?? 0, response.headers, response));
       },
     );
     sending.once("error", (error: NodeJS.ErrnoException) =>
@@ -47,9 +57,21 @@ export function overHttp(url: string, sent: Sent): Promise<Response | undefined>
   });
 }
 
-function read(status: number, headers: IncomingHttpHeaders, text: string): Response {
+async function read(
+  status: number,
+  headers: IncomingHttpHeaders,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Response> {
+  const chunks: Uint8Array[] = [];
+  let cut = false;
+  try {
+    for await (const chunk of body) chunks.push(chunk);
+  } catch {
+    cut = true;
+  }
+  const text = Buffer.concat(chunks).toString();
   const contentType = headers["content-type"] ?? "";
-  const json = text && contentType.startsWith("application/json") ? JSON.parse(text) : undefined;
+  const json = text && !cut && contentType.startsWith("application/json") ? JSON.parse(text) : undefined;
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return { status, contentType, text, json, headers: lines.join("\n") };
+  return { status, contentType, text, json, headers: lines.join("\n"), cut };
 }

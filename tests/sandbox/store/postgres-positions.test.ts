@@ -12,10 +12,11 @@ beforeEach(async () => {
   const calls = callsTo(sandbox);
   const refund = { webcode, paymentReference: await calls.paid(), amount: amount(1), reason: "RETURN" };
   expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+  await sandbox.faults.add({ operation: "*", effect: { type: "disconnect" } });
   await close(sandbox);
 });
 
-it.each(["sessions", "modifications", "webhook_deliveries"])(
+it.each(["sessions", "modifications", "webhook_deliveries", "faults"])(
   "positions go on after the highest one of %s when a backup is restored whose sequence is behind",
   async (table) => {
     await query(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems } from "../../../scripts/evidence/status.ts";
 import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
 import { judgedAssumptions } from "../../../scripts/generate/outputs.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { allChecks } from "../../../src/verify/checks/all.ts";
@@ -133,6 +134,21 @@ describe("the evidence of a run", () => {
   });
 });
 
+it("the guide says how much a Test key alone can confirm", async () => {
+  const own = await createSandbox();
+  const testKey = own.keys.test;
+  const options = { server: `${standIn}/`, testKey, webcode: "SHOP01", allowLive: false, sandbox: false };
+  const report = await verify({ ...options, fetch: fetchOf({ rule: "", clause: "" }, own) });
+  await own.close();
+  const { clauses, assumptions: judged } = evidenceOf(report, today);
+  const confirmed = (of: readonly { verdict: string }[]) =>
+    `${of.filter(({ verdict }) => verdict === "confirmed").length} of the ${of.length}`;
+  const guide = await readFile(fromRoot("docs", "guides", "evidence.md"), "utf8");
+  expect(guide.replaceAll("\n", " ")).toContain(
+    `${confirmed(clauses)} clauses, and ${confirmed(judged)} assumptions.`,
+  );
+});
+
 describe("the status of an assumption", () => {
   const statusOfFirst = async () =>
     (await judgedAssumptions(contract, { folder, servers: [standIn], today }))[0]?.status;
@@ -156,6 +172,18 @@ describe("the status of an assumption", () => {
   });
 });
 
+describe("a file of openapi/evidence/ is accepted", () => {
+  it("when it has tomorrow's date, which is today's in another time zone", async () => {
+    await put("handed-in.json", evidence({ date: "2026-12-25" }));
+    expect(await read()).toHaveLength(1);
+  });
+
+  it("when an editor has laid it out otherwise", async () => {
+    await put("handed-in.json", evidenceText(evidence()).replaceAll("\n", "\r\n\t"));
+    expect(await read()).toHaveLength(1);
+  });
+});
+
 describe("a file of openapi/evidence/ is refused", () => {
   const key = "avp_test_9f8Kd72mQpLx04Rt";
   const encoded = Buffer.from(key).toString("base64");
@@ -167,7 +195,13 @@ describe("a file of openapi/evidence/ is refused", () => {
     ["an older date than its version", { date: "2026-11-23" }, "is older than version 1.0.0 of the contract"],
     ["an unknown version", { contract: "9.9.9" }, "info.x-versions does not list"],
     ["a version named after a member of every object", { contract: "constructor" }, "does not have the form"],
-    ["a date in the future", { date: "2027-01-01" }, "has a date in the future"],
+    ["the date of the day after tomorrow", { date: "2026-12-26" }, "has a date in the future"],
+    ["a key as the name of a member", { [key]: 1 }, "does not have the form"],
+    [
+      "a key as the name of a member inside",
+      { clauses: [{ id: "idempotency.code", verdict: "confirmed", [key]: 1 }] },
+      "does not have the form",
+    ],
     ["an unknown format", { format: 2 }, "does not have the form"],
     ["an unknown member", { note: "hello" }, "does not have the form"],
     ["a key in a sentence", { assumptions: [{ ...about(), assumed: `Key ${key}.` }] }, "looks like a key"],
@@ -205,6 +239,11 @@ describe("a file of openapi/evidence/ is refused", () => {
     expect(error.message).toContain(`openapi/evidence/handed-in.json`);
     expect(error.message).toContain(problem);
     expect(error.message).not.toContain(key);
+  });
+
+  it("when a member comes twice, so that a key stands in the file and not in what is read", async () => {
+    await put("handed-in.json", JSON.stringify(evidence()).replace("{", `{"server":"${key}",`));
+    await expect(read()).rejects.toThrow("does not have the form");
   });
 
   it.each(["", "{", "[]", "null"])("when it contains %j", async (text) => {

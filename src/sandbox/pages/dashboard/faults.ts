@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Environment } from "../../../../generated/constants.ts";
-import { faultRules } from "../../../../generated/control-plane.ts";
-import { operations } from "../../../../generated/operations.ts";
+import { faultMoments, faultOperations, faultRules } from "../../../../generated/control-plane.ts";
 import { faultsOf } from "../../control-plane/faults.ts";
 import { sandboxError } from "../../control-plane/sandbox-error.ts";
 import type { Context } from "../../core/context.ts";
@@ -10,12 +9,6 @@ import type { Fault, WantedFault } from "../../faults/fault.ts";
 import { readForm } from "../common/form.ts";
 import { environmentOf, textOf } from "./inputs.ts";
 import { actionButton, dashboardPage, live, pill, table } from "./layout.ts";
-
-const operationNames = [
-  ...operations.filter(({ environment }) => environment === "live").map(({ operationId }) => operationId),
-  "*",
-  "webhook",
-];
 
 /** The faults of an environment: list, add and remove. */
 export function faultsPages(context: Context): Hono {
@@ -81,7 +74,7 @@ const select = (name: string, label: string, values: readonly string[]) =>
 
 const form = (base: string) =>
   html`<form class="panel fields" method="post" action="${base}">
-    ${select("operation", "Operation", operationNames)} ${select("when", "When", ["before", "after"])}
+    ${select("operation", "Operation", faultOperations)} ${select("when", "When", faultMoments)}
     ${select("type", "Effect", Object.keys(faultRules.effects))}
     <div><label for="times">Times</label><input id="times" name="times" value="1" inputmode="numeric" /></div>
     ${Object.entries(members).map(
