@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -28,6 +28,12 @@ function tiersOf(file: string): string[] {
 /** Makes the sandboxes of a test file run each transaction twice, as a store may. */
 const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
 
+// The commands that tests start, and the workers, take what Node compiled for the ones before.
+process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
+
+/** It waits for receivers more than it computes, and other tests have its transactions. */
+const twiceAtNight = ["tests/sandbox/webhooks/hostile.test.ts"];
+
 const files = globSync("tests/**/*.test.ts").map((file) => ({ file, tiers: tiersOf(file) }));
 const project = (name: Tier, ...globalSetup: string[]) => ({
   name,
@@ -39,10 +45,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
 });
-const programs = ["build-site", "postgres-server", "chromium-program"].map(
-  (name) => `tests/support/${name}.ts`,
-);
-const typecheck = { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" };
+const programs = "tests/support/programs.ts";
 const results = process.env["VITEST_RESULTS"];
 
 export default defineConfig({
@@ -53,9 +56,9 @@ export default defineConfig({
       : ["default"],
     maxWorkers: 2,
     projects: [
-      // Files that share their imports take half the time.
+      // Files that share their imports take half the time, so a test restores what it replaces.
       { test: { ...project("unit"), isolate: false } },
-      { test: { ...project("integration", ...programs), typecheck } },
+      { test: { ...project("integration", programs), isolate: false } },
       {
         test: {
           ...project("integration", "tests/support/postgres-server.ts"),
@@ -69,13 +72,23 @@ export default defineConfig({
             "tests/sandbox/secrecy.test.ts",
             "tests/sandbox/store/disk-failures.test.ts",
             "tests/sandbox/store/plans.test.ts",
+            ...twiceAtNight,
           ],
+          setupFiles: everyTransactionTwice,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...project("nightly", "tests/support/postgres-server.ts"),
+          name: "twice-nightly",
+          include: twiceAtNight,
           setupFiles: everyTransactionTwice,
         },
       },
       { test: project("package", "tests/package/consumer.ts") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
-      { test: { ...project("nightly", ...programs), env: { FULL_MATRIX: "1" } } },
+      { test: { ...project("nightly", programs), env: { FULL_MATRIX: "1" } } },
     ],
   },
 });
