@@ -31,8 +31,18 @@ const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
 // The commands that tests start, and the workers, take what Node compiled for the ones before.
 process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
 
-/** It waits for receivers more than it computes, and other tests have its transactions. */
-const twiceAtNight = ["tests/sandbox/webhooks/hostile.test.ts"];
+/** Tests that open a sandbox with its store. The double has no effect on others. */
+const opensSandbox = /createSandbox|useSandbox|useReplicas|parseRequest/;
+
+/** They wait for connections, locks or many rows more than they compute, and other tests have their transactions. */
+const twiceAtNight = [
+  "tests/sandbox/faults/replicas.test.ts",
+  "tests/sandbox/listening.test.ts",
+  "tests/sandbox/store/locks.test.ts",
+  "tests/sandbox/store/upgrade.test.ts",
+  "tests/sandbox/webhooks/hostile.test.ts",
+  "tests/sandbox/webhooks/receivers.test.ts",
+];
 
 const files = globSync("tests/**/*.test.ts").map((file) => ({ file, tiers: tiersOf(file) }));
 const project = (name: Tier, ...globalSetup: string[]) => ({
@@ -40,7 +50,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   include: files.filter(({ tiers }) => tiers.includes(name)).map(({ file }) => file),
   globalSetup,
   // Some tests start Chromium or whole commands, on a busy machine with two cores.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   hookTimeout: 120_000,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
@@ -63,7 +73,9 @@ export default defineConfig({
         test: {
           ...project("integration", "tests/support/postgres-server.ts"),
           name: "twice",
-          include: ["tests/sandbox/**/*.test.ts"],
+          include: globSync("tests/sandbox/**/*.test.ts").filter((file) =>
+            opensSandbox.test(readFileSync(file, "utf8")),
+          ),
           // They start commands, and the double is in this process only; or they take long, and other tests have the
           // same transactions.
           exclude: [

@@ -10,7 +10,7 @@ import type { Sent } from "./requests/sent.ts";
 /** So many problems of one shape are shown. */
 const enough = 3;
 /** Requests of each shape. */
-const requests = amountOf("HOSTILE_REQUESTS", 60);
+const requests = amountOf("HOSTILE_REQUESTS", 30);
 const ways = ["in process", "over HTTP"] as const;
 let fuzzed: FuzzedSandbox;
 let routes: Route[];

@@ -8,7 +8,7 @@ import { inMemory, onFile, onPostgres, type Place } from "./model/places.ts";
 import { Shop } from "./model/shop.ts";
 import { anyStep, compareAll } from "./model/steps.ts";
 
-const sequences = amountOf("MODEL_SEQUENCES", 40);
+const sequences = amountOf("MODEL_SEQUENCES", 20);
 
 /** Holds so many sequences against the model; what is counted is named after the place. */
 async function holdOn(
