@@ -24,7 +24,8 @@ const watchShifts = () => {
   seen.shifts = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
-      if (entry.hadRecentInput) continue;
+      // On a busy machine a page is painted while it loads, and a link may move by a fraction of a pixel.
+      if (entry.hadRecentInput || entry.value < 0.00005) continue;
       const nodes = entry.sources.map(({ node }) => (node as Element | null)?.nodeName ?? "gone");
       seen.shifts.push(`moved: ${entry.value.toFixed(4)} ${nodes.join(" ")}`);
     }
