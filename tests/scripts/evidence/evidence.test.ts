@@ -80,10 +80,14 @@ const about = (assumption = first, verdict: "confirmed" | "refuted" | "not obser
 
 describe("the evidence of a run", () => {
   const wrongCode = changingResponses(({ body }) => ({ body: body.replace("10409", "10400") }));
+  let wrong: Evidence;
+  beforeAll(async () => {
+    wrong = await evidenceFrom(wrongCode);
+  });
 
   it("changes the status of an assumption, its row on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
     await put("right.json", evidenceText(await evidenceFrom((next) => next, "2026-11-30")));
-    await put("wrong.json", evidenceText(await evidenceFrom(wrongCode, "2026-12-01")));
+    await put("wrong.json", evidenceText(wrong));
     const judged = await judgedAssumptions(contract, { folder, servers: [standIn], today });
     const conflict = judged.find(({ name }) => name === "ErrorCode.IdempotencyConflict");
     expect(conflict).toMatchObject({ status: "refuted", date: "2026-12-01", evidence: "wrong.json" });
@@ -115,22 +119,21 @@ describe("the evidence of a run", () => {
   });
 
   it("has the form of its schema, names the response that refutes a clause, and holds no text of a request or response", async () => {
-    const written = await evidenceFrom(wrongCode);
-    await put("written.json", evidenceText(written));
+    await put("written.json", evidenceText(wrong));
     expect(await read()).toHaveLength(1);
-    expect(written.clauses).toContainEqual({
+    expect(wrong.clauses).toContainEqual({
       id: "idempotency.code",
       verdict: "refuted",
       seen: { operation: "createTestPosPayment", statusCode: 409, code: 10400 },
     });
     const ownWords = [
       ...["verify", "confirmed", "refuted", "skipped", "not observable"],
-      ...[written.server, written.date, written.contract],
+      ...[wrong.server, wrong.date, wrong.contract],
       ...checks.map(({ id }) => id),
       ...assumptions.flatMap(({ name, assumed }) => [name, assumed]),
       ...operations.map(({ operationId }) => operationId),
     ];
-    expect(textsOf(written).filter((text) => !ownWords.includes(text))).toEqual([]);
+    expect(textsOf(wrong).filter((text) => !ownWords.includes(text))).toEqual([]);
   });
 });
 

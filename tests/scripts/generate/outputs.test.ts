@@ -12,12 +12,8 @@ const outputs = await generate();
 const generated = (name: string) => readFile(fromRoot("generated", name), "utf8");
 
 describe("generated/", () => {
-  it("has the same bytes each time that it is generated from openapi/", async () => {
-    const again = await generate();
-    for (const [name, text] of outputs) {
-      expect(text, name).toBe(again.get(name));
-      expect(text, name).toBe(await generated(name));
-    }
+  it("has the same bytes as the last time that it was generated from openapi/", async () => {
+    for (const [name, text] of outputs) expect(text, name).toBe(await generated(name));
   });
 
   it("has a notice in every file that it is generated", async () => {
