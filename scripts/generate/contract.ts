@@ -4,8 +4,9 @@
  */
 export interface Contract {
   openapi: string;
-  info: { version: string; "x-versions": Record<string, string> };
-  servers: [{ url: string }];
+  info: { title: string; version: string; description: string; "x-versions": Record<string, string> };
+  /** The first is the vendor's. */
+  servers: [{ url: string }, ...{ url: string }[]];
   paths: Record<string, Partial<Record<Method, Operation>>>;
   webhooks: Record<string, { post: WebhookOperation }>;
   components: {
@@ -52,6 +53,7 @@ interface SandboxErrorEntry {
 /** A member of a path item. `parameters`, which all its operations share, has no operationId. */
 export interface ControlPlaneOperation {
   operationId?: string;
+  description?: string;
   requestBody?: Content;
   responses?: Record<string, ControlPlaneResponse & { $ref?: string }>;
 }
@@ -81,7 +83,7 @@ export interface Operation extends WebhookOperation {
   "x-touches": string[];
   /** Set for the site; the sources have none. */
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
-  security: { ApiKey: string[] }[];
+  security: Record<string, string[]>[];
   parameters?: { $ref: string }[];
   requestBody?: { $ref: string };
   responses: Record<string, { $ref: string }>;
