@@ -71,6 +71,7 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
  */
 export async function referenceContract(): Promise<Contract> {
   const contract = await readContract();
+  contract.info.description += `\n**Files.** [Download this contract](../downloads/) for code generators, Postman and Bruno.\n`;
   addBadges(contract, await readAssumptions());
   for (const response of Object.values(contract.components.responses)) {
     const advice = adviceOn(contract, response);

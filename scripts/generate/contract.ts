@@ -5,8 +5,7 @@
 export interface Contract {
   openapi: string;
   info: { title: string; version: string; description: string; "x-versions": Record<string, string> };
-  /** The first is the vendor's. */
-  servers: [{ url: string }, ...{ url: string }[]];
+  servers: [{ url: string }];
   paths: Record<string, Partial<Record<Method, Operation>>>;
   webhooks: Record<string, { post: WebhookOperation }>;
   components: {
@@ -53,9 +52,9 @@ interface SandboxErrorEntry {
 /** A member of a path item. `parameters`, which all its operations share, has no operationId. */
 export interface ControlPlaneOperation {
   operationId?: string;
-  description?: string;
   requestBody?: Content;
   responses?: Record<string, ControlPlaneResponse & { $ref?: string }>;
+  description?: string;
 }
 
 export interface ControlPlaneResponse {
@@ -83,7 +82,7 @@ export interface Operation extends WebhookOperation {
   "x-touches": string[];
   /** Set for the site; the sources have none. */
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
-  security: Record<string, string[]>[];
+  security: { ApiKey: string[] }[];
   parameters?: { $ref: string }[];
   requestBody?: { $ref: string };
   responses: Record<string, { $ref: string }>;

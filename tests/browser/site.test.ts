@@ -48,6 +48,7 @@ describe("the site", () => {
         "client-secret/",
         "clients/",
         "decisions/",
+        "downloads/",
         "glossary/",
         "environments/",
         "errors/",
@@ -68,6 +69,7 @@ describe("the site", () => {
         "test-receiver/",
         "try/",
         "verify/",
+        "versions/",
         "webhooks/",
       ].sort(),
     );
@@ -97,10 +99,11 @@ describe("the site", () => {
         links.map((link) => (link as HTMLAnchorElement).href),
       );
       for (const target of new Set(targets.filter((href) => href.startsWith(origin)))) {
-        const { hash } = new URL(target);
+        const { hash, pathname } = new URL(target);
+        const isDownload = pathname.startsWith("/contract/");
         const response = await fetch(target);
         expect([response.status, response.headers.get("content-type")], `${path} links to ${target}`).toEqual(
-          [200, expect.stringContaining("text/html")],
+          [200, isDownload ? expect.not.stringContaining("text/html") : expect.stringContaining("text/html")],
         );
         if (hash && !target.includes("/reference/#"))
           expect(await response.text(), target).toContain(`id="${hash.slice(1)}"`);

@@ -83,7 +83,8 @@ describe("the package", () => {
       typeof problem === "object" &&
       "resolutionKind" in problem &&
       // The contract itself is YAML and JSON.
-      (old.has(problem.resolutionKind) || /^\.\/openapi\.(yaml|json)$/.test(problem.entrypoint));
+      (old.has(problem.resolutionKind) ||
+        /^\.\/(openapi.*\.(yaml|json)|collections\/.*)$/.test(problem.entrypoint));
     expect(problems.filter((problem) => !isAllowed(problem))).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ function operationIds(operations: { operationId: string; method: string; path: s
 
 function operationRow(contract: Contract, path: string, method: string, operation: Operation) {
   const environments = Object.entries(contract.components.securitySchemes.ApiKey["x-environments"]);
-  const scope = operation.security[0]?.["ApiKey"]?.[0];
+  const scope = operation.security[0]?.ApiKey[0];
   const [environment, constants] = environments.find(([, { scope: own }]) => own === scope) ?? [];
   if (!environment || !constants)
     throw new Error(`${operation.operationId}: no environment has the scope ${scope}.`);
