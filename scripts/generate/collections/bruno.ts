@@ -8,7 +8,6 @@ export function brunoFiles(collection: Collection, notice: string): Map<string, 
   const { title, description, apiKeyHeader, variables, folders } = collection;
   const config = { version: "1", name: title, type: "collection", ignore: ["node_modules", ".git"] };
   return new Map([
-    ["bruno.json", `${JSON.stringify(config, null, 2)}\n`],
     [
       "collection.bru",
       lang.jsonToCollectionBru({
@@ -17,6 +16,7 @@ export function brunoFiles(collection: Collection, notice: string): Map<string, 
         docs: `${description}\n${notice}`,
       }),
     ],
+    ["bruno.json", `${JSON.stringify(config, null, 2)}\n`],
     ...folders.flatMap((folder, index) => folderFiles(folder, index + 1, collection)),
   ]);
 }

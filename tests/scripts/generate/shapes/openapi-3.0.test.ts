@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import core from "@stoplight/spectral-core";
 import parsers from "@stoplight/spectral-parsers";
+import { oas } from "@stoplight/spectral-rulesets";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import structure from "../../../../openapi/rules/structure.mjs";
 import { readContract } from "../../../../scripts/contract.ts";
 import { openapi30 } from "../../../../scripts/generate/shapes/openapi-3.0.ts";
 import { fromRoot } from "../../../../scripts/paths.ts";
@@ -14,14 +14,14 @@ import { run } from "../../../../scripts/run.ts";
 type Node = Record<string, unknown>;
 
 const file = "generated/openapi-3.0.yaml";
-const text = readFileSync(fromRoot(file), "utf8");
-const twin = parse(text);
+const twin = parse(readFileSync(fromRoot(file), "utf8"));
 const contract = await readContract();
 
-async function spectral(document: string): Promise<string[]> {
+/** What the schema of OpenAPI, in the version that the document names, says about it. */
+async function spectral(document: object): Promise<string[]> {
   const linter = new core.Spectral();
-  linter.setRuleset(structure);
-  const findings = await linter.run(new core.Document(document, parsers.Yaml, file));
+  linter.setRuleset({ extends: [[oas as never, "off"]], rules: { "oas3-schema": "error" } });
+  const findings = await linter.run(new core.Document(JSON.stringify(document), parsers.Json));
   return findings.map(({ code, path }) => `${code} ${path.join(".")}`);
 }
 
@@ -39,10 +39,9 @@ describe("the OpenAPI 3.0 twin", () => {
   it("is a valid document of OpenAPI 3.0.3 for Redocly and for Spectral", async () => {
     expect(twin.openapi).toBe("3.0.3");
     await run("redocly", "lint", file, "--extends", "spec");
-    expect(await spectral(text)).toEqual([]);
-    // Both know the difference: this is allowed in 3.1 alone.
-    const newer = text.replace("\n  title: Avirato", "\n  summary: New in 3.1.\n  title: Avirato");
-    expect(await spectral(newer)).toEqual(["oas3-schema info"]);
+    expect(await spectral(twin)).toEqual([]);
+    const newer = { ...twin, info: { ...twin.info, summary: "Only 3.1 has a summary." } };
+    expect(await spectral(newer)).toEqual(["oas3-schema info.summary"]);
   });
 
   it("has every operation, with the same parameters and statuses", () => {
@@ -111,10 +110,9 @@ describe("the OpenAPI 3.0 twin", () => {
       Short: { $ref: "#/components/schemas/Word", maxLength: 3 },
     });
     const { components } = openapi30(changed) as { components: { schemas: Node } };
-    expect(components.schemas["Short"]).toEqual({
-      maxLength: 3,
-      allOf: [{ $ref: "#/components/schemas/Word" }],
-    });
+    expect(JSON.stringify(components.schemas["Short"])).toBe(
+      '{"maxLength":3,"allOf":[{"$ref":"#/components/schemas/Word"}]}',
+    );
   });
 });
 
