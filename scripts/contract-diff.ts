@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
 import { type Change, type Class, changesBetween } from "./contract-diff/changes.ts";
 import { documentOf, lastRelease } from "./contract-diff/documents.ts";
-import { removedComponents } from "./contract-diff/names.ts";
+import { readRenamed, withNotes } from "./contract-diff/renamed.ts";
 import { table } from "./contract-diff/table.ts";
 
 const usage = `Compares two contracts and classifies each change: does it break code that works with the old one?
@@ -18,8 +18,8 @@ Usage: npm run contract:diff [-- [OLD [NEW]] [options]]
   --help    show this text
 
 For a revision, its generated/openapi.json is compared. The command fails when a change is breaking. A change of a
-default or of an x- extension is unclassified, and somebody has to judge it. A component that was renamed or removed
-breaks code that names it; openapi/renamed.yaml has the notes.
+default or of an x- extension is unclassified, and somebody has to judge it. A component that was removed has its note
+of openapi/renamed.yaml.
 
 Examples:
   npm run contract:diff
@@ -42,8 +42,8 @@ await runCommand(async () => {
 async function compare(older: string, newer: string): Promise<Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "contract-diff-"));
   try {
-    const files = [await documentOf(older, folder), await documentOf(newer, folder)] as const;
-    return [...(await removedComponents(...files)), ...(await changesBetween(...files))];
+    const changes = await changesBetween(await documentOf(older, folder), await documentOf(newer, folder));
+    return withNotes(changes, await readRenamed());
   } finally {
     await rm(folder, { recursive: true });
   }

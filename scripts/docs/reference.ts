@@ -71,7 +71,6 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
  */
 export async function referenceContract(): Promise<Contract> {
   const contract = await readContract();
-  contract.info.description += `\n**Files.** [Download this contract](../downloads/) for code generators, Postman and Bruno.\n`;
   addBadges(contract, await readAssumptions());
   for (const response of Object.values(contract.components.responses)) {
     const advice = adviceOn(contract, response);
@@ -88,6 +87,7 @@ export async function referenceContract(): Promise<Contract> {
       { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
     ];
   }
+  contract.info.description += `\n**Files.** [Download this contract](../downloads/) for code generators, Postman and Bruno.\n`;
   return contract;
 }
 

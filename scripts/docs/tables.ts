@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
-import { readRenamed } from "../contract-diff/names.ts";
+import { readRenamed } from "../contract-diff/renamed.ts";
 import { fromRoot } from "../paths.ts";
 import { badgeOf, type JudgedAssumption, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";

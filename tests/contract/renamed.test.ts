@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { readContract } from "../../scripts/contract.ts";
-import { componentNames, readRenamed } from "../../scripts/contract-diff/names.ts";
+import { readRenamed } from "../../scripts/contract-diff/renamed.ts";
 
 const renamed = await readRenamed();
+const { components } = await readContract();
 const present = [
-  ...componentNames(await readContract()),
+  ...Object.entries(components).flatMap(([section, members]) =>
+    Object.keys(members).map((name) => `components/${section}/${name}`),
+  ),
   ...Object.keys(manifest.exports).map((name) => `exports/${name}`),
 ];
 
