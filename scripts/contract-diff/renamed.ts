@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { fromRoot } from "../paths.ts";
-import type { Change } from "./changes.ts";
 
 /** An entry of openapi/renamed.yaml. */
 export interface Renamed {
@@ -20,7 +19,10 @@ export async function readRenamed(): Promise<Renamed[]> {
 }
 
 /** The same changes, each removed component with its note. */
-export function withNotes(changes: Change[], renamed: Renamed[]): Change[] {
+export function withNotes<Change extends { pointer: string; what: string }>(
+  changes: Change[],
+  renamed: Renamed[],
+): Change[] {
   return changes.map((change) => {
     const [, name] = /^#\/(components\/\w+\/[^/]+)$/.exec(change.pointer) ?? [];
     if (!name || !/\bremoved\b/.test(change.what)) return change;
