@@ -240,10 +240,9 @@ var require_formats = __commonJSMin(((exports) => {
 	}
 }));
 function parseDateTime(text) {
-	const upperCase = text.toUpperCase();
-	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	const [, date = "", day] = dateTime.exec(text) ?? [];
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
-	return Date.parse(upperCase);
+	return Date.parse(text);
 }
 var dateTime, parseMoment;
 var init_date_time = __esmMin((() => {

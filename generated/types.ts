@@ -17,6 +17,8 @@ export interface paths {
          *
          *     Afterwards the browser goes to `urlOk` with an encrypted `data` parameter (see the schema RedirectData), or to
          *     `urlKo` when the payment failed or was given up.
+         *
+         *     Environment: Live.
          */
         post: operations["createSession"];
         delete?: never;
@@ -36,6 +38,8 @@ export interface paths {
          * Get a session
          * @description Returns one session with its attempts. A completed one names its payment: `paymentReference` is what refunds,
          *     captures, cancellations and extensions act on.
+         *
+         *     Environment: Live.
          */
         get: operations["getSession"];
         put?: never;
@@ -57,6 +61,8 @@ export interface paths {
          * List sessions
          * @description Returns the sessions of the webcode, newest first, a page at a time. A session must match every filter that you
          *     give. A session that is created while you read can move entries to the next page.
+         *
+         *     Environment: Live.
          */
         get: operations["listSessions"];
         put?: never;
@@ -80,6 +86,8 @@ export interface paths {
          * Refund a payment
          * @description Gives back all or part of a captured payment, online or POS. The refund is accepted here and processed
          *     afterwards: a webhook tells its outcome, and the list of modifications shows it.
+         *
+         *     Environment: Live.
          */
         post: operations["refundPayment"];
         delete?: never;
@@ -101,6 +109,8 @@ export interface paths {
          * Capture a pre-authorisation
          * @description Takes all or part of an amount that was reserved by a session with `isPreAuth`. The capture is accepted here and
          *     processed afterwards; what it does not take is released.
+         *
+         *     Environment: Live.
          */
         post: operations["capturePayment"];
         delete?: never;
@@ -122,6 +132,8 @@ export interface paths {
          * Cancel a payment
          * @description Gives up a whole payment: it releases a pre-authorisation that was not captured, or returns a sale of which nothing
          *     was refunded. The cancellation is accepted here and processed afterwards.
+         *
+         *     Environment: Live.
          */
         post: operations["cancelPayment"];
         delete?: never;
@@ -142,6 +154,8 @@ export interface paths {
         /**
          * Extend a pre-authorisation
          * @description Keeps a reserved amount reserved for longer. The extension is accepted here and processed afterwards.
+         *
+         *     Environment: Live.
          */
         post: operations["extendPayment"];
         delete?: never;
@@ -161,6 +175,8 @@ export interface paths {
          * List modifications
          * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time. A
          *     modification must match every filter that you give. One that `failed` says why in `failureReason`.
+         *
+         *     Environment: Live.
          */
         get: operations["listModifications"];
         put?: never;
@@ -182,6 +198,8 @@ export interface paths {
          * List terminals
          * @description Returns the terminals that may be charged. With `syncFromProvider=true` only those that are connected right now.
          *     Test has three simulated terminals, of which `P400Plus-TEST-000003` is never connected.
+         *
+         *     Environment: Live.
          */
         get: operations["listTerminals"];
         put?: never;
@@ -205,6 +223,8 @@ export interface paths {
          * Charge a terminal
          * @description Sends an amount to a terminal and answers when the terminal has: the call stays open while the customer pays.
          *     The payment can be modified like an online one.
+         *
+         *     Environment: Live.
          */
         post: operations["createPosPayment"];
         delete?: never;
@@ -229,6 +249,8 @@ export interface paths {
          *
          *     Afterwards the browser goes to `urlOk` with an encrypted `data` parameter (see the schema RedirectData), or to
          *     `urlKo` when the payment failed or was given up.
+         *
+         *     Environment: Test.
          */
         post: operations["createTestSession"];
         delete?: never;
@@ -248,6 +270,8 @@ export interface paths {
          * Get a session (Test)
          * @description Returns one session with its attempts. A completed one names its payment: `paymentReference` is what refunds,
          *     captures, cancellations and extensions act on.
+         *
+         *     Environment: Test.
          */
         get: operations["getTestSession"];
         put?: never;
@@ -269,6 +293,8 @@ export interface paths {
          * List sessions (Test)
          * @description Returns the sessions of the webcode, newest first, a page at a time. A session must match every filter that you
          *     give. A session that is created while you read can move entries to the next page.
+         *
+         *     Environment: Test.
          */
         get: operations["listTestSessions"];
         put?: never;
@@ -292,6 +318,8 @@ export interface paths {
          * Refund a payment (Test)
          * @description Gives back all or part of a captured payment, online or POS. The refund is accepted here and processed
          *     afterwards: a webhook tells its outcome, and the list of modifications shows it.
+         *
+         *     Environment: Test.
          */
         post: operations["refundTestPayment"];
         delete?: never;
@@ -313,6 +341,8 @@ export interface paths {
          * Capture a pre-authorisation (Test)
          * @description Takes all or part of an amount that was reserved by a session with `isPreAuth`. The capture is accepted here and
          *     processed afterwards; what it does not take is released.
+         *
+         *     Environment: Test.
          */
         post: operations["captureTestPayment"];
         delete?: never;
@@ -334,6 +364,8 @@ export interface paths {
          * Cancel a payment (Test)
          * @description Gives up a whole payment: it releases a pre-authorisation that was not captured, or returns a sale of which nothing
          *     was refunded. The cancellation is accepted here and processed afterwards.
+         *
+         *     Environment: Test.
          */
         post: operations["cancelTestPayment"];
         delete?: never;
@@ -354,6 +386,8 @@ export interface paths {
         /**
          * Extend a pre-authorisation (Test)
          * @description Keeps a reserved amount reserved for longer. The extension is accepted here and processed afterwards.
+         *
+         *     Environment: Test.
          */
         post: operations["extendTestPayment"];
         delete?: never;
@@ -373,6 +407,8 @@ export interface paths {
          * List modifications (Test)
          * @description Returns the refunds, captures, cancellations and extensions of the webcode, newest first, a page at a time. A
          *     modification must match every filter that you give. One that `failed` says why in `failureReason`.
+         *
+         *     Environment: Test.
          */
         get: operations["listTestModifications"];
         put?: never;
@@ -394,6 +430,8 @@ export interface paths {
          * List terminals (Test)
          * @description Returns the terminals that may be charged. With `syncFromProvider=true` only those that are connected right now.
          *     Test has three simulated terminals, of which `P400Plus-TEST-000003` is never connected.
+         *
+         *     Environment: Test.
          */
         get: operations["listTestTerminals"];
         put?: never;
@@ -417,6 +455,8 @@ export interface paths {
          * Charge a terminal (Test)
          * @description Sends an amount to a terminal and answers when the terminal has: the call stays open while the customer pays.
          *     The payment can be modified like an online one.
+         *
+         *     Environment: Test.
          */
         post: operations["createTestPosPayment"];
         delete?: never;
@@ -571,13 +611,11 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
-         * Error code
          * @description The API's own number for what went wrong. The list is open: a program must accept a number that is not in it.
          *     `x-error-codes` is the registry of the known ones and says, with `x-retry`, whether to send a request again.
          */
         ErrorCode: components["schemas"]["KnownErrorCode"] | components["schemas"]["OtherErrorCode"];
         /**
-         * Redirect data
          * @description What the `data` parameter of the redirect to `urlOk` holds once it is opened with the environment's client
          *     secret.
          */
@@ -608,84 +646,67 @@ export interface components {
              */
             aud: string;
         };
-        /**
-         * Webhook event
-         * @description Any event that is sent to a webhook URL, also one whose code this document does not know.
-         */
+        /** @description Any event that is sent to a webhook URL, also one whose code this document does not know. */
         WebhookEvent: components["schemas"]["KnownWebhookEvent"] | components["schemas"]["OtherWebhookEvent"];
         /**
-         * Webcode
          * @description The business identifier that the API key belongs to.
          * @example SHOP01
          */
         Webcode: string;
         /**
-         * Minor units
          * Format: int64
          * @description An amount of money in the smallest unit of its currency, for example 10000 for 100.00 EUR.
          * @example 10000
          */
         MinorUnits: number;
         /**
-         * Currency
          * @description ISO 4217 code of the currency, three upper-case letters. The code also says how many digits of an amount are minor
          *     units: two for EUR, none for JPY, three for KWD.
          * @example EUR
          * @enum {string}
          */
         CurrencyCode: string;
-        /**
-         * Requested amount
-         * @description A sum of money as a caller states it.
-         */
+        /** @description A sum of money as a caller states it. */
         RequestedAmount: {
             value: components["schemas"]["MinorUnits"];
             currency: components["schemas"]["CurrencyCode"];
         };
         /**
-         * Return URL
+         * Format: uri
          * @description An absolute `http` or `https` URL without user name or password, in the ASCII characters of RFC 3986: write others
          *     percent-encoded, and an international host name in Punycode. The customer's browser gets it byte for byte.
          * @example https://shop.example/payment/ok
          */
         ReturnUrl: string;
         /**
-         * Country
          * @description ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code
          *     outside `x-supported-countries` answers code 12009.
          * @example ES
          */
         CountryCode: string;
         /**
-         * Locale
          * @description Language and country of the payment page, for example `es-ES`.
          * @example es-ES
          */
         Locale: string;
         /**
-         * ISO 8601 date and time
          * Format: date-time
-         * @description Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.
+         * @description Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) or a lower-case `t` or `z` too.
          * @example 2026-07-15T14:00:00Z
          */
         IsoDateTime: string;
         /**
-         * Description
          * @description Text that the customer sees on the payment page.
          * @example Order 12345
          */
         Description: string;
         /**
-         * Custom reference
          * @description The caller's own reference, given back unchanged in answers, webhooks and the redirect.
          * @example ORD-2026-12345
          */
         CustomReference: string;
-        /**
-         * Create session request
-         * @description What the customer is to pay and where the browser goes afterwards.
-         */
-        CreateSessionRequest: {
+        /** @description What the customer is to pay and where the browser goes afterwards. */
+        SessionRequest: {
             webcode: components["schemas"]["Webcode"];
             amount: components["schemas"]["RequestedAmount"];
             /**
@@ -720,30 +741,22 @@ export interface components {
             isPreAuth?: boolean;
         };
         /**
-         * Session id
          * @description Identifier of a session. It is opaque, its form varies, and no program may parse it.
          * @example SHOP01-EXT-17195000001234
          * @example SHOP01-EXT-1719500000
          */
         SessionId: string;
-        /**
-         * Amount
-         * @description A sum of money as the API reports it.
-         */
+        /** @description A sum of money as the API reports it. */
         Amount: {
             value: components["schemas"]["MinorUnits"];
             currency: components["schemas"]["CurrencyCode"];
         };
         /**
-         * Time stamp
          * @description A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.
          * @example 2026-06-28 10:30:00
          */
         Timestamp: string;
-        /**
-         * Session
-         * @description A session as it is right after its creation.
-         */
+        /** @description A session as it is right after its creation. */
         Session: {
             sessionId: components["schemas"]["SessionId"];
             /**
@@ -769,11 +782,8 @@ export interface components {
             isPreAuth: boolean;
             createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Create session response
-         * @description The new session in the success envelope.
-         */
-        CreateSessionResponse: {
+        /** @description The new session in the success envelope. */
+        NewSessionEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
@@ -783,21 +793,22 @@ export interface components {
             data: components["schemas"]["Session"];
         };
         /**
-         * Other error code
+         * @description A code that this document knows with status 400.
+         * @example 12001
+         * @enum {integer}
+         */
+        BadRequestErrorCode: 12001 | 12002 | 12006 | 12009;
+        /**
          * @description An error code that this document does not know. Decide by the HTTP status.
          * @example 13002
          */
         OtherErrorCode: number & {};
         /**
-         * Trace id
          * @description Identifies this request; quote it to support.
          * @example 4bf92f3577b34da6a3ce929d0e0e4736
          */
         TraceId: string;
-        /**
-         * Bad request
-         * @description The error envelope of status 400.
-         */
+        /** @description The error envelope of status 400. */
         BadRequestError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -816,7 +827,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 400, or another one.
                  * @example 12001
                  */
-                code: (12001 | 12002 | 12006 | 12009) | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["BadRequestErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 400
@@ -827,9 +838,12 @@ export interface components {
             };
         };
         /**
-         * Forbidden
-         * @description The error envelope of status 403.
+         * @description A code that this document knows with status 403.
+         * @example 11001
+         * @enum {integer}
          */
+        ForbiddenErrorCode: 11001 | 11002 | 11008;
+        /** @description The error envelope of status 403. */
         ForbiddenError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -848,7 +862,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 403, or another one.
                  * @example 11001
                  */
-                code: (11001 | 11002 | 11008) | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["ForbiddenErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 403
@@ -859,9 +873,12 @@ export interface components {
             };
         };
         /**
-         * Idempotency conflict
-         * @description The error envelope of status 409, with one of two literal messages.
+         * @description The code that this document knows with status 409.
+         * @example 10409
+         * @enum {integer}
          */
+        IdempotencyConflictErrorCode: 10409;
+        /** @description The error envelope of status 409, with one of two literal messages. */
         IdempotencyConflictError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -881,7 +898,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 409, or another one.
                  * @example 10409
                  */
-                code: 10409 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["IdempotencyConflictErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 409
@@ -892,9 +909,12 @@ export interface components {
             };
         };
         /**
-         * Payload too large
-         * @description The error envelope of status 413.
+         * @description The code that this document knows with status 413.
+         * @example 12001
+         * @enum {integer}
          */
+        PayloadTooLargeErrorCode: 12001;
+        /** @description The error envelope of status 413. */
         PayloadTooLargeError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -913,7 +933,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 413, or another one.
                  * @example 12001
                  */
-                code: 12001 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["PayloadTooLargeErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 413
@@ -924,9 +944,12 @@ export interface components {
             };
         };
         /**
-         * Unsupported media type
-         * @description The error envelope of status 415.
+         * @description The code that this document knows with status 415.
+         * @example 12001
+         * @enum {integer}
          */
+        UnsupportedMediaTypeErrorCode: 12001;
+        /** @description The error envelope of status 415. */
         UnsupportedMediaTypeError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -945,7 +968,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 415, or another one.
                  * @example 12001
                  */
-                code: 12001 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["UnsupportedMediaTypeErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 415
@@ -956,9 +979,12 @@ export interface components {
             };
         };
         /**
-         * Too many requests
-         * @description The error envelope of status 429.
+         * @description The code that this document knows with status 429.
+         * @example 10429
+         * @enum {integer}
          */
+        TooManyRequestsErrorCode: 10429;
+        /** @description The error envelope of status 429. */
         TooManyRequestsError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -977,7 +1003,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 429, or another one.
                  * @example 10429
                  */
-                code: 10429 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["TooManyRequestsErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 429
@@ -988,10 +1014,13 @@ export interface components {
             };
         };
         /**
-         * Internal error
-         * @description The error envelope of status 500.
+         * @description A code that this document knows with status 500.
+         * @example 10500
+         * @enum {integer}
          */
-        InternalError: {
+        ServerErrorCode: 10500 | 13001;
+        /** @description The error envelope of status 500. */
+        ServerError: {
             /**
              * @description The request did not do what it was asked to do.
              * @example false
@@ -1009,7 +1038,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 500, or another one.
                  * @example 10500
                  */
-                code: (10500 | 13001) | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["ServerErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 500
@@ -1020,9 +1049,12 @@ export interface components {
             };
         };
         /**
-         * Overloaded
-         * @description The error envelope of status 503.
+         * @description The code that this document knows with status 503.
+         * @example 10503
+         * @enum {integer}
          */
+        OverloadedErrorCode: 10503;
+        /** @description The error envelope of status 503. */
         OverloadedError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -1041,7 +1073,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 503, or another one.
                  * @example 10503
                  */
-                code: 10503 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["OverloadedErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 503
@@ -1052,16 +1084,12 @@ export interface components {
             };
         };
         /**
-         * Payment reference
          * @description Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.
          * @example SHOP01-PXT-17195000005678
          * @example KVGQSN3K2SKFNVNS
          */
         PaymentReference: string;
-        /**
-         * Attempt
-         * @description One try of the customer to pay.
-         */
+        /** @description One try of the customer to pay. */
         Attempt: {
             paymentReference: components["schemas"]["PaymentReference"];
             /**
@@ -1073,12 +1101,14 @@ export interface components {
             /** @description When the attempt began. The authorised one can begin before the session's `completedAt`. */
             createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Session fields
-         * @description What every session shows, whatever its status.
-         */
-        SessionBase: {
+        /** @description A session without a payment. It is pending, or it ended as expired or cancelled. */
+        UnpaidSession: {
             sessionId: components["schemas"]["SessionId"];
+            /**
+             * @description Any status of a session but `completed`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            status: "pending" | "expired" | "cancelled";
             amount: components["schemas"]["Amount"];
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
@@ -1103,61 +1133,49 @@ export interface components {
             attempts: components["schemas"]["Attempt"][];
         };
         /**
-         * Session without a payment
-         * @description A session that is pending, or that ended as expired or cancelled. It has no payment.
-         */
-        OpenSession: components["schemas"]["SessionBase"] & {
-            /**
-             * @description Any status of a session but `completed`.
-             * @example pending
-             * @enum {string}
-             */
-            status: "pending" | "expired" | "cancelled";
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            status: "pending" | "expired" | "cancelled";
-        };
-        /**
-         * Payment status
          * @description State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.
          * @example AUTHORISED
          * @enum {string}
          */
         PaymentStatus: "AUTHORISED" | "CAPTURED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CANCELLED";
-        /**
-         * Completed session
-         * @description A session that was paid; it names its payment.
-         */
-        CompletedSession: components["schemas"]["SessionBase"] & {
+        /** @description A session that was paid. It names its payment. */
+        PaidSession: {
+            sessionId: components["schemas"]["SessionId"];
             /**
-             * @description The customer paid.
-             * @example completed
+             * @description The customer paid. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             status: "completed";
             paymentReference: components["schemas"]["PaymentReference"];
             completedAt: components["schemas"]["Timestamp"];
             paymentStatus: components["schemas"]["PaymentStatus"];
-        } & {
+            amount: components["schemas"]["Amount"];
+            countryCode?: components["schemas"]["CountryCode"];
+            shopperLocale?: components["schemas"]["Locale"];
+            /** @description When the goods or the service are delivered, as the session was created with. */
+            deliverAt?: components["schemas"]["IsoDateTime"];
+            description?: components["schemas"]["Description"];
+            customReference?: components["schemas"]["CustomReference"];
             /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
+             * @description Whether the amount is only reserved, to be captured later.
+             * @example false
              */
-            status: "completed";
+            isPreAuth: boolean;
+            /** @description Where the browser goes after the payment. */
+            urlOk: components["schemas"]["ReturnUrl"];
+            /**
+             * @description Where the browser goes when the payment failed or was given up.
+             * @example https://shop.example/payment/failed
+             */
+            urlKo: components["schemas"]["ReturnUrl"];
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description Every try to pay, oldest first. A refused one leaves the session pending. */
+            attempts: components["schemas"]["Attempt"][];
         };
-        /**
-         * Session detail
-         * @description A session with its attempts and, once completed, its payment.
-         */
-        SessionDetail: components["schemas"]["OpenSession"] | components["schemas"]["CompletedSession"];
-        /**
-         * Get session response
-         * @description The session in the success envelope.
-         */
-        GetSessionResponse: {
+        /** @description A session with its attempts and, once completed, its payment. */
+        SessionDetail: components["schemas"]["UnpaidSession"] | components["schemas"]["PaidSession"];
+        /** @description The session in the success envelope. */
+        SessionEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
@@ -1167,9 +1185,12 @@ export interface components {
             data: components["schemas"]["SessionDetail"];
         };
         /**
-         * Not found
-         * @description The error envelope of status 404.
+         * @description The code that this document knows with status 404.
+         * @example 10404
+         * @enum {integer}
          */
+        NotFoundErrorCode: 10404;
+        /** @description The error envelope of status 404. */
         NotFoundError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -1188,7 +1209,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 404, or another one.
                  * @example 10404
                  */
-                code: 10404 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["NotFoundErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 404
@@ -1199,7 +1220,6 @@ export interface components {
             };
         };
         /**
-         * Session status
          * @description `pending` until the customer pays, `completed` once a payment was authorised, `expired` when the time to pay
          *     ran out, `cancelled` when the customer gave up. Only `pending` changes.
          * @example pending
@@ -1207,7 +1227,6 @@ export interface components {
          */
         SessionStatus: "pending" | "completed" | "expired" | "cancelled";
         /**
-         * Date filter
          * @description A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date
          *     from a response can be sent back. Anything else answers code 12002.
          * @example 2026-06-28T10:30:00Z
@@ -1215,23 +1234,18 @@ export interface components {
          */
         CreatedFilter: string;
         /**
-         * Page
          * @description Number of a page, counted from 1.
          * @default 1
          * @example 1
          */
         PageNumber: number;
         /**
-         * Limit
          * @description The most entries that one page holds.
          * @default 20
          * @example 20
          */
         PageLimit: number;
-        /**
-         * Pagination
-         * @description Where this page stands in the whole list.
-         */
+        /** @description Where this page stands in the whole list. */
         Pagination: {
             page: components["schemas"]["PageNumber"];
             limit: components["schemas"]["PageLimit"];
@@ -1241,39 +1255,29 @@ export interface components {
              */
             hasMore: boolean;
         };
-        /**
-         * Page of sessions
-         * @description One page of sessions, newest first.
-         */
-        SessionsPage: {
+        /** @description One page of sessions, newest first. */
+        SessionPage: {
             /** @description The sessions of this page. */
             sessions: components["schemas"]["SessionDetail"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /**
-         * List sessions response
-         * @description One page of sessions in the success envelope.
-         */
-        ListSessionsResponse: {
+        /** @description One page of sessions in the success envelope. */
+        SessionsEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
              * @enum {boolean}
              */
             success: true;
-            data: components["schemas"]["SessionsPage"];
+            data: components["schemas"]["SessionPage"];
         };
         /**
-         * Refund reason
          * @description Why money goes back, one of the exact values.
          * @example CUSTOMER REQUEST
          * @enum {string}
          */
         RefundReason: "FRAUD" | "CUSTOMER REQUEST" | "RETURN" | "DUPLICATE" | "OTHER";
-        /**
-         * Refund request
-         * @description Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.
-         */
+        /** @description Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount. */
         RefundRequest: {
             webcode: components["schemas"]["Webcode"];
             paymentReference: components["schemas"]["PaymentReference"];
@@ -1281,47 +1285,33 @@ export interface components {
             reason: components["schemas"]["RefundReason"];
         };
         /**
-         * Modification id
          * @description Identifier of one modification. Treat it as opaque.
          * @example SHOP01-MOD-17195000009012
          */
         ModificationId: string;
         /**
-         * Modification type
          * @description What a modification does to its payment.
          * @example refund
          * @enum {string}
          */
         ModificationType: "refund" | "capture" | "cancel" | "extend";
-        /**
-         * Modification fields
-         * @description What every modification shows, whatever its status.
-         */
-        ModificationBase: {
+        /** @description A modification that was taken in. Its outcome arrives by webhook and shows in the list. */
+        AcceptedModification: {
             modificationId: components["schemas"]["ModificationId"];
             paymentReference: components["schemas"]["PaymentReference"];
             type: components["schemas"]["ModificationType"];
-            amount?: components["schemas"]["Amount"];
-            reason?: components["schemas"]["RefundReason"];
-            createdAt: components["schemas"]["Timestamp"];
-        };
-        /**
-         * Accepted modification
-         * @description A modification that was taken in; its outcome arrives by webhook and shows in the list.
-         */
-        AcceptedModification: components["schemas"]["ModificationBase"] & {
             /**
              * @description An accepted modification is not processed yet.
              * @example received
              * @enum {string}
              */
             status: "received";
+            amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
+            createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Modification response
-         * @description The accepted modification in the success envelope.
-         */
-        ModificationResponse: {
+        /** @description The accepted modification in the success envelope. */
+        ModificationEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
@@ -1330,84 +1320,66 @@ export interface components {
             success: true;
             data: components["schemas"]["AcceptedModification"];
         };
-        /**
-         * Capture request
-         * @description Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.
-         */
+        /** @description Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released. */
         CaptureRequest: {
             webcode: components["schemas"]["Webcode"];
             paymentReference: components["schemas"]["PaymentReference"];
             amount: components["schemas"]["RequestedAmount"];
         };
-        /**
-         * Cancel request
-         * @description Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.
-         */
+        /** @description Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded. */
         CancelRequest: {
             webcode: components["schemas"]["Webcode"];
             paymentReference: components["schemas"]["PaymentReference"];
         };
-        /**
-         * Extend request
-         * @description Keeps a pre-authorisation valid for longer.
-         */
+        /** @description Keeps a pre-authorisation valid for longer. */
         ExtendRequest: {
             webcode: components["schemas"]["Webcode"];
             paymentReference: components["schemas"]["PaymentReference"];
         };
         /**
-         * Modification status
          * @description `received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.
          * @example received
          * @enum {string}
          */
         ModificationStatus: "received" | "succeeded" | "failed";
         /**
-         * Failure reason
          * @description Why a modification failed, in English, for a person to read. Programs must not depend on its text.
          * @example Insufficient balance on the merchant account.
          */
         FailureReason: string;
-        /**
-         * Modification
-         * @description A modification with its present status. One that has `failed` says why in `failureReason`.
-         */
-        Modification: components["schemas"]["ModificationBase"] & {
+        /** @description A modification with its present status. One that has `failed` says why in `failureReason`. */
+        Modification: {
+            modificationId: components["schemas"]["ModificationId"];
+            paymentReference: components["schemas"]["PaymentReference"];
+            type: components["schemas"]["ModificationType"];
             status: components["schemas"]["ModificationStatus"];
             failureReason?: components["schemas"]["FailureReason"];
+            amount?: components["schemas"]["Amount"];
+            reason?: components["schemas"]["RefundReason"];
+            createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Page of modifications
-         * @description One page of modifications, newest first.
-         */
-        ModificationsPage: {
+        /** @description One page of modifications, newest first. */
+        ModificationPage: {
             /** @description The modifications of this page. */
             modifications: components["schemas"]["Modification"][];
             pagination: components["schemas"]["Pagination"];
         };
-        /**
-         * List modifications response
-         * @description One page of modifications in the success envelope.
-         */
-        ListModificationsResponse: {
+        /** @description One page of modifications in the success envelope. */
+        ModificationsEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
              * @enum {boolean}
              */
             success: true;
-            data: components["schemas"]["ModificationsPage"];
+            data: components["schemas"]["ModificationPage"];
         };
         /**
-         * Terminal id
          * @description Identifier of a physical terminal (point of interaction).
          * @example V400m-TEST-000001
          */
         PoiId: string;
-        /**
-         * Terminal
-         * @description A physical terminal that is active and operational.
-         */
+        /** @description A physical terminal that is active and operational. */
         Terminal: {
             poiId: components["schemas"]["PoiId"];
             /**
@@ -1439,11 +1411,8 @@ export interface components {
              */
             updatedAt: string;
         };
-        /**
-         * List terminals response
-         * @description The terminals in the success envelope.
-         */
-        ListTerminalsResponse: {
+        /** @description The terminals in the success envelope. */
+        TerminalsEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
@@ -1454,7 +1423,6 @@ export interface components {
             data: components["schemas"]["Terminal"][];
         };
         /**
-         * POS payment request
          * @description Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see
          *     `x-magic-amounts`. In Live every amount is an ordinary one.
          */
@@ -1465,10 +1433,7 @@ export interface components {
             description?: components["schemas"]["Description"];
             customReference?: components["schemas"]["CustomReference"];
         };
-        /**
-         * POS payment
-         * @description Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.
-         */
+        /** @description Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value. */
         PosPayment: {
             posPaymentId: components["schemas"]["PaymentReference"];
             paymentReference: components["schemas"]["PaymentReference"];
@@ -1484,11 +1449,8 @@ export interface components {
             customReference?: components["schemas"]["CustomReference"];
             createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * POS payment response
-         * @description The outcome of the charge in the success envelope.
-         */
-        CreatePosPaymentResponse: {
+        /** @description The outcome of the charge in the success envelope. */
+        PosPaymentEnvelope: {
             /**
              * @description The call did what it was asked to do.
              * @example true
@@ -1498,9 +1460,12 @@ export interface components {
             data: components["schemas"]["PosPayment"];
         };
         /**
-         * Device error
-         * @description The error envelope of status 502.
+         * @description The code that this document knows with status 502.
+         * @example 13004
+         * @enum {integer}
          */
+        DeviceErrorCode: 13004;
+        /** @description The error envelope of status 502. */
         DeviceError: {
             /**
              * @description The request did not do what it was asked to do.
@@ -1519,7 +1484,7 @@ export interface components {
                  * @description The code. Those that this document knows with status 502, or another one.
                  * @example 13004
                  */
-                code: 13004 | components["schemas"]["OtherErrorCode"];
+                code: components["schemas"]["DeviceErrorCode"] | components["schemas"]["OtherErrorCode"];
                 /**
                  * @description The HTTP status of the response.
                  * @example 502
@@ -1530,15 +1495,11 @@ export interface components {
             };
         };
         /**
-         * Event id
          * @description The same on every delivery of one event; skip an event whose id was seen before.
          * @example evt_01J1FZ8Q3T7M5V9X2B4N6C8D0E
          */
         EventId: string;
-        /**
-         * Authorisation data
-         * @description Outcome of an attempt to pay, online or at a terminal.
-         */
+        /** @description Outcome of an attempt to pay, online or at a terminal. */
         AuthorisationData: {
             webcode: components["schemas"]["Webcode"];
             sessionId?: components["schemas"]["SessionId"];
@@ -1553,10 +1514,7 @@ export interface components {
             customReference?: components["schemas"]["CustomReference"];
             createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Authorisation event
-         * @description An attempt to pay was authorised or refused.
-         */
+        /** @description An attempt to pay was authorised or refused. */
         AuthorisationEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1566,10 +1524,7 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["AuthorisationData"];
         };
-        /**
-         * Succeeded modification data
-         * @description A modification that was processed. `amount` belongs to refunds and captures, `reason` to refunds.
-         */
+        /** @description A modification that was processed. `amount` belongs to refunds and captures, `reason` to refunds. */
         SucceededModificationData: {
             webcode: components["schemas"]["Webcode"];
             modificationId: components["schemas"]["ModificationId"];
@@ -1585,10 +1540,7 @@ export interface components {
             customReference?: components["schemas"]["CustomReference"];
             createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Capture event
-         * @description A capture was processed.
-         */
+        /** @description A capture was processed. */
         CaptureEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1599,7 +1551,6 @@ export interface components {
             data: components["schemas"]["SucceededModificationData"];
         };
         /**
-         * Failed modification data
          * @description A modification that was accepted and could not be processed; the payment is as it was before. `amount` belongs to
          *     refunds and captures, `reason` to refunds.
          */
@@ -1619,10 +1570,7 @@ export interface components {
             customReference?: components["schemas"]["CustomReference"];
             createdAt: components["schemas"]["Timestamp"];
         };
-        /**
-         * Capture failed event
-         * @description A capture was accepted and could not be processed. The amount stays reserved, and you can capture it again.
-         */
+        /** @description A capture was accepted and could not be processed. The amount stays reserved, and you can capture it again. */
         CaptureFailedEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1632,10 +1580,7 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["FailedModificationData"];
         };
-        /**
-         * Refund event
-         * @description A refund was processed.
-         */
+        /** @description A refund was processed. */
         RefundEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1645,10 +1590,7 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["SucceededModificationData"];
         };
-        /**
-         * Refund failed event
-         * @description A refund was accepted and could not be processed. The customer got no money back, and you can refund again.
-         */
+        /** @description A refund was accepted and could not be processed. The customer got no money back, and you can refund again. */
         RefundFailedEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1658,15 +1600,9 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["FailedModificationData"];
         };
-        /**
-         * Modification data
-         * @description Outcome of a cancellation or an extension.
-         */
+        /** @description Outcome of a cancellation or an extension. */
         ModificationData: components["schemas"]["SucceededModificationData"] | components["schemas"]["FailedModificationData"];
-        /**
-         * Cancellation event
-         * @description A cancellation was processed, or could not be; `data.status` says which.
-         */
+        /** @description A cancellation was processed, or could not be; `data.status` says which. */
         CancellationEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1676,10 +1612,7 @@ export interface components {
             event_id: components["schemas"]["EventId"];
             data: components["schemas"]["ModificationData"];
         };
-        /**
-         * Authorisation adjustment event
-         * @description An extension of a pre-authorisation was processed, or could not be; `data.status` says which.
-         */
+        /** @description An extension of a pre-authorisation was processed, or could not be; `data.status` says which. */
         AuthorisationAdjustmentEvent: {
             /**
              * @description What happened. (enum property replaced by openapi-typescript)
@@ -1690,19 +1623,14 @@ export interface components {
             data: components["schemas"]["ModificationData"];
         };
         /**
-         * Known error code
          * @description An error code that this document knows.
          * @example 12001
          * @enum {integer}
          */
         KnownErrorCode: 10404 | 10409 | 10429 | 10500 | 10503 | 11001 | 11002 | 11008 | 12001 | 12002 | 12006 | 12009 | 13001 | 13004;
-        /**
-         * Known webhook event
-         * @description An event whose code this document knows.
-         */
+        /** @description An event whose code this document knows. */
         KnownWebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["CaptureFailedEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["RefundFailedEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["AuthorisationAdjustmentEvent"];
         /**
-         * Other webhook event
          * @description An event whose code this document does not know. Answer it with 2xx and ignore it: the list of codes is open, and a
          *     receiver that refuses an unknown one gets it again and again.
          */
@@ -1724,304 +1652,12 @@ export interface components {
             };
         };
     };
-    responses: {
-        /** @description The session is open; send the customer to its paymentUrl. */
-        SessionCreated: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CreateSessionResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnCreateSession: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description The API key is missing or not valid, or it may not do this. */
-        Forbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ForbiddenError"];
-            };
-        };
-        /** @description The idempotency key was used before, for something else. The operation is not executed. */
-        IdempotencyConflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["IdempotencyConflictError"];
-            };
-        };
-        /** @description The request body is larger than 1 MiB. */
-        PayloadTooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PayloadTooLargeError"];
-            };
-        };
-        /** @description The request body is not declared as application/json, or is compressed. */
-        UnsupportedMediaType: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["UnsupportedMediaTypeError"];
-            };
-        };
-        /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
-        TooManyRequests: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["TooManyRequestsError"];
-            };
-        };
-        /** @description The API or the payment provider failed; the message stays generic. */
-        ProviderError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["InternalError"];
-            };
-        };
-        /** @description The API is handling as much as it can. The request was not executed. */
-        Overloaded: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["OverloadedError"];
-            };
-        };
-        /** @description The session with its attempts and, once completed, its payment. */
-        SessionFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GetSessionResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnQuery: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description No session of this webcode and environment has this id. */
-        SessionNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["NotFoundError"];
-            };
-        };
-        /** @description Something went wrong inside the API; the message stays generic. */
-        InternalError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["InternalError"];
-            };
-        };
-        /** @description One page of sessions, newest first. */
-        SessionsListed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ListSessionsResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnListSessions: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description The refund is accepted and will be processed. */
-        RefundAccepted: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ModificationResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnRefund: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description The API key is missing or not valid, or it may not do this. */
-        ForbiddenOnPayment: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ForbiddenError"];
-            };
-        };
-        /** @description No payment of this webcode and environment has this reference. */
-        PaymentNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["NotFoundError"];
-            };
-        };
-        /** @description The capture is accepted and will be processed. */
-        CaptureAccepted: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ModificationResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnCapture: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description The cancellation is accepted and will be processed. */
-        CancelAccepted: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ModificationResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnCancel: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description The extension is accepted and will be processed. */
-        ExtendAccepted: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ModificationResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnExtend: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description One page of modifications, newest first. */
-        ModificationsListed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ListModificationsResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnListModifications: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description The terminals of the webcode. */
-        TerminalsListed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ListTerminalsResponse"];
-            };
-        };
-        /** @description The terminal has answered; status tells whether the card was authorised or refused. */
-        PosPaymentCreated: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CreatePosPaymentResponse"];
-            };
-        };
-        /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
-        BadRequestOnPosPayment: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BadRequestError"];
-            };
-        };
-        /** @description No terminal of this webcode and environment has this id. */
-        TerminalNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["NotFoundError"];
-            };
-        };
-        /** @description The terminal is not connected or did not answer in time. */
-        DeviceError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["DeviceError"];
-            };
-        };
-    };
+    responses: never;
     parameters: {
         /**
          * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
          *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
          *     or something derived from the order and the try, such as `order-12345-payment`.
-         * @example 550e8400-e29b-41d4-a716-446655440000
          */
         IdempotencyKey: string;
         /** @description Identifier of the session. */
@@ -2058,44 +1694,7 @@ export interface components {
          */
         WebhookSignature: string;
     };
-    requestBodies: {
-        /** @description What to charge and where to return. */
-        CreateSession: {
-            content: {
-                "application/json": components["schemas"]["CreateSessionRequest"];
-            };
-        };
-        /** @description Which payment to refund, how much and why. */
-        Refund: {
-            content: {
-                "application/json": components["schemas"]["RefundRequest"];
-            };
-        };
-        /** @description Which pre-authorisation to capture and how much of it. */
-        Capture: {
-            content: {
-                "application/json": components["schemas"]["CaptureRequest"];
-            };
-        };
-        /** @description Which payment to cancel. */
-        Cancel: {
-            content: {
-                "application/json": components["schemas"]["CancelRequest"];
-            };
-        };
-        /** @description Which pre-authorisation to extend. */
-        Extend: {
-            content: {
-                "application/json": components["schemas"]["ExtendRequest"];
-            };
-        };
-        /** @description What to charge on which terminal. */
-        PosPayment: {
-            content: {
-                "application/json": components["schemas"]["PosPaymentRequest"];
-            };
-        };
-    };
+    requestBodies: never;
     headers: {
         /** @description How many seconds to wait before you send the same request again, with the same idempotency key. */
         RetryAfter: number;
@@ -2115,59 +1714,67 @@ export type Locale = components['schemas']['Locale'];
 export type IsoDateTime = components['schemas']['IsoDateTime'];
 export type Description = components['schemas']['Description'];
 export type CustomReference = components['schemas']['CustomReference'];
-export type CreateSessionRequest = components['schemas']['CreateSessionRequest'];
+export type SessionRequest = components['schemas']['SessionRequest'];
 export type SessionId = components['schemas']['SessionId'];
 export type Amount = components['schemas']['Amount'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Session = components['schemas']['Session'];
-export type CreateSessionResponse = components['schemas']['CreateSessionResponse'];
+export type NewSessionEnvelope = components['schemas']['NewSessionEnvelope'];
+export type BadRequestErrorCode = components['schemas']['BadRequestErrorCode'];
 export type OtherErrorCode = components['schemas']['OtherErrorCode'];
 export type TraceId = components['schemas']['TraceId'];
 export type BadRequestError = components['schemas']['BadRequestError'];
+export type ForbiddenErrorCode = components['schemas']['ForbiddenErrorCode'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
+export type IdempotencyConflictErrorCode = components['schemas']['IdempotencyConflictErrorCode'];
 export type IdempotencyConflictError = components['schemas']['IdempotencyConflictError'];
+export type PayloadTooLargeErrorCode = components['schemas']['PayloadTooLargeErrorCode'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
+export type UnsupportedMediaTypeErrorCode = components['schemas']['UnsupportedMediaTypeErrorCode'];
 export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
+export type TooManyRequestsErrorCode = components['schemas']['TooManyRequestsErrorCode'];
 export type TooManyRequestsError = components['schemas']['TooManyRequestsError'];
-export type InternalError = components['schemas']['InternalError'];
+export type ServerErrorCode = components['schemas']['ServerErrorCode'];
+export type ServerError = components['schemas']['ServerError'];
+export type OverloadedErrorCode = components['schemas']['OverloadedErrorCode'];
 export type OverloadedError = components['schemas']['OverloadedError'];
 export type PaymentReference = components['schemas']['PaymentReference'];
 export type Attempt = components['schemas']['Attempt'];
-export type SessionBase = components['schemas']['SessionBase'];
-export type OpenSession = components['schemas']['OpenSession'];
+export type UnpaidSession = components['schemas']['UnpaidSession'];
 export type PaymentStatus = components['schemas']['PaymentStatus'];
-export type CompletedSession = components['schemas']['CompletedSession'];
+export type PaidSession = components['schemas']['PaidSession'];
 export type SessionDetail = components['schemas']['SessionDetail'];
-export type GetSessionResponse = components['schemas']['GetSessionResponse'];
+export type SessionEnvelope = components['schemas']['SessionEnvelope'];
+export type NotFoundErrorCode = components['schemas']['NotFoundErrorCode'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type SessionStatus = components['schemas']['SessionStatus'];
 export type CreatedFilter = components['schemas']['CreatedFilter'];
 export type PageNumber = components['schemas']['PageNumber'];
 export type PageLimit = components['schemas']['PageLimit'];
 export type Pagination = components['schemas']['Pagination'];
-export type SessionsPage = components['schemas']['SessionsPage'];
-export type ListSessionsResponse = components['schemas']['ListSessionsResponse'];
+export type SessionPage = components['schemas']['SessionPage'];
+export type SessionsEnvelope = components['schemas']['SessionsEnvelope'];
 export type RefundReason = components['schemas']['RefundReason'];
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type ModificationId = components['schemas']['ModificationId'];
 export type ModificationType = components['schemas']['ModificationType'];
-export type ModificationBase = components['schemas']['ModificationBase'];
 export type AcceptedModification = components['schemas']['AcceptedModification'];
-export type ModificationResponse = components['schemas']['ModificationResponse'];
+export type ModificationEnvelope = components['schemas']['ModificationEnvelope'];
 export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CancelRequest = components['schemas']['CancelRequest'];
 export type ExtendRequest = components['schemas']['ExtendRequest'];
 export type ModificationStatus = components['schemas']['ModificationStatus'];
 export type FailureReason = components['schemas']['FailureReason'];
 export type Modification = components['schemas']['Modification'];
-export type ModificationsPage = components['schemas']['ModificationsPage'];
-export type ListModificationsResponse = components['schemas']['ListModificationsResponse'];
+export type ModificationPage = components['schemas']['ModificationPage'];
+export type ModificationsEnvelope = components['schemas']['ModificationsEnvelope'];
 export type PoiId = components['schemas']['PoiId'];
 export type Terminal = components['schemas']['Terminal'];
-export type ListTerminalsResponse = components['schemas']['ListTerminalsResponse'];
+export type TerminalsEnvelope = components['schemas']['TerminalsEnvelope'];
 export type PosPaymentRequest = components['schemas']['PosPaymentRequest'];
 export type PosPayment = components['schemas']['PosPayment'];
-export type CreatePosPaymentResponse = components['schemas']['CreatePosPaymentResponse'];
+export type PosPaymentEnvelope = components['schemas']['PosPaymentEnvelope'];
+export type DeviceErrorCode = components['schemas']['DeviceErrorCode'];
 export type DeviceError = components['schemas']['DeviceError'];
 export type EventId = components['schemas']['EventId'];
 export type AuthorisationData = components['schemas']['AuthorisationData'];
@@ -2184,38 +1791,6 @@ export type AuthorisationAdjustmentEvent = components['schemas']['AuthorisationA
 export type KnownErrorCode = components['schemas']['KnownErrorCode'];
 export type KnownWebhookEvent = components['schemas']['KnownWebhookEvent'];
 export type OtherWebhookEvent = components['schemas']['OtherWebhookEvent'];
-export type ResponseSessionCreated = components['responses']['SessionCreated'];
-export type ResponseBadRequestOnCreateSession = components['responses']['BadRequestOnCreateSession'];
-export type ResponseForbidden = components['responses']['Forbidden'];
-export type ResponseIdempotencyConflict = components['responses']['IdempotencyConflict'];
-export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
-export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
-export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
-export type ResponseProviderError = components['responses']['ProviderError'];
-export type ResponseOverloaded = components['responses']['Overloaded'];
-export type ResponseSessionFound = components['responses']['SessionFound'];
-export type ResponseBadRequestOnQuery = components['responses']['BadRequestOnQuery'];
-export type ResponseSessionNotFound = components['responses']['SessionNotFound'];
-export type ResponseInternalError = components['responses']['InternalError'];
-export type ResponseSessionsListed = components['responses']['SessionsListed'];
-export type ResponseBadRequestOnListSessions = components['responses']['BadRequestOnListSessions'];
-export type ResponseRefundAccepted = components['responses']['RefundAccepted'];
-export type ResponseBadRequestOnRefund = components['responses']['BadRequestOnRefund'];
-export type ResponseForbiddenOnPayment = components['responses']['ForbiddenOnPayment'];
-export type ResponsePaymentNotFound = components['responses']['PaymentNotFound'];
-export type ResponseCaptureAccepted = components['responses']['CaptureAccepted'];
-export type ResponseBadRequestOnCapture = components['responses']['BadRequestOnCapture'];
-export type ResponseCancelAccepted = components['responses']['CancelAccepted'];
-export type ResponseBadRequestOnCancel = components['responses']['BadRequestOnCancel'];
-export type ResponseExtendAccepted = components['responses']['ExtendAccepted'];
-export type ResponseBadRequestOnExtend = components['responses']['BadRequestOnExtend'];
-export type ResponseModificationsListed = components['responses']['ModificationsListed'];
-export type ResponseBadRequestOnListModifications = components['responses']['BadRequestOnListModifications'];
-export type ResponseTerminalsListed = components['responses']['TerminalsListed'];
-export type ResponsePosPaymentCreated = components['responses']['PosPaymentCreated'];
-export type ResponseBadRequestOnPosPayment = components['responses']['BadRequestOnPosPayment'];
-export type ResponseTerminalNotFound = components['responses']['TerminalNotFound'];
-export type ResponseDeviceError = components['responses']['DeviceError'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterSessionIdPath = components['parameters']['SessionIdPath'];
 export type ParameterWebcodeQuery = components['parameters']['WebcodeQuery'];
@@ -2230,12 +1805,6 @@ export type ParameterModificationTypeQuery = components['parameters']['Modificat
 export type ParameterSyncFromProvider = components['parameters']['SyncFromProvider'];
 export type ParameterWebhookTimestamp = components['parameters']['WebhookTimestamp'];
 export type ParameterWebhookSignature = components['parameters']['WebhookSignature'];
-export type RequestBodyCreateSession = components['requestBodies']['CreateSession'];
-export type RequestBodyRefund = components['requestBodies']['Refund'];
-export type RequestBodyCapture = components['requestBodies']['Capture'];
-export type RequestBodyCancel = components['requestBodies']['Cancel'];
-export type RequestBodyExtend = components['requestBodies']['Extend'];
-export type RequestBodyPosPayment = components['requestBodies']['PosPayment'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2247,24 +1816,102 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["CreateSession"];
+        /** @description What to charge and where to return. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
         responses: {
-            201: components["responses"]["SessionCreated"];
-            400: components["responses"]["BadRequestOnCreateSession"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The session is open; send the customer to its paymentUrl. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSessionEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     getSession: {
@@ -2282,13 +1929,71 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SessionFound"];
-            400: components["responses"]["BadRequestOnQuery"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["SessionNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The session with its attempts and, once completed, its payment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No session of this webcode and environment has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description Something went wrong inside the API; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     listSessions: {
@@ -2315,12 +2020,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SessionsListed"];
-            400: components["responses"]["BadRequestOnListSessions"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            /** @description One page of sessions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description Something went wrong inside the API; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     refundPayment: {
@@ -2331,25 +2086,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Refund"];
+        /** @description Which payment to refund, how much and why. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["RefundAccepted"];
-            400: components["responses"]["BadRequestOnRefund"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The refund is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     capturePayment: {
@@ -2360,25 +2201,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Capture"];
+        /** @description Which pre-authorisation to capture and how much of it. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["CaptureAccepted"];
-            400: components["responses"]["BadRequestOnCapture"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The capture is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     cancelPayment: {
@@ -2389,25 +2316,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Cancel"];
+        /** @description Which payment to cancel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["CancelAccepted"];
-            400: components["responses"]["BadRequestOnCancel"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The cancellation is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     extendPayment: {
@@ -2418,25 +2431,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Extend"];
+        /** @description Which pre-authorisation to extend. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["ExtendAccepted"];
-            400: components["responses"]["BadRequestOnExtend"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The extension is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     listModifications: {
@@ -2459,12 +2558,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ModificationsListed"];
-            400: components["responses"]["BadRequestOnListModifications"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            /** @description One page of modifications, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationsEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description Something went wrong inside the API; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     listTerminals: {
@@ -2481,12 +2630,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["TerminalsListed"];
-            400: components["responses"]["BadRequestOnQuery"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The terminals of the webcode. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalsEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     createPosPayment: {
@@ -2497,26 +2696,120 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["PosPayment"];
+        /** @description What to charge on which terminal. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PosPaymentRequest"];
+            };
+        };
         responses: {
-            201: components["responses"]["PosPaymentCreated"];
-            400: components["responses"]["BadRequestOnPosPayment"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["TerminalNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            502: components["responses"]["DeviceError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The terminal has answered; status tells whether the card was authorised or refused. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosPaymentEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No terminal of this webcode and environment has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The terminal is not connected or did not answer in time. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     createTestSession: {
@@ -2527,24 +2820,102 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["CreateSession"];
+        /** @description What to charge and where to return. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
         responses: {
-            201: components["responses"]["SessionCreated"];
-            400: components["responses"]["BadRequestOnCreateSession"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The session is open; send the customer to its paymentUrl. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSessionEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     getTestSession: {
@@ -2562,13 +2933,71 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SessionFound"];
-            400: components["responses"]["BadRequestOnQuery"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["SessionNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The session with its attempts and, once completed, its payment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No session of this webcode and environment has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description Something went wrong inside the API; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     listTestSessions: {
@@ -2595,12 +3024,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["SessionsListed"];
-            400: components["responses"]["BadRequestOnListSessions"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            /** @description One page of sessions, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description Something went wrong inside the API; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     refundTestPayment: {
@@ -2611,25 +3090,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Refund"];
+        /** @description Which payment to refund, how much and why. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["RefundAccepted"];
-            400: components["responses"]["BadRequestOnRefund"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The refund is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     captureTestPayment: {
@@ -2640,25 +3205,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Capture"];
+        /** @description Which pre-authorisation to capture and how much of it. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["CaptureAccepted"];
-            400: components["responses"]["BadRequestOnCapture"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The capture is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     cancelTestPayment: {
@@ -2669,25 +3320,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Cancel"];
+        /** @description Which payment to cancel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["CancelAccepted"];
-            400: components["responses"]["BadRequestOnCancel"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The cancellation is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     extendTestPayment: {
@@ -2698,25 +3435,111 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Extend"];
+        /** @description Which pre-authorisation to extend. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendRequest"];
+            };
+        };
         responses: {
-            202: components["responses"]["ExtendAccepted"];
-            400: components["responses"]["BadRequestOnExtend"];
-            403: components["responses"]["ForbiddenOnPayment"];
-            404: components["responses"]["PaymentNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The extension is accepted and will be processed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No payment of this webcode and environment has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     listTestModifications: {
@@ -2739,12 +3562,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["ModificationsListed"];
-            400: components["responses"]["BadRequestOnListModifications"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Overloaded"];
+            /** @description One page of modifications, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModificationsEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description Something went wrong inside the API; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     listTestTerminals: {
@@ -2761,12 +3634,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["TerminalsListed"];
-            400: components["responses"]["BadRequestOnQuery"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The terminals of the webcode. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminalsEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     createTestPosPayment: {
@@ -2777,26 +3700,120 @@ export interface operations {
                  * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
                  *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
                  *     or something derived from the order and the try, such as `order-12345-payment`.
-                 * @example 550e8400-e29b-41d4-a716-446655440000
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["PosPayment"];
+        /** @description What to charge on which terminal. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PosPaymentRequest"];
+            };
+        };
         responses: {
-            201: components["responses"]["PosPaymentCreated"];
-            400: components["responses"]["BadRequestOnPosPayment"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["TerminalNotFound"];
-            409: components["responses"]["IdempotencyConflict"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["ProviderError"];
-            502: components["responses"]["DeviceError"];
-            503: components["responses"]["Overloaded"];
+            /** @description The terminal has answered; status tells whether the card was authorised or refused. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosPaymentEnvelope"];
+                };
+            };
+            /** @description The request is not valid; the message names the field to fix, and nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequestError"];
+                };
+            };
+            /** @description The API key is missing or not valid, or it may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForbiddenError"];
+                };
+            };
+            /** @description No terminal of this webcode and environment has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotFoundError"];
+                };
+            };
+            /** @description The idempotency key was used before, for something else. The operation is not executed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdempotencyConflictError"];
+                };
+            };
+            /** @description The request body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTooLargeError"];
+                };
+            };
+            /** @description The request body is not declared as application/json, or is compressed. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+                };
+            };
+            /** @description The caller sends more requests than the API accepts in this time. The request was not executed. */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyRequestsError"];
+                };
+            };
+            /** @description The API or the payment provider failed; the message stays generic. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerError"];
+                };
+            };
+            /** @description The terminal is not connected or did not answer in time. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceError"];
+                };
+            };
+            /** @description The API is handling as much as it can. The request was not executed. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverloadedError"];
+                };
+            };
         };
     };
     sendAuthorisation: {

@@ -240,10 +240,9 @@ var require_formats = __commonJSMin(((exports) => {
 	}
 }));
 function parseDateTime(text) {
-	const upperCase = text.toUpperCase();
-	const [, date = "", day] = dateTime.exec(upperCase) ?? [];
+	const [, date = "", day] = dateTime.exec(text) ?? [];
 	if (new Date(date).getUTCDate() !== Number(day)) return void 0;
-	return Date.parse(upperCase);
+	return Date.parse(text);
 }
 var dateTime, parseMoment;
 var init_date_time = __esmMin((() => {
@@ -267,8 +266,7 @@ const schema31$2 = {
 	"minLength": 1,
 	"maxLength": 255,
 	"pattern": "^[\\x20-\\x7E]+$",
-	"x-expected": "1 to 255 printable ASCII characters",
-	"examples": ["550e8400-e29b-41d4-a716-446655440000"],
+	"x-expected": "1 to 255 printable ASCII characters, for example 550e8400-e29b-41d4-a716-446655440000",
 	"x-assumed": "A key is any 1 to 255 printable ASCII characters, because the guide asks for a UUID and itself uses order-12345-payment."
 };
 const func1$2 = require_ucs2length().default;
@@ -347,10 +345,9 @@ validate20$2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyCreateSession = validate21$1;
+const SessionRequest = validate21$1;
 const schema34$2 = {
 	"type": "object",
-	"title": "Create session request",
 	"description": "What the customer is to pay and where the browser goes afterwards.",
 	"additionalProperties": false,
 	"required": [
@@ -419,7 +416,6 @@ const schema34$2 = {
 };
 const schema35$2 = {
 	"type": "string",
-	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
 	"minLength": 1,
 	"maxLength": 32,
@@ -430,8 +426,8 @@ const schema35$2 = {
 };
 const schema39$2 = {
 	"type": "string",
-	"title": "Return URL",
 	"description": "An absolute `http` or `https` URL without user name or password, in the ASCII characters of RFC 3986: write others\npercent-encoded, and an international host name in Punycode. The customer's browser gets it byte for byte.\n",
+	"format": "uri",
 	"maxLength": 2048,
 	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
 	"x-expected": "an absolute http or https URL without credentials",
@@ -440,7 +436,6 @@ const schema39$2 = {
 };
 const schema41$2 = {
 	"type": "string",
-	"title": "Country",
 	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
 	"pattern": "^[A-Z]{2}$",
 	"x-expected": "an ISO 3166-1 alpha-2 code",
@@ -501,7 +496,6 @@ const schema41$2 = {
 };
 const schema42$2 = {
 	"type": "string",
-	"title": "Locale",
 	"description": "Language and country of the payment page, for example `es-ES`.",
 	"pattern": "^[a-z]{2}-[A-Z]{2}$",
 	"x-expected": "a language and country",
@@ -510,19 +504,17 @@ const schema42$2 = {
 };
 const schema43$2 = {
 	"type": "string",
-	"title": "ISO 8601 date and time",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) too.",
+	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) or a lower-case `t` or `z` too.",
 	"format": "date-time",
-	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so is a leap second, which most programs cannot represent."
+	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so are a leap second, which most programs cannot represent, and the lower-case letters t and z, which are not in ISO 8601."
 };
 const schema44 = {
 	"type": "string",
-	"title": "Description",
 	"description": "Text that the customer sees on the payment page.",
 	"maxLength": 255,
 	"examples": ["Order 12345"],
@@ -530,7 +522,6 @@ const schema44 = {
 };
 const schema45$1 = {
 	"type": "string",
-	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
 	"minLength": 1,
 	"maxLength": 128,
@@ -543,10 +534,9 @@ const pattern6$2 = new RegExp("^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:)
 const pattern7$1 = new RegExp("^[^#?]*\\?([^#]*&)?(d|%64)(a|%61)(t|%74)(a|%61)([=&#]|$)", "u");
 const pattern9 = new RegExp("^[A-Z]{2}$", "u");
 const pattern10 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
-const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
+const pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$", "u");
 const schema36 = {
 	"type": "object",
-	"title": "Requested amount",
 	"description": "A sum of money as a caller states it.",
 	"additionalProperties": false,
 	"required": ["value", "currency"],
@@ -558,7 +548,6 @@ const schema36 = {
 };
 const schema37$2 = {
 	"type": "integer",
-	"title": "Minor units",
 	"description": "An amount of money in the smallest unit of its currency, for example 10000 for 100.00 EUR.",
 	"format": "int64",
 	"minimum": 1,
@@ -568,7 +557,6 @@ const schema37$2 = {
 };
 const schema38$2 = {
 	"type": "string",
-	"title": "Currency",
 	"description": "ISO 4217 code of the currency, three upper-case letters. The code also says how many digits of an amount are minor\nunits: two for EUR, none for JPY, three for KWD.\n",
 	"x-values": "iso-4217",
 	"x-expected": "an ISO 4217 code",
@@ -923,7 +911,8 @@ validate24$2.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const formats2 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
+const formats2 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
+const formats6 = (init_formats(), __toCommonJS(formats_exports)).formats["date-time"];
 function validate23$2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1115,8 +1104,23 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					else vErrors.push(err10);
 					errors++;
 				}
+				if (!formats2(data2)) {
+					const err11 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$2,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
 			} else {
-				const err11 = {
+				const err12 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
@@ -1126,22 +1130,22 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema39$2,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 			const _errs9 = errors;
 			const _errs10 = errors;
 			if (typeof data2 === "string") {
 				if (!pattern7$1.test(data2)) {
-					const err12 = {};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					const err13 = {};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
 			if (_errs10 === errors) {
-				const err13 = {
+				const err14 = {
 					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/properties/urlOk/not",
 					keyword: "not",
@@ -1151,8 +1155,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema34$2.properties.urlOk,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			} else {
 				errors = _errs9;
@@ -1166,7 +1170,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data3 = data.urlKo;
 			if (typeof data3 === "string") {
 				if (func1$2(data3) > 2048) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
@@ -1176,12 +1180,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$2,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 				if (!pattern6$2.test(data3)) {
-					const err15 = {
+					const err16 = {
 						instancePath: instancePath + "/urlKo",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
@@ -1191,12 +1195,27 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema39$2,
 						data: data3
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (!formats2(data3)) {
+					const err17 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$2,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err16 = {
+				const err18 = {
 					instancePath: instancePath + "/urlKo",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
@@ -1206,8 +1225,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema39$2,
 					data: data3
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -1215,7 +1234,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data4 = data.countryCode;
 			if (typeof data4 === "string") {
 				if (!pattern9.test(data4)) {
-					const err17 = {
+					const err19 = {
 						instancePath: instancePath + "/countryCode",
 						schemaPath: "#/components/schemas/CountryCode/pattern",
 						keyword: "pattern",
@@ -1225,12 +1244,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema41$2,
 						data: data4
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err18 = {
+				const err20 = {
 					instancePath: instancePath + "/countryCode",
 					schemaPath: "#/components/schemas/CountryCode/type",
 					keyword: "type",
@@ -1240,8 +1259,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema41$2,
 					data: data4
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
@@ -1249,7 +1268,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data5 = data.shopperLocale;
 			if (typeof data5 === "string") {
 				if (!pattern10.test(data5)) {
-					const err19 = {
+					const err21 = {
 						instancePath: instancePath + "/shopperLocale",
 						schemaPath: "#/components/schemas/Locale/pattern",
 						keyword: "pattern",
@@ -1259,12 +1278,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema42$2,
 						data: data5
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 			} else {
-				const err20 = {
+				const err22 = {
 					instancePath: instancePath + "/shopperLocale",
 					schemaPath: "#/components/schemas/Locale/type",
 					keyword: "type",
@@ -1274,8 +1293,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema42$2,
 					data: data5
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
@@ -1283,7 +1302,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data6 = data.deliverAt;
 			if (typeof data6 === "string") {
 				if (func1$2(data6) > 40) {
-					const err21 = {
+					const err23 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -1293,27 +1312,27 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema43$2,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
 				if (!pattern11.test(data6)) {
-					const err22 = {
+					const err24 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 						parentSchema: schema43$2,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
-				if (!formats2(data6)) {
-					const err23 = {
+				if (!formats6(data6)) {
+					const err25 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -1323,12 +1342,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema43$2,
 						data: data6
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			} else {
-				const err24 = {
+				const err26 = {
 					instancePath: instancePath + "/deliverAt",
 					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
@@ -1338,8 +1357,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema43$2,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
@@ -1347,7 +1366,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data7 = data.description;
 			if (typeof data7 === "string") {
 				if (func1$2(data7) > 255) {
-					const err25 = {
+					const err27 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
@@ -1357,12 +1376,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema44,
 						data: data7
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
 					errors++;
 				}
 			} else {
-				const err26 = {
+				const err28 = {
 					instancePath: instancePath + "/description",
 					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
@@ -1372,8 +1391,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema44,
 					data: data7
 				};
-				if (vErrors === null) vErrors = [err26];
-				else vErrors.push(err26);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
@@ -1381,7 +1400,7 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			let data8 = data.customReference;
 			if (typeof data8 === "string") {
 				if (func1$2(data8) > 128) {
-					const err27 = {
+					const err29 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
@@ -1391,12 +1410,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45$1,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
 				if (func1$2(data8) < 1) {
-					const err28 = {
+					const err30 = {
 						instancePath: instancePath + "/customReference",
 						schemaPath: "#/components/schemas/CustomReference/minLength",
 						keyword: "minLength",
@@ -1406,12 +1425,12 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 						parentSchema: schema45$1,
 						data: data8
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			} else {
-				const err29 = {
+				const err31 = {
 					instancePath: instancePath + "/customReference",
 					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
@@ -1421,15 +1440,15 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema45$1,
 					data: data8
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
 		if (data.isPreAuth !== void 0) {
 			let data9 = data.isPreAuth;
 			if (typeof data9 !== "boolean") {
-				const err30 = {
+				const err32 = {
 					instancePath: instancePath + "/isPreAuth",
 					schemaPath: "#/properties/isPreAuth/type",
 					keyword: "type",
@@ -1439,13 +1458,13 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 					parentSchema: schema34$2.properties.isPreAuth,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 	} else {
-		const err31 = {
+		const err33 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1455,8 +1474,8 @@ function validate23$2(data, { instancePath = "", parentData, parentDataProperty,
 			parentSchema: schema34$2,
 			data
 		};
-		if (vErrors === null) vErrors = [err31];
-		else vErrors.push(err31);
+		if (vErrors === null) vErrors = [err33];
+		else vErrors.push(err33);
 		errors++;
 	}
 	validate23$2.errors = vErrors;
@@ -1491,10 +1510,9 @@ validate21$1.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseSessionCreated = validate27;
+const NewSessionEnvelope = validate27;
 const schema47 = {
 	"type": "object",
-	"title": "Create session response",
 	"description": "The new session in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -1509,7 +1527,6 @@ const schema47 = {
 };
 const schema48 = {
 	"type": "object",
-	"title": "Session",
 	"description": "A session as it is right after its creation.",
 	"required": [
 		"sessionId",
@@ -1546,7 +1563,6 @@ const schema48 = {
 };
 const schema49$1 = {
 	"type": "string",
-	"title": "Session id",
 	"description": "Identifier of a session. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
@@ -1555,16 +1571,13 @@ const schema49$1 = {
 };
 const schema55 = {
 	"type": "string",
-	"title": "Time stamp",
 	"description": "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.",
-	"pattern": "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 	"examples": ["2026-06-28 10:30:00"],
 	"x-assumed": "Time stamps without a zone are UTC, since neither the value nor the vendor's pages name one."
 };
-const formats4 = (init_formats(), __toCommonJS(formats_exports)).formats.uri;
 const schema50 = {
 	"type": "object",
-	"title": "Amount",
 	"description": "A sum of money as the API reports it.",
 	"required": ["value", "currency"],
 	"properties": {
@@ -1739,7 +1752,7 @@ validate30.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const pattern12 = new RegExp("^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$", "u");
+const pattern12 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1889,7 +1902,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentUrl !== void 0) {
 			let data1 = data.paymentUrl;
 			if (typeof data1 === "string") {
-				if (!formats4(data1)) {
+				if (!formats2(data1)) {
 					const err9 = {
 						instancePath: instancePath + "/paymentUrl",
 						schemaPath: "#/properties/paymentUrl/format",
@@ -2074,9 +2087,9 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 						parentSchema: schema55,
 						data: data7
 					};
@@ -2267,9 +2280,8 @@ validate27.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnCreateSession = validate34;
+const BadRequestError = validate34;
 const schema57 = {
-	"title": "Bad request",
 	"description": "The error envelope of status 400.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -2297,15 +2309,7 @@ const schema57 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 400, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [
-							12001,
-							12002,
-							12006,
-							12009
-						]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/BadRequestErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
@@ -2321,30 +2325,85 @@ const schema57 = {
 };
 const schema58 = {
 	"type": "integer",
-	"title": "Other error code",
-	"description": "An error code that this document does not know. Decide by the HTTP status.",
-	"not": { "enum": [
-		10404,
-		10409,
-		10429,
-		10500,
-		10503,
-		11001,
-		11002,
-		11008,
+	"description": "A code that this document knows with status 400.",
+	"enum": [
 		12001,
 		12002,
 		12006,
-		12009,
-		13001,
-		13004
-	] },
+		12009
+	],
+	"examples": [12001],
+	"x-enum-varnames": [
+		"InvalidRequest",
+		"InvalidDate",
+		"InvalidCountry",
+		"UnsupportedCountry"
+	],
+	"x-enum-descriptions": [
+		"A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
+		"A date is not in ISO 8601.",
+		"A country is not an ISO 3166-1 alpha-2 code.",
+		"The country is well-formed but payments from it are not supported."
+	]
+};
+const schema59 = {
+	"type": "integer",
+	"description": "An error code that this document does not know. Decide by the HTTP status.",
+	"not": {
+		"enum": [
+			10404,
+			10409,
+			10429,
+			10500,
+			10503,
+			11001,
+			11002,
+			11008,
+			12001,
+			12002,
+			12006,
+			12009,
+			13001,
+			13004
+		],
+		"x-enum-varnames": [
+			"NotFound",
+			"IdempotencyConflict",
+			"TooManyRequests",
+			"InternalError",
+			"Overloaded",
+			"InvalidApiKey",
+			"IpNotAllowed",
+			"AccessDenied",
+			"InvalidRequest",
+			"InvalidDate",
+			"InvalidCountry",
+			"UnsupportedCountry",
+			"ProviderError",
+			"DeviceError"
+		],
+		"x-enum-descriptions": [
+			"The route, or the session, payment or terminal that the request names, does not exist for this key.",
+			"The idempotency key was used before with another body or on another endpoint.",
+			"The caller sends more requests than the API accepts in this time. The request was not executed.",
+			"Something unexpected went wrong inside the API.",
+			"The API is handling as much as it can. The request was not executed.",
+			"The X-API-KEY header is missing, or its key is unknown or revoked.",
+			"The API key has an IP allow-list and the caller's address is not on it.",
+			"The key is valid, but the request is for another environment or webcode, or for a payment that was not made through this API.",
+			"A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly.",
+			"A date is not in ISO 8601.",
+			"A country is not an ISO 3166-1 alpha-2 code.",
+			"The country is well-formed but payments from it are not supported.",
+			"The payment provider failed.",
+			"The terminal is not connected or did not answer in time; the code does not tell which."
+		]
+	},
 	"examples": [13002],
 	"x-assumed": "The list of error codes is open, because the numbers of the known ones have gaps and only a part of the vendor's list is public."
 };
-const schema59 = {
+const schema60 = {
 	"type": "string",
-	"title": "Trace id",
 	"description": "Identifies this request; quote it to support.",
 	"minLength": 1,
 	"maxLength": 64,
@@ -2510,12 +2569,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/BadRequestErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							schema: schema58.type,
+							parentSchema: schema58,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -2525,12 +2584,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/BadRequestErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema58.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
+							schema: schema58.enum,
+							parentSchema: schema58,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -2539,7 +2598,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -2547,44 +2606,44 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -2652,7 +2711,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -2667,7 +2726,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -2681,8 +2740,8 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -2759,9 +2818,8 @@ validate34.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseForbidden = validate37;
-const schema61 = {
-	"title": "Forbidden",
+const ForbiddenError = validate37;
+const schema62 = {
 	"description": "The error envelope of status 403.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -2789,14 +2847,7 @@ const schema61 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 403, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [
-							11001,
-							11002,
-							11008
-						]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/ForbiddenErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [11001]
 				},
 				"statusCode": {
@@ -2809,6 +2860,26 @@ const schema61 = {
 			}
 		}
 	}
+};
+const schema63 = {
+	"type": "integer",
+	"description": "A code that this document knows with status 403.",
+	"enum": [
+		11001,
+		11002,
+		11008
+	],
+	"examples": [11001],
+	"x-enum-varnames": [
+		"InvalidApiKey",
+		"IpNotAllowed",
+		"AccessDenied"
+	],
+	"x-enum-descriptions": [
+		"The X-API-KEY header is missing, or its key is unknown or revoked.",
+		"The API key has an IP allow-list and the caller's address is not on it.",
+		"The key is valid, but the request is for another environment or webcode, or for a payment that was not made through this API."
+	]
 };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -2824,8 +2895,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -2839,8 +2910,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema61.required,
-				parentSchema: schema61,
+				schema: schema62.required,
+				parentSchema: schema62,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -2856,8 +2927,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema61.properties.success.type,
-					parentSchema: schema61.properties.success,
+					schema: schema62.properties.success.type,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -2869,10 +2940,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema61.properties.success.enum },
+					params: { allowedValues: schema62.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema61.properties.success.enum,
-					parentSchema: schema61.properties.success,
+					schema: schema62.properties.success.enum,
+					parentSchema: schema62.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2890,8 +2961,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -2905,8 +2976,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -2920,8 +2991,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -2935,8 +3006,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
+						schema: schema62.properties.error.required,
+						parentSchema: schema62.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -2952,8 +3023,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema61.properties.error.properties.message.type,
-							parentSchema: schema61.properties.error.properties.message,
+							schema: schema62.properties.error.properties.message.type,
+							parentSchema: schema62.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -2969,12 +3040,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/ForbiddenErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							schema: schema63.type,
+							parentSchema: schema63,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -2984,12 +3055,12 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/ForbiddenErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema63.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema61.properties.error.properties.code.anyOf[0],
+							schema: schema63.enum,
+							parentSchema: schema63,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -2998,7 +3069,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -3006,44 +3077,44 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -3052,8 +3123,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema61.properties.error.properties.code.anyOf,
-							parentSchema: schema61.properties.error.properties.code,
+							schema: schema62.properties.error.properties.code.anyOf,
+							parentSchema: schema62.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -3076,8 +3147,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema61.properties.error.properties.statusCode.type,
-							parentSchema: schema61.properties.error.properties.statusCode,
+							schema: schema62.properties.error.properties.statusCode.type,
+							parentSchema: schema62.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3089,10 +3160,10 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema62.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.properties.statusCode.enum,
-							parentSchema: schema61.properties.error.properties.statusCode,
+							schema: schema62.properties.error.properties.statusCode.enum,
+							parentSchema: schema62.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3111,7 +3182,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -3126,7 +3197,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -3140,8 +3211,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -3156,8 +3227,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema61.properties.error.type,
-					parentSchema: schema61.properties.error,
+					schema: schema62.properties.error.type,
+					parentSchema: schema62.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -3172,8 +3243,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
+			schema: schema62.type,
+			parentSchema: schema62,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -3218,9 +3289,8 @@ validate37.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseIdempotencyConflict = validate40;
-const schema65 = {
-	"title": "Idempotency conflict",
+const IdempotencyConflictError = validate40;
+const schema67 = {
 	"description": "The error envelope of status 409, with one of two literal messages.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -3244,16 +3314,14 @@ const schema65 = {
 				"message": {
 					"type": "string",
 					"enum": ["Idempotency key reused with a different request body.", "Idempotency key already used for a different endpoint."],
+					"x-enum-varnames": ["DIFFERENT_BODY", "DIFFERENT_ENDPOINT"],
+					"x-enum-descriptions": ["The key was used before with another body.", "The key was used before on another endpoint."],
 					"description": "Which of the two conflicts it is, literally.",
 					"examples": ["Idempotency key reused with a different request body."]
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 409, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10409],
-						"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code."
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/IdempotencyConflictErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10409]
 				},
 				"statusCode": {
@@ -3266,6 +3334,15 @@ const schema65 = {
 			}
 		}
 	}
+};
+const schema68 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 409.",
+	"enum": [10409],
+	"examples": [10409],
+	"x-assumed": "A 409 carries code 10409, by analogy with 10404; the vendor gives the two messages but no code.",
+	"x-enum-varnames": ["IdempotencyConflict"],
+	"x-enum-descriptions": ["The idempotency key was used before with another body or on another endpoint."]
 };
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3281,8 +3358,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3296,8 +3373,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema65.required,
-				parentSchema: schema65,
+				schema: schema67.required,
+				parentSchema: schema67,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3313,8 +3390,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema65.properties.success.type,
-					parentSchema: schema65.properties.success,
+					schema: schema67.properties.success.type,
+					parentSchema: schema67.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3326,10 +3403,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema65.properties.success.enum },
+					params: { allowedValues: schema67.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema65.properties.success.enum,
-					parentSchema: schema65.properties.success,
+					schema: schema67.properties.success.enum,
+					parentSchema: schema67.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3347,8 +3424,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3362,8 +3439,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3377,8 +3454,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3392,8 +3469,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema65.properties.error.required,
-						parentSchema: schema65.properties.error,
+						schema: schema67.properties.error.required,
+						parentSchema: schema67.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3409,8 +3486,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema65.properties.error.properties.message.type,
-							parentSchema: schema65.properties.error.properties.message,
+							schema: schema67.properties.error.properties.message.type,
+							parentSchema: schema67.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3422,10 +3499,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/message",
 							schemaPath: "#/properties/error/properties/message/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.properties.message.enum },
+							params: { allowedValues: schema67.properties.error.properties.message.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.properties.message.enum,
-							parentSchema: schema65.properties.error.properties.message,
+							schema: schema67.properties.error.properties.message.enum,
+							parentSchema: schema67.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3441,12 +3518,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/IdempotencyConflictErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							schema: schema68.type,
+							parentSchema: schema68,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3456,12 +3533,12 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10409)) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/IdempotencyConflictErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema68.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema65.properties.error.properties.code.anyOf[0],
+							schema: schema68.enum,
+							parentSchema: schema68,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -3470,7 +3547,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err12 = {
 							instancePath: instancePath + "/error/code",
@@ -3478,44 +3555,44 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err13 = {};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err14 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
 						else vErrors.push(err14);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err15 = {
@@ -3524,8 +3601,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema65.properties.error.properties.code.anyOf,
-							parentSchema: schema65.properties.error.properties.code,
+							schema: schema67.properties.error.properties.code.anyOf,
+							parentSchema: schema67.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -3548,8 +3625,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema65.properties.error.properties.statusCode.type,
-							parentSchema: schema65.properties.error.properties.statusCode,
+							schema: schema67.properties.error.properties.statusCode.type,
+							parentSchema: schema67.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -3561,10 +3638,10 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema65.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema67.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema65.properties.error.properties.statusCode.enum,
-							parentSchema: schema65.properties.error.properties.statusCode,
+							schema: schema67.properties.error.properties.statusCode.enum,
+							parentSchema: schema67.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -3583,7 +3660,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -3598,7 +3675,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -3612,8 +3689,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -3628,8 +3705,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema65.properties.error.type,
-					parentSchema: schema65.properties.error,
+					schema: schema67.properties.error.type,
+					parentSchema: schema67.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -3644,8 +3721,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema65.type,
-			parentSchema: schema65,
+			schema: schema67.type,
+			parentSchema: schema67,
 			data
 		};
 		if (vErrors === null) vErrors = [err22];
@@ -3690,9 +3767,8 @@ validate40.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responsePayloadTooLarge = validate43;
-const schema69 = {
-	"title": "Payload too large",
+const PayloadTooLargeError = validate43;
+const schema72 = {
 	"description": "The error envelope of status 413.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -3720,11 +3796,7 @@ const schema69 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 413, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [12001],
-						"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit."
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/PayloadTooLargeErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
@@ -3737,6 +3809,15 @@ const schema69 = {
 			}
 		}
 	}
+};
+const schema73 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 413.",
+	"enum": [12001],
+	"examples": [12001],
+	"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit.",
+	"x-enum-varnames": ["InvalidRequest"],
+	"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
 };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3752,8 +3833,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema72.required,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -3767,8 +3848,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema69.required,
-				parentSchema: schema69,
+				schema: schema72.required,
+				parentSchema: schema72,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -3784,8 +3865,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema69.properties.success.type,
-					parentSchema: schema69.properties.success,
+					schema: schema72.properties.success.type,
+					parentSchema: schema72.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3797,10 +3878,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema69.properties.success.enum },
+					params: { allowedValues: schema72.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema69.properties.success.enum,
-					parentSchema: schema69.properties.success,
+					schema: schema72.properties.success.enum,
+					parentSchema: schema72.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3818,8 +3899,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -3833,8 +3914,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -3848,8 +3929,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -3863,8 +3944,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema69.properties.error.required,
-						parentSchema: schema69.properties.error,
+						schema: schema72.properties.error.required,
+						parentSchema: schema72.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -3880,8 +3961,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema69.properties.error.properties.message.type,
-							parentSchema: schema69.properties.error.properties.message,
+							schema: schema72.properties.error.properties.message.type,
+							parentSchema: schema72.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -3897,12 +3978,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/PayloadTooLargeErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema69.properties.error.properties.code.anyOf[0],
+							schema: schema73.type,
+							parentSchema: schema73,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -3912,12 +3993,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 12001)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/PayloadTooLargeErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema73.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema69.properties.error.properties.code.anyOf[0],
+							schema: schema73.enum,
+							parentSchema: schema73,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -3926,7 +4007,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -3934,44 +4015,44 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -3980,8 +4061,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema69.properties.error.properties.code.anyOf,
-							parentSchema: schema69.properties.error.properties.code,
+							schema: schema72.properties.error.properties.code.anyOf,
+							parentSchema: schema72.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -4004,8 +4085,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema69.properties.error.properties.statusCode.type,
-							parentSchema: schema69.properties.error.properties.statusCode,
+							schema: schema72.properties.error.properties.statusCode.type,
+							parentSchema: schema72.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -4017,10 +4098,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema69.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema72.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema69.properties.error.properties.statusCode.enum,
-							parentSchema: schema69.properties.error.properties.statusCode,
+							schema: schema72.properties.error.properties.statusCode.enum,
+							parentSchema: schema72.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -4039,7 +4120,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -4054,7 +4135,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -4068,8 +4149,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -4084,8 +4165,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema69.properties.error.type,
-					parentSchema: schema69.properties.error,
+					schema: schema72.properties.error.type,
+					parentSchema: schema72.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -4100,8 +4181,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema69.type,
-			parentSchema: schema69,
+			schema: schema72.type,
+			parentSchema: schema72,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -4146,9 +4227,8 @@ validate43.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseUnsupportedMediaType = validate46;
-const schema73 = {
-	"title": "Unsupported media type",
+const UnsupportedMediaTypeError = validate46;
+const schema77 = {
 	"description": "The error envelope of status 415.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -4176,11 +4256,7 @@ const schema73 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 415, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [12001],
-						"x-assumed": "A request with another content type gets 415 with code 12001; the vendor says only that the header is required on POST."
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/UnsupportedMediaTypeErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [12001]
 				},
 				"statusCode": {
@@ -4194,466 +4270,19 @@ const schema73 = {
 		}
 	}
 };
+const schema78 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 415.",
+	"enum": [12001],
+	"examples": [12001],
+	"x-assumed": "A request with another content type gets 415 with code 12001; the vendor says only that the header is required on POST.",
+	"x-enum-varnames": ["InvalidRequest"],
+	"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
+};
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate47.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema73.required,
-				parentSchema: schema73,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema73.properties.success.type,
-					parentSchema: schema73.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema73.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema73.properties.success.enum,
-					parentSchema: schema73.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema73.properties.error.required,
-						parentSchema: schema73.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema73.properties.error.properties.message.type,
-							parentSchema: schema73.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema73.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema73.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema73.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema73.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema73.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema73.properties.error.properties.code.anyOf,
-							parentSchema: schema73.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema73.properties.error.properties.statusCode.type,
-							parentSchema: schema73.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 415)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema73.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema73.properties.error.properties.statusCode.enum,
-							parentSchema: schema73.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema73.properties.error.type,
-					parentSchema: schema73.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema73.type,
-			parentSchema: schema73,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate47.errors = vErrors;
-	return errors === 0;
-}
-validate47.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate46.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate47(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-		errors = vErrors.length;
-	}
-	validate46.errors = vErrors;
-	return errors === 0;
-}
-validate46.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseTooManyRequests = validate49;
-const schema77 = {
-	"title": "Too many requests",
-	"description": "The error envelope of status 429.",
-	"type": "object",
-	"required": ["success", "error"],
-	"properties": {
-		"success": {
-			"type": "boolean",
-			"enum": [false],
-			"description": "The request did not do what it was asked to do.",
-			"examples": [false]
-		},
-		"error": {
-			"type": "object",
-			"description": "What went wrong, for a program and for a person.",
-			"required": [
-				"message",
-				"code",
-				"statusCode",
-				"traceId"
-			],
-			"properties": {
-				"message": {
-					"type": "string",
-					"description": "What went wrong, in English.",
-					"examples": ["Too many requests. Try again after the time that Retry-After names."]
-				},
-				"code": {
-					"description": "The code. Those that this document knows with status 429, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10429],
-						"x-assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it."
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
-					"examples": [10429]
-				},
-				"statusCode": {
-					"type": "integer",
-					"enum": [429],
-					"description": "The HTTP status of the response.",
-					"examples": [429]
-				},
-				"traceId": { "$ref": "#/components/schemas/TraceId" }
-			}
-		}
-	}
-};
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate50.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4809,27 +4438,27 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/UnsupportedMediaTypeErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema77.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							schema: schema78.type,
+							parentSchema: schema78,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
 						else vErrors.push(err9);
 						errors++;
 					}
-					if (!(data3 === 10429)) {
+					if (!(data3 === 12001)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/UnsupportedMediaTypeErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema77.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema78.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema77.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema77.properties.error.properties.code.anyOf[0],
+							schema: schema78.enum,
+							parentSchema: schema78,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -4838,7 +4467,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -4846,44 +4475,44 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -4924,7 +4553,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 						else vErrors.push(err15);
 						errors++;
 					}
-					if (!(data4 === 429)) {
+					if (!(data4 === 415)) {
 						const err16 = {
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
@@ -4951,7 +4580,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -4966,7 +4595,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -4980,8 +4609,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -5014,6 +4643,466 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
 			message: "must be object",
 			schema: schema77.type,
 			parentSchema: schema77,
+			data
+		};
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
+		errors++;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate46.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate47(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+		errors = vErrors.length;
+	}
+	validate46.errors = vErrors;
+	return errors === 0;
+}
+validate46.evaluated = {
+	"props": {
+		"success": true,
+		"error": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const TooManyRequestsError = validate49;
+const schema82 = {
+	"description": "The error envelope of status 429.",
+	"type": "object",
+	"required": ["success", "error"],
+	"properties": {
+		"success": {
+			"type": "boolean",
+			"enum": [false],
+			"description": "The request did not do what it was asked to do.",
+			"examples": [false]
+		},
+		"error": {
+			"type": "object",
+			"description": "What went wrong, for a program and for a person.",
+			"required": [
+				"message",
+				"code",
+				"statusCode",
+				"traceId"
+			],
+			"properties": {
+				"message": {
+					"type": "string",
+					"description": "What went wrong, in English.",
+					"examples": ["Too many requests. Try again after the time that Retry-After names."]
+				},
+				"code": {
+					"description": "The code. Those that this document knows with status 429, or another one.",
+					"anyOf": [{ "$ref": "#/components/schemas/TooManyRequestsErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"examples": [10429]
+				},
+				"statusCode": {
+					"type": "integer",
+					"enum": [429],
+					"description": "The HTTP status of the response.",
+					"examples": [429]
+				},
+				"traceId": { "$ref": "#/components/schemas/TraceId" }
+			}
+		}
+	}
+};
+const schema83 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 429.",
+	"enum": [10429],
+	"examples": [10429],
+	"x-assumed": "A 429 carries code 10429 and Retry-After, by analogy with 10404; the vendor names neither a limit nor a code for it.",
+	"x-enum-varnames": ["TooManyRequests"],
+	"x-enum-descriptions": ["The caller sends more requests than the API accepts in this time. The request was not executed."]
+};
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate50.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.success === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "success" },
+				message: "must have required property 'success'",
+				schema: schema82.required,
+				parentSchema: schema82,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'",
+				schema: schema82.required,
+				parentSchema: schema82,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.success !== void 0) {
+			let data0 = data.success;
+			if (typeof data0 !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema82.properties.success.type,
+					parentSchema: schema82.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (!(data0 === false)) {
+				const err3 = {
+					instancePath: instancePath + "/success",
+					schemaPath: "#/properties/success/enum",
+					keyword: "enum",
+					params: { allowedValues: schema82.properties.success.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema82.properties.success.enum,
+					parentSchema: schema82.properties.success,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.error !== void 0) {
+			let data1 = data.error;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				if (data1.message === void 0) {
+					const err4 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "message" },
+						message: "must have required property 'message'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1.code === void 0) {
+					const err5 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "code" },
+						message: "must have required property 'code'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data1.statusCode === void 0) {
+					const err6 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "statusCode" },
+						message: "must have required property 'statusCode'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1.traceId === void 0) {
+					const err7 = {
+						instancePath: instancePath + "/error",
+						schemaPath: "#/properties/error/required",
+						keyword: "required",
+						params: { missingProperty: "traceId" },
+						message: "must have required property 'traceId'",
+						schema: schema82.properties.error.required,
+						parentSchema: schema82.properties.error,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data1.message !== void 0) {
+					let data2 = data1.message;
+					if (typeof data2 !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/error/message",
+							schemaPath: "#/properties/error/properties/message/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema82.properties.error.properties.message.type,
+							parentSchema: schema82.properties.error.properties.message,
+							data: data2
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+				if (data1.code !== void 0) {
+					let data3 = data1.code;
+					const _errs8 = errors;
+					let valid2 = false;
+					const _errs9 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/TooManyRequestsErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema83.type,
+							parentSchema: schema83,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (!(data3 === 10429)) {
+						const err10 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/TooManyRequestsErrorCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema83.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema83.enum,
+							parentSchema: schema83,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					var _valid0 = _errs9 === errors;
+					valid2 = valid2 || _valid0;
+					const _errs12 = errors;
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+						const err11 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema59.type,
+							parentSchema: schema59,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
+						errors++;
+					}
+					const _errs15 = errors;
+					const _errs16 = errors;
+					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
+						const err12 = {};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+					if (_errs16 === errors) {
+						const err13 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/components/schemas/OtherErrorCode/not",
+							keyword: "not",
+							params: {},
+							message: "must NOT be valid",
+							schema: schema59.not,
+							parentSchema: schema59,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
+						errors++;
+					} else {
+						errors = _errs15;
+						if (vErrors !== null) {
+							if (_errs15) vErrors.length = _errs15;
+							else vErrors = null;
+						}
+					}
+					var _valid0 = _errs12 === errors;
+					valid2 = valid2 || _valid0;
+					if (!valid2) {
+						const err14 = {
+							instancePath: instancePath + "/error/code",
+							schemaPath: "#/properties/error/properties/code/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf",
+							schema: schema82.properties.error.properties.code.anyOf,
+							parentSchema: schema82.properties.error.properties.code,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
+				}
+				if (data1.statusCode !== void 0) {
+					let data4 = data1.statusCode;
+					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+						const err15 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer",
+							schema: schema82.properties.error.properties.statusCode.type,
+							parentSchema: schema82.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+					if (!(data4 === 429)) {
+						const err16 = {
+							instancePath: instancePath + "/error/statusCode",
+							schemaPath: "#/properties/error/properties/statusCode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema82.properties.error.properties.statusCode.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema82.properties.error.properties.statusCode.enum,
+							parentSchema: schema82.properties.error.properties.statusCode,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+				if (data1.traceId !== void 0) {
+					let data5 = data1.traceId;
+					if (typeof data5 === "string") {
+						if (func1$2(data5) > 64) {
+							const err17 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters",
+								schema: 64,
+								parentSchema: schema60,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (func1$2(data5) < 1) {
+							const err18 = {
+								instancePath: instancePath + "/error/traceId",
+								schemaPath: "#/components/schemas/TraceId/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema60,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+					} else {
+						const err19 = {
+							instancePath: instancePath + "/error/traceId",
+							schemaPath: "#/components/schemas/TraceId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema60.type,
+							parentSchema: schema60,
+							data: data5
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema82.properties.error.type,
+					parentSchema: schema82.properties.error,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+	} else {
+		const err21 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema82.type,
+			parentSchema: schema82,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -5058,9 +5147,8 @@ validate49.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseProviderError = validate52;
-const schema81 = {
-	"title": "Internal error",
+const ServerError = validate52;
+const schema87 = {
 	"description": "The error envelope of status 500.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -5088,11 +5176,7 @@ const schema81 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 500, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10500, 13001],
-						"x-assumed": "An internal error that the payment provider did not cause carries code 10500, by analogy with 10404; the vendor names no code for it."
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/ServerErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10500]
 				},
 				"statusCode": {
@@ -5105,6 +5189,15 @@ const schema81 = {
 			}
 		}
 	}
+};
+const schema88 = {
+	"type": "integer",
+	"description": "A code that this document knows with status 500.",
+	"enum": [10500, 13001],
+	"examples": [10500],
+	"x-assumed": "An internal error that the payment provider did not cause carries code 10500, by analogy with 10404; the vendor names no code for it.",
+	"x-enum-varnames": ["InternalError", "ProviderError"],
+	"x-enum-descriptions": ["Something unexpected went wrong inside the API.", "The payment provider failed."]
 };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -5120,8 +5213,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema81.required,
-				parentSchema: schema81,
+				schema: schema87.required,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5135,8 +5228,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema81.required,
-				parentSchema: schema81,
+				schema: schema87.required,
+				parentSchema: schema87,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5152,8 +5245,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema81.properties.success.type,
-					parentSchema: schema81.properties.success,
+					schema: schema87.properties.success.type,
+					parentSchema: schema87.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5165,10 +5258,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema81.properties.success.enum },
+					params: { allowedValues: schema87.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema81.properties.success.enum,
-					parentSchema: schema81.properties.success,
+					schema: schema87.properties.success.enum,
+					parentSchema: schema87.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5186,8 +5279,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -5201,8 +5294,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -5216,8 +5309,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -5231,8 +5324,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
+						schema: schema87.properties.error.required,
+						parentSchema: schema87.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5248,8 +5341,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema81.properties.error.properties.message.type,
-							parentSchema: schema81.properties.error.properties.message,
+							schema: schema87.properties.error.properties.message.type,
+							parentSchema: schema87.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5265,12 +5358,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/ServerErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema81.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							schema: schema88.type,
+							parentSchema: schema88,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5280,12 +5373,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10500 || data3 === 13001)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/ServerErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema88.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema81.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema81.properties.error.properties.code.anyOf[0],
+							schema: schema88.enum,
+							parentSchema: schema88,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -5294,7 +5387,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -5302,44 +5395,44 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -5348,8 +5441,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema81.properties.error.properties.code.anyOf,
-							parentSchema: schema81.properties.error.properties.code,
+							schema: schema87.properties.error.properties.code.anyOf,
+							parentSchema: schema87.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -5372,8 +5465,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema81.properties.error.properties.statusCode.type,
-							parentSchema: schema81.properties.error.properties.statusCode,
+							schema: schema87.properties.error.properties.statusCode.type,
+							parentSchema: schema87.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5385,10 +5478,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema87.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema81.properties.error.properties.statusCode.enum,
-							parentSchema: schema81.properties.error.properties.statusCode,
+							schema: schema87.properties.error.properties.statusCode.enum,
+							parentSchema: schema87.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -5407,7 +5500,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -5422,7 +5515,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -5436,8 +5529,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -5452,8 +5545,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema81.properties.error.type,
-					parentSchema: schema81.properties.error,
+					schema: schema87.properties.error.type,
+					parentSchema: schema87.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5468,8 +5561,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema81.type,
-			parentSchema: schema81,
+			schema: schema87.type,
+			parentSchema: schema87,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -5514,9 +5607,8 @@ validate52.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseOverloaded = validate55;
-const schema85 = {
-	"title": "Overloaded",
+const OverloadedError = validate55;
+const schema92 = {
 	"description": "The error envelope of status 503.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -5544,11 +5636,7 @@ const schema85 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 503, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10503],
-						"x-assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it."
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/OverloadedErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10503]
 				},
 				"statusCode": {
@@ -5561,6 +5649,15 @@ const schema85 = {
 			}
 		}
 	}
+};
+const schema93 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 503.",
+	"enum": [10503],
+	"examples": [10503],
+	"x-assumed": "A 503 carries code 10503 and Retry-After, by analogy with 10404; the vendor names no code for it.",
+	"x-enum-varnames": ["Overloaded"],
+	"x-enum-descriptions": ["The API is handling as much as it can. The request was not executed."]
 };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -5576,8 +5673,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -5591,8 +5688,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema85.required,
-				parentSchema: schema85,
+				schema: schema92.required,
+				parentSchema: schema92,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -5608,8 +5705,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema85.properties.success.type,
-					parentSchema: schema85.properties.success,
+					schema: schema92.properties.success.type,
+					parentSchema: schema92.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5621,10 +5718,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.properties.success.enum },
+					params: { allowedValues: schema92.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema85.properties.success.enum,
-					parentSchema: schema85.properties.success,
+					schema: schema92.properties.success.enum,
+					parentSchema: schema92.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5642,8 +5739,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -5657,8 +5754,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -5672,8 +5769,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -5687,8 +5784,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema85.properties.error.required,
-						parentSchema: schema85.properties.error,
+						schema: schema92.properties.error.required,
+						parentSchema: schema92.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -5704,8 +5801,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema85.properties.error.properties.message.type,
-							parentSchema: schema85.properties.error.properties.message,
+							schema: schema92.properties.error.properties.message.type,
+							parentSchema: schema92.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -5721,12 +5818,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/OverloadedErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema85.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							schema: schema93.type,
+							parentSchema: schema93,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -5736,12 +5833,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10503)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/OverloadedErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema85.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema93.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema85.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema85.properties.error.properties.code.anyOf[0],
+							schema: schema93.enum,
+							parentSchema: schema93,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -5750,7 +5847,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -5758,44 +5855,44 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -5804,8 +5901,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema85.properties.error.properties.code.anyOf,
-							parentSchema: schema85.properties.error.properties.code,
+							schema: schema92.properties.error.properties.code.anyOf,
+							parentSchema: schema92.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -5828,8 +5925,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema85.properties.error.properties.statusCode.type,
-							parentSchema: schema85.properties.error.properties.statusCode,
+							schema: schema92.properties.error.properties.statusCode.type,
+							parentSchema: schema92.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -5841,10 +5938,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema85.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema92.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema85.properties.error.properties.statusCode.enum,
-							parentSchema: schema85.properties.error.properties.statusCode,
+							schema: schema92.properties.error.properties.statusCode.enum,
+							parentSchema: schema92.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -5863,7 +5960,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -5878,7 +5975,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -5892,8 +5989,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -5908,8 +6005,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema85.properties.error.type,
-					parentSchema: schema85.properties.error,
+					schema: schema92.properties.error.type,
+					parentSchema: schema92.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5924,8 +6021,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema85.type,
-			parentSchema: schema85,
+			schema: schema92.type,
+			parentSchema: schema92,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -5970,10 +6067,9 @@ validate55.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseSessionFound = validate58;
-const schema89 = {
+const SessionEnvelope = validate58;
+const schema97 = {
 	"type": "object",
-	"title": "Get session response",
 	"description": "The session in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -5986,63 +6082,26 @@ const schema89 = {
 		"data": { "$ref": "#/components/schemas/SessionDetail" }
 	}
 };
-const schema90 = {
-	"title": "Session detail",
+const schema98 = {
 	"description": "A session with its attempts and, once completed, its payment.",
-	"oneOf": [{ "$ref": "#/components/schemas/OpenSession" }, { "$ref": "#/components/schemas/CompletedSession" }],
+	"oneOf": [{ "$ref": "#/components/schemas/UnpaidSession" }, { "$ref": "#/components/schemas/PaidSession" }],
 	"discriminator": {
 		"propertyName": "status",
 		"mapping": {
-			"pending": "#/components/schemas/OpenSession",
-			"expired": "#/components/schemas/OpenSession",
-			"cancelled": "#/components/schemas/OpenSession",
-			"completed": "#/components/schemas/CompletedSession"
+			"pending": "#/components/schemas/UnpaidSession",
+			"expired": "#/components/schemas/UnpaidSession",
+			"cancelled": "#/components/schemas/UnpaidSession",
+			"completed": "#/components/schemas/PaidSession"
 		}
 	},
 	"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed."
 };
-const schema91 = {
-	"title": "Session without a payment",
-	"description": "A session that is pending, or that ended as expired or cancelled. It has no payment.",
+const schema99 = {
 	"type": "object",
-	"allOf": [
-		{ "$ref": "#/components/schemas/SessionBase" },
-		{
-			"type": "object",
-			"required": ["status"],
-			"properties": { "status": {
-				"type": "string",
-				"enum": [
-					"pending",
-					"expired",
-					"cancelled"
-				],
-				"description": "Any status of a session but `completed`.",
-				"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed.",
-				"examples": ["pending"]
-			} }
-		},
-		{
-			"type": "object",
-			"required": ["status"],
-			"properties": { "status": {
-				"type": "string",
-				"enum": [
-					"pending",
-					"expired",
-					"cancelled"
-				],
-				"description": "discriminator enum property added by openapi-typescript"
-			} }
-		}
-	]
-};
-const schema92 = {
-	"type": "object",
-	"title": "Session fields",
-	"description": "What every session shows, whatever its status.",
+	"description": "A session without a payment. It is pending, or it ended as expired or cancelled.",
 	"required": [
 		"sessionId",
+		"status",
 		"amount",
 		"isPreAuth",
 		"urlOk",
@@ -6052,6 +6111,15 @@ const schema92 = {
 	],
 	"properties": {
 		"sessionId": { "$ref": "#/components/schemas/SessionId" },
+		"status": {
+			"type": "string",
+			"enum": [
+				"pending",
+				"expired",
+				"cancelled"
+			],
+			"description": "Any status of a session but `completed`. (enum property replaced by openapi-typescript)"
+		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
 		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
@@ -6084,9 +6152,8 @@ const schema92 = {
 	},
 	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema102 = {
+const schema109 = {
 	"type": "object",
-	"title": "Attempt",
 	"description": "One try of the customer to pay.",
 	"required": [
 		"paymentReference",
@@ -6098,6 +6165,8 @@ const schema102 = {
 		"status": {
 			"type": "string",
 			"enum": ["refused", "authorised"],
+			"x-enum-varnames": ["REFUSED", "AUTHORISED"],
+			"x-enum-descriptions": ["The card was refused.", "The card was authorised, and the session is paid."],
 			"description": "Outcome of the try.",
 			"examples": ["authorised"]
 		},
@@ -6107,19 +6176,18 @@ const schema102 = {
 		}
 	}
 };
-const schema103 = {
+const schema110 = {
 	"type": "string",
-	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
 	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
 };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6130,8 +6198,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema102.required,
-				parentSchema: schema102,
+				schema: schema109.required,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -6145,8 +6213,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema102.required,
-				parentSchema: schema102,
+				schema: schema109.required,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -6160,8 +6228,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema102.required,
-				parentSchema: schema102,
+				schema: schema109.required,
+				parentSchema: schema109,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -6179,7 +6247,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -6194,7 +6262,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -6208,8 +6276,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6226,8 +6294,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema102.properties.status.type,
-					parentSchema: schema102.properties.status,
+					schema: schema109.properties.status.type,
+					parentSchema: schema109.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6239,10 +6307,10 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.properties.status.enum },
+					params: { allowedValues: schema109.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema102.properties.status.enum,
-					parentSchema: schema102.properties.status,
+					schema: schema109.properties.status.enum,
+					parentSchema: schema109.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -6258,9 +6326,9 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 						parentSchema: schema55,
 						data: data2
 					};
@@ -6291,18 +6359,18 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema102.type,
-			parentSchema: schema102,
+			schema: schema109.type,
+			parentSchema: schema109,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
+validate63.evaluated = {
 	"props": {
 		"paymentReference": true,
 		"status": true,
@@ -6311,10 +6379,10 @@ validate64.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6325,109 +6393,124 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessionId" },
 				message: "must have required property 'sessionId'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.amount === void 0) {
+		if (data.status === void 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "amount" },
-				message: "must have required property 'amount'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		if (data.isPreAuth === void 0) {
+		if (data.amount === void 0) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "isPreAuth" },
-				message: "must have required property 'isPreAuth'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
-		if (data.urlOk === void 0) {
+		if (data.isPreAuth === void 0) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "urlOk" },
-				message: "must have required property 'urlOk'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				params: { missingProperty: "isPreAuth" },
+				message: "must have required property 'isPreAuth'",
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		if (data.urlKo === void 0) {
+		if (data.urlOk === void 0) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "urlKo" },
-				message: "must have required property 'urlKo'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				params: { missingProperty: "urlOk" },
+				message: "must have required property 'urlOk'",
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
 		}
-		if (data.createdAt === void 0) {
+		if (data.urlKo === void 0) {
 			const err5 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "createdAt" },
-				message: "must have required property 'createdAt'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				params: { missingProperty: "urlKo" },
+				message: "must have required property 'urlKo'",
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		if (data.attempts === void 0) {
+		if (data.createdAt === void 0) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "attempts" },
-				message: "must have required property 'attempts'",
-				schema: schema92.required,
-				parentSchema: schema92,
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema99.required,
+				parentSchema: schema99,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
 			else vErrors.push(err6);
 			errors++;
 		}
+		if (data.attempts === void 0) {
+			const err7 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "attempts" },
+				message: "must have required property 'attempts'",
+				schema: schema99.required,
+				parentSchema: schema99,
+				data
+			};
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
+			errors++;
+		}
 		if (data.sessionId !== void 0) {
 			let data0 = data.sessionId;
 			if (typeof data0 === "string") {
 				if (func1$2(data0) > 128) {
-					const err7 = {
+					const err8 = {
 						instancePath: instancePath + "/sessionId",
 						schemaPath: "#/components/schemas/SessionId/maxLength",
 						keyword: "maxLength",
@@ -6437,12 +6520,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema49$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 				if (func1$2(data0) < 1) {
-					const err8 = {
+					const err9 = {
 						instancePath: instancePath + "/sessionId",
 						schemaPath: "#/components/schemas/SessionId/minLength",
 						keyword: "minLength",
@@ -6452,12 +6535,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema49$1,
 						data: data0
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			} else {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/sessionId",
 					schemaPath: "#/components/schemas/SessionId/type",
 					keyword: "type",
@@ -6467,8 +6550,41 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema49$1,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data1 = data.status;
+			if (typeof data1 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema99.properties.status.type,
+					parentSchema: schema99.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data1 === "pending" || data1 === "expired" || data1 === "cancelled")) {
+				const err12 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema99.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema99.properties.status.enum,
+					parentSchema: schema99.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
@@ -6485,10 +6601,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.countryCode !== void 0) {
-			let data2 = data.countryCode;
-			if (typeof data2 === "string") {
-				if (!pattern9.test(data2)) {
-					const err10 = {
+			let data3 = data.countryCode;
+			if (typeof data3 === "string") {
+				if (!pattern9.test(data3)) {
+					const err13 = {
 						instancePath: instancePath + "/countryCode",
 						schemaPath: "#/components/schemas/CountryCode/pattern",
 						keyword: "pattern",
@@ -6496,14 +6612,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must match pattern \"^[A-Z]{2}$\"",
 						schema: "^[A-Z]{2}$",
 						parentSchema: schema41$2,
-						data: data2
+						data: data3
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			} else {
-				const err11 = {
+				const err14 = {
 					instancePath: instancePath + "/countryCode",
 					schemaPath: "#/components/schemas/CountryCode/type",
 					keyword: "type",
@@ -6511,18 +6627,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema41$2.type,
 					parentSchema: schema41$2,
-					data: data2
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
 		if (data.shopperLocale !== void 0) {
-			let data3 = data.shopperLocale;
-			if (typeof data3 === "string") {
-				if (!pattern10.test(data3)) {
-					const err12 = {
+			let data4 = data.shopperLocale;
+			if (typeof data4 === "string") {
+				if (!pattern10.test(data4)) {
+					const err15 = {
 						instancePath: instancePath + "/shopperLocale",
 						schemaPath: "#/components/schemas/Locale/pattern",
 						keyword: "pattern",
@@ -6530,14 +6646,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
 						schema: "^[a-z]{2}-[A-Z]{2}$",
 						parentSchema: schema42$2,
-						data: data3
+						data: data4
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			} else {
-				const err13 = {
+				const err16 = {
 					instancePath: instancePath + "/shopperLocale",
 					schemaPath: "#/components/schemas/Locale/type",
 					keyword: "type",
@@ -6545,18 +6661,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema42$2.type,
 					parentSchema: schema42$2,
-					data: data3
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.deliverAt !== void 0) {
-			let data4 = data.deliverAt;
-			if (typeof data4 === "string") {
-				if (func1$2(data4) > 40) {
-					const err14 = {
+			let data5 = data.deliverAt;
+			if (typeof data5 === "string") {
+				if (func1$2(data5) > 40) {
+					const err17 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
 						keyword: "maxLength",
@@ -6564,29 +6680,29 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have more than 40 characters",
 						schema: 40,
 						parentSchema: schema43$2,
-						data: data4
+						data: data5
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
-				if (!pattern11.test(data4)) {
-					const err15 = {
+				if (!pattern11.test(data5)) {
+					const err18 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 						parentSchema: schema43$2,
-						data: data4
+						data: data5
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
 					errors++;
 				}
-				if (!formats2(data4)) {
-					const err16 = {
+				if (!formats6(data5)) {
+					const err19 = {
 						instancePath: instancePath + "/deliverAt",
 						schemaPath: "#/components/schemas/IsoDateTime/format",
 						keyword: "format",
@@ -6594,14 +6710,14 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must match format \"date-time\"",
 						schema: "date-time",
 						parentSchema: schema43$2,
-						data: data4
+						data: data5
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err17 = {
+				const err20 = {
 					instancePath: instancePath + "/deliverAt",
 					schemaPath: "#/components/schemas/IsoDateTime/type",
 					keyword: "type",
@@ -6609,18 +6725,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema43$2.type,
 					parentSchema: schema43$2,
-					data: data4
+					data: data5
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.description !== void 0) {
-			let data5 = data.description;
-			if (typeof data5 === "string") {
-				if (func1$2(data5) > 255) {
-					const err18 = {
+			let data6 = data.description;
+			if (typeof data6 === "string") {
+				if (func1$2(data6) > 255) {
+					const err21 = {
 						instancePath: instancePath + "/description",
 						schemaPath: "#/components/schemas/Description/maxLength",
 						keyword: "maxLength",
@@ -6628,55 +6744,6 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have more than 255 characters",
 						schema: 255,
 						parentSchema: schema44,
-						data: data5
-					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-			} else {
-				const err19 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/components/schemas/Description/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema44.type,
-					parentSchema: schema44,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-		}
-		if (data.customReference !== void 0) {
-			let data6 = data.customReference;
-			if (typeof data6 === "string") {
-				if (func1$2(data6) > 128) {
-					const err20 = {
-						instancePath: instancePath + "/customReference",
-						schemaPath: "#/components/schemas/CustomReference/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters",
-						schema: 128,
-						parentSchema: schema45$1,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
-					errors++;
-				}
-				if (func1$2(data6) < 1) {
-					const err21 = {
-						instancePath: instancePath + "/customReference",
-						schemaPath: "#/components/schemas/CustomReference/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema45$1,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -6685,13 +6752,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err22 = {
-					instancePath: instancePath + "/customReference",
-					schemaPath: "#/components/schemas/CustomReference/type",
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema45$1.type,
-					parentSchema: schema45$1,
+					schema: schema44.type,
+					parentSchema: schema44,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -6699,66 +6766,66 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.isPreAuth !== void 0) {
-			let data7 = data.isPreAuth;
-			if (typeof data7 !== "boolean") {
-				const err23 = {
-					instancePath: instancePath + "/isPreAuth",
-					schemaPath: "#/properties/isPreAuth/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema92.properties.isPreAuth.type,
-					parentSchema: schema92.properties.isPreAuth,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.urlOk !== void 0) {
-			let data8 = data.urlOk;
-			if (typeof data8 === "string") {
-				if (func1$2(data8) > 2048) {
-					const err24 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+		if (data.customReference !== void 0) {
+			let data7 = data.customReference;
+			if (typeof data7 === "string") {
+				if (func1$2(data7) > 128) {
+					const err23 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
 						keyword: "maxLength",
-						params: { limit: 2048 },
-						message: "must NOT have more than 2048 characters",
-						schema: 2048,
-						parentSchema: schema39$2,
-						data: data8
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+				if (func1$2(data7) < 1) {
+					const err24 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data7
 					};
 					if (vErrors === null) vErrors = [err24];
 					else vErrors.push(err24);
 					errors++;
 				}
-				if (!pattern6$2.test(data8)) {
-					const err25 = {
-						instancePath: instancePath + "/urlOk",
-						schemaPath: "#/components/schemas/ReturnUrl/pattern",
-						keyword: "pattern",
-						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
-						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
-						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
-						parentSchema: schema39$2,
-						data: data8
-					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
 			} else {
-				const err26 = {
-					instancePath: instancePath + "/urlOk",
-					schemaPath: "#/components/schemas/ReturnUrl/type",
+				const err25 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema39$2.type,
-					parentSchema: schema39$2,
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.isPreAuth !== void 0) {
+			let data8 = data.isPreAuth;
+			if (typeof data8 !== "boolean") {
+				const err26 = {
+					instancePath: instancePath + "/isPreAuth",
+					schemaPath: "#/properties/isPreAuth/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema99.properties.isPreAuth.type,
+					parentSchema: schema99.properties.isPreAuth,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -6766,12 +6833,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.urlKo !== void 0) {
-			let data9 = data.urlKo;
+		if (data.urlOk !== void 0) {
+			let data9 = data.urlOk;
 			if (typeof data9 === "string") {
 				if (func1$2(data9) > 2048) {
 					const err27 = {
-						instancePath: instancePath + "/urlKo",
+						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
 						keyword: "maxLength",
 						params: { limit: 2048 },
@@ -6786,7 +6853,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (!pattern6$2.test(data9)) {
 					const err28 = {
-						instancePath: instancePath + "/urlKo",
+						instancePath: instancePath + "/urlOk",
 						schemaPath: "#/components/schemas/ReturnUrl/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
@@ -6799,9 +6866,24 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err28);
 					errors++;
 				}
+				if (!formats2(data9)) {
+					const err29 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$2,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
 			} else {
-				const err29 = {
-					instancePath: instancePath + "/urlKo",
+				const err30 = {
+					instancePath: instancePath + "/urlOk",
 					schemaPath: "#/components/schemas/ReturnUrl/type",
 					keyword: "type",
 					params: { type: "string" },
@@ -6810,31 +6892,95 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema39$2,
 					data: data9
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.urlKo !== void 0) {
+			let data10 = data.urlKo;
+			if (typeof data10 === "string") {
+				if (func1$2(data10) > 2048) {
+					const err31 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$2,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+				if (!pattern6$2.test(data10)) {
+					const err32 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema39$2,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+				if (!formats2(data10)) {
+					const err33 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$2,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+			} else {
+				const err34 = {
+					instancePath: instancePath + "/urlKo",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
 				errors++;
 			}
 		}
 		if (data.createdAt !== void 0) {
-			let data10 = data.createdAt;
-			if (typeof data10 === "string") {
-				if (!pattern12.test(data10)) {
-					const err30 = {
+			let data11 = data.createdAt;
+			if (typeof data11 === "string") {
+				if (!pattern12.test(data11)) {
+					const err35 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 						parentSchema: schema55,
-						data: data10
+						data: data11
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
 					errors++;
 				}
 			} else {
-				const err31 = {
+				const err36 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
@@ -6842,236 +6988,56 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema55.type,
 					parentSchema: schema55,
-					data: data10
+					data: data11
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
 				errors++;
 			}
 		}
 		if (data.attempts !== void 0) {
-			let data11 = data.attempts;
-			if (Array.isArray(data11)) {
-				const len0 = data11.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate64(data11[i0], {
+			let data12 = data.attempts;
+			if (Array.isArray(data12)) {
+				const len0 = data12.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate63(data12[i0], {
 					instancePath: instancePath + "/attempts/" + i0,
-					parentData: data11,
+					parentData: data12,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+					vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err32 = {
+				const err37 = {
 					instancePath: instancePath + "/attempts",
 					schemaPath: "#/properties/attempts/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema92.properties.attempts.type,
-					parentSchema: schema92.properties.attempts,
-					data: data11
+					schema: schema99.properties.attempts.type,
+					parentSchema: schema99.properties.attempts,
+					data: data12
 				};
-				if (vErrors === null) vErrors = [err32];
-				else vErrors.push(err32);
+				if (vErrors === null) vErrors = [err37];
+				else vErrors.push(err37);
 				errors++;
 			}
 		}
 	} else {
-		const err33 = {
+		const err38 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema92.type,
-			parentSchema: schema92,
+			schema: schema99.type,
+			parentSchema: schema99,
 			data
 		};
-		if (vErrors === null) vErrors = [err33];
-		else vErrors.push(err33);
-		errors++;
-	}
-	validate62.errors = vErrors;
-	return errors === 0;
-}
-validate62.evaluated = {
-	"props": {
-		"sessionId": true,
-		"amount": true,
-		"countryCode": true,
-		"shopperLocale": true,
-		"deliverAt": true,
-		"description": true,
-		"customReference": true,
-		"isPreAuth": true,
-		"urlOk": true,
-		"urlKo": true,
-		"createdAt": true,
-		"attempts": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate61.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema91.type,
-			parentSchema: schema91,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate62(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema91.allOf[1].required,
-				parentSchema: schema91.allOf[1],
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema91.allOf[1].properties.status.type,
-					parentSchema: schema91.allOf[1].properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === "pending" || data0 === "expired" || data0 === "cancelled")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema91.allOf[1].properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema91.allOf[1].properties.status.enum,
-					parentSchema: schema91.allOf[1].properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema91.allOf[1].type,
-			parentSchema: schema91.allOf[1],
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/allOf/2/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema91.allOf[2].required,
-				parentSchema: schema91.allOf[2],
-				data
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data1 = data.status;
-			if (typeof data1 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/2/properties/status/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema91.allOf[2].properties.status.type,
-					parentSchema: schema91.allOf[2].properties.status,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data1 === "pending" || data1 === "expired" || data1 === "cancelled")) {
-				const err7 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/2/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema91.allOf[2].properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema91.allOf[2].properties.status.enum,
-					parentSchema: schema91.allOf[2].properties.status,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/allOf/2/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema91.allOf[2].type,
-			parentSchema: schema91.allOf[2],
-			data
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err38];
+		else vErrors.push(err38);
 		errors++;
 	}
 	validate61.errors = vErrors;
@@ -7079,8 +7045,8 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate61.evaluated = {
 	"props": {
-		"status": true,
 		"sessionId": true,
+		"status": true,
 		"amount": true,
 		"countryCode": true,
 		"shopperLocale": true,
@@ -7096,46 +7062,66 @@ validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema105 = {
-	"title": "Completed session",
-	"description": "A session that was paid; it names its payment.",
+const schema112 = {
 	"type": "object",
-	"allOf": [
-		{ "$ref": "#/components/schemas/SessionBase" },
-		{
-			"type": "object",
-			"required": [
-				"status",
-				"paymentReference",
-				"completedAt",
-				"paymentStatus"
-			],
-			"properties": {
-				"status": {
-					"type": "string",
-					"enum": ["completed"],
-					"description": "The customer paid.",
-					"examples": ["completed"]
-				},
-				"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
-				"completedAt": { "$ref": "#/components/schemas/Timestamp" },
-				"paymentStatus": { "$ref": "#/components/schemas/PaymentStatus" }
-			}
+	"description": "A session that was paid. It names its payment.",
+	"required": [
+		"sessionId",
+		"status",
+		"paymentReference",
+		"completedAt",
+		"paymentStatus",
+		"amount",
+		"isPreAuth",
+		"urlOk",
+		"urlKo",
+		"createdAt",
+		"attempts"
+	],
+	"properties": {
+		"sessionId": { "$ref": "#/components/schemas/SessionId" },
+		"status": {
+			"type": "string",
+			"enum": ["completed"],
+			"description": "The customer paid. (enum property replaced by openapi-typescript)"
 		},
-		{
-			"type": "object",
-			"required": ["status"],
-			"properties": { "status": {
-				"type": "string",
-				"enum": ["completed"],
-				"description": "discriminator enum property added by openapi-typescript"
-			} }
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"completedAt": { "$ref": "#/components/schemas/Timestamp" },
+		"paymentStatus": { "$ref": "#/components/schemas/PaymentStatus" },
+		"amount": { "$ref": "#/components/schemas/Amount" },
+		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
+		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
+		"deliverAt": {
+			"$ref": "#/components/schemas/IsoDateTime",
+			"description": "When the goods or the service are delivered, as the session was created with."
+		},
+		"description": { "$ref": "#/components/schemas/Description" },
+		"customReference": { "$ref": "#/components/schemas/CustomReference" },
+		"isPreAuth": {
+			"type": "boolean",
+			"description": "Whether the amount is only reserved, to be captured later.",
+			"examples": [false]
+		},
+		"urlOk": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes after the payment."
+		},
+		"urlKo": {
+			"$ref": "#/components/schemas/ReturnUrl",
+			"description": "Where the browser goes when the payment failed or was given up.",
+			"examples": ["https://shop.example/payment/failed"]
+		},
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" },
+		"attempts": {
+			"type": "array",
+			"description": "Every try to pay, oldest first. A refused one leaves the session pending.",
+			"items": { "$ref": "#/components/schemas/Attempt" }
 		}
-	]
+	},
+	"x-assumed": "A field that the caller left out when creating the session is absent here, not null."
 };
-const schema108 = {
+const schema116 = {
 	"type": "string",
-	"title": "Payment status",
 	"description": "State of a payment. An online sale is captured with its authorisation and stays `AUTHORISED` until it is modified.",
 	"enum": [
 		"AUTHORISED",
@@ -7144,50 +7130,54 @@ const schema108 = {
 		"REFUNDED",
 		"CANCELLED"
 	],
+	"x-enum-varnames": [
+		"AUTHORISED",
+		"CAPTURED",
+		"PARTIALLY_REFUNDED",
+		"REFUNDED",
+		"CANCELLED"
+	],
+	"x-enum-descriptions": [
+		"The amount is paid or reserved.",
+		"A pre-authorisation was captured.",
+		"A part of the payment was given back.",
+		"The whole payment was given back.",
+		"The payment was given up."
+	],
 	"examples": ["AUTHORISED"],
 	"x-assumed": "The vendor shows only AUTHORISED, and the other four statuses name the outcomes of the modifications that it offers; a sale is captured with its authorisation and stays AUTHORISED until it is modified."
 };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate68.evaluated;
+	const evaluated0 = validate66.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema105.type,
-			parentSchema: schema105,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate62(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-		errors = vErrors.length;
-	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.sessionId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "sessionId" },
+				message: "must have required property 'sessionId'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
 		if (data.status === void 0) {
 			const err1 = {
 				instancePath,
-				schemaPath: "#/allOf/1/required",
+				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema105.allOf[1].required,
-				parentSchema: schema105.allOf[1],
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7197,12 +7187,12 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentReference === void 0) {
 			const err2 = {
 				instancePath,
-				schemaPath: "#/allOf/1/required",
+				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema105.allOf[1].required,
-				parentSchema: schema105.allOf[1],
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -7212,12 +7202,12 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.completedAt === void 0) {
 			const err3 = {
 				instancePath,
-				schemaPath: "#/allOf/1/required",
+				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "completedAt" },
 				message: "must have required property 'completedAt'",
-				schema: schema105.allOf[1].required,
-				parentSchema: schema105.allOf[1],
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -7227,120 +7217,259 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.paymentStatus === void 0) {
 			const err4 = {
 				instancePath,
-				schemaPath: "#/allOf/1/required",
+				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "paymentStatus" },
 				message: "must have required property 'paymentStatus'",
-				schema: schema105.allOf[1].required,
-				parentSchema: schema105.allOf[1],
+				schema: schema112.required,
+				parentSchema: schema112,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
 		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/type",
+		if (data.amount === void 0) {
+			const err5 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "amount" },
+				message: "must have required property 'amount'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err5];
+			else vErrors.push(err5);
+			errors++;
+		}
+		if (data.isPreAuth === void 0) {
+			const err6 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "isPreAuth" },
+				message: "must have required property 'isPreAuth'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err6];
+			else vErrors.push(err6);
+			errors++;
+		}
+		if (data.urlOk === void 0) {
+			const err7 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "urlOk" },
+				message: "must have required property 'urlOk'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err7];
+			else vErrors.push(err7);
+			errors++;
+		}
+		if (data.urlKo === void 0) {
+			const err8 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "urlKo" },
+				message: "must have required property 'urlKo'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err8];
+			else vErrors.push(err8);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err9 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err9];
+			else vErrors.push(err9);
+			errors++;
+		}
+		if (data.attempts === void 0) {
+			const err10 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "attempts" },
+				message: "must have required property 'attempts'",
+				schema: schema112.required,
+				parentSchema: schema112,
+				data
+			};
+			if (vErrors === null) vErrors = [err10];
+			else vErrors.push(err10);
+			errors++;
+		}
+		if (data.sessionId !== void 0) {
+			let data0 = data.sessionId;
+			if (typeof data0 === "string") {
+				if (func1$2(data0) > 128) {
+					const err11 = {
+						instancePath: instancePath + "/sessionId",
+						schemaPath: "#/components/schemas/SessionId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema49$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				if (func1$2(data0) < 1) {
+					const err12 = {
+						instancePath: instancePath + "/sessionId",
+						schemaPath: "#/components/schemas/SessionId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema49$1,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/sessionId",
+					schemaPath: "#/components/schemas/SessionId/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema105.allOf[1].properties.status.type,
-					parentSchema: schema105.allOf[1].properties.status,
+					schema: schema49$1.type,
+					parentSchema: schema49$1,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
-			if (!(data0 === "completed")) {
-				const err6 = {
+		}
+		if (data.status !== void 0) {
+			let data1 = data.status;
+			if (typeof data1 !== "string") {
+				const err14 = {
 					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema105.allOf[1].properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema105.allOf[1].properties.status.enum,
-					parentSchema: schema105.allOf[1].properties.status,
-					data: data0
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema112.properties.status.type,
+					parentSchema: schema112.properties.status,
+					data: data1
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (!(data1 === "completed")) {
+				const err15 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema112.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema112.properties.status.enum,
+					parentSchema: schema112.properties.status,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
 		}
 		if (data.paymentReference !== void 0) {
-			let data1 = data.paymentReference;
-			if (typeof data1 === "string") {
-				if (func1$2(data1) > 128) {
-					const err7 = {
+			let data2 = data.paymentReference;
+			if (typeof data2 === "string") {
+				if (func1$2(data2) > 128) {
+					const err16 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
 						keyword: "maxLength",
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
-						data: data1
+						parentSchema: schema110,
+						data: data2
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
-				if (func1$2(data1) < 1) {
-					const err8 = {
+				if (func1$2(data2) < 1) {
+					const err17 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
-						data: data1
+						parentSchema: schema110,
+						data: data2
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err9 = {
+				const err18 = {
 					instancePath: instancePath + "/paymentReference",
 					schemaPath: "#/components/schemas/PaymentReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
-					data: data1
+					schema: schema110.type,
+					parentSchema: schema110,
+					data: data2
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
 		if (data.completedAt !== void 0) {
-			let data2 = data.completedAt;
-			if (typeof data2 === "string") {
-				if (!pattern12.test(data2)) {
-					const err10 = {
+			let data3 = data.completedAt;
+			if (typeof data3 === "string") {
+				if (!pattern12.test(data3)) {
+					const err19 = {
 						instancePath: instancePath + "/completedAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 						parentSchema: schema55,
-						data: data2
+						data: data3
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
 					errors++;
 				}
 			} else {
-				const err11 = {
+				const err20 = {
 					instancePath: instancePath + "/completedAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
@@ -7348,135 +7477,508 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be string",
 					schema: schema55.type,
 					parentSchema: schema55,
-					data: data2
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.paymentStatus !== void 0) {
-			let data3 = data.paymentStatus;
-			if (typeof data3 !== "string") {
-				const err12 = {
+			let data4 = data.paymentStatus;
+			if (typeof data4 !== "string") {
+				const err21 = {
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema108.type,
-					parentSchema: schema108,
-					data: data3
+					schema: schema116.type,
+					parentSchema: schema116,
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
-			if (!(data3 === "AUTHORISED" || data3 === "CAPTURED" || data3 === "PARTIALLY_REFUNDED" || data3 === "REFUNDED" || data3 === "CANCELLED")) {
-				const err13 = {
+			if (!(data4 === "AUTHORISED" || data4 === "CAPTURED" || data4 === "PARTIALLY_REFUNDED" || data4 === "REFUNDED" || data4 === "CANCELLED")) {
+				const err22 = {
 					instancePath: instancePath + "/paymentStatus",
 					schemaPath: "#/components/schemas/PaymentStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema108.enum },
+					params: { allowedValues: schema116.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema108.enum,
-					parentSchema: schema108,
-					data: data3
+					schema: schema116.enum,
+					parentSchema: schema116,
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema105.allOf[1].type,
-			parentSchema: schema105.allOf[1],
-			data
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err15 = {
-				instancePath,
-				schemaPath: "#/allOf/2/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema105.allOf[2].required,
-				parentSchema: schema105.allOf[2],
-				data
-			};
-			if (vErrors === null) vErrors = [err15];
-			else vErrors.push(err15);
-			errors++;
+		if (data.amount !== void 0) {
+			if (!validate30(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				errors = vErrors.length;
+			}
 		}
-		if (data.status !== void 0) {
-			let data4 = data.status;
-			if (typeof data4 !== "string") {
-				const err16 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/2/properties/status/type",
+		if (data.countryCode !== void 0) {
+			let data6 = data.countryCode;
+			if (typeof data6 === "string") {
+				if (!pattern9.test(data6)) {
+					const err23 = {
+						instancePath: instancePath + "/countryCode",
+						schemaPath: "#/components/schemas/CountryCode/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z]{2}$" },
+						message: "must match pattern \"^[A-Z]{2}$\"",
+						schema: "^[A-Z]{2}$",
+						parentSchema: schema41$2,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
+					errors++;
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/countryCode",
+					schemaPath: "#/components/schemas/CountryCode/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema105.allOf[2].properties.status.type,
-					parentSchema: schema105.allOf[2].properties.status,
-					data: data4
+					schema: schema41$2.type,
+					parentSchema: schema41$2,
+					data: data6
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
-			if (!(data4 === "completed")) {
-				const err17 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/2/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema105.allOf[2].properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema105.allOf[2].properties.status.enum,
-					parentSchema: schema105.allOf[2].properties.status,
-					data: data4
+		}
+		if (data.shopperLocale !== void 0) {
+			let data7 = data.shopperLocale;
+			if (typeof data7 === "string") {
+				if (!pattern10.test(data7)) {
+					const err25 = {
+						instancePath: instancePath + "/shopperLocale",
+						schemaPath: "#/components/schemas/Locale/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[a-z]{2}-[A-Z]{2}$" },
+						message: "must match pattern \"^[a-z]{2}-[A-Z]{2}$\"",
+						schema: "^[a-z]{2}-[A-Z]{2}$",
+						parentSchema: schema42$2,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/shopperLocale",
+					schemaPath: "#/components/schemas/Locale/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema42$2.type,
+					parentSchema: schema42$2,
+					data: data7
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.deliverAt !== void 0) {
+			let data8 = data.deliverAt;
+			if (typeof data8 === "string") {
+				if (func1$2(data8) > 40) {
+					const err27 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters",
+						schema: 40,
+						parentSchema: schema43$2,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (!pattern11.test(data8)) {
+					const err28 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+						parentSchema: schema43$2,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+				if (!formats6(data8)) {
+					const err29 = {
+						instancePath: instancePath + "/deliverAt",
+						schemaPath: "#/components/schemas/IsoDateTime/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\"",
+						schema: "date-time",
+						parentSchema: schema43$2,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+			} else {
+				const err30 = {
+					instancePath: instancePath + "/deliverAt",
+					schemaPath: "#/components/schemas/IsoDateTime/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema43$2.type,
+					parentSchema: schema43$2,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data9 = data.description;
+			if (typeof data9 === "string") {
+				if (func1$2(data9) > 255) {
+					const err31 = {
+						instancePath: instancePath + "/description",
+						schemaPath: "#/components/schemas/Description/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters",
+						schema: 255,
+						parentSchema: schema44,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+			} else {
+				const err32 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/components/schemas/Description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema44.type,
+					parentSchema: schema44,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+		}
+		if (data.customReference !== void 0) {
+			let data10 = data.customReference;
+			if (typeof data10 === "string") {
+				if (func1$2(data10) > 128) {
+					const err33 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema45$1,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+				if (func1$2(data10) < 1) {
+					const err34 = {
+						instancePath: instancePath + "/customReference",
+						schemaPath: "#/components/schemas/CustomReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema45$1,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+			} else {
+				const err35 = {
+					instancePath: instancePath + "/customReference",
+					schemaPath: "#/components/schemas/CustomReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema45$1.type,
+					parentSchema: schema45$1,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
+				errors++;
+			}
+		}
+		if (data.isPreAuth !== void 0) {
+			let data11 = data.isPreAuth;
+			if (typeof data11 !== "boolean") {
+				const err36 = {
+					instancePath: instancePath + "/isPreAuth",
+					schemaPath: "#/properties/isPreAuth/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema112.properties.isPreAuth.type,
+					parentSchema: schema112.properties.isPreAuth,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
+				errors++;
+			}
+		}
+		if (data.urlOk !== void 0) {
+			let data12 = data.urlOk;
+			if (typeof data12 === "string") {
+				if (func1$2(data12) > 2048) {
+					const err37 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$2,
+						data: data12
+					};
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
+					errors++;
+				}
+				if (!pattern6$2.test(data12)) {
+					const err38 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema39$2,
+						data: data12
+					};
+					if (vErrors === null) vErrors = [err38];
+					else vErrors.push(err38);
+					errors++;
+				}
+				if (!formats2(data12)) {
+					const err39 = {
+						instancePath: instancePath + "/urlOk",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$2,
+						data: data12
+					};
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
+					errors++;
+				}
+			} else {
+				const err40 = {
+					instancePath: instancePath + "/urlOk",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
+					data: data12
+				};
+				if (vErrors === null) vErrors = [err40];
+				else vErrors.push(err40);
+				errors++;
+			}
+		}
+		if (data.urlKo !== void 0) {
+			let data13 = data.urlKo;
+			if (typeof data13 === "string") {
+				if (func1$2(data13) > 2048) {
+					const err41 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2048 },
+						message: "must NOT have more than 2048 characters",
+						schema: 2048,
+						parentSchema: schema39$2,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
+					errors++;
+				}
+				if (!pattern6$2.test(data13)) {
+					const err42 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$" },
+						message: "must match pattern \"^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$\"",
+						schema: "^[Hh][Tt][Tt][Pp][Ss]?://(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
+						parentSchema: schema39$2,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err42];
+					else vErrors.push(err42);
+					errors++;
+				}
+				if (!formats2(data13)) {
+					const err43 = {
+						instancePath: instancePath + "/urlKo",
+						schemaPath: "#/components/schemas/ReturnUrl/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\"",
+						schema: "uri",
+						parentSchema: schema39$2,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err43];
+					else vErrors.push(err43);
+					errors++;
+				}
+			} else {
+				const err44 = {
+					instancePath: instancePath + "/urlKo",
+					schemaPath: "#/components/schemas/ReturnUrl/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema39$2.type,
+					parentSchema: schema39$2,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data14 = data.createdAt;
+			if (typeof data14 === "string") {
+				if (!pattern12.test(data14)) {
+					const err45 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
+						parentSchema: schema55,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err45];
+					else vErrors.push(err45);
+					errors++;
+				}
+			} else {
+				const err46 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
+				errors++;
+			}
+		}
+		if (data.attempts !== void 0) {
+			let data15 = data.attempts;
+			if (Array.isArray(data15)) {
+				const len0 = data15.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate63(data15[i0], {
+					instancePath: instancePath + "/attempts/" + i0,
+					parentData: data15,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err47 = {
+					instancePath: instancePath + "/attempts",
+					schemaPath: "#/properties/attempts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema112.properties.attempts.type,
+					parentSchema: schema112.properties.attempts,
+					data: data15
+				};
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
 		}
 	} else {
-		const err18 = {
+		const err48 = {
 			instancePath,
-			schemaPath: "#/allOf/2/type",
+			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema105.allOf[2].type,
-			parentSchema: schema105.allOf[2],
+			schema: schema112.type,
+			parentSchema: schema112,
 			data
 		};
-		if (vErrors === null) vErrors = [err18];
-		else vErrors.push(err18);
+		if (vErrors === null) vErrors = [err48];
+		else vErrors.push(err48);
 		errors++;
 	}
-	validate68.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-validate68.evaluated = {
+validate66.evaluated = {
 	"props": {
+		"sessionId": true,
 		"status": true,
 		"paymentReference": true,
 		"completedAt": true,
 		"paymentStatus": true,
-		"sessionId": true,
 		"amount": true,
 		"countryCode": true,
 		"shopperLocale": true,
@@ -7517,8 +8019,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 		valid0 = true;
 		passing0 = 0;
 		var props0 = {};
-		props0.status = true;
 		props0.sessionId = true;
+		props0.status = true;
 		props0.amount = true;
 		props0.countryCode = true;
 		props0.shopperLocale = true;
@@ -7532,14 +8034,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.attempts = true;
 	}
 	const _errs2 = errors;
-	if (!validate68(data, {
+	if (!validate66(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+		vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -7551,11 +8053,11 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 		passing0 = 1;
 		if (props0 !== true) {
 			props0 = props0 || {};
+			props0.sessionId = true;
 			props0.status = true;
 			props0.paymentReference = true;
 			props0.completedAt = true;
 			props0.paymentStatus = true;
-			props0.sessionId = true;
 			props0.amount = true;
 			props0.countryCode = true;
 			props0.shopperLocale = true;
@@ -7576,8 +8078,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "oneOf",
 			params: { passingSchemas: passing0 },
 			message: "must match exactly one schema in oneOf",
-			schema: schema90.oneOf,
-			parentSchema: schema90,
+			schema: schema98.oneOf,
+			parentSchema: schema98,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -7612,8 +8114,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema89.required,
-				parentSchema: schema89,
+				schema: schema97.required,
+				parentSchema: schema97,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -7627,8 +8129,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema89.required,
-				parentSchema: schema89,
+				schema: schema97.required,
+				parentSchema: schema97,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -7644,8 +8146,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema89.properties.success.type,
-					parentSchema: schema89.properties.success,
+					schema: schema97.properties.success.type,
+					parentSchema: schema97.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7657,10 +8159,10 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema89.properties.success.enum },
+					params: { allowedValues: schema97.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema89.properties.success.enum,
-					parentSchema: schema89.properties.success,
+					schema: schema97.properties.success.enum,
+					parentSchema: schema97.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7687,8 +8189,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema89.type,
-			parentSchema: schema89,
+			schema: schema97.type,
+			parentSchema: schema97,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -7733,418 +8235,8 @@ validate58.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnQuery = validate73;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate74.errors = vErrors;
-	return errors === 0;
-}
-validate74.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate73.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate74(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-		errors = vErrors.length;
-	}
-	validate73.errors = vErrors;
-	return errors === 0;
-}
-validate73.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseSessionNotFound = validate76;
-const schema114 = {
-	"title": "Not found",
+const NotFoundError = validate72;
+const schema126 = {
 	"description": "The error envelope of status 404.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -8172,10 +8264,7 @@ const schema114 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 404, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [10404]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/NotFoundErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [10404]
 				},
 				"statusCode": {
@@ -8189,10 +8278,18 @@ const schema114 = {
 		}
 	}
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema127 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 404.",
+	"enum": [10404],
+	"examples": [10404],
+	"x-enum-varnames": ["NotFound"],
+	"x-enum-descriptions": ["The route, or the session, payment or terminal that the request names, does not exist for this key."]
+};
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8203,8 +8300,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema114.required,
-				parentSchema: schema114,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -8218,8 +8315,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema114.required,
-				parentSchema: schema114,
+				schema: schema126.required,
+				parentSchema: schema126,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -8235,8 +8332,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema114.properties.success.type,
-					parentSchema: schema114.properties.success,
+					schema: schema126.properties.success.type,
+					parentSchema: schema126.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -8248,10 +8345,10 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema114.properties.success.enum },
+					params: { allowedValues: schema126.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema114.properties.success.enum,
-					parentSchema: schema114.properties.success,
+					schema: schema126.properties.success.enum,
+					parentSchema: schema126.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8269,8 +8366,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -8284,8 +8381,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -8299,8 +8396,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -8314,8 +8411,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
+						schema: schema126.properties.error.required,
+						parentSchema: schema126.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -8331,8 +8428,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema114.properties.error.properties.message.type,
-							parentSchema: schema114.properties.error.properties.message,
+							schema: schema126.properties.error.properties.message.type,
+							parentSchema: schema126.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -8348,12 +8445,12 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/NotFoundErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema114.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							schema: schema127.type,
+							parentSchema: schema127,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -8363,12 +8460,12 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === 10404)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/NotFoundErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema127.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema114.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema114.properties.error.properties.code.anyOf[0],
+							schema: schema127.enum,
+							parentSchema: schema127,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -8377,7 +8474,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -8385,44 +8482,44 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -8431,8 +8528,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema114.properties.error.properties.code.anyOf,
-							parentSchema: schema114.properties.error.properties.code,
+							schema: schema126.properties.error.properties.code.anyOf,
+							parentSchema: schema126.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -8455,8 +8552,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema114.properties.error.properties.statusCode.type,
-							parentSchema: schema114.properties.error.properties.statusCode,
+							schema: schema126.properties.error.properties.statusCode.type,
+							parentSchema: schema126.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -8468,10 +8565,10 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema126.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema114.properties.error.properties.statusCode.enum,
-							parentSchema: schema114.properties.error.properties.statusCode,
+							schema: schema126.properties.error.properties.statusCode.enum,
+							parentSchema: schema126.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -8490,7 +8587,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -8505,7 +8602,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -8519,8 +8616,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -8535,8 +8632,8 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema114.properties.error.type,
-					parentSchema: schema114.properties.error,
+					schema: schema126.properties.error.type,
+					parentSchema: schema126.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -8551,18 +8648,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema114.type,
-			parentSchema: schema114,
+			schema: schema126.type,
+			parentSchema: schema126,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate73.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -8570,26 +8667,26 @@ validate77.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate72.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate77(data, {
+	if (!validate73(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+		vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 		errors = vErrors.length;
 	}
-	validate76.errors = vErrors;
+	validate72.errors = vErrors;
 	return errors === 0;
 }
-validate76.evaluated = {
+validate72.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -8597,419 +8694,9 @@ validate76.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseInternalError = validate79;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate80.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema81.required,
-				parentSchema: schema81,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema81.required,
-				parentSchema: schema81,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema81.properties.success.type,
-					parentSchema: schema81.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema81.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema81.properties.success.enum,
-					parentSchema: schema81.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema81.properties.error.required,
-						parentSchema: schema81.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema81.properties.error.properties.message.type,
-							parentSchema: schema81.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema81.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema81.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 10500 || data3 === 13001)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema81.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema81.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema81.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema81.properties.error.properties.code.anyOf,
-							parentSchema: schema81.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema81.properties.error.properties.statusCode.type,
-							parentSchema: schema81.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 500)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema81.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema81.properties.error.properties.statusCode.enum,
-							parentSchema: schema81.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema81.properties.error.type,
-					parentSchema: schema81.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema81.type,
-			parentSchema: schema81,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate80.errors = vErrors;
-	return errors === 0;
-}
-validate80.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate79.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate80(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-		errors = vErrors.length;
-	}
-	validate79.errors = vErrors;
-	return errors === 0;
-}
-validate79.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseSessionsListed = validate82;
-const schema122 = {
+const SessionsEnvelope = validate75;
+const schema131 = {
 	"type": "object",
-	"title": "List sessions response",
 	"description": "One page of sessions in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -9019,12 +8706,11 @@ const schema122 = {
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
-		"data": { "$ref": "#/components/schemas/SessionsPage" }
+		"data": { "$ref": "#/components/schemas/SessionPage" }
 	}
 };
-const schema123 = {
+const schema132 = {
 	"type": "object",
-	"title": "Page of sessions",
 	"description": "One page of sessions, newest first.",
 	"required": ["sessions", "pagination"],
 	"properties": {
@@ -9037,9 +8723,8 @@ const schema123 = {
 	},
 	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema124 = {
+const schema133 = {
 	"type": "object",
-	"title": "Pagination",
 	"description": "Where this page stands in the whole list.",
 	"required": [
 		"page",
@@ -9057,9 +8742,8 @@ const schema124 = {
 	},
 	"x-assumed": "A list tells whether more follows and gives no total, which would cost a count of the whole list on every call."
 };
-const schema125 = {
+const schema134 = {
 	"type": "integer",
-	"title": "Page",
 	"description": "Number of a page, counted from 1.",
 	"minimum": 1,
 	"maximum": 1e6,
@@ -9067,9 +8751,8 @@ const schema125 = {
 	"examples": [1],
 	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
 };
-const schema126 = {
+const schema135 = {
 	"type": "integer",
-	"title": "Limit",
 	"description": "The most entries that one page holds.",
 	"minimum": 1,
 	"maximum": 100,
@@ -9077,10 +8760,10 @@ const schema126 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9091,8 +8774,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "page" },
 				message: "must have required property 'page'",
-				schema: schema124.required,
-				parentSchema: schema124,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9106,8 +8789,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "limit" },
 				message: "must have required property 'limit'",
-				schema: schema124.required,
-				parentSchema: schema124,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9121,8 +8804,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "hasMore" },
 				message: "must have required property 'hasMore'",
-				schema: schema124.required,
-				parentSchema: schema124,
+				schema: schema133.required,
+				parentSchema: schema133,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -9138,8 +8821,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema125.type,
-					parentSchema: schema125,
+					schema: schema134.type,
+					parentSchema: schema134,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9158,7 +8841,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 1000000",
 						schema: 1e6,
-						parentSchema: schema125,
+						parentSchema: schema134,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -9176,7 +8859,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema125,
+						parentSchema: schema134,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -9194,8 +8877,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema126.type,
-					parentSchema: schema126,
+					schema: schema135.type,
+					parentSchema: schema135,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9214,7 +8897,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be <= 100",
 						schema: 100,
-						parentSchema: schema126,
+						parentSchema: schema135,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -9232,7 +8915,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema126,
+						parentSchema: schema135,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -9250,8 +8933,8 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema124.properties.hasMore.type,
-					parentSchema: schema124.properties.hasMore,
+					schema: schema133.properties.hasMore.type,
+					parentSchema: schema133.properties.hasMore,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -9266,18 +8949,18 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema124.type,
-			parentSchema: schema124,
+			schema: schema133.type,
+			parentSchema: schema133,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate79.evaluated = {
 	"props": {
 		"page": true,
 		"limit": true,
@@ -9286,10 +8969,10 @@ validate86.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9300,8 +8983,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "sessions" },
 				message: "must have required property 'sessions'",
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9315,8 +8998,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema123.required,
-				parentSchema: schema123,
+				schema: schema132.required,
+				parentSchema: schema132,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9344,8 +9027,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema123.properties.sessions.type,
-					parentSchema: schema123.properties.sessions,
+					schema: schema132.properties.sessions.type,
+					parentSchema: schema132.properties.sessions,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9354,14 +9037,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.pagination !== void 0) {
-			if (!validate86(data.pagination, {
+			if (!validate79(data.pagination, {
 				instancePath: instancePath + "/pagination",
 				parentData: data,
 				parentDataProperty: "pagination",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9372,18 +9055,18 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema123.type,
-			parentSchema: schema123,
+			schema: schema132.type,
+			parentSchema: schema132,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate77.evaluated = {
 	"props": {
 		"sessions": true,
 		"pagination": true
@@ -9391,10 +9074,10 @@ validate84.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate83.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9405,8 +9088,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9420,8 +9103,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema122.required,
-				parentSchema: schema122,
+				schema: schema131.required,
+				parentSchema: schema131,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -9437,8 +9120,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema122.properties.success.type,
-					parentSchema: schema122.properties.success,
+					schema: schema131.properties.success.type,
+					parentSchema: schema131.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9450,10 +9133,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema122.properties.success.enum },
+					params: { allowedValues: schema131.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema122.properties.success.enum,
-					parentSchema: schema122.properties.success,
+					schema: schema131.properties.success.enum,
+					parentSchema: schema131.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -9462,14 +9145,14 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate84(data.data, {
+			if (!validate77(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9480,18 +9163,18 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema122.type,
-			parentSchema: schema122,
+			schema: schema131.type,
+			parentSchema: schema131,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-validate83.evaluated = {
+validate76.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -9499,26 +9182,26 @@ validate83.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate83(data, {
+	if (!validate76(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+		vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 		errors = vErrors.length;
 	}
-	validate82.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate75.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -9526,419 +9209,9 @@ validate82.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnListSessions = validate90;
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate91.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate91.errors = vErrors;
-	return errors === 0;
-}
-validate91.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate90.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate91(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-		errors = vErrors.length;
-	}
-	validate90.errors = vErrors;
-	return errors === 0;
-}
-validate90.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyRefund = validate93;
-const schema132 = {
+const RefundRequest = validate83;
+const schema137 = {
 	"type": "object",
-	"title": "Refund request",
 	"description": "Gives back all or part of what a payment took. The sum of all refunds never exceeds the captured amount.",
 	"additionalProperties": false,
 	"required": [
@@ -9955,9 +9228,8 @@ const schema132 = {
 	},
 	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
 };
-const schema135 = {
+const schema140 = {
 	"type": "string",
-	"title": "Refund reason",
 	"description": "Why money goes back, one of the exact values.",
 	"enum": [
 		"FRAUD",
@@ -9966,13 +9238,27 @@ const schema135 = {
 		"DUPLICATE",
 		"OTHER"
 	],
+	"x-enum-varnames": [
+		"FRAUD",
+		"CUSTOMER_REQUEST",
+		"RETURN",
+		"DUPLICATE",
+		"OTHER"
+	],
+	"x-enum-descriptions": [
+		"The payment was fraudulent.",
+		"The customer asked for it.",
+		"The goods or the service were returned.",
+		"The customer paid twice.",
+		"Any other reason."
+	],
 	"examples": ["CUSTOMER REQUEST"],
 	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9983,8 +9269,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -9998,8 +9284,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10013,8 +9299,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -10028,8 +9314,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "reason" },
 				message: "must have required property 'reason'",
-				schema: schema132.required,
-				parentSchema: schema132,
+				schema: schema137.required,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -10044,7 +9330,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema132,
+				parentSchema: schema137,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -10126,7 +9412,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -10141,7 +9427,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -10155,8 +9441,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -10185,8 +9471,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema135.type,
-					parentSchema: schema135,
+					schema: schema140.type,
+					parentSchema: schema140,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -10198,10 +9484,10 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema135.enum },
+					params: { allowedValues: schema140.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema135.enum,
-					parentSchema: schema135,
+					schema: schema140.enum,
+					parentSchema: schema140,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -10216,50 +9502,49 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema132.type,
-			parentSchema: schema132,
+			schema: schema137.type,
+			parentSchema: schema137,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate94.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate84.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate94(data, {
+	if (!validate84(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+		vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 		errors = vErrors.length;
 	}
-	validate93.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
+validate83.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseRefundAccepted = validate97;
-const schema137 = {
+const ModificationEnvelope = validate87;
+const schema142 = {
 	"type": "object",
-	"title": "Modification response",
 	"description": "The accepted modification in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -10272,55 +9557,43 @@ const schema137 = {
 		"data": { "$ref": "#/components/schemas/AcceptedModification" }
 	}
 };
-const schema138 = {
+const schema143 = {
 	"type": "object",
-	"title": "Accepted modification",
-	"description": "A modification that was taken in; its outcome arrives by webhook and shows in the list.",
-	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
-		"type": "object",
-		"required": ["status"],
-		"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
-		"properties": { "status": {
-			"type": "string",
-			"enum": ["received"],
-			"description": "An accepted modification is not processed yet.",
-			"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
-			"examples": ["received"]
-		} }
-	}]
-};
-const schema139 = {
-	"type": "object",
-	"title": "Modification fields",
-	"description": "What every modification shows, whatever its status.",
+	"description": "A modification that was taken in. Its outcome arrives by webhook and shows in the list.",
 	"required": [
 		"modificationId",
 		"paymentReference",
 		"type",
+		"status",
 		"createdAt"
 	],
 	"properties": {
 		"modificationId": { "$ref": "#/components/schemas/ModificationId" },
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
 		"type": { "$ref": "#/components/schemas/ModificationType" },
+		"status": {
+			"type": "string",
+			"enum": ["received"],
+			"description": "An accepted modification is not processed yet.",
+			"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
+			"examples": ["received"]
+		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
 		"reason": { "$ref": "#/components/schemas/RefundReason" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
 	"x-assumed": "A modification has an identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with this response is not public."
 };
-const schema140 = {
+const schema144 = {
 	"type": "string",
-	"title": "Modification id",
 	"description": "Identifier of one modification. Treat it as opaque.",
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-MOD-17195000009012"],
 	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
 };
-const schema142 = {
+const schema146 = {
 	"type": "string",
-	"title": "Modification type",
 	"description": "What a modification does to its payment.",
 	"enum": [
 		"refund",
@@ -10328,13 +9601,25 @@ const schema142 = {
 		"cancel",
 		"extend"
 	],
+	"x-enum-varnames": [
+		"REFUND",
+		"CAPTURE",
+		"CANCEL",
+		"EXTEND"
+	],
+	"x-enum-descriptions": [
+		"Gives back all or part of a payment.",
+		"Takes all or part of a pre-authorised amount.",
+		"Gives up a whole payment.",
+		"Keeps an amount reserved for longer."
+	],
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10345,8 +9630,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modificationId" },
 				message: "must have required property 'modificationId'",
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10360,8 +9645,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10375,75 +9660,90 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "type" },
 				message: "must have required property 'type'",
-				schema: schema139.required,
-				parentSchema: schema139,
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
-		if (data.createdAt === void 0) {
+		if (data.status === void 0) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "createdAt" },
-				message: "must have required property 'createdAt'",
-				schema: schema139.required,
-				parentSchema: schema139,
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema143.required,
+				parentSchema: schema143,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
+		if (data.createdAt === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema143.required,
+				parentSchema: schema143,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
 		if (data.modificationId !== void 0) {
 			let data0 = data.modificationId;
 			if (typeof data0 === "string") {
 				if (func1$2(data0) > 128) {
-					const err4 = {
+					const err5 = {
 						instancePath: instancePath + "/modificationId",
 						schemaPath: "#/components/schemas/ModificationId/maxLength",
 						keyword: "maxLength",
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema140,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func1$2(data0) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/modificationId",
-						schemaPath: "#/components/schemas/ModificationId/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema140,
+						parentSchema: schema144,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
 					else vErrors.push(err5);
 					errors++;
 				}
+				if (func1$2(data0) < 1) {
+					const err6 = {
+						instancePath: instancePath + "/modificationId",
+						schemaPath: "#/components/schemas/ModificationId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema144,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
 			} else {
-				const err6 = {
+				const err7 = {
 					instancePath: instancePath + "/modificationId",
 					schemaPath: "#/components/schemas/ModificationId/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema140.type,
-					parentSchema: schema140,
+					schema: schema144.type,
+					parentSchema: schema144,
 					data: data0
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
@@ -10451,81 +9751,114 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.paymentReference;
 			if (typeof data1 === "string") {
 				if (func1$2(data1) > 128) {
-					const err7 = {
+					const err8 = {
 						instancePath: instancePath + "/paymentReference",
 						schemaPath: "#/components/schemas/PaymentReference/maxLength",
 						keyword: "maxLength",
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (func1$2(data1) < 1) {
-					const err8 = {
-						instancePath: instancePath + "/paymentReference",
-						schemaPath: "#/components/schemas/PaymentReference/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters",
-						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
 					else vErrors.push(err8);
 					errors++;
 				}
+				if (func1$2(data1) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema110,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
 			} else {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/paymentReference",
 					schemaPath: "#/components/schemas/PaymentReference/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 		if (data.type !== void 0) {
 			let data2 = data.type;
 			if (typeof data2 !== "string") {
-				const err10 = {
+				const err11 = {
 					instancePath: instancePath + "/type",
 					schemaPath: "#/components/schemas/ModificationType/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema142.type,
-					parentSchema: schema142,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
-				const err11 = {
-					instancePath: instancePath + "/type",
-					schemaPath: "#/components/schemas/ModificationType/enum",
-					keyword: "enum",
-					params: { allowedValues: schema142.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema142.enum,
-					parentSchema: schema142,
+					schema: schema146.type,
+					parentSchema: schema146,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
+				const err12 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/components/schemas/ModificationType/enum",
+					keyword: "enum",
+					params: { allowedValues: schema146.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema146.enum,
+					parentSchema: schema146,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.status !== void 0) {
+			let data3 = data.status;
+			if (typeof data3 !== "string") {
+				const err13 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema143.properties.status.type,
+					parentSchema: schema143.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (!(data3 === "received")) {
+				const err14 = {
+					instancePath: instancePath + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: schema143.properties.status.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema143.properties.status.enum,
+					parentSchema: schema143.properties.status,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
@@ -10542,58 +9875,58 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.reason !== void 0) {
-			let data4 = data.reason;
-			if (typeof data4 !== "string") {
-				const err12 = {
+			let data5 = data.reason;
+			if (typeof data5 !== "string") {
+				const err15 = {
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema135.type,
-					parentSchema: schema135,
-					data: data4
+					schema: schema140.type,
+					parentSchema: schema140,
+					data: data5
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
-			if (!(data4 === "FRAUD" || data4 === "CUSTOMER REQUEST" || data4 === "RETURN" || data4 === "DUPLICATE" || data4 === "OTHER")) {
-				const err13 = {
+			if (!(data5 === "FRAUD" || data5 === "CUSTOMER REQUEST" || data5 === "RETURN" || data5 === "DUPLICATE" || data5 === "OTHER")) {
+				const err16 = {
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/components/schemas/RefundReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema135.enum },
+					params: { allowedValues: schema140.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema135.enum,
-					parentSchema: schema135,
-					data: data4
+					schema: schema140.enum,
+					parentSchema: schema140,
+					data: data5
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
 		}
 		if (data.createdAt !== void 0) {
-			let data5 = data.createdAt;
-			if (typeof data5 === "string") {
-				if (!pattern12.test(data5)) {
-					const err14 = {
+			let data6 = data.createdAt;
+			if (typeof data6 === "string") {
+				if (!pattern12.test(data6)) {
+					const err17 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 						parentSchema: schema55,
-						data: data5
+						data: data6
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
 					errors++;
 				}
 			} else {
-				const err15 = {
+				const err18 = {
 					instancePath: instancePath + "/createdAt",
 					schemaPath: "#/components/schemas/Timestamp/type",
 					keyword: "type",
@@ -10601,147 +9934,37 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					message: "must be string",
 					schema: schema55.type,
 					parentSchema: schema55,
-					data: data5
+					data: data6
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
 	} else {
-		const err16 = {
+		const err19 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema139.type,
-			parentSchema: schema139,
+			schema: schema143.type,
+			parentSchema: schema143,
 			data
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate89.evaluated = {
 	"props": {
 		"modificationId": true,
 		"paymentReference": true,
 		"type": true,
-		"amount": true,
-		"reason": true,
-		"createdAt": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate99.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema138.type,
-			parentSchema: schema138,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate100(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema138.allOf[1].required,
-				parentSchema: schema138.allOf[1],
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema138.allOf[1].properties.status.type,
-					parentSchema: schema138.allOf[1].properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === "received")) {
-				const err3 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "#/allOf/1/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: schema138.allOf[1].properties.status.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema138.allOf[1].properties.status.enum,
-					parentSchema: schema138.allOf[1].properties.status,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema138.allOf[1].type,
-			parentSchema: schema138.allOf[1],
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate99.errors = vErrors;
-	return errors === 0;
-}
-validate99.evaluated = {
-	"props": {
 		"status": true,
-		"modificationId": true,
-		"paymentReference": true,
-		"type": true,
 		"amount": true,
 		"reason": true,
 		"createdAt": true
@@ -10749,10 +9972,10 @@ validate99.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate98.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10763,8 +9986,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema137.required,
-				parentSchema: schema137,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -10778,8 +10001,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema137.required,
-				parentSchema: schema137,
+				schema: schema142.required,
+				parentSchema: schema142,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -10795,8 +10018,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema137.properties.success.type,
-					parentSchema: schema137.properties.success,
+					schema: schema142.properties.success.type,
+					parentSchema: schema142.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10808,10 +10031,10 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema137.properties.success.enum },
+					params: { allowedValues: schema142.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema137.properties.success.enum,
-					parentSchema: schema137.properties.success,
+					schema: schema142.properties.success.enum,
+					parentSchema: schema142.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10820,14 +10043,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate99(data.data, {
+			if (!validate89(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10838,18 +10061,18 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema137.type,
-			parentSchema: schema137,
+			schema: schema142.type,
+			parentSchema: schema142,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate98.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate98.evaluated = {
+validate88.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -10857,26 +10080,26 @@ validate98.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate97.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate98(data, {
+	if (!validate88(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+		vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 		errors = vErrors.length;
 	}
-	validate97.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate97.evaluated = {
+validate87.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -10884,1237 +10107,9 @@ validate97.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnRefund = validate105;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate106.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate106.errors = vErrors;
-	return errors === 0;
-}
-validate106.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate105.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate106(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
-		errors = vErrors.length;
-	}
-	validate105.errors = vErrors;
-	return errors === 0;
-}
-validate105.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseForbiddenOnPayment = validate108;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate109.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema61.required,
-				parentSchema: schema61,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema61.required,
-				parentSchema: schema61,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema61.properties.success.type,
-					parentSchema: schema61.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema61.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema61.properties.success.enum,
-					parentSchema: schema61.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema61.properties.error.required,
-						parentSchema: schema61.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema61.properties.error.properties.message.type,
-							parentSchema: schema61.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema61.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 11001 || data3 === 11002 || data3 === 11008)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema61.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema61.properties.error.properties.code.anyOf,
-							parentSchema: schema61.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema61.properties.error.properties.statusCode.type,
-							parentSchema: schema61.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 403)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema61.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema61.properties.error.properties.statusCode.enum,
-							parentSchema: schema61.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema61.properties.error.type,
-					parentSchema: schema61.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema61.type,
-			parentSchema: schema61,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate109.errors = vErrors;
-	return errors === 0;
-}
-validate109.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate108.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate109(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
-		errors = vErrors.length;
-	}
-	validate108.errors = vErrors;
-	return errors === 0;
-}
-validate108.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responsePaymentNotFound = validate111;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate112.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema114.required,
-				parentSchema: schema114,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema114.required,
-				parentSchema: schema114,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema114.properties.success.type,
-					parentSchema: schema114.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema114.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema114.properties.success.enum,
-					parentSchema: schema114.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema114.properties.error.properties.message.type,
-							parentSchema: schema114.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema114.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema114.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 10404)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema114.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema114.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema114.properties.error.properties.code.anyOf,
-							parentSchema: schema114.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema114.properties.error.properties.statusCode.type,
-							parentSchema: schema114.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 404)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema114.properties.error.properties.statusCode.enum,
-							parentSchema: schema114.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema114.properties.error.type,
-					parentSchema: schema114.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema114.type,
-			parentSchema: schema114,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate112.errors = vErrors;
-	return errors === 0;
-}
-validate112.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate111.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate112(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-		errors = vErrors.length;
-	}
-	validate111.errors = vErrors;
-	return errors === 0;
-}
-validate111.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyCapture = validate114;
-const schema158 = {
+const CaptureRequest = validate93;
+const schema150 = {
 	"type": "object",
-	"title": "Capture request",
 	"description": "Takes all or part of a pre-authorised amount. A payment is captured once; what is left over is released.",
 	"additionalProperties": false,
 	"required": [
@@ -12129,10 +10124,10 @@ const schema158 = {
 	},
 	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
 };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate115.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12143,8 +10138,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12158,8 +10153,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12173,8 +10168,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema158.required,
-				parentSchema: schema158,
+				schema: schema150.required,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -12189,7 +10184,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema158,
+				parentSchema: schema150,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -12271,7 +10266,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -12286,7 +10281,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -12300,8 +10295,8 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -12328,595 +10323,49 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema158.type,
-			parentSchema: schema158,
+			schema: schema150.type,
+			parentSchema: schema150,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate115.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate115.evaluated = {
+validate94.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
+	const evaluated0 = validate93.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate115(data, {
+	if (!validate94(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+		vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 		errors = vErrors.length;
 	}
-	validate114.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate114.evaluated = {
+validate93.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseCaptureAccepted = validate118;
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate119.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema137.required,
-				parentSchema: schema137,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema137.required,
-				parentSchema: schema137,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema137.properties.success.type,
-					parentSchema: schema137.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === true)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema137.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema137.properties.success.enum,
-					parentSchema: schema137.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate99(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema137.type,
-			parentSchema: schema137,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate119.errors = vErrors;
-	return errors === 0;
-}
-validate119.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate118.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate119(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-		errors = vErrors.length;
-	}
-	validate118.errors = vErrors;
-	return errors === 0;
-}
-validate118.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnCapture = validate122;
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate123.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate123.errors = vErrors;
-	return errors === 0;
-}
-validate123.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate122.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate123(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-		errors = vErrors.length;
-	}
-	validate122.errors = vErrors;
-	return errors === 0;
-}
-validate122.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyCancel = validate125;
-const schema168 = {
+const CancelRequest = validate97;
+const schema154 = {
 	"type": "object",
-	"title": "Cancel request",
 	"description": "Cancels a whole payment: a pre-authorisation before its capture, or a sale as long as nothing of it was refunded.\n",
 	"additionalProperties": false,
 	"required": ["webcode", "paymentReference"],
@@ -12926,10 +10375,10 @@ const schema168 = {
 	},
 	"x-assumed": "A cancellation names only the payment and always covers all of it; a pre-authorisation can be cancelled before its capture and a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations."
 };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate126.evaluated;
+	const evaluated0 = validate98.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12940,8 +10389,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -12955,8 +10404,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema168.required,
-				parentSchema: schema168,
+				schema: schema154.required,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -12971,7 +10420,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema168,
+				parentSchema: schema154,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13053,7 +10502,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13068,7 +10517,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -13082,8 +10531,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13098,595 +10547,49 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema168.type,
-			parentSchema: schema168,
+			schema: schema154.type,
+			parentSchema: schema154,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-validate126.evaluated = {
+validate98.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate125.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate126(data, {
+	if (!validate98(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+		vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 		errors = vErrors.length;
 	}
-	validate125.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate125.evaluated = {
+validate97.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseCancelAccepted = validate128;
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate129.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema137.required,
-				parentSchema: schema137,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema137.required,
-				parentSchema: schema137,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema137.properties.success.type,
-					parentSchema: schema137.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === true)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema137.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema137.properties.success.enum,
-					parentSchema: schema137.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate99(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema137.type,
-			parentSchema: schema137,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate129.errors = vErrors;
-	return errors === 0;
-}
-validate129.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate128.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate129(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-		errors = vErrors.length;
-	}
-	validate128.errors = vErrors;
-	return errors === 0;
-}
-validate128.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnCancel = validate132;
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate133.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate133.errors = vErrors;
-	return errors === 0;
-}
-validate133.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate132.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate133(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-		errors = vErrors.length;
-	}
-	validate132.errors = vErrors;
-	return errors === 0;
-}
-validate132.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const bodyExtend = validate135;
-const schema178 = {
+const ExtendRequest = validate100;
+const schema158 = {
 	"type": "object",
-	"title": "Extend request",
 	"description": "Keeps a pre-authorisation valid for longer.",
 	"additionalProperties": false,
 	"required": ["webcode", "paymentReference"],
@@ -13696,10 +10599,10 @@ const schema178 = {
 	},
 	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
 };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13710,8 +10613,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -13725,8 +10628,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -13741,7 +10644,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema178,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -13823,7 +10726,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -13838,7 +10741,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -13852,8 +10755,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13868,595 +10771,49 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema178.type,
-			parentSchema: schema178,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err10];
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate136.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate136.evaluated = {
+validate101.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate136(data, {
+	if (!validate101(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+		vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 		errors = vErrors.length;
 	}
-	validate135.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate100.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseExtendAccepted = validate138;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate139.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema137.required,
-				parentSchema: schema137,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.data === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'",
-				schema: schema137.required,
-				parentSchema: schema137,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema137.properties.success.type,
-					parentSchema: schema137.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === true)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema137.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema137.properties.success.enum,
-					parentSchema: schema137.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.data !== void 0) {
-			if (!validate99(data.data, {
-				instancePath: instancePath + "/data",
-				parentData: data,
-				parentDataProperty: "data",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema137.type,
-			parentSchema: schema137,
-			data
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate139.errors = vErrors;
-	return errors === 0;
-}
-validate139.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate138.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate139(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-		errors = vErrors.length;
-	}
-	validate138.errors = vErrors;
-	return errors === 0;
-}
-validate138.evaluated = {
-	"props": {
-		"success": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseBadRequestOnExtend = validate142;
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate143.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate143.errors = vErrors;
-	return errors === 0;
-}
-validate143.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate142.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate143(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-		errors = vErrors.length;
-	}
-	validate142.errors = vErrors;
-	return errors === 0;
-}
-validate142.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseModificationsListed = validate145;
-const schema188 = {
+const ModificationsEnvelope = validate103;
+const schema162 = {
 	"type": "object",
-	"title": "List modifications response",
 	"description": "One page of modifications in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -14466,12 +10823,11 @@ const schema188 = {
 			"description": "The call did what it was asked to do.",
 			"examples": [true]
 		},
-		"data": { "$ref": "#/components/schemas/ModificationsPage" }
+		"data": { "$ref": "#/components/schemas/ModificationPage" }
 	}
 };
-const schema189 = {
+const schema163 = {
 	"type": "object",
-	"title": "Page of modifications",
 	"description": "One page of modifications, newest first.",
 	"required": ["modifications", "pagination"],
 	"properties": {
@@ -14484,195 +10840,456 @@ const schema189 = {
 	},
 	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
 };
-const schema190 = {
+const schema164 = {
 	"type": "object",
-	"title": "Modification",
 	"description": "A modification with its present status. One that has `failed` says why in `failureReason`.",
-	"allOf": [{ "$ref": "#/components/schemas/ModificationBase" }, {
-		"type": "object",
-		"required": ["status"],
-		"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
-		"properties": {
-			"status": { "$ref": "#/components/schemas/ModificationStatus" },
-			"failureReason": { "$ref": "#/components/schemas/FailureReason" }
-		}
-	}]
+	"required": [
+		"modificationId",
+		"paymentReference",
+		"type",
+		"status",
+		"createdAt"
+	],
+	"properties": {
+		"modificationId": { "$ref": "#/components/schemas/ModificationId" },
+		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
+		"type": { "$ref": "#/components/schemas/ModificationType" },
+		"status": { "$ref": "#/components/schemas/ModificationStatus" },
+		"failureReason": { "$ref": "#/components/schemas/FailureReason" },
+		"amount": { "$ref": "#/components/schemas/Amount" },
+		"reason": { "$ref": "#/components/schemas/RefundReason" },
+		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
+	},
+	"x-assumed": "A modification has an identifier, payment, type, amount (refunds and captures), reason (refunds) and time; the vendor's page with this response is not public."
 };
-const schema191 = {
+const schema168 = {
 	"type": "string",
-	"title": "Modification status",
 	"description": "`received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.",
 	"enum": [
 		"received",
 		"succeeded",
 		"failed"
 	],
+	"x-enum-varnames": [
+		"RECEIVED",
+		"SUCCEEDED",
+		"FAILED"
+	],
+	"x-enum-descriptions": [
+		"It is not processed yet.",
+		"It was processed.",
+		"It could not be processed."
+	],
 	"examples": ["received"],
 	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
 };
-const schema192 = {
+const schema169 = {
 	"type": "string",
-	"title": "Failure reason",
 	"description": "Why a modification failed, in English, for a person to read. Programs must not depend on its text.",
 	"minLength": 1,
 	"maxLength": 255,
 	"examples": ["Insufficient balance on the merchant account."],
 	"x-assumed": "A failed modification gives the reason as free text, because a merchant has to decide what to do next; the vendor shows no failed modification."
 };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema190.type,
-			parentSchema: schema190,
-			data
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!validate100(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-		errors = vErrors.length;
-	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.status === void 0) {
+		if (data.modificationId === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "modificationId" },
+				message: "must have required property 'modificationId'",
+				schema: schema164.required,
+				parentSchema: schema164,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.paymentReference === void 0) {
 			const err1 = {
 				instancePath,
-				schemaPath: "#/allOf/1/required",
+				schemaPath: "#/required",
 				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'",
-				schema: schema190.allOf[1].required,
-				parentSchema: schema190.allOf[1],
+				params: { missingProperty: "paymentReference" },
+				message: "must have required property 'paymentReference'",
+				schema: schema164.required,
+				parentSchema: schema164,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
+		if (data.type === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "type" },
+				message: "must have required property 'type'",
+				schema: schema164.required,
+				parentSchema: schema164,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.status === void 0) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'",
+				schema: schema164.required,
+				parentSchema: schema164,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.createdAt === void 0) {
+			const err4 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "createdAt" },
+				message: "must have required property 'createdAt'",
+				schema: schema164.required,
+				parentSchema: schema164,
+				data
+			};
+			if (vErrors === null) vErrors = [err4];
+			else vErrors.push(err4);
+			errors++;
+		}
+		if (data.modificationId !== void 0) {
+			let data0 = data.modificationId;
+			if (typeof data0 === "string") {
+				if (func1$2(data0) > 128) {
+					const err5 = {
+						instancePath: instancePath + "/modificationId",
+						schemaPath: "#/components/schemas/ModificationId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema144,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (func1$2(data0) < 1) {
+					const err6 = {
+						instancePath: instancePath + "/modificationId",
+						schemaPath: "#/components/schemas/ModificationId/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema144,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/modificationId",
+					schemaPath: "#/components/schemas/ModificationId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema144.type,
+					parentSchema: schema144,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.paymentReference !== void 0) {
+			let data1 = data.paymentReference;
+			if (typeof data1 === "string") {
+				if (func1$2(data1) > 128) {
+					const err8 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters",
+						schema: 128,
+						parentSchema: schema110,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func1$2(data1) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/paymentReference",
+						schemaPath: "#/components/schemas/PaymentReference/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters",
+						schema: 1,
+						parentSchema: schema110,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/paymentReference",
+					schemaPath: "#/components/schemas/PaymentReference/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema110.type,
+					parentSchema: schema110,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.type !== void 0) {
+			let data2 = data.type;
+			if (typeof data2 !== "string") {
+				const err11 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/components/schemas/ModificationType/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema146.type,
+					parentSchema: schema146,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (!(data2 === "refund" || data2 === "capture" || data2 === "cancel" || data2 === "extend")) {
+				const err12 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/components/schemas/ModificationType/enum",
+					keyword: "enum",
+					params: { allowedValues: schema146.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema146.enum,
+					parentSchema: schema146,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
 		if (data.status !== void 0) {
-			let data0 = data.status;
-			if (typeof data0 !== "string") {
-				const err2 = {
+			let data3 = data.status;
+			if (typeof data3 !== "string") {
+				const err13 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "#/components/schemas/ModificationStatus/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema191.type,
-					parentSchema: schema191,
-					data: data0
+					schema: schema168.type,
+					parentSchema: schema168,
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
-			if (!(data0 === "received" || data0 === "succeeded" || data0 === "failed")) {
-				const err3 = {
+			if (!(data3 === "received" || data3 === "succeeded" || data3 === "failed")) {
+				const err14 = {
 					instancePath: instancePath + "/status",
 					schemaPath: "#/components/schemas/ModificationStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema191.enum },
+					params: { allowedValues: schema168.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema191.enum,
-					parentSchema: schema191,
-					data: data0
+					schema: schema168.enum,
+					parentSchema: schema168,
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
 		if (data.failureReason !== void 0) {
-			let data1 = data.failureReason;
-			if (typeof data1 === "string") {
-				if (func1$2(data1) > 255) {
-					const err4 = {
+			let data4 = data.failureReason;
+			if (typeof data4 === "string") {
+				if (func1$2(data4) > 255) {
+					const err15 = {
 						instancePath: instancePath + "/failureReason",
 						schemaPath: "#/components/schemas/FailureReason/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters",
 						schema: 255,
-						parentSchema: schema192,
-						data: data1
+						parentSchema: schema169,
+						data: data4
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
-				if (func1$2(data1) < 1) {
-					const err5 = {
+				if (func1$2(data4) < 1) {
+					const err16 = {
 						instancePath: instancePath + "/failureReason",
 						schemaPath: "#/components/schemas/FailureReason/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema192,
-						data: data1
+						parentSchema: schema169,
+						data: data4
 					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
 					errors++;
 				}
 			} else {
-				const err6 = {
+				const err17 = {
 					instancePath: instancePath + "/failureReason",
 					schemaPath: "#/components/schemas/FailureReason/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema192.type,
-					parentSchema: schema192,
-					data: data1
+					schema: schema169.type,
+					parentSchema: schema169,
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.amount !== void 0) {
+			if (!validate30(data.amount, {
+				instancePath: instancePath + "/amount",
+				parentData: data,
+				parentDataProperty: "amount",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.reason !== void 0) {
+			let data6 = data.reason;
+			if (typeof data6 !== "string") {
+				const err18 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema140.type,
+					parentSchema: schema140,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+			if (!(data6 === "FRAUD" || data6 === "CUSTOMER REQUEST" || data6 === "RETURN" || data6 === "DUPLICATE" || data6 === "OTHER")) {
+				const err19 = {
+					instancePath: instancePath + "/reason",
+					schemaPath: "#/components/schemas/RefundReason/enum",
+					keyword: "enum",
+					params: { allowedValues: schema140.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema140.enum,
+					parentSchema: schema140,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.createdAt !== void 0) {
+			let data7 = data.createdAt;
+			if (typeof data7 === "string") {
+				if (!pattern12.test(data7)) {
+					const err20 = {
+						instancePath: instancePath + "/createdAt",
+						schemaPath: "#/components/schemas/Timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
+						parentSchema: schema55,
+						data: data7
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			} else {
+				const err21 = {
+					instancePath: instancePath + "/createdAt",
+					schemaPath: "#/components/schemas/Timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema55.type,
+					parentSchema: schema55,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 	} else {
-		const err7 = {
+		const err22 = {
 			instancePath,
-			schemaPath: "#/allOf/1/type",
+			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema190.allOf[1].type,
-			parentSchema: schema190.allOf[1],
+			schema: schema164.type,
+			parentSchema: schema164,
 			data
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
 		errors++;
 	}
-	validate148.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate148.evaluated = {
+validate106.evaluated = {
 	"props": {
-		"status": true,
-		"failureReason": true,
 		"modificationId": true,
 		"paymentReference": true,
 		"type": true,
+		"status": true,
+		"failureReason": true,
 		"amount": true,
 		"reason": true,
 		"createdAt": true
@@ -14680,10 +11297,10 @@ validate148.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate105.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14694,8 +11311,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "modifications" },
 				message: "must have required property 'modifications'",
-				schema: schema189.required,
-				parentSchema: schema189,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14709,8 +11326,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "pagination" },
 				message: "must have required property 'pagination'",
-				schema: schema189.required,
-				parentSchema: schema189,
+				schema: schema163.required,
+				parentSchema: schema163,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14721,14 +11338,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.modifications;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate148(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate106(data0[i0], {
 					instancePath: instancePath + "/modifications/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+					vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -14738,8 +11355,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema189.properties.modifications.type,
-					parentSchema: schema189.properties.modifications,
+					schema: schema163.properties.modifications.type,
+					parentSchema: schema163.properties.modifications,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14748,14 +11365,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.pagination !== void 0) {
-			if (!validate86(data.pagination, {
+			if (!validate79(data.pagination, {
 				instancePath: instancePath + "/pagination",
 				parentData: data,
 				parentDataProperty: "pagination",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+				vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14766,18 +11383,18 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema189.type,
-			parentSchema: schema189,
+			schema: schema163.type,
+			parentSchema: schema163,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate105.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate105.evaluated = {
 	"props": {
 		"modifications": true,
 		"pagination": true
@@ -14785,10 +11402,10 @@ validate147.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14799,8 +11416,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema188.required,
-				parentSchema: schema188,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -14814,8 +11431,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema188.required,
-				parentSchema: schema188,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -14831,8 +11448,8 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema188.properties.success.type,
-					parentSchema: schema188.properties.success,
+					schema: schema162.properties.success.type,
+					parentSchema: schema162.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14844,10 +11461,10 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema188.properties.success.enum },
+					params: { allowedValues: schema162.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema188.properties.success.enum,
-					parentSchema: schema188.properties.success,
+					schema: schema162.properties.success.enum,
+					parentSchema: schema162.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -14856,14 +11473,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate147(data.data, {
+			if (!validate105(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14874,18 +11491,18 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema188.type,
-			parentSchema: schema188,
+			schema: schema162.type,
+			parentSchema: schema162,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate146.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-validate146.evaluated = {
+validate104.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -14893,26 +11510,26 @@ validate146.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate145.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate146(data, {
+	if (!validate104(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+		vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 		errors = vErrors.length;
 	}
-	validate145.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate145.evaluated = {
+validate103.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -14920,419 +11537,9 @@ validate145.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnListModifications = validate154;
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate155.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate155.errors = vErrors;
-	return errors === 0;
-}
-validate155.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate154.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate155(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
-		errors = vErrors.length;
-	}
-	validate154.errors = vErrors;
-	return errors === 0;
-}
-validate154.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseTerminalsListed = validate157;
-const schema198 = {
+const TerminalsEnvelope = validate112;
+const schema173 = {
 	"type": "object",
-	"title": "List terminals response",
 	"description": "The terminals in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -15349,9 +11556,8 @@ const schema198 = {
 		}
 	}
 };
-const schema199 = {
+const schema174 = {
 	"type": "object",
-	"title": "Terminal",
 	"description": "A physical terminal that is active and operational.",
 	"required": [
 		"poiId",
@@ -15442,19 +11648,18 @@ const schema199 = {
 		"x-assumed": "These are the terminals of the sandbox's simulated Live, which are ours; the real Live lists the physical terminals of the business."
 	}
 };
-const schema200 = {
+const schema175 = {
 	"type": "string",
-	"title": "Terminal id",
 	"description": "Identifier of a physical terminal (point of interaction).",
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["V400m-TEST-000001"],
 	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate114.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15465,8 +11670,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema199.required,
-				parentSchema: schema199,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15480,8 +11685,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema199.required,
-				parentSchema: schema199,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -15495,8 +11700,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "name" },
 				message: "must have required property 'name'",
-				schema: schema199.required,
-				parentSchema: schema199,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -15510,8 +11715,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "model" },
 				message: "must have required property 'model'",
-				schema: schema199.required,
-				parentSchema: schema199,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -15525,8 +11730,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema199.required,
-				parentSchema: schema199,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -15540,8 +11745,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "updatedAt" },
 				message: "must have required property 'updatedAt'",
-				schema: schema199.required,
-				parentSchema: schema199,
+				schema: schema174.required,
+				parentSchema: schema174,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -15559,7 +11764,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema200,
+						parentSchema: schema175,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -15574,7 +11779,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema200,
+						parentSchema: schema175,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -15588,8 +11793,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema200.type,
-					parentSchema: schema200,
+					schema: schema175.type,
+					parentSchema: schema175,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -15606,8 +11811,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema199.properties.status.type,
-					parentSchema: schema199.properties.status,
+					schema: schema174.properties.status.type,
+					parentSchema: schema174.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -15619,10 +11824,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema199.properties.status.enum },
+					params: { allowedValues: schema174.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema199.properties.status.enum,
-					parentSchema: schema199.properties.status,
+					schema: schema174.properties.status.enum,
+					parentSchema: schema174.properties.status,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -15639,8 +11844,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema199.properties.name.type,
-					parentSchema: schema199.properties.name,
+					schema: schema174.properties.name.type,
+					parentSchema: schema174.properties.name,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -15657,8 +11862,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema199.properties.model.type,
-					parentSchema: schema199.properties.model,
+					schema: schema174.properties.model.type,
+					parentSchema: schema174.properties.model,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -15669,7 +11874,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.createdAt !== void 0) {
 			let data4 = data.createdAt;
 			if (typeof data4 === "string") {
-				if (!formats2(data4)) {
+				if (!formats6(data4)) {
 					const err13 = {
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/properties/createdAt/format",
@@ -15677,7 +11882,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema199.properties.createdAt,
+						parentSchema: schema174.properties.createdAt,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -15691,8 +11896,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema199.properties.createdAt.type,
-					parentSchema: schema199.properties.createdAt,
+					schema: schema174.properties.createdAt.type,
+					parentSchema: schema174.properties.createdAt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -15703,7 +11908,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.updatedAt !== void 0) {
 			let data5 = data.updatedAt;
 			if (typeof data5 === "string") {
-				if (!formats2(data5)) {
+				if (!formats6(data5)) {
 					const err15 = {
 						instancePath: instancePath + "/updatedAt",
 						schemaPath: "#/properties/updatedAt/format",
@@ -15711,7 +11916,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { format: "date-time" },
 						message: "must match format \"date-time\"",
 						schema: "date-time",
-						parentSchema: schema199.properties.updatedAt,
+						parentSchema: schema174.properties.updatedAt,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -15725,8 +11930,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema199.properties.updatedAt.type,
-					parentSchema: schema199.properties.updatedAt,
+					schema: schema174.properties.updatedAt.type,
+					parentSchema: schema174.properties.updatedAt,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -15741,18 +11946,18 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema199.type,
-			parentSchema: schema199,
+			schema: schema174.type,
+			parentSchema: schema174,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate114.evaluated = {
 	"props": {
 		"poiId": true,
 		"status": true,
@@ -15764,10 +11969,10 @@ validate159.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate113.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15778,8 +11983,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15793,8 +11998,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema173.required,
+				parentSchema: schema173,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -15810,8 +12015,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema198.properties.success.type,
-					parentSchema: schema198.properties.success,
+					schema: schema173.properties.success.type,
+					parentSchema: schema173.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -15823,10 +12028,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema198.properties.success.enum },
+					params: { allowedValues: schema173.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema198.properties.success.enum,
-					parentSchema: schema198.properties.success,
+					schema: schema173.properties.success.enum,
+					parentSchema: schema173.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -15838,14 +12043,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.data;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate159(data1[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate114(data1[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data1,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+					vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -15855,8 +12060,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema198.properties.data.type,
-					parentSchema: schema198.properties.data,
+					schema: schema173.properties.data.type,
+					parentSchema: schema173.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15871,18 +12076,18 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema198.type,
-			parentSchema: schema198,
+			schema: schema173.type,
+			parentSchema: schema173,
 			data
 		};
 		if (vErrors === null) vErrors = [err5];
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
+validate113.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -15890,26 +12095,26 @@ validate158.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate112.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate158(data, {
+	if (!validate113(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+		vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 		errors = vErrors.length;
 	}
-	validate157.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate112.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -15917,10 +12122,9 @@ validate157.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const bodyPosPayment = validate162;
-const schema202 = {
+const PosPaymentRequest = validate117;
+const schema177 = {
 	"type": "object",
-	"title": "POS payment request",
 	"description": "Charges an amount on one terminal. In Test the last two digits of the amount decide the outcome: see\n`x-magic-amounts`. In Live every amount is an ordinary one.\n",
 	"additionalProperties": false,
 	"required": [
@@ -15944,10 +12148,10 @@ const schema202 = {
 		"x-assumed": "Amounts that end in 51 are refused, in 52 time out, and all others are authorised; the vendor says that magic amounts exist, not which."
 	}
 };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate163.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15958,8 +12162,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "webcode" },
 				message: "must have required property 'webcode'",
-				schema: schema202.required,
-				parentSchema: schema202,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -15973,8 +12177,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema202.required,
-				parentSchema: schema202,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -15988,8 +12192,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema202.required,
-				parentSchema: schema202,
+				schema: schema177.required,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -16004,7 +12208,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema202,
+				parentSchema: schema177,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -16086,7 +12290,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema200,
+						parentSchema: schema175,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -16101,7 +12305,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema200,
+						parentSchema: schema175,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -16115,8 +12319,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema200.type,
-					parentSchema: schema200,
+					schema: schema175.type,
+					parentSchema: schema175,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -16226,50 +12430,49 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema202.type,
-			parentSchema: schema202,
+			schema: schema177.type,
+			parentSchema: schema177,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate163.evaluated = {
+validate118.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate162.evaluated;
+	const evaluated0 = validate117.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate163(data, {
+	if (!validate118(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+		vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 		errors = vErrors.length;
 	}
-	validate162.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-validate162.evaluated = {
+validate117.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responsePosPaymentCreated = validate166;
-const schema208 = {
+const PosPaymentEnvelope = validate121;
+const schema183 = {
 	"type": "object",
-	"title": "POS payment response",
 	"description": "The outcome of the charge in the success envelope.",
 	"required": ["success", "data"],
 	"properties": {
@@ -16282,9 +12485,8 @@ const schema208 = {
 		"data": { "$ref": "#/components/schemas/PosPayment" }
 	}
 };
-const schema209 = {
+const schema184 = {
 	"type": "object",
-	"title": "POS payment",
 	"description": "Outcome of a charge on a terminal, authorised or refused by the card. Modify an authorised one like an online payment. `posPaymentId` and `paymentReference` are the same value.",
 	"required": [
 		"posPaymentId",
@@ -16301,6 +12503,8 @@ const schema209 = {
 		"status": {
 			"type": "string",
 			"enum": ["authorised", "refused"],
+			"x-enum-varnames": ["AUTHORISED", "REFUSED"],
+			"x-enum-descriptions": ["The card was authorised.", "The card was refused."],
 			"description": "What the terminal reported.",
 			"x-assumed": "A POS payment is either authorised or refused, and a charge that the card refuses gets 201, not an error; the vendor shows no outcome.",
 			"examples": ["authorised"]
@@ -16312,10 +12516,10 @@ const schema209 = {
 	},
 	"x-assumed": "A POS payment has these fields; the vendor names only posPaymentId and paymentReference, and their form SHOP01-POS-… is ours."
 };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate168.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16326,8 +12530,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "posPaymentId" },
 				message: "must have required property 'posPaymentId'",
-				schema: schema209.required,
-				parentSchema: schema209,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16341,8 +12545,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "paymentReference" },
 				message: "must have required property 'paymentReference'",
-				schema: schema209.required,
-				parentSchema: schema209,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16356,8 +12560,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "poiId" },
 				message: "must have required property 'poiId'",
-				schema: schema209.required,
-				parentSchema: schema209,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -16371,8 +12575,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "status" },
 				message: "must have required property 'status'",
-				schema: schema209.required,
-				parentSchema: schema209,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -16386,8 +12590,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "amount" },
 				message: "must have required property 'amount'",
-				schema: schema209.required,
-				parentSchema: schema209,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -16401,8 +12605,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "createdAt" },
 				message: "must have required property 'createdAt'",
-				schema: schema209.required,
-				parentSchema: schema209,
+				schema: schema184.required,
+				parentSchema: schema184,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -16420,7 +12624,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -16435,7 +12639,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -16449,8 +12653,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -16469,7 +12673,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -16484,7 +12688,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema103,
+						parentSchema: schema110,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -16498,8 +12702,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema103.type,
-					parentSchema: schema103,
+					schema: schema110.type,
+					parentSchema: schema110,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -16518,7 +12722,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 128 },
 						message: "must NOT have more than 128 characters",
 						schema: 128,
-						parentSchema: schema200,
+						parentSchema: schema175,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -16533,7 +12737,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters",
 						schema: 1,
-						parentSchema: schema200,
+						parentSchema: schema175,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -16547,8 +12751,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema200.type,
-					parentSchema: schema200,
+					schema: schema175.type,
+					parentSchema: schema175,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -16565,8 +12769,8 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema209.properties.status.type,
-					parentSchema: schema209.properties.status,
+					schema: schema184.properties.status.type,
+					parentSchema: schema184.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -16578,10 +12782,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: schema209.properties.status.enum },
+					params: { allowedValues: schema184.properties.status.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema209.properties.status.enum,
-					parentSchema: schema209.properties.status,
+					schema: schema184.properties.status.enum,
+					parentSchema: schema184.properties.status,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -16692,9 +12896,9 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/createdAt",
 						schemaPath: "#/components/schemas/Timestamp/pattern",
 						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 						parentSchema: schema55,
 						data: data7
 					};
@@ -16725,18 +12929,18 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema209.type,
-			parentSchema: schema209,
+			schema: schema184.type,
+			parentSchema: schema184,
 			data
 		};
 		if (vErrors === null) vErrors = [err24];
 		else vErrors.push(err24);
 		errors++;
 	}
-	validate168.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate168.evaluated = {
+validate123.evaluated = {
 	"props": {
 		"posPaymentId": true,
 		"paymentReference": true,
@@ -16750,10 +12954,10 @@ validate168.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate122.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -16764,8 +12968,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema208.required,
-				parentSchema: schema208,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -16779,8 +12983,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "data" },
 				message: "must have required property 'data'",
-				schema: schema208.required,
-				parentSchema: schema208,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -16796,8 +13000,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema208.properties.success.type,
-					parentSchema: schema208.properties.success,
+					schema: schema183.properties.success.type,
+					parentSchema: schema183.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16809,10 +13013,10 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema208.properties.success.enum },
+					params: { allowedValues: schema183.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema208.properties.success.enum,
-					parentSchema: schema208.properties.success,
+					schema: schema183.properties.success.enum,
+					parentSchema: schema183.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -16821,14 +13025,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate168(data.data, {
+			if (!validate123(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16839,18 +13043,18 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema208.type,
-			parentSchema: schema208,
+			schema: schema183.type,
+			parentSchema: schema183,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate122.errors = vErrors;
 	return errors === 0;
 }
-validate167.evaluated = {
+validate122.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -16858,26 +13062,26 @@ validate167.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate166.evaluated;
+	const evaluated0 = validate121.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate167(data, {
+	if (!validate122(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+		vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 		errors = vErrors.length;
 	}
-	validate166.errors = vErrors;
+	validate121.errors = vErrors;
 	return errors === 0;
 }
-validate166.evaluated = {
+validate121.evaluated = {
 	"props": {
 		"success": true,
 		"data": true
@@ -16885,827 +13089,8 @@ validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const responseBadRequestOnPosPayment = validate172;
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate173.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema57.required,
-				parentSchema: schema57,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema57.properties.success.type,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema57.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema57.properties.success.enum,
-					parentSchema: schema57.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema57.properties.error.required,
-						parentSchema: schema57.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema57.properties.error.properties.message.type,
-							parentSchema: schema57.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema57.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema57.properties.error.properties.code.anyOf,
-							parentSchema: schema57.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema57.properties.error.properties.statusCode.type,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 400)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema57.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema57.properties.error.properties.statusCode.enum,
-							parentSchema: schema57.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema57.properties.error.type,
-					parentSchema: schema57.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema57.type,
-			parentSchema: schema57,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate173.errors = vErrors;
-	return errors === 0;
-}
-validate173.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate172.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate173(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
-		errors = vErrors.length;
-	}
-	validate172.errors = vErrors;
-	return errors === 0;
-}
-validate172.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseTerminalNotFound = validate175;
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate176.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.success === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "success" },
-				message: "must have required property 'success'",
-				schema: schema114.required,
-				parentSchema: schema114,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'",
-				schema: schema114.required,
-				parentSchema: schema114,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.success !== void 0) {
-			let data0 = data.success;
-			if (typeof data0 !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean",
-					schema: schema114.properties.success.type,
-					parentSchema: schema114.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (!(data0 === false)) {
-				const err3 = {
-					instancePath: instancePath + "/success",
-					schemaPath: "#/properties/success/enum",
-					keyword: "enum",
-					params: { allowedValues: schema114.properties.success.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema114.properties.success.enum,
-					parentSchema: schema114.properties.success,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.error !== void 0) {
-			let data1 = data.error;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				if (data1.message === void 0) {
-					const err4 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "message" },
-						message: "must have required property 'message'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1.code === void 0) {
-					const err5 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "code" },
-						message: "must have required property 'code'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data1.statusCode === void 0) {
-					const err6 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "statusCode" },
-						message: "must have required property 'statusCode'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data1.traceId === void 0) {
-					const err7 = {
-						instancePath: instancePath + "/error",
-						schemaPath: "#/properties/error/required",
-						keyword: "required",
-						params: { missingProperty: "traceId" },
-						message: "must have required property 'traceId'",
-						schema: schema114.properties.error.required,
-						parentSchema: schema114.properties.error,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (data1.message !== void 0) {
-					let data2 = data1.message;
-					if (typeof data2 !== "string") {
-						const err8 = {
-							instancePath: instancePath + "/error/message",
-							schemaPath: "#/properties/error/properties/message/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema114.properties.error.properties.message.type,
-							parentSchema: schema114.properties.error.properties.message,
-							data: data2
-						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
-						errors++;
-					}
-				}
-				if (data1.code !== void 0) {
-					let data3 = data1.code;
-					const _errs8 = errors;
-					let valid2 = false;
-					const _errs9 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema114.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema114.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (!(data3 === 10404)) {
-						const err10 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
-							keyword: "enum",
-							params: { allowedValues: schema114.properties.error.properties.code.anyOf[0].enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema114.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema114.properties.error.properties.code.anyOf[0],
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
-						errors++;
-					}
-					var _valid0 = _errs9 === errors;
-					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-						const err11 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
-						errors++;
-					}
-					const _errs14 = errors;
-					const _errs15 = errors;
-					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
-						const err12 = {};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
-						errors++;
-					}
-					if (_errs15 === errors) {
-						const err13 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/components/schemas/OtherErrorCode/not",
-							keyword: "not",
-							params: {},
-							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err13];
-						else vErrors.push(err13);
-						errors++;
-					} else {
-						errors = _errs14;
-						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
-							else vErrors = null;
-						}
-					}
-					var _valid0 = _errs11 === errors;
-					valid2 = valid2 || _valid0;
-					if (!valid2) {
-						const err14 = {
-							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf",
-							schema: schema114.properties.error.properties.code.anyOf,
-							parentSchema: schema114.properties.error.properties.code,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
-						errors++;
-					} else {
-						errors = _errs8;
-						if (vErrors !== null) {
-							if (_errs8) vErrors.length = _errs8;
-							else vErrors = null;
-						}
-					}
-				}
-				if (data1.statusCode !== void 0) {
-					let data4 = data1.statusCode;
-					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err15 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/type",
-							keyword: "type",
-							params: { type: "integer" },
-							message: "must be integer",
-							schema: schema114.properties.error.properties.statusCode.type,
-							parentSchema: schema114.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err15];
-						else vErrors.push(err15);
-						errors++;
-					}
-					if (!(data4 === 404)) {
-						const err16 = {
-							instancePath: instancePath + "/error/statusCode",
-							schemaPath: "#/properties/error/properties/statusCode/enum",
-							keyword: "enum",
-							params: { allowedValues: schema114.properties.error.properties.statusCode.enum },
-							message: "must be equal to one of the allowed values",
-							schema: schema114.properties.error.properties.statusCode.enum,
-							parentSchema: schema114.properties.error.properties.statusCode,
-							data: data4
-						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
-						errors++;
-					}
-				}
-				if (data1.traceId !== void 0) {
-					let data5 = data1.traceId;
-					if (typeof data5 === "string") {
-						if (func1$2(data5) > 64) {
-							const err17 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/maxLength",
-								keyword: "maxLength",
-								params: { limit: 64 },
-								message: "must NOT have more than 64 characters",
-								schema: 64,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
-							errors++;
-						}
-						if (func1$2(data5) < 1) {
-							const err18 = {
-								instancePath: instancePath + "/error/traceId",
-								schemaPath: "#/components/schemas/TraceId/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters",
-								schema: 1,
-								parentSchema: schema59,
-								data: data5
-							};
-							if (vErrors === null) vErrors = [err18];
-							else vErrors.push(err18);
-							errors++;
-						}
-					} else {
-						const err19 = {
-							instancePath: instancePath + "/error/traceId",
-							schemaPath: "#/components/schemas/TraceId/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
-							data: data5
-						};
-						if (vErrors === null) vErrors = [err19];
-						else vErrors.push(err19);
-						errors++;
-					}
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema114.properties.error.type,
-					parentSchema: schema114.properties.error,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-	} else {
-		const err21 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema114.type,
-			parentSchema: schema114,
-			data
-		};
-		if (vErrors === null) vErrors = [err21];
-		else vErrors.push(err21);
-		errors++;
-	}
-	validate176.errors = vErrors;
-	return errors === 0;
-}
-validate176.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate175.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate176(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
-		errors = vErrors.length;
-	}
-	validate175.errors = vErrors;
-	return errors === 0;
-}
-validate175.evaluated = {
-	"props": {
-		"success": true,
-		"error": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const responseDeviceError = validate178;
-const schema225 = {
-	"title": "Device error",
+const DeviceError = validate127;
+const schema192 = {
 	"description": "The error envelope of status 502.",
 	"type": "object",
 	"required": ["success", "error"],
@@ -17733,10 +13118,7 @@ const schema225 = {
 				},
 				"code": {
 					"description": "The code. Those that this document knows with status 502, or another one.",
-					"anyOf": [{
-						"type": "integer",
-						"enum": [13004]
-					}, { "$ref": "#/components/schemas/OtherErrorCode" }],
+					"anyOf": [{ "$ref": "#/components/schemas/DeviceErrorCode" }, { "$ref": "#/components/schemas/OtherErrorCode" }],
 					"examples": [13004]
 				},
 				"statusCode": {
@@ -17750,10 +13132,18 @@ const schema225 = {
 		}
 	}
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema193 = {
+	"type": "integer",
+	"description": "The code that this document knows with status 502.",
+	"enum": [13004],
+	"examples": [13004],
+	"x-enum-varnames": ["DeviceError"],
+	"x-enum-descriptions": ["The terminal is not connected or did not answer in time; the code does not tell which."]
+};
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate128.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -17764,8 +13154,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "success" },
 				message: "must have required property 'success'",
-				schema: schema225.required,
-				parentSchema: schema225,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -17779,8 +13169,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "required",
 				params: { missingProperty: "error" },
 				message: "must have required property 'error'",
-				schema: schema225.required,
-				parentSchema: schema225,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -17796,8 +13186,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean",
-					schema: schema225.properties.success.type,
-					parentSchema: schema225.properties.success,
+					schema: schema192.properties.success.type,
+					parentSchema: schema192.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -17809,10 +13199,10 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/success",
 					schemaPath: "#/properties/success/enum",
 					keyword: "enum",
-					params: { allowedValues: schema225.properties.success.enum },
+					params: { allowedValues: schema192.properties.success.enum },
 					message: "must be equal to one of the allowed values",
-					schema: schema225.properties.success.enum,
-					parentSchema: schema225.properties.success,
+					schema: schema192.properties.success.enum,
+					parentSchema: schema192.properties.success,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -17830,8 +13220,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "message" },
 						message: "must have required property 'message'",
-						schema: schema225.properties.error.required,
-						parentSchema: schema225.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -17845,8 +13235,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "code" },
 						message: "must have required property 'code'",
-						schema: schema225.properties.error.required,
-						parentSchema: schema225.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -17860,8 +13250,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "statusCode" },
 						message: "must have required property 'statusCode'",
-						schema: schema225.properties.error.required,
-						parentSchema: schema225.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -17875,8 +13265,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "required",
 						params: { missingProperty: "traceId" },
 						message: "must have required property 'traceId'",
-						schema: schema225.properties.error.required,
-						parentSchema: schema225.properties.error,
+						schema: schema192.properties.error.required,
+						parentSchema: schema192.properties.error,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -17892,8 +13282,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema225.properties.error.properties.message.type,
-							parentSchema: schema225.properties.error.properties.message,
+							schema: schema192.properties.error.properties.message.type,
+							parentSchema: schema192.properties.error.properties.message,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -17909,12 +13299,12 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err9 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/type",
+							schemaPath: "#/components/schemas/DeviceErrorCode/type",
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema225.properties.error.properties.code.anyOf[0].type,
-							parentSchema: schema225.properties.error.properties.code.anyOf[0],
+							schema: schema193.type,
+							parentSchema: schema193,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -17924,12 +13314,12 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					if (!(data3 === 13004)) {
 						const err10 = {
 							instancePath: instancePath + "/error/code",
-							schemaPath: "#/properties/error/properties/code/anyOf/0/enum",
+							schemaPath: "#/components/schemas/DeviceErrorCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema225.properties.error.properties.code.anyOf[0].enum },
+							params: { allowedValues: schema193.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema225.properties.error.properties.code.anyOf[0].enum,
-							parentSchema: schema225.properties.error.properties.code.anyOf[0],
+							schema: schema193.enum,
+							parentSchema: schema193,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -17938,7 +13328,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 					var _valid0 = _errs9 === errors;
 					valid2 = valid2 || _valid0;
-					const _errs11 = errors;
+					const _errs12 = errors;
 					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
 						const err11 = {
 							instancePath: instancePath + "/error/code",
@@ -17946,44 +13336,44 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema58.type,
-							parentSchema: schema58,
+							schema: schema59.type,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err11];
 						else vErrors.push(err11);
 						errors++;
 					}
-					const _errs14 = errors;
 					const _errs15 = errors;
+					const _errs16 = errors;
 					if (!(data3 === 10404 || data3 === 10409 || data3 === 10429 || data3 === 10500 || data3 === 10503 || data3 === 11001 || data3 === 11002 || data3 === 11008 || data3 === 12001 || data3 === 12002 || data3 === 12006 || data3 === 12009 || data3 === 13001 || data3 === 13004)) {
 						const err12 = {};
 						if (vErrors === null) vErrors = [err12];
 						else vErrors.push(err12);
 						errors++;
 					}
-					if (_errs15 === errors) {
+					if (_errs16 === errors) {
 						const err13 = {
 							instancePath: instancePath + "/error/code",
 							schemaPath: "#/components/schemas/OtherErrorCode/not",
 							keyword: "not",
 							params: {},
 							message: "must NOT be valid",
-							schema: schema58.not,
-							parentSchema: schema58,
+							schema: schema59.not,
+							parentSchema: schema59,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
 						else vErrors.push(err13);
 						errors++;
 					} else {
-						errors = _errs14;
+						errors = _errs15;
 						if (vErrors !== null) {
-							if (_errs14) vErrors.length = _errs14;
+							if (_errs15) vErrors.length = _errs15;
 							else vErrors = null;
 						}
 					}
-					var _valid0 = _errs11 === errors;
+					var _valid0 = _errs12 === errors;
 					valid2 = valid2 || _valid0;
 					if (!valid2) {
 						const err14 = {
@@ -17992,8 +13382,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf",
-							schema: schema225.properties.error.properties.code.anyOf,
-							parentSchema: schema225.properties.error.properties.code,
+							schema: schema192.properties.error.properties.code.anyOf,
+							parentSchema: schema192.properties.error.properties.code,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -18016,8 +13406,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "integer" },
 							message: "must be integer",
-							schema: schema225.properties.error.properties.statusCode.type,
-							parentSchema: schema225.properties.error.properties.statusCode,
+							schema: schema192.properties.error.properties.statusCode.type,
+							parentSchema: schema192.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -18029,10 +13419,10 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/error/statusCode",
 							schemaPath: "#/properties/error/properties/statusCode/enum",
 							keyword: "enum",
-							params: { allowedValues: schema225.properties.error.properties.statusCode.enum },
+							params: { allowedValues: schema192.properties.error.properties.statusCode.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema225.properties.error.properties.statusCode.enum,
-							parentSchema: schema225.properties.error.properties.statusCode,
+							schema: schema192.properties.error.properties.statusCode.enum,
+							parentSchema: schema192.properties.error.properties.statusCode,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -18051,7 +13441,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 64 },
 								message: "must NOT have more than 64 characters",
 								schema: 64,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -18066,7 +13456,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
-								parentSchema: schema59,
+								parentSchema: schema60,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -18080,8 +13470,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema59.type,
-							parentSchema: schema59,
+							schema: schema60.type,
+							parentSchema: schema60,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -18096,8 +13486,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema225.properties.error.type,
-					parentSchema: schema225.properties.error,
+					schema: schema192.properties.error.type,
+					parentSchema: schema192.properties.error,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -18112,18 +13502,18 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema225.type,
-			parentSchema: schema225,
+			schema: schema192.type,
+			parentSchema: schema192,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
 		else vErrors.push(err21);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate128.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate128.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -18131,26 +13521,26 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate127.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate179(data, {
+	if (!validate128(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+		vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 		errors = vErrors.length;
 	}
-	validate178.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate127.evaluated = {
 	"props": {
 		"success": true,
 		"error": true
@@ -18218,7 +13608,6 @@ const schema32 = {
 };
 const schema34$1 = {
 	"type": "string",
-	"title": "Webcode",
 	"description": "The business identifier that the API key belongs to.",
 	"minLength": 1,
 	"maxLength": 32,
@@ -18383,13 +13772,24 @@ const schema35$1 = {
 };
 const schema37$1 = {
 	"type": "string",
-	"title": "Session status",
 	"description": "`pending` until the customer pays, `completed` once a payment was authorised, `expired` when the time to pay\nran out, `cancelled` when the customer gave up. Only `pending` changes.\n",
 	"enum": [
 		"pending",
 		"completed",
 		"expired",
 		"cancelled"
+	],
+	"x-enum-varnames": [
+		"PENDING",
+		"COMPLETED",
+		"EXPIRED",
+		"CANCELLED"
+	],
+	"x-enum-descriptions": [
+		"The customer has not paid yet.",
+		"The customer paid.",
+		"The time to pay ran out.",
+		"The customer gave up."
 	],
 	"examples": ["pending"],
 	"x-session-lifetime": {
@@ -18400,7 +13800,6 @@ const schema37$1 = {
 };
 const schema38$1 = {
 	"type": "string",
-	"title": "Custom reference",
 	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
 	"minLength": 1,
 	"maxLength": 128,
@@ -18409,9 +13808,8 @@ const schema38$1 = {
 };
 const schema39$1 = {
 	"type": "string",
-	"title": "Date filter",
 	"description": "A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date\nfrom a response can be sent back. Anything else answers code 12002.\n",
-	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
+	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 	"maxLength": 40,
 	"format": "moment",
 	"x-expected": "an ISO 8601 date and time",
@@ -18421,7 +13819,6 @@ const schema39$1 = {
 };
 const schema41$1 = {
 	"type": "integer",
-	"title": "Page",
 	"description": "Number of a page, counted from 1.",
 	"minimum": 1,
 	"maximum": 1e6,
@@ -18431,7 +13828,6 @@ const schema41$1 = {
 };
 const schema42$1 = {
 	"type": "integer",
-	"title": "Limit",
 	"description": "The most entries that one page holds.",
 	"minimum": 1,
 	"maximum": 100,
@@ -18439,7 +13835,7 @@ const schema42$1 = {
 	"examples": [20],
 	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
 };
-const pattern6$1 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
+const pattern6$1 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
 const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.moment;
 function validate23$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -18712,9 +14108,9 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/createdFrom",
 						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 						parentSchema: schema39$1,
 						data: data3
 					};
@@ -18789,9 +14185,9 @@ function validate23$1(data, { instancePath = "", parentData, parentDataProperty,
 						instancePath: instancePath + "/createdTo",
 						schemaPath: "contract#/components/schemas/CreatedFilter/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
-						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
-						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
+						params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$" },
+						message: "must match pattern \"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$\"",
+						schema: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 						parentSchema: schema39$1,
 						data: data4
 					};
@@ -18988,7 +14384,6 @@ const schema43$1 = {
 };
 const schema45 = {
 	"type": "string",
-	"title": "Payment reference",
 	"description": "Identifier of a payment, online or POS; modifications name it. It is opaque, its form varies, and no program may parse it.",
 	"minLength": 1,
 	"maxLength": 128,
@@ -18997,13 +14392,24 @@ const schema45 = {
 };
 const schema46 = {
 	"type": "string",
-	"title": "Modification type",
 	"description": "What a modification does to its payment.",
 	"enum": [
 		"refund",
 		"capture",
 		"cancel",
 		"extend"
+	],
+	"x-enum-varnames": [
+		"REFUND",
+		"CAPTURE",
+		"CANCEL",
+		"EXTEND"
+	],
+	"x-enum-descriptions": [
+		"Gives back all or part of a payment.",
+		"Takes all or part of a pre-authorised amount.",
+		"Gives up a whole payment.",
+		"Keeps an amount reserved for longer."
 	],
 	"examples": ["refund"],
 	"x-assumed": "The type is named after the last part of the route that made the modification."
@@ -21158,285 +16564,285 @@ validate26.evaluated = {
 const validateIdempotencyKey = idempotencyKey;
 const validators = {
 	createSession: {
-		body: bodyCreateSession,
+		body: SessionRequest,
 		query,
 		responses: {
-			201: responseSessionCreated,
-			400: responseBadRequestOnCreateSession,
-			403: responseForbidden,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			201: NewSessionEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	getSession: {
 		query: query_webcode,
 		responses: {
-			200: responseSessionFound,
-			400: responseBadRequestOnQuery,
-			403: responseForbidden,
-			404: responseSessionNotFound,
-			429: responseTooManyRequests,
-			500: responseInternalError,
-			503: responseOverloaded
+			200: SessionEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	listSessions: {
 		query: query_webcode_status_customReference_createdFrom_createdTo_page_limit,
 		responses: {
-			200: responseSessionsListed,
-			400: responseBadRequestOnListSessions,
-			403: responseForbidden,
-			429: responseTooManyRequests,
-			500: responseInternalError,
-			503: responseOverloaded
+			200: SessionsEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	refundPayment: {
-		body: bodyRefund,
+		body: RefundRequest,
 		query,
 		responses: {
-			202: responseRefundAccepted,
-			400: responseBadRequestOnRefund,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	capturePayment: {
-		body: bodyCapture,
+		body: CaptureRequest,
 		query,
 		responses: {
-			202: responseCaptureAccepted,
-			400: responseBadRequestOnCapture,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	cancelPayment: {
-		body: bodyCancel,
+		body: CancelRequest,
 		query,
 		responses: {
-			202: responseCancelAccepted,
-			400: responseBadRequestOnCancel,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	extendPayment: {
-		body: bodyExtend,
+		body: ExtendRequest,
 		query,
 		responses: {
-			202: responseExtendAccepted,
-			400: responseBadRequestOnExtend,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	listModifications: {
 		query: query_webcode_paymentReference_type_page_limit,
 		responses: {
-			200: responseModificationsListed,
-			400: responseBadRequestOnListModifications,
-			403: responseForbidden,
-			429: responseTooManyRequests,
-			500: responseInternalError,
-			503: responseOverloaded
+			200: ModificationsEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	listTerminals: {
 		query: query_webcode_syncFromProvider,
 		responses: {
-			200: responseTerminalsListed,
-			400: responseBadRequestOnQuery,
-			403: responseForbidden,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			200: TerminalsEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	createPosPayment: {
-		body: bodyPosPayment,
+		body: PosPaymentRequest,
 		query,
 		responses: {
-			201: responsePosPaymentCreated,
-			400: responseBadRequestOnPosPayment,
-			403: responseForbidden,
-			404: responseTerminalNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			502: responseDeviceError,
-			503: responseOverloaded
+			201: PosPaymentEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			502: DeviceError,
+			503: OverloadedError
 		}
 	},
 	createTestSession: {
-		body: bodyCreateSession,
+		body: SessionRequest,
 		query,
 		responses: {
-			201: responseSessionCreated,
-			400: responseBadRequestOnCreateSession,
-			403: responseForbidden,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			201: NewSessionEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	getTestSession: {
 		query: query_webcode,
 		responses: {
-			200: responseSessionFound,
-			400: responseBadRequestOnQuery,
-			403: responseForbidden,
-			404: responseSessionNotFound,
-			429: responseTooManyRequests,
-			500: responseInternalError,
-			503: responseOverloaded
+			200: SessionEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	listTestSessions: {
 		query: query_webcode_status_customReference_createdFrom_createdTo_page_limit,
 		responses: {
-			200: responseSessionsListed,
-			400: responseBadRequestOnListSessions,
-			403: responseForbidden,
-			429: responseTooManyRequests,
-			500: responseInternalError,
-			503: responseOverloaded
+			200: SessionsEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	refundTestPayment: {
-		body: bodyRefund,
+		body: RefundRequest,
 		query,
 		responses: {
-			202: responseRefundAccepted,
-			400: responseBadRequestOnRefund,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	captureTestPayment: {
-		body: bodyCapture,
+		body: CaptureRequest,
 		query,
 		responses: {
-			202: responseCaptureAccepted,
-			400: responseBadRequestOnCapture,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	cancelTestPayment: {
-		body: bodyCancel,
+		body: CancelRequest,
 		query,
 		responses: {
-			202: responseCancelAccepted,
-			400: responseBadRequestOnCancel,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	extendTestPayment: {
-		body: bodyExtend,
+		body: ExtendRequest,
 		query,
 		responses: {
-			202: responseExtendAccepted,
-			400: responseBadRequestOnExtend,
-			403: responseForbiddenOnPayment,
-			404: responsePaymentNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			202: ModificationEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	listTestModifications: {
 		query: query_webcode_paymentReference_type_page_limit,
 		responses: {
-			200: responseModificationsListed,
-			400: responseBadRequestOnListModifications,
-			403: responseForbidden,
-			429: responseTooManyRequests,
-			500: responseInternalError,
-			503: responseOverloaded
+			200: ModificationsEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	listTestTerminals: {
 		query: query_webcode_syncFromProvider,
 		responses: {
-			200: responseTerminalsListed,
-			400: responseBadRequestOnQuery,
-			403: responseForbidden,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			503: responseOverloaded
+			200: TerminalsEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			503: OverloadedError
 		}
 	},
 	createTestPosPayment: {
-		body: bodyPosPayment,
+		body: PosPaymentRequest,
 		query,
 		responses: {
-			201: responsePosPaymentCreated,
-			400: responseBadRequestOnPosPayment,
-			403: responseForbidden,
-			404: responseTerminalNotFound,
-			409: responseIdempotencyConflict,
-			413: responsePayloadTooLarge,
-			415: responseUnsupportedMediaType,
-			429: responseTooManyRequests,
-			500: responseProviderError,
-			502: responseDeviceError,
-			503: responseOverloaded
+			201: PosPaymentEnvelope,
+			400: BadRequestError,
+			403: ForbiddenError,
+			404: NotFoundError,
+			409: IdempotencyConflictError,
+			413: PayloadTooLargeError,
+			415: UnsupportedMediaTypeError,
+			429: TooManyRequestsError,
+			500: ServerError,
+			502: DeviceError,
+			503: OverloadedError
 		}
 	}
 };

@@ -1,18 +1,6 @@
 import { run } from "../run.ts";
-
-/**
- * `breaking`: code that works with the old contract fails with the new one. `non-breaking`: it still works.
- * `unclassified`: a default or an extension changed, and somebody has to judge what that means.
- */
-export type Class = "breaking" | "unclassified" | "non-breaking";
-
-export interface Change {
-  class: Class;
-  /** JSON pointer to the change. For a change in a component, the pointer to a place that uses it. */
-  pointer: string;
-  /** The change, in one sentence. */
-  what: string;
-}
+import type { Change, Class } from "./change.ts";
+import { isName, nameChangesBetween } from "./names.ts";
 
 /** A change, as `redocly diff --format json` reports it. */
 interface Finding {
@@ -34,9 +22,15 @@ interface Finding {
  */
 export async function changesBetween(oldFile: string, newFile: string): Promise<Change[]> {
   const findings = await redoclyDiff(oldFile, newFile);
+  const names = await nameChangesBetween(oldFile, newFile);
   const order: Class[] = ["breaking", "unclassified", "non-breaking"];
-  return findings
+  // Redocly compares a new component with any old one that resembles it.
+  const known = findings.filter(
+    ({ path, kind }) => !names.isNew(path) && !(kind === "removed" && isName(path)),
+  );
+  return known
     .map((finding) => ({ class: classOf(finding), pointer: finding.path, what: sentence(finding) }))
+    .concat(names.changes)
     .sort((one, other) => order.indexOf(one.class) - order.indexOf(other.class));
 }
 

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Change } from "./changes.ts";
+import type { Change } from "./change.ts";
 
 const colours = { breaking: "red", unclassified: "yellow", "non-breaking": "green" } as const;
 

@@ -56,12 +56,11 @@ function exampleOf(contract: Contract, schema: SchemaRef): string {
 
 function bodiesOf(
   contract: Contract,
-  requestBody: NonNullable<Operation["requestBody"]>,
+  { content }: NonNullable<Operation["requestBody"]>,
   environment: Environment,
 ): Record<string, unknown> {
-  const { examples } = component(contract, "requestBodies", requestBody).content["application/json"];
   return Object.fromEntries(
-    Object.entries(examples).map(([name, example]) => {
+    Object.entries(content["application/json"].examples).map(([name, example]) => {
       const { value } = component(contract, "examples", example);
       return [name, environment === "live" ? onLiveTerminal(value) : value];
     }),

@@ -2,7 +2,8 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCodes, resendMeanings } from "../../generated/errors.ts";
 import { operationOf, readContract } from "../contract.ts";
-import type { Contract } from "../generate/contract.ts";
+import type { ApiResponse, Contract } from "../generate/contract.ts";
+import { operationsOf } from "../generate/environments.ts";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
 import { addBadges, readAssumptions } from "./assumptions.ts";
@@ -71,8 +72,12 @@ async function withoutInlineScripts(html: string, folder: string): Promise<strin
  */
 export async function referenceContract(): Promise<Contract> {
   const contract = await readContract();
+  // Redoc shows the security schemes, and no extension of the document.
+  for (const scheme of Object.values(contract.components.securitySchemes))
+    Object.assign(scheme, contract["x-api-key"]);
   addBadges(contract, await readAssumptions());
-  for (const response of Object.values(contract.components.responses)) {
+  const responses = operationsOf(contract).flatMap(({ operation }) => Object.values(operation.responses));
+  for (const response of responses) {
     const advice = adviceOn(contract, response);
     if (!advice) continue;
     // Redoc shows the summary as the title of the response, and the description when the response is opened.
@@ -92,10 +97,7 @@ export async function referenceContract(): Promise<Contract> {
 }
 
 /** A list of the codes that the examples of a response have, with what to do about each. */
-function adviceOn(
-  { components }: Contract,
-  { content }: Contract["components"]["responses"][string],
-): string {
+function adviceOn({ components }: Contract, { content }: ApiResponse): string {
   const examples = Object.values(content["application/json"].examples).map(
     ({ $ref }) => components.examples[$ref.split("/").at(-1) ?? ""]?.value.error?.code,
   );

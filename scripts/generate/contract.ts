@@ -1,30 +1,25 @@
 /**
- * The bundled contract: the members that the scripts read. The house rules make every parameter, body, response and
- * example of an operation a reference to a component.
+ * The bundled contract: the members that the scripts read. The house rules make every parameter and example of an
+ * operation a reference to a component, and every schema of a body or response. Bodies and responses are inline.
  */
 export interface Contract {
   openapi: string;
   info: { title: string; version: string; description: string; "x-versions": Record<string, string> };
-  servers: [{ url: string }];
+  /** The first is the vendor's. */
+  servers: [{ url: string }, ...{ url: string }[]];
+  "x-api-key": { "x-checks": { value: string[] } };
   paths: Record<string, Partial<Record<Method, Operation>>>;
   webhooks: Record<string, { post: WebhookOperation }>;
   components: {
-    securitySchemes: {
-      ApiKey: {
-        name: string;
-        "x-environments": Record<Environment, EnvironmentConstants>;
-        "x-checks": { value: string[] };
-      };
-    };
+    securitySchemes: Record<
+      "LiveApiKey" | "TestApiKey",
+      { name: string; "x-environment": EnvironmentConstants & { name: Environment } }
+    >;
     schemas: Record<string, Schema> & SchemasWithExtensions;
     parameters: Record<string, Parameter> & {
       IdempotencyKey: Parameter & { "x-idempotency": { retentionSeconds: { value: number } } };
       WebhookTimestamp: Parameter & { "x-tolerance": { seconds: number } };
       WebhookSignature: Parameter;
-    };
-    requestBodies: Record<string, Content>;
-    responses: Record<string, ResponseComponent> & {
-      PayloadTooLarge: ResponseComponent & { "x-max-body-bytes": number };
     };
     examples: Record<string, { summary: string; value: { error?: ErrorDetail }; "x-message"?: string }>;
   };
@@ -52,7 +47,7 @@ interface SandboxErrorEntry {
 /** A member of a path item. `parameters`, which all its operations share, has no operationId. */
 export interface ControlPlaneOperation {
   operationId?: string;
-  requestBody?: Content;
+  requestBody?: { content: { "application/json": { schema: object } } };
   responses?: Record<string, ControlPlaneResponse & { $ref?: string }>;
   description?: string;
 }
@@ -82,10 +77,10 @@ export interface Operation extends WebhookOperation {
   "x-touches": string[];
   /** Set for the site; the sources have none. */
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
-  security: { ApiKey: string[] }[];
+  security: Record<string, string[]>[];
   parameters?: { $ref: string }[];
-  requestBody?: { $ref: string };
-  responses: Record<string, { $ref: string }>;
+  requestBody?: Content;
+  responses: Record<string, ApiResponse>;
 }
 
 export interface SchemaRef {
@@ -107,7 +102,7 @@ interface SchemasWithExtensions {
   SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
   Webcode: Schema & { pattern: string; "x-expected": string };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
-  CreateSessionRequest: Schema & { "x-test-cards": { cards: unknown } };
+  SessionRequest: Schema & { "x-test-cards": { cards: unknown } };
   Terminal: Schema & {
     "x-test-terminals": { terminals: unknown };
     "x-live-terminals": { terminals: unknown };
@@ -119,11 +114,16 @@ interface SchemasWithExtensions {
 }
 
 interface Content {
-  content: { "application/json": { schema: SchemaRef; examples: Record<string, { $ref: string }> } };
+  content: {
+    "application/json": { schema: SchemaRef & { $ref: string }; examples: Record<string, { $ref: string }> };
+  };
 }
 
-interface ResponseComponent extends Content {
+export interface ApiResponse extends Content {
   description: string;
+  links?: Record<string, { operationId: string }>;
+  /** The largest request body, bytes. Only a 413 has it. */
+  "x-max-body-bytes"?: number;
   /** Set for the site; the sources have none. */
   "x-summary"?: string;
 }
@@ -139,7 +139,9 @@ interface Schema extends SchemaRef {
   "x-error-code"?: number;
   /** The standard that lists the values. */
   "x-values"?: "iso-4217";
-  enum?: string[];
+  enum?: unknown[];
+  "x-enum-varnames"?: string[];
+  "x-enum-descriptions"?: string[];
 }
 
 interface ErrorCodeEntry {

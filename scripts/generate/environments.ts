@@ -7,9 +7,15 @@ import {
   type Operation,
 } from "./contract.ts";
 
-/** Scope, route prefix and key prefix of each environment. */
-export const environmentsOf = ({ components }: Contract): Record<Environment, EnvironmentConstants> =>
-  components.securitySchemes.ApiKey["x-environments"];
+/** Scope, route prefix and key prefix of each environment, as its security scheme states them. */
+export function environmentsOf({ components }: Contract): Record<Environment, EnvironmentConstants> {
+  const { LiveApiKey, TestApiKey } = components.securitySchemes;
+  const entries = [LiveApiKey, TestApiKey].map(({ "x-environment": { name, ...constants } }) => [
+    name,
+    constants,
+  ]);
+  return Object.fromEntries(entries);
+}
 
 /** An operation with its place. `route` is the path below the environment's prefix. */
 export interface PlacedOperation {

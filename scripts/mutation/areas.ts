@@ -36,6 +36,7 @@ export const areas = {
   },
   "rules/errors": topic("errors"),
   "rules/examples": topic("examples"),
+  "rules/generators": topic("generators"),
   "rules/idempotency": topic("idempotency"),
   "rules/texts": topic("texts"),
   "rules/trees": topic("trees"),

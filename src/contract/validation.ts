@@ -130,7 +130,11 @@ const codeOf = (field: string): ValidationCode =>
 /** What a schema expects, in words: its `x-expected` where it has one, else its keywords. */
 function expected(schema: Violation["parentSchema"]): string {
   const { type, enum: values, minimum, maximum, minLength, maxLength, examples } = schema;
-  if (schema["x-expected"]) return `${schema["x-expected"]}, for example ${(examples as unknown[])[0]}`;
+  const [example] = (examples ?? []) as unknown[];
+  if (schema["x-expected"])
+    return example === undefined
+      ? `${schema["x-expected"]}`
+      : `${schema["x-expected"]}, for example ${example}`;
   if (Array.isArray(values)) return `one of ${values.join(", ")}`;
   if (type === "integer") return `a whole number from ${minimum} to ${maximum}`;
   if (type === "boolean") return "true or false";

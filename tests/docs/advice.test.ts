@@ -3,6 +3,7 @@ import { adviceText } from "../../docs/site/client/advice.ts";
 import { readContract } from "../../scripts/contract.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { fillMarkers } from "../../scripts/docs/tables.ts";
+import { operationsOf } from "../../scripts/generate/environments.ts";
 import { adviceFor } from "../../src/client/advice.ts";
 
 const contract = await readContract();
@@ -10,7 +11,9 @@ const { "x-error-codes": registry, "x-resend": meanings } = contract.components.
 const guide = await fillMarkers("<!-- errors -->");
 const reference = await referenceContract();
 /** Codes that no operation documents are in the guide only: they belong to requests that reach none. */
-const responses = Object.values(reference.components.responses).map(({ description }) => description);
+const responses = operationsOf(reference).flatMap(({ operation }) =>
+  Object.values(operation.responses).map(({ description }) => description),
+);
 
 describe.each(registry)(
   "the advice about the error code $code",

@@ -59,7 +59,7 @@ describe("a sample of the documentation", () => {
   it.each(ofLanguage("sh"))("$name runs in a shell and prints the documented output", async (sample) => {
     const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here(sample.code)], {
       cwd: root,
-      timeout: 20_000,
+      timeout: 120_000,
     });
     expect(stdout).not.toBe("");
     expectOutput(stdout, sample);
@@ -67,7 +67,7 @@ describe("a sample of the documentation", () => {
 
   it.each(ofLanguage("ts"))("$name runs and prints the documented output", async (sample) => {
     const { stdout } = await run(process.execPath, ["--conditions=source", fileOf(sample)], {
-      timeout: 20_000,
+      timeout: 120_000,
     });
     expectOutput(stdout, sample);
   });

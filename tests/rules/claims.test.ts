@@ -65,7 +65,7 @@ describe("the claims of the contract", () => {
     const schemas = everywhere(
       (node) => typeof node["type"] === "string" && !("x-assumed" in node) && !("in" in node),
     );
-    expect(schemas.length).toBeGreaterThanOrEqual(99);
+    expect(schemas.length).toBeGreaterThanOrEqual(95);
     for (const [place, node] of schemas) {
       expect(node).not.toHaveProperty("exclusiveMaximum");
       node["exclusiveMaximum"] = 7;
@@ -76,7 +76,7 @@ describe("the claims of the contract", () => {
   });
 
   it("cannot be added to an operation: a new status without a source is named", () => {
-    const operations = everywhere((node) => "operationId" in node && !("x-assumed" in node));
+    const operations = everywhere((node) => "responses" in node && !("x-assumed" in node));
     expect(operations.length).toBeGreaterThan(0);
     for (const [place, node] of operations) {
       const responses = node["responses"] as Node;

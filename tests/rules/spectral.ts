@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import core from "@stoplight/spectral-core";
 import parsers from "@stoplight/spectral-parsers";
 import refResolver from "@stoplight/spectral-ref-resolver";
+import bundleRuleset from "../../openapi/rules/bundle.mjs";
 import ruleset from "../../openapi/rules/ruleset.mjs";
 import { fromRoot } from "../../scripts/paths.ts";
 
@@ -25,16 +26,24 @@ function spectralWith(rules: typeof ruleset.rules) {
   return spectral;
 }
 
-/** Lints the contract with all house rules. */
-export function lintContract(): Promise<Finding[]> {
-  const entry = fromRoot("openapi", "openapi.yaml");
-  const document = new core.Document(readFileSync(entry, "utf8"), parsers.Yaml, entry);
-  return findings(spectralWith(ruleset.rules), document);
+/** Every house rule by name: those for the sources, and those for the bundle. */
+export const houseRules = { ...ruleset.rules, ...bundleRuleset.rules };
+
+/** Lints the contract with all house rules: its sources, and its bundle. */
+export async function lintContract(): Promise<Finding[]> {
+  const sets = [
+    [ruleset, fromRoot("openapi", "openapi.yaml")],
+    [bundleRuleset, fromRoot("generated", "openapi.yaml")],
+  ] as const;
+  const found = sets.map(([{ rules }, file]) =>
+    findings(spectralWith(rules), new core.Document(readFileSync(file, "utf8"), parsers.Yaml, file)),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** One instance for each rule: a fixture is about one rule, and every further rule would take its time. */
 const instances = new Map(
-  Object.entries(ruleset.rules).map(([name, rule]) => [name, spectralWith({ [name]: rule })]),
+  Object.entries(houseRules).map(([name, rule]) => [name, spectralWith({ [name]: rule })]),
 );
 
 /** Lints a document, or a part of one, with one house rule. */

@@ -26,8 +26,8 @@ export interface Schema {
 interface ContractOperation {
   operationId: string;
   parameters?: { $ref: string }[];
-  requestBody?: { $ref: string };
-  responses: Record<string, { $ref: string }>;
+  requestBody?: { content: { "application/json": MediaType } };
+  responses: Record<string, { content: { "application/json": MediaType } }>;
 }
 
 /** The bundled contract, as JSON. */
@@ -36,15 +36,13 @@ export const contract: {
   components: {
     examples: Record<string, { summary: string; value: unknown }>;
     parameters: Record<string, { name: string; in: string; required: boolean; schema: Schema }>;
-    requestBodies: Record<string, { content: { "application/json": MediaType } }>;
-    responses: Record<string, { content: { "application/json": MediaType } }>;
     schemas: Record<string, Schema>;
   };
 } = JSON.parse(readFileSync(fromRoot("generated", "openapi.json"), "utf8"));
 
 type Components = typeof contract.components;
 
-/** Resolves a reference such as `#/components/responses/Forbidden`. */
+/** Resolves a reference such as `#/components/schemas/Session`. */
 export function component<Kind extends keyof Components>(kind: Kind, { $ref }: { $ref: string }) {
   const found = contract.components[kind][$ref.slice(`#/components/${kind}/`.length)];
   if (!found) throw new Error(`${$ref} is not among the ${kind}.`);
@@ -67,9 +65,7 @@ export function examplePath(path: string): string {
 export function exampleBody(path: string, method: string): unknown {
   const requestBody = contract.paths[path]?.[method]?.requestBody;
   if (!requestBody) return undefined;
-  const [example] = Object.values(
-    component("requestBodies", requestBody).content["application/json"].examples,
-  );
+  const [example] = Object.values(requestBody.content["application/json"].examples);
   return example && component("examples", example).value;
 }
 
@@ -78,17 +74,15 @@ export function documentedResponses() {
   return Object.entries(contract.paths).flatMap(([path, item]) =>
     Object.entries(item).flatMap(([method, operation]) =>
       Object.entries(operation.responses).flatMap(([status, response]) =>
-        Object.entries(component("responses", response).content["application/json"].examples).map(
-          ([example, reference]) => ({
-            operationId: operation.operationId,
-            method: method.toUpperCase(),
-            path,
-            status: Number(status),
-            example,
-            value: component("examples", reference).value,
-            body: exampleBody(path, method),
-          }),
-        ),
+        Object.entries(response.content["application/json"].examples).map(([example, reference]) => ({
+          operationId: operation.operationId,
+          method: method.toUpperCase(),
+          path,
+          status: Number(status),
+          example,
+          value: component("examples", reference).value,
+          body: exampleBody(path, method),
+        })),
       ),
     ),
   );

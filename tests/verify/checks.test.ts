@@ -39,7 +39,7 @@ const ours = [
   "events/parameters/WebhookTimestamp.yaml#/x-tolerance",
   "pos/schemas/Terminal.yaml#/x-live-terminals",
   "pos/schemas/Terminal.yaml#/x-test-terminals",
-  "sessions/schemas/CreateSessionRequest.yaml#/x-live-cards",
+  "sessions/schemas/SessionRequest.yaml#/x-live-cards",
   ...(["InvalidApiKey"] as const).map(assumedCode),
 ];
 

@@ -92,7 +92,7 @@ describe("avirato verify", () => {
         "FailureReason",
         "Terminal.test-terminals",
         "Terminal.live-terminals",
-        "CreateSessionRequest.live-cards",
+        "SessionRequest.live-cards",
       ]
     `);
     expect(code).toBe(0);

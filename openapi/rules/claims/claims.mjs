@@ -1,7 +1,15 @@
 // What the contract claims about the vendor's API, place by place, so that each claim has a source or is marked.
 
 /** Members of `x-` that say nothing about the vendor: words for people, and the marks themselves. */
-const words = new Set(["x-assumed", "x-message", "x-expected", "x-touches", "x-resend"]);
+const words = new Set([
+  "x-assumed",
+  "x-message",
+  "x-expected",
+  "x-touches",
+  "x-resend",
+  "x-enum-varnames",
+  "x-enum-descriptions",
+]);
 
 const constraints = [
   "format",
@@ -69,6 +77,9 @@ const readers = {
     yield* extensions(node, pointer);
     yield* readers.schema(node.schema, `${pointer}/schema`);
   },
+  *extensions(node, pointer) {
+    yield* extensions(node, pointer);
+  },
   *securityScheme(node, pointer) {
     yield { place: `${pointer}/name`, holder: node };
     yield* extensions(node, pointer);
@@ -123,7 +134,8 @@ const kinds = [
   [/\/headers\//, "header"],
   [/\/responses\//, "response"],
   [/\/examples\//, "example"],
-  [/^common\/ApiKey\.yaml$/, "securityScheme"],
+  [/^common\/ApiKey\.yaml$/, "extensions"],
+  [/^common\/(Live|Test)ApiKey\.yaml$/, "securityScheme"],
 ];
 
 readers.pathItem = function* pathItem(node, pointer) {

@@ -1,7 +1,7 @@
-/** The environments of the contract with the scope and the route prefix of each, as `x-environments` states them. */
+/** The environments of the contract: name, scope, route prefix and security scheme of each, as `x-environment` states them. */
 export const environmentsOf = (document) =>
-  Object.entries(document.components?.securitySchemes?.ApiKey?.["x-environments"] ?? {}).map(
-    ([name, facts]) => ({ name, ...facts }),
+  Object.entries(document.components?.securitySchemes ?? {}).flatMap(([scheme, { "x-environment": own }]) =>
+    own ? [{ scheme, ...own }] : [],
   );
 
 /** The environment that a route belongs to. The longest prefix decides, because one may begin with the other. */
@@ -9,3 +9,6 @@ export const environmentOf = (document, route) =>
   environmentsOf(document)
     .filter(({ routes }) => route.startsWith(`${routes}/`))
     .sort((one, other) => other.routes.length - one.routes.length)[0];
+
+/** The name of an environment in texts. */
+export const title = (name) => name[0].toUpperCase() + name.slice(1);

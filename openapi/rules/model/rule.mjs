@@ -11,6 +11,20 @@ export const rule = ({ description, message = "{{error}}", given, check }) => ({
   then: [check].flat().map((part) => ({ ...part, function: whole(part.function) })),
 });
 
+/**
+ * A rule about the bundle as it is written: where a `$ref` stands matters, so none is followed. Components have the names
+ * of their files.
+ */
+export const bundleRule = ({ description, message = "{{error}}", given, check }) => ({
+  description,
+  message,
+  severity: "error",
+  given,
+  resolved: false,
+  // biome-ignore lint/suspicious/noThenProperty: the name is Spectral's.
+  then: [check].flat(),
+});
+
 /** A rule that JSON Schema can check: Spectral words what is wrong, `mend` what to do about it. */
 export const shapeRule = ({ description, mend, given, shape }) =>
   rule({

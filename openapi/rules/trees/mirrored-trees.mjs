@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { environmentOf, environmentsOf } from "../model/environments.mjs";
+import { environmentOf, environmentsOf, title } from "../model/environments.mjs";
 import { nameOf, operationsOf } from "../model/operations.mjs";
-
-const title = (name) => name[0].toUpperCase() + name.slice(1);
+import { environmentLine } from "./environment-in-description.mjs";
 
 /** The first environment is the model; the trees of the others are its mirror images. */
 export default function mirroredTrees(document) {
@@ -26,10 +25,10 @@ function differences(document, from, to, names) {
     const twinPath = moved(path, from, to);
     const twin = document.paths[twinPath[1]]?.[twinPath[2]];
     if (!twin) return [absent(path, twinPath, to)];
-    // The scope has a rule of its own.
     const named = names(operation);
-    const wanted = { ...operation, ...named, security: twin.security };
-    return [...differingMembers(wanted, twin)].map(([member, ...inner]) => {
+    // Scope and environment have rules of their own.
+    const wanted = { ...withoutEnvironment(operation), ...named, security: twin.security };
+    return [...differingMembers(wanted, withoutEnvironment(twin))].map(([member, ...inner]) => {
       const mend = named[member] ? `it must be "${named[member]}"` : "make the two equal";
       return {
         message: `${nameOf(twinPath)} is not the mirror image of ${nameOf(path)}: ${[member, ...inner].join(".")} differs, ${mend}.`,
@@ -38,6 +37,11 @@ function differences(document, from, to, names) {
     });
   });
 }
+
+const withoutEnvironment = ({ description, ...operation }) => ({
+  ...operation,
+  ...(description === undefined ? {} : { description: description.replace(environmentLine, "") }),
+});
 
 /** Operations that the model does not have. */
 const strangers = (document, from, model) =>

@@ -1,5 +1,6 @@
 import * as at from "../model/places.mjs";
 import { rule, shapeRule, text, within } from "../model/rule.mjs";
+import environmentInDescription from "./environment-in-description.mjs";
 import mirroredTrees from "./mirrored-trees.mjs";
 import scopeOfTree from "./scope-of-tree.mjs";
 
@@ -9,7 +10,7 @@ const resources = ["sessions", "payments", "modifications", "terminals"];
 export default {
   "mirrored-trees": rule({
     description:
-      "The trees of the environments are mirror images: only scope, operationId and summary differ.",
+      "The trees of the environments are mirror images: only scope, operationId, summary and the named environment differ.",
     given: "$",
     check: { function: mirroredTrees },
   }),
@@ -38,25 +39,39 @@ export default {
     given: at.operations,
     check: { function: scopeOfTree },
   }),
+  "environment-in-description": rule({
+    description: "Every operation ends its description with its environment.",
+    given: at.operations,
+    check: { function: environmentInDescription },
+  }),
   "api-key-header": shapeRule({
-    description: "The API key travels in the header X-API-KEY, and its scheme lists the environments.",
-    mend: "Describe ApiKey as type apiKey in header X-API-KEY, with scope and routes of each of x-environments.",
+    description:
+      "The API keys of each environment travel in X-API-KEY and have a security scheme of their own.",
+    mend: "Describe LiveApiKey and TestApiKey as type apiKey in header X-API-KEY, with name, scope and routes in x-environment.",
     given: "$",
-    shape: within(["components", "securitySchemes", "ApiKey"], {
-      required: ["type", "in", "name", "x-environments"],
-      properties: {
-        type: { const: "apiKey" },
-        in: { const: "header" },
-        name: { const: "X-API-KEY" },
-        "x-environments": {
-          type: "object",
-          minProperties: 2,
-          additionalProperties: {
-            required: ["scope", "routes"],
-            properties: { scope: text, routes: { type: "string", pattern: "^/.*[^/]$" } },
-          },
-        },
-      },
+    shape: within(["components", "securitySchemes"], {
+      required: ["LiveApiKey", "TestApiKey"],
+      properties: { LiveApiKey: scheme("live"), TestApiKey: scheme("test") },
+      additionalProperties: false,
     }),
   }),
 };
+
+function scheme(name) {
+  return {
+    required: ["type", "in", "name", "x-environment"],
+    properties: {
+      type: { const: "apiKey" },
+      in: { const: "header" },
+      name: { const: "X-API-KEY" },
+      "x-environment": {
+        required: ["name", "scope", "routes"],
+        properties: {
+          name: { const: name },
+          scope: text,
+          routes: { type: "string", pattern: "^/.*[^/]$" },
+        },
+      },
+    },
+  };
+}

@@ -8,16 +8,16 @@ export default function scopeOfTree({ security }, _options, { path, documentInve
   if (!environment)
     return [
       {
-        message: `${nameOf(path)} is in no tree: begin its path with the routes of an environment in x-environments.`,
+        message: `${nameOf(path)} is in no tree: begin its path with the routes of an environment in x-environment.`,
         path: ["paths"],
       },
     ];
   // An environment without a scope is the finding of api-key-header.
   if (!environment.scope) return [];
-  if (isDeepStrictEqual(security, [{ ApiKey: [environment.scope] }])) return [];
+  if (isDeepStrictEqual(security, [{ [environment.scheme]: [environment.scope] }])) return [];
   return [
     {
-      message: `${nameOf(path)} does not ask for the scope of its tree: set security to \`- ApiKey: [${environment.scope}]\`.`,
+      message: `${nameOf(path)} does not ask for the scope of its tree: set security to \`- ${environment.scheme}: [${environment.scope}]\`.`,
       path: [...path, "security"],
     },
   ];

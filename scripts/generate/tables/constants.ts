@@ -1,23 +1,29 @@
 import type { Contract, ControlPlane, SchemaRef } from "../contract.ts";
+import { environmentsOf, operationsOf } from "../environments.ts";
 import { table } from "./table.ts";
 
 /** The constants of the contract: headers, prefixes, limits and the behaviour of a server. */
 export function constantsTable(
-  { components, info, servers: [server] }: Contract,
+  contract: Contract,
   { "x-limits": { description: _, ...limits } }: ControlPlane,
 ): string {
-  const { name, "x-environments": environments, "x-checks": checks } = components.securitySchemes.ApiKey;
+  const {
+    components,
+    info,
+    servers: [server],
+    "x-api-key": { "x-checks": checks },
+  } = contract;
   const { IdempotencyKey, WebhookTimestamp, WebhookSignature } = components.parameters;
   return [
     "/** The version of the contract. */",
     table("contractVersion", info.version),
     "/** Scope, route prefix and key prefix of each environment. */",
-    table("environments", environments),
+    table("environments", environmentsOf(contract)),
     "export type Environment = keyof typeof environments;\n",
     "/** The URL of the vendor's API, without a path. */",
     table("apiHost", server.url),
     "/** The header that carries the API key. */",
-    table("apiKeyHeader", name),
+    table("apiKeyHeader", components.securitySchemes.LiveApiKey.name),
     "/** The checks of a request, in this order. The first one that fails decides the response. */",
     table("checks", checks.value),
     "export type CheckName = (typeof checks)[number];\n",
@@ -32,15 +38,15 @@ export function constantsTable(
     "/** What a query parameter or body field stands for when it is left out. */",
     table(
       "defaults",
-      byField(components, (schema) => schema.default),
+      byField(contract, (schema) => schema.default),
     ),
     "/** The largest number that a query parameter or body field takes, or the most characters of its text. */",
     table(
       "maximums",
-      byField(components, ({ maximum, maxLength }) => maximum ?? maxLength),
+      byField(contract, ({ maximum, maxLength }) => maximum ?? maxLength),
     ),
     "/** The largest request body, bytes. */",
-    table("maxBodyBytes", components.responses.PayloadTooLarge["x-max-body-bytes"]),
+    table("maxBodyBytes", maxBodyBytes(contract)),
     "/** The limits of this project's servers (`x-limits` of the control plane). */",
     table("serverLimits", limits),
     ...behaviours(components).flatMap(([name, comment, value]) => [`/** ${comment} */`, table(name, value)]),
@@ -74,7 +80,7 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
     [
       "testCards",
       "The card numbers of Test and the outcome of each.",
-      schemas.CreateSessionRequest["x-test-cards"].cards,
+      schemas.SessionRequest["x-test-cards"].cards,
     ],
     [
       "terminals",
@@ -107,6 +113,12 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
   ];
 }
 
+/** The largest request body, as every 413 states it. */
+const maxBodyBytes = (contract: Contract): number | undefined =>
+  operationsOf(contract).flatMap(
+    ({ operation: { responses } }) => responses["413"]?.["x-max-body-bytes"] ?? [],
+  )[0];
+
 const withoutNote = ({ "x-assumed": _, ...rest }: Record<string, unknown>) => rest;
 
 /**
@@ -114,10 +126,8 @@ const withoutNote = ({ "x-assumed": _, ...rest }: Record<string, unknown>) => re
  *
  * @throws {Error} when two parameters or fields of the same name have different values
  */
-function byField(
-  { parameters, requestBodies, schemas }: Contract["components"],
-  read: (schema: SchemaRef) => unknown,
-): Record<string, unknown> {
+function byField(contract: Contract, read: (schema: SchemaRef) => unknown): Record<string, unknown> {
+  const { parameters, schemas } = contract.components;
   const values: Record<string, unknown> = {};
   function visit(name: string, reference: SchemaRef): void {
     const schema = schemas[reference.$ref?.split("/").at(-1) ?? ""] ?? reference;
@@ -128,7 +138,8 @@ function byField(
     for (const [field, inner] of Object.entries(schema.properties ?? {})) visit(field, inner);
   }
   for (const { name, schema } of Object.values(parameters)) visit(name, schema);
-  for (const [name, { content }] of Object.entries(requestBodies))
-    visit(name, content["application/json"].schema);
+  for (const { operation } of operationsOf(contract))
+    if (operation.requestBody)
+      visit(operation.operationId, operation.requestBody.content["application/json"].schema);
   return values;
 }

@@ -1,15 +1,10 @@
-import { type Contract, type Environment, methods, type Operation } from "../contract.ts";
-import { componentName } from "../validators/schemas.ts";
+import type { Contract } from "../contract.ts";
+import { environmentsOf, operationsOf, type PlacedOperation } from "../environments.ts";
 import { table } from "./table.ts";
 
 /** Every operation with its route, scope and the other values that servers and clients need. */
 export function operationTable(contract: Contract): string {
-  const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [operationRow(contract, path, method, operation)] : [];
-    }),
-  );
+  const operations = operationsOf(contract).map((placed) => operationRow(contract, placed));
   return [
     "/**",
     " * Every operation. `route` is the path below the environment's prefix, `write` whether it takes an Idempotency-Key,",
@@ -31,19 +26,14 @@ function operationIds(operations: { operationId: string; method: string; path: s
   return Object.fromEntries(rows.map(({ operationId, method, path }) => [`${method} ${path}`, operationId]));
 }
 
-function operationRow(contract: Contract, path: string, method: string, operation: Operation) {
-  const environments = Object.entries(contract.components.securitySchemes.ApiKey["x-environments"]);
-  const scope = operation.security[0]?.ApiKey[0];
-  const [environment, constants] = environments.find(([, { scope: own }]) => own === scope) ?? [];
-  if (!environment || !constants)
-    throw new Error(`${operation.operationId}: no environment has the scope ${scope}.`);
+function operationRow(contract: Contract, { environment, method, path, route, operation }: PlacedOperation) {
   return {
     operationId: operation.operationId,
-    environment: environment as Environment,
+    environment,
     method: method.toUpperCase(),
     path,
-    route: path.slice(constants.routes.length),
-    scope,
+    route,
+    scope: environmentsOf(contract)[environment].scope,
     write: (operation.parameters ?? []).some(({ $ref }) => $ref.endsWith("/IdempotencyKey")),
     tag: operation.tags[0],
     touches: operation["x-touches"],
@@ -53,9 +43,7 @@ function operationRow(contract: Contract, path: string, method: string, operatio
 }
 
 /** The names of the error examples that an operation documents. */
-const errorNames = ({ components }: Contract, { responses }: Operation): string[] =>
+const errorNames = ({ components }: Contract, { responses }: PlacedOperation["operation"]): string[] =>
   Object.values(responses)
-    .flatMap((response) =>
-      Object.keys(components.responses[componentName(response)]?.content["application/json"].examples ?? {}),
-    )
+    .flatMap(({ content }) => Object.keys(content["application/json"].examples))
     .filter((name) => components.examples[name]?.value.error);

@@ -1,7 +1,10 @@
-import { type Contract, type ControlPlane, methods, type Operation } from "../contract.ts";
+import type { ApiResponse, Contract, ControlPlane, Operation } from "../contract.ts";
+import { operationsOf } from "../environments.ts";
 import { bundle, compile } from "./compile.ts";
 import { controlPlaneBodies } from "./control-plane.ts";
-import { componentName, contentSchema } from "./schemas.ts";
+import { componentName } from "./schemas.ts";
+
+type RequestBody = NonNullable<Operation["requestBody"]>;
 
 /**
  * Builds a module with the validators of every request and response. It has no imports, so that a server neither
@@ -9,25 +12,19 @@ import { componentName, contentSchema } from "./schemas.ts";
  * the house rules keep the two trees equal.
  */
 export async function validators(contract: Contract, controlPlane: ControlPlane): Promise<string> {
-  const operations = Object.values(contract.paths).flatMap((item) =>
-    methods.flatMap((method) => item[method] ?? []),
-  );
   const json = new Map<string, object>([
     ["idempotencyKey", contract.components.parameters.IdempotencyKey.schema],
   ]);
   const query = new Map<string, object>();
-  const table = operations.map((operation) => {
-    const body = operation.requestBody && componentName(operation.requestBody);
-    if (body) json.set(`body${body}`, contentSchema(contract.components.requestBodies[body]));
+  const table = operationsOf(contract).map(({ operation }) => {
+    const body = operation.requestBody && addTo(json, operation.requestBody);
     const parameters = querySchema(contract, operation);
     const queryName = `query${signature(parameters)}`;
     query.set(queryName, parameters);
-    const responses = Object.entries(operation.responses).map(([status, response]) => {
-      const name = componentName(response);
-      json.set(`response${name}`, contentSchema(contract.components.responses[name]));
-      return `${status}: json.response${name}`;
-    });
-    const request = [...(body ? [`body: json.body${body}`] : []), `query: query.${queryName}`];
+    const responses = Object.entries(operation.responses).map(
+      ([status, response]) => `${status}: json.${addTo(json, response)}`,
+    );
+    const request = [...(body ? [`body: json.${body}`] : []), `query: query.${queryName}`];
     return `${operation.operationId}: { ${request.join(", ")}, responses: { ${responses.join(", ")} } }`;
   });
   return bundle({
@@ -41,6 +38,14 @@ export * as controlPlaneValidators from "./control-plane.js";
 export const validateIdempotencyKey = json.idempotencyKey;
 export const validators = {\n${table.join(",\n")}\n};`,
   });
+}
+
+/** Adds the schema of a body or response, and returns its name. Operations with the same schema share its validator. */
+function addTo(schemas: Map<string, object>, { content }: ApiResponse | RequestBody): string {
+  const { schema } = content["application/json"];
+  const name = componentName(schema);
+  schemas.set(name, schema);
+  return name;
 }
 
 function querySchema({ components }: Contract, operation: Operation) {

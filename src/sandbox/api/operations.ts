@@ -1,9 +1,9 @@
 import { defaults } from "../../../generated/constants.ts";
 import type {
-  CreateSessionRequest,
   ModificationType,
   PosPaymentRequest,
   Session,
+  SessionRequest,
   SessionStatus,
 } from "../../../generated/types.ts";
 import { apiError } from "../../contract/api-error.ts";
@@ -51,7 +51,7 @@ export const operations: Record<Endpoint, (request: AcceptedRequest) => Promise<
 };
 
 async function createSession({ context, sql, tenant, body }: AcceptedRequest): Promise<Unwritten<Session>> {
-  const { webcode: _, ...details } = body as CreateSessionRequest;
+  const { webcode: _, ...details } = body as SessionRequest;
   const { sessionId, token, createdAt } = await insertSession(context, sql, tenant, details);
   const { amount, description, customReference, isPreAuth = defaults.isPreAuth } = details;
   return {

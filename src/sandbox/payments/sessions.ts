@@ -1,11 +1,11 @@
 import { defaults, type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
 import type {
   Attempt,
-  CreateSessionRequest,
   PaymentStatus,
-  SessionBase,
   SessionDetail,
+  SessionRequest,
   SessionStatus,
+  UnpaidSession,
 } from "../../../generated/types.ts";
 import { isSameSecret } from "../access/same-secret.ts";
 import { timestamp } from "../core/clock.ts";
@@ -21,7 +21,7 @@ export interface StoredSession extends Tenant {
   token: string;
   status: SessionStatus;
   /** The body of the request that created it, without the webcode. */
-  details: Omit<CreateSessionRequest, "webcode">;
+  details: Omit<SessionRequest, "webcode">;
   attempts: Attempt[];
   paymentReference: string | null;
   /** The status of its payment, once there is one. */
@@ -149,7 +149,7 @@ export const fromRow = (row: SessionRow, now: number): StoredSession => ({
 /** A session as the contract shows it. */
 export function sessionDetail(session: StoredSession): SessionDetail {
   const { sessionId, status, details, attempts, paymentReference, paymentStatus, completedAt } = session;
-  const base: SessionBase = {
+  const base: Omit<UnpaidSession, "status"> = {
     sessionId,
     ...details,
     isPreAuth: details.isPreAuth ?? defaults.isPreAuth,

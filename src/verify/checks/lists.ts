@@ -46,7 +46,7 @@ export const listChecks: Check[] = [
   }),
   check({
     id: "lists.newest-first",
-    source: assumed(schema("sessions/schemas/SessionsPage"), "test/payment-sessions.yaml#/get"),
+    source: assumed(schema("sessions/schemas/SessionPage"), "test/payment-sessions.yaml#/get"),
     says: "A list of sessions is a page with the newest first.",
     async verify({ test }) {
       const { customReference, ids } = await openSessions({ test }, 3);
@@ -116,7 +116,7 @@ export const listChecks: Check[] = [
     id: "lists.modifications",
     source: assumed(
       schema("modifications/parameters/ModificationTypeQuery"),
-      schema("modifications/schemas/ModificationsPage"),
+      schema("modifications/schemas/ModificationPage"),
       "test/payment-modifications.yaml#/get",
     ),
     says: "The modifications of a payment are a page with the newest first, and can be filtered by type.",

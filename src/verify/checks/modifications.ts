@@ -52,7 +52,7 @@ export const modificationChecks: Check[] = [
   }),
   check({
     id: "modification.fields",
-    source: assumed(schema("ModificationBase"), schema("ModificationId"), schema("ModificationType")),
+    source: assumed(schema("Modification"), schema("ModificationId"), schema("ModificationType")),
     says: "The response has modificationId, paymentReference, type, status received, amount and createdAt.",
     async verify(context) {
       const response = await refund(context, await payAtTerminal(context), 1000);

@@ -50,7 +50,7 @@ export const redirectChecks: Check[] = [
   }),
   check({
     id: "redirect.bytes",
-    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/properties/urlOk"),
+    source: assumed("sessions/schemas/SessionRequest.yaml#/properties/urlOk"),
     says: "The redirect keeps every byte of urlOk and appends data before the fragment.",
     needs: ["controlPlane"],
     async verify({ test, controlPlane }) {

@@ -21,7 +21,7 @@ const schema = (...names: string[]) => assumed(...names.map((name) => `${name}.y
 const forms: Form[] = [
   {
     id: "session.required-fields",
-    source: schema("sessions/schemas/CreateSessionRequest"),
+    source: schema("sessions/schemas/SessionRequest"),
     says: "Only webcode, amount, urlOk and urlKo are required.",
     accepts: [{}],
     rejects: ["amount", "urlOk", "urlKo"].map((name) => ({ [name]: undefined })),
@@ -94,7 +94,7 @@ const forms: Form[] = [
   },
   {
     id: "return-url.data",
-    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/properties/urlOk"),
+    source: assumed("sessions/schemas/SessionRequest.yaml#/properties/urlOk"),
     says: "A urlOk has no data parameter of its own; a urlKo may have one.",
     accepts: [{ urlKo: "https://shop.example/failed?data=1" }],
     rejects: [{ urlOk: "https://shop.example/ok?data=1" }, { urlOk: "https://shop.example/ok?a=1&data#b" }],

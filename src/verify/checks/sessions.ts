@@ -63,7 +63,7 @@ export const sessionChecks: Check[] = [
   }),
   check({
     id: "session.absent-fields",
-    source: assumed("sessions/schemas/SessionBase.yaml#/"),
+    source: assumed("sessions/schemas/UnpaidSession.yaml#/"),
     says: "A field that was left out when the session was created is absent, not null.",
     async verify(context) {
       const session = await readSession(context, await openSession(context));
@@ -137,7 +137,7 @@ export const sessionChecks: Check[] = [
   }),
   check({
     id: "session.test-cards",
-    source: assumed("sessions/schemas/CreateSessionRequest.yaml#/x-test-cards"),
+    source: assumed("sessions/schemas/SessionRequest.yaml#/x-test-cards"),
     says: "Each test card of the contract leads to its outcome.",
     needs: ["controlPlane"],
     async verify(context) {

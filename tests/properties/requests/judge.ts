@@ -41,8 +41,8 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
     } catch {
       return refused(400, 12001);
     }
-    const pointer = `${described.requestBody.$ref}/content/application~1json/schema`;
-    if (!allows(pointer)(json)) return refused(400, 12001, 12002, 12006);
+    const { $ref } = described.requestBody.content["application/json"].schema;
+    if (!allows($ref)(json)) return refused(400, 12001, 12002, 12006);
   }
   const known = (described?.parameters ?? []).map(({ $ref }) => component("parameters", { $ref }));
   for (const name of searchParams.keys())
@@ -129,9 +129,7 @@ export function objections(sent: Sent, verdict: Verdict, { status, text, json }:
   object(json?.success === status < 300, "the envelope does not fit the status");
   const response =
     operation && contract.paths[operation.path]?.[operation.method.toLowerCase()]?.responses[status];
-  const pointer = response
-    ? `${response.$ref}/content/application~1json/schema`
-    : "#/components/schemas/NotFoundError";
+  const pointer = response?.content["application/json"].schema.$ref ?? "#/components/schemas/NotFoundError";
   object(response !== undefined || status === 404, `${status} is not documented`);
   object(allows(pointer)(json), `the body breaks the schema of ${status}: ${text.slice(0, 300)}`);
   return found;

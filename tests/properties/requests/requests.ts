@@ -46,10 +46,8 @@ const parametersOf = ({ path, method }: Operation) =>
     component("parameters", reference),
   );
 
-const bodySchema = ({ path, method }: Operation): Schema | undefined => {
-  const reference = contract.paths[path]?.[method.toLowerCase()]?.requestBody;
-  return reference && component("requestBodies", reference).content["application/json"].schema;
-};
+const bodySchema = ({ path, method }: Operation): Schema | undefined =>
+  contract.paths[path]?.[method.toLowerCase()]?.requestBody?.content["application/json"].schema;
 
 /** The query as a schema of its own: an object with one member for each parameter. */
 function querySchema(operation: Operation): Schema {

@@ -28,7 +28,12 @@ it("an error is a status that begins with 4 or 5", () => {
 });
 
 it("a document without environments has none", () => {
-  for (const components of [undefined, {}, { securitySchemes: {} }, { securitySchemes: { ApiKey: {} } }]) {
+  for (const components of [
+    undefined,
+    {},
+    { securitySchemes: {} },
+    { securitySchemes: { LiveApiKey: {} } },
+  ]) {
     expect(environmentsOf({ components })).toEqual([]);
   }
   expect(environmentOf({}, "/v1/a")).toBeUndefined();

@@ -274,7 +274,7 @@ describe("the list of sessions", () => {
     }
   });
 
-  it.each(["0000-01-01T00:00:00Z", "1969-12-31t23:59:59.999z", "1970-01-01T00:00:00Z"])(
+  it.each(["0000-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z", "1970-01-01T00:00:00Z"])(
     "holds what was created since %s",
     async (date) => {
       const customReference = `since-${date}`;

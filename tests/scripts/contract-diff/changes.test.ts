@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Change, type Class, changesBetween } from "../../../scripts/contract-diff/changes.ts";
+import type { Change, Class } from "../../../scripts/contract-diff/change.ts";
+import { changesBetween } from "../../../scripts/contract-diff/changes.ts";
 
 type Json = Record<string, unknown>;
 type Root = "paths" | "webhooks";
@@ -392,6 +393,25 @@ describe("the comparison of two whole contracts", () => {
 
   it("finds nothing between a contract and itself", async () => {
     expect(await compare(document(2), document(2))).toEqual([]);
+  });
+
+  it("calls it breaking when a schema or a security scheme has another name, because types are called after it", async () => {
+    const named = (schema: string, scheme: string) =>
+      document(2, {
+        paths: { "/a": responding({ $ref: `#/components/schemas/${schema}` }) },
+        webhooks: {},
+        components: {
+          schemas: { [schema]: object(one) },
+          securitySchemes: { [scheme]: { type: "apiKey", in: "header", name: "X-API-KEY" } },
+        },
+      });
+    const changes = await compare(named("Old", "OldKey"), named("New", "NewKey"));
+    expect(changes.map((change) => [change.class, change.pointer])).toEqual([
+      ["breaking", "#/components/schemas/Old"],
+      ["breaking", "#/components/securitySchemes/OldKey"],
+      ["non-breaking", "#/components/schemas/New"],
+      ["non-breaking", "#/components/securitySchemes/NewKey"],
+    ]);
   });
 
   it("judges a shared schema by all its uses", async () => {

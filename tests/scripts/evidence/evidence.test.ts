@@ -109,7 +109,7 @@ describe("the evidence of a run", () => {
     expect(MinorUnits?.description).toContain("**Confirmed on 2026-12-01:** An amount is between");
 
     expect(refutedProblems(judged)).toContainEqual(
-      "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1, errors/schemas/IdempotencyConflictError.yaml#/properties/error/properties/code/anyOf/0.",
+      "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1, errors/schemas/IdempotencyConflictErrorCode.yaml#/.",
     );
   });
 
