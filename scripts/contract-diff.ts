@@ -6,6 +6,7 @@ import { runCommand } from "./command.ts";
 import type { Change, Class } from "./contract-diff/change.ts";
 import { changesBetween } from "./contract-diff/changes.ts";
 import { documentOf, lastRelease } from "./contract-diff/documents.ts";
+import { readRenamed, withNotes } from "./contract-diff/renamed.ts";
 import { table } from "./contract-diff/table.ts";
 
 const usage = `Compares two contracts and classifies each change: does it break code that works with the old one?
@@ -18,7 +19,8 @@ Usage: npm run contract:diff [-- [OLD [NEW]] [options]]
   --help    show this text
 
 For a revision, its generated/openapi.json is compared. The command fails when a change is breaking. A change of a
-default or of an x- extension is unclassified, and somebody has to judge it.
+default or of an x- extension is unclassified, and somebody has to judge it. A component that was removed has its note
+of openapi/renamed.yaml.
 
 Examples:
   npm run contract:diff
@@ -41,7 +43,8 @@ await runCommand(async () => {
 async function compare(older: string, newer: string): Promise<Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "contract-diff-"));
   try {
-    return await changesBetween(await documentOf(older, folder), await documentOf(newer, folder));
+    const changes = await changesBetween(await documentOf(older, folder), await documentOf(newer, folder));
+    return withNotes(changes, await readRenamed());
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import { fromRoot } from "../paths.ts";
 import { step } from "../step.ts";
+import { buildDownloads } from "./downloads.ts";
 import { buildGuides } from "./guides.ts";
 import { bundleScripts } from "./page-scripts.ts";
 import { buildReference } from "./reference.ts";
@@ -22,6 +23,7 @@ export async function buildDocs(): Promise<void> {
   await Promise.all([
     step("guides", () => buildGuides(fresh, assets)),
     step("scripts of the pages", () => bundleScripts(assets)),
+    buildDownloads(fresh),
     step("API reference", () => buildReference(fresh, assets)),
   ]);
   await rm(fromRoot("site"), { recursive: true, force: true });

@@ -1,8 +1,5 @@
+import { sampleKeys, sampleServer } from "../sample-sandbox.ts";
 import type { ExampleRequest } from "./example-requests.ts";
-
-/** The samples send their requests to a sandbox that was started with these keys. */
-export const sampleServer = "http://127.0.0.1:4020";
-export const sampleKeys = { live: "my_live_key", test: "my_test_key" };
 
 /** A request as a curl command that runs when it is pasted into a shell. */
 export function curlSample(request: ExampleRequest): string {

@@ -1,8 +1,10 @@
 import GithubSlugger from "github-slugger";
 import { Marked, type Tokens } from "marked";
+import { downloadPath } from "./downloads.ts";
 
 /**
- * Renders a guide as HTML. Its links to the Markdown files of other guides become links to pages of the site.
+ * Renders a guide as HTML. Its links to the Markdown files of other guides become links to pages of the site, and those
+ * to files of generated/ become downloads.
  *
  * @param root the relative path from the page to the root of the site, for example `../`
  */
@@ -69,6 +71,8 @@ export function sectionsOf(markdown: string): Section[] {
 }
 
 function siteLink(href: string, root: string): string {
+  const [, file] = /^(?:\.\.\/)+generated\/(.+)$/.exec(href) ?? [];
+  if (file) return root + downloadPath(file);
   const guide = /^(?:\.{0,2}\/(?:guides\/|internals\/)?)?([\w-]+)\.md(#.*)?$/.exec(href);
   if (!guide) return href;
   const [, name = "", anchor = ""] = guide;

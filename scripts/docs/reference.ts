@@ -92,6 +92,7 @@ export async function referenceContract(): Promise<Contract> {
       { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
     ];
   }
+  contract.info.description += `\n**Files.** [Download this contract](../downloads/) for code generators, Postman and Bruno.\n`;
   return contract;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
+import { readRenamed } from "../contract-diff/renamed.ts";
 import { fromRoot } from "../paths.ts";
 import { badgeOf, type JudgedAssumption, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
@@ -10,6 +11,7 @@ const tables: Record<string, () => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
   "<!-- assumptions -->": async () => assumptionsTable(await readAssumptions()),
   "<!-- facts -->": factsTable,
+  "<!-- renamed -->": renamedTable,
 };
 
 /**
@@ -89,6 +91,16 @@ async function factsTable(): Promise<string> {
     ["What the vendor says", "Where"],
     facts.map(({ says, source }) => [says, source]),
   );
+}
+
+async function renamedTable(): Promise<string> {
+  const rows = (await readRenamed()).map(({ from, to, since, note }) => [
+    `\`${from}\``,
+    to ? `\`${to}\`` : "",
+    since,
+    note ?? "",
+  ]);
+  return markdownTable(["Old name", "New name", "Since", "What to do"], rows);
 }
 
 function markdownTable(head: string[], rows: string[][]): string {

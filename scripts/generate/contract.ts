@@ -4,7 +4,7 @@
  */
 export interface Contract {
   openapi: string;
-  info: { version: string; "x-versions": Record<string, string> };
+  info: { title: string; version: string; description: string; "x-versions": Record<string, string> };
   /** The first is the vendor's. */
   servers: [{ url: string }, ...{ url: string }[]];
   "x-api-key": { "x-checks": { value: string[] } };
@@ -49,6 +49,7 @@ export interface ControlPlaneOperation {
   operationId?: string;
   requestBody?: { content: { "application/json": { schema: object } } };
   responses?: Record<string, ControlPlaneResponse & { $ref?: string }>;
+  description?: string;
 }
 
 export interface ControlPlaneResponse {

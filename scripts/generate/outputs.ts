@@ -3,9 +3,14 @@ import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
 import { type Status, statusOf } from "../evidence/status.ts";
 import { type Assumption, collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
+import { brunoFiles } from "./collections/bruno.ts";
+import { collectionOf } from "./collections/collection.ts";
+import { postmanCollection } from "./collections/postman.ts";
 import type { Contract } from "./contract.ts";
 import { minorUnits } from "./currencies.ts";
 import type { Outputs } from "./files.ts";
+import { environmentContract } from "./shapes/environment.ts";
+import { openapi30 } from "./shapes/openapi-3.0.ts";
 import { constantsTable } from "./tables/constants.ts";
 import { controlPlaneTable } from "./tables/control-plane.ts";
 import { errorTable } from "./tables/errors.ts";
@@ -23,10 +28,12 @@ export async function generate(): Promise<Outputs> {
   const [contract, controlPlane] = await Promise.all([bundleContract(), bundleControlPlane()]);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const source = (text: string): string => `// ${notice}\n\n${text}`;
-  // Text that YAML 1.1 reads as a date or a boolean is quoted: "NO", "2026-06-28 10:30:00".
-  const yaml = stringify(contract, { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" });
+  const collection = await collectionOf(contract, controlPlane);
   return new Map([
-    ["openapi.yaml", `# ${notice}\n${yaml}`],
+    ["openapi.yaml", yaml(contract)],
+    ["openapi.live.yaml", yaml(environmentContract(contract, "live"))],
+    ["openapi.test.yaml", yaml(environmentContract(contract, "test"))],
+    ["openapi-3.0.yaml", yaml(openapi30(contract))],
     ["openapi.json", json({ ...contract, "x-generated": notice })],
     ["types.ts", source(await contractTypes(contract))],
     ["constants.ts", source(constantsTable(contract, controlPlane))],
@@ -44,8 +51,17 @@ export async function generate(): Promise<Outputs> {
     ["control-plane-responses.js", source(await controlPlaneResponseValidators(controlPlane))],
     ["control-plane-responses.d.ts", source(controlPlaneResponseTypes)],
     ["assumptions.json", json({ notice, assumptions: await judgedAssumptions(contract) })],
+    ["collections/avirato.postman_collection.json", json(postmanCollection(collection, notice))],
+    ...prefixed("collections/bruno/", brunoFiles(collection, notice)),
   ]);
 }
+
+/** Text that YAML 1.1 reads as a date or a boolean is quoted: "NO", "2026-06-28 10:30:00". */
+const yaml = (document: object): string =>
+  `# ${notice}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" })}`;
+
+const prefixed = (folder: string, files: Outputs): [string, string][] =>
+  [...files].map(([path, text]) => [folder + path, text]);
 
 /** Every assumption of the contract, with what the evidence says of it. */
 export async function judgedAssumptions(

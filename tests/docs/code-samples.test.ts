@@ -4,9 +4,10 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { curlSample, sampleKeys, sampleServer, typescriptSample } from "../../scripts/docs/code-samples.ts";
+import { curlSample, typescriptSample } from "../../scripts/docs/code-samples.ts";
 import { type ExampleRequest, exampleRequests } from "../../scripts/docs/example-requests.ts";
 import { fromRoot } from "../../scripts/paths.ts";
+import { sampleKeys, sampleServer } from "../../scripts/sample-sandbox.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody } from "../support/sandbox.ts";
 

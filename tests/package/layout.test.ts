@@ -1,6 +1,6 @@
 // tier: package
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -83,8 +83,21 @@ describe("the package", () => {
       typeof problem === "object" &&
       "resolutionKind" in problem &&
       // The contract itself is YAML and JSON.
-      (old.has(problem.resolutionKind) || /^\.\/openapi\.(yaml|json)$/.test(problem.entrypoint));
+      (old.has(problem.resolutionKind) ||
+        /^\.\/(openapi.*\.(yaml|json)|collections\/.*)$/.test(problem.entrypoint));
     expect(problems.filter((problem) => !isAllowed(problem))).toEqual([]);
+  });
+
+  it("contains every shape of the contract and both collections, and is a small download", async () => {
+    const bytes = await readFile(tarball);
+    const packed = createPackageFromTarballData(new Uint8Array(bytes));
+    const files = packed.listFiles().map((file) => file.split("/node_modules/avirato-payments-contract/")[1]);
+    const folder = fromRoot("generated");
+    const shapes = await readdir(folder, { recursive: true });
+    const wanted = shapes.filter((file) => /^openapi|^collections\/.*\.\w+$/.test(file));
+    expect(wanted.length).toBeGreaterThan(30);
+    expect(wanted.filter((file) => !files.includes(`generated/${file}`))).toEqual([]);
+    expect(bytes.length).toBeLessThan(1_000_000);
   });
 
   it.each([

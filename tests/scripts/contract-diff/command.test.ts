@@ -38,7 +38,14 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
   /** A checkout of its own, with a history that the test makes. */
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), "project-"));
-    for (const name of ["generated/openapi.json", "scripts", "package.json", "redocly.yaml"]) {
+    const names = [
+      "generated/openapi.json",
+      "openapi/renamed.yaml",
+      "scripts",
+      "package.json",
+      "redocly.yaml",
+    ];
+    for (const name of names) {
       await cp(fromRoot(name), join(copy, name), { recursive: true });
     }
     await symlink(fromRoot("node_modules"), join(copy, "node_modules"));

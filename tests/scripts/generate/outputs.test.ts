@@ -17,8 +17,12 @@ describe("generated/", () => {
   });
 
   it("has a notice in every file that it is generated", async () => {
+    // Bruno's files have no comments; those of its collection have the notice in one place.
+    const [first, ...others] = [...outputs.keys()].filter((name) => name.startsWith("collections/bruno/"));
+    expect(first).toBe("collections/bruno/collection.bru");
     for (const [name, text] of outputs)
-      expect(text, name).toMatch(/Generated from openapi\/ by `npm run generate`/);
+      if (!others.includes(name))
+        expect(text, name).toMatch(/Generated from openapi\/ by `npm run generate`/);
   });
 
   it("has the same document as YAML and as JSON", async () => {

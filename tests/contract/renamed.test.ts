@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { readContract } from "../../scripts/contract.ts";
+import { readRenamed } from "../../scripts/contract-diff/renamed.ts";
+
+const renamed = await readRenamed();
+const { components } = await readContract();
+const present = [
+  ...Object.entries(components).flatMap(([section, members]) =>
+    Object.keys(members).map((name) => `components/${section}/${name}`),
+  ),
+  ...Object.keys(manifest.exports).map((name) => `exports/${name}`),
+];
+
+it("the notes on renamed components and exports name old ones that are gone and new ones that exist", () => {
+  expect(renamed.length).toBeGreaterThan(0);
+  for (const entry of renamed) {
+    const { from, to, since, note, ...rest } = entry;
+    expect(rest).toEqual({});
+    expect(since).toMatch(/^\d+\.\d+\.\d+$/);
+    const section = from.endsWith("/*") ? from.slice(0, -1) : undefined;
+    expect(present.filter((name) => name === from || (section && name.startsWith(section)))).toEqual([]);
+    if (to) expect(present).toContain(to);
+    else expect(note).toMatch(/^[A-Z].*\.$/);
+  }
+  expect(new Set(renamed.map(({ from }) => from)).size).toBe(renamed.length);
+});

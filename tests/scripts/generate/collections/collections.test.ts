@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { operations } from "../../../../generated/operations.ts";
+import { readContract } from "../../../../scripts/contract.ts";
+import { bundleControlPlane } from "../../../../scripts/generate/bundle.ts";
+import { brunoFiles } from "../../../../scripts/generate/collections/bruno.ts";
+import { collectionOf } from "../../../../scripts/generate/collections/collection.ts";
+import { checkOf, pathOf, withVariables } from "../../../../scripts/generate/collections/expressions.ts";
+import { postmanCollection } from "../../../../scripts/generate/collections/postman.ts";
+import { sandboxCommandTable } from "../../../../src/sandbox/commands/sandbox.ts";
+
+const collection = await collectionOf(await readContract(), await bundleControlPlane());
+const requests = collection.folders.flatMap((folder) => folder.requests);
+const variable = (name: string) => collection.variables.find((entry) => entry.name === name)?.value;
+
+describe("the collections", () => {
+  it("send every operation of Test, and no other request than those of the control plane", () => {
+    const test = operations.filter(({ environment }) => environment === "test");
+    const sent = requests.map(({ operationId }) => operationId);
+    expect(test.map(({ operationId }) => operationId).filter((name) => !sent.includes(name))).toEqual([]);
+    for (const { operationId, path, hasApiKey, isWrite, method } of requests) {
+      expect(hasApiKey).toBe(!path.startsWith("/_sandbox/"));
+      expect(isWrite, operationId).toBe(hasApiKey && method === "POST");
+      if (hasApiKey) expect(test.map((operation) => operation.operationId)).toContain(operationId);
+    }
+  });
+
+  it("expect a success that the contract documents for the operation", () => {
+    for (const { operationId, status } of requests.filter(({ hasApiKey }) => hasApiKey)) {
+      const { statuses = [] } = operations.find((operation) => operation.operationId === operationId) ?? {};
+      expect(statuses, operationId).toContain(status);
+      expect(status, operationId).toBeLessThan(300);
+    }
+  });
+
+  it("have the defaults of the local sandbox", () => {
+    const { port, host, webcode } = sandboxCommandTable;
+    expect(variable("baseUrl")).toBe(`http://${host.default}:${port.default}`);
+    expect(variable("webcode")).toBe(webcode.default);
+    expect(variable("apiKey")).toBe("my_test_key");
+  });
+
+  it("give each request of the API the key, and each write a new idempotency key", () => {
+    const postman = JSON.stringify(postmanCollection(collection, ""));
+    const bruno = [...brunoFiles(collection, "").values()].join("\n");
+    const writes = requests.filter(({ isWrite }) => isWrite).length;
+    const free = requests.filter(({ hasApiKey }) => !hasApiKey).length;
+    expect(writes).toBeGreaterThan(10);
+    expect(postman.match(/"key":"Idempotency-Key","value":"\{\{\$guid\}\}"/g)).toHaveLength(writes);
+    expect(bruno.match(/^ {2}Idempotency-Key: \{\{\$guid\}\}$/gm)).toHaveLength(writes);
+    expect(postman.match(/"auth":\{"type":"noauth"\}/g)).toHaveLength(free);
+    expect(bruno.match(/^ {2}auth: none$/gm)).toHaveLength(free);
+    expect(bruno.match(/^ {2}auth: inherit$/gm)).toHaveLength(requests.length - free);
+  });
+
+  it("have a file in the Bruno collection for each request and folder, in order", () => {
+    const paths = [...brunoFiles(collection, "").keys()];
+    expect(new Set(paths).size).toBe(2 + collection.folders.length + requests.length);
+    expect(paths).toContain("online-payment/1-open-a-session.bru");
+    expect(paths).toContain("online-payment/folder.bru");
+  });
+});
+
+describe("an expression of a journey", () => {
+  it("becomes a variable, a check or the members of a response", () => {
+    const payload = { webcode: "$inputs.webcode", id: "$steps.pay.outputs.sessionId", price: "$5" };
+    expect(withVariables(payload)).toEqual({ webcode: "{{webcode}}", id: "{{sessionId}}", price: "$5" });
+    expect(withVariables(undefined)).toBeUndefined();
+    expect(checkOf("$statusCode == 201")).toEqual({ path: [], expected: 201 });
+    expect(checkOf("$response.body#/data/0/status == 'pending'")).toEqual({
+      path: ["data", "0", "status"],
+      expected: "pending",
+    });
+  });
+
+  it.each([
+    ["$statusCode != 500", checkOf, "A collection cannot check $statusCode != 500."],
+    ["$response.header.Location == 'a'", checkOf, "A collection cannot read $response.header.Location."],
+    ["$url", pathOf, "A collection cannot read $url."],
+  ])("that a collection cannot have is refused: %s", (expression, read, message) => {
+    expect(() => read(expression)).toThrow(message);
+  });
+});
