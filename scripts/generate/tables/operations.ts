@@ -18,17 +18,22 @@ export function operationTable(contract: Contract): string {
     table("operations", operations),
     'export type OperationId = (typeof operations)[number]["operationId"];\n',
     "/**",
-    " * The operationId of each method and path, apart from the other columns so that a browser loads little. A path without",
-    " * parameters comes before a template that matches it too.",
+    " * The operationIds of each method and route by environment, apart from the other columns so that a browser loads little.",
     " */",
     table("operationIds", operationIds(operations)),
   ].join("\n");
 }
 
-function operationIds(operations: { operationId: string; method: string; path: string }[]) {
-  const isTemplate = ({ path }: { path: string }) => Number(path.includes("{"));
-  const rows = operations.toSorted((one, other) => isTemplate(one) - isTemplate(other));
-  return Object.fromEntries(rows.map(({ operationId, method, path }) => [`${method} ${path}`, operationId]));
+/** The live operation of each route, and the test operation beside it. */
+function operationIds(
+  operations: { operationId: string; environment: string; method: string; route: string }[],
+) {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const { operationId, environment, method, route } of operations) {
+    const row = (rows[`${method} ${route}`] ??= {});
+    row[environment] = operationId;
+  }
+  return rows;
 }
 
 function operationRow(contract: Contract, path: string, method: string, operation: Operation) {
