@@ -12,7 +12,7 @@ const initRules: Rules = {
   params: record,
   body: record,
   headers: record,
-  signal: any,
+  signal: [(value) => value === null || "aborted" in Object(value), "an AbortSignal"],
   middleware: any,
   cache: any,
   keepalive: any,
@@ -34,7 +34,8 @@ export function callOf(environment: Environment, route: string, isWrite: boolean
   const name = /\{(\w+)/.exec(route)?.[1];
   if (name) check(name, Object(path)[name], opaque);
   let idempotencyKey: string | undefined;
-  if (isWrite) {
+  if (!isWrite) check("body", body === undefined, [Boolean, "left out of a GET"]);
+  else {
     check("body", body, record);
     idempotencyKey = crypto.randomUUID();
     for (const [name, value] of Object.entries({ ...headers, ...header })) {
