@@ -54,7 +54,12 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Files that share their imports take half the time.
-      { test: { ...project("unit"), isolate: false } },
+      // Examples of the documentation import the package by its name.
+      {
+        resolve: { conditions: ["source"] },
+        ssr: { resolve: { conditions: ["source"] } },
+        test: { ...project("unit"), isolate: false },
+      },
       { test: { ...project("integration", ...programs), typecheck } },
       {
         test: {
