@@ -1,37 +1,85 @@
-import { AviratoConnectionError, AviratoError, adviceFor } from "avirato-payments-contract";
+import type { FetchOptions } from "openapi-fetch";
+import { maximums } from "../../generated/constants.ts";
+import type { Modification, SessionDetail } from "../../generated/types.ts";
+import type { TestClient } from "./client.ts";
+import { unwrap } from "./errors.ts";
+import type { TestPaths } from "./paths.ts";
 
-export interface Write<Data> {
-  /** Names what is written, for example `order-12345-refund`. The same name again continues where the last run ended. */
-  name: string;
-  /** Sends the request with this idempotency key. */
-  send(idempotencyKey: string): Promise<Data>;
-  /** Looks for what was written. Leave it out for a charge at a terminal, which is in no list. */
-  find?(): Promise<Data | undefined>;
+type Query<Path extends "/payment/sessions" | "/payment/modifications"> = Omit<
+  FetchOptions<TestPaths[Path]["get"]>["params"]["query"],
+  "page"
+>;
+
+/** One page, whatever is listed. */
+interface Page<Entry> {
+  entries: Entry[];
+  hasMore: boolean;
 }
 
-export type Outcome<Data> = { status: "done"; data: Data } | { status: "unknown"; error: Error };
+/**
+ * Iterates over every session that matches the query, newest first. Pages are requested when you reach them, with 100
+ * sessions each unless `limit` says otherwise.
+ *
+ * Each session comes once, also when sessions are created or paid meanwhile. One that is created after the first page was
+ * read comes only when so many are created that they fill pages. A session leaves the list of pending ones when it is paid, and would move others to pages that
+ * were read already. Therefore `status: "pending"` reads the sessions of all statuses; give `createdFrom` to read fewer.
+ * Other statuses are final. A session that gets one of them while you read may be left out.
+ *
+ * @throws {AviratoError} when the API responds to a page with an error.
+ * @throws {AviratoConnectionError} when a page gets no response.
+ * @example
+ * for await (const session of eachSession(client, { webcode: "SHOP01", status: "completed" })) {
+ *   console.log(session.sessionId);
+ * }
+ */
+export async function* eachSession(
+  client: TestClient,
+  query: Query<"/payment/sessions">,
+): AsyncGenerator<SessionDetail> {
+  const { status, ...all } = query;
+  const filters = status === "pending" ? all : query;
+  const read = async (page: number): Promise<Page<SessionDetail>> => {
+    const params = { query: { limit: maximums.limit, ...filters, page } };
+    const { sessions, pagination } = unwrap(await client.GET("/payment/sessions", { params }));
+    return { entries: sessions, hasMore: pagination.hasMore };
+  };
+  for await (const session of eachOnce(read, ({ sessionId }) => sessionId))
+    if (!status || session.status === status) yield session;
+}
 
-/** How long a request that got no response can still be on its way, milliseconds. */
-const stillOnItsWayMs = 1_000;
+/**
+ * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}. Each
+ * comes once. None leaves the list, so none is skipped.
+ *
+ * @throws {AviratoError} when the API responds to a page with an error.
+ * @throws {AviratoConnectionError} when a page gets no response.
+ * @example
+ * for await (const { type, status } of eachModification(client, { webcode: "SHOP01" })) console.log(type, status);
+ */
+export async function* eachModification(
+  client: TestClient,
+  query: Query<"/payment/modifications">,
+): AsyncGenerator<Modification> {
+  const read = async (page: number): Promise<Page<Modification>> => {
+    const params = { query: { limit: maximums.limit, ...query, page } };
+    const { modifications, pagination } = unwrap(await client.GET("/payment/modifications", { params }));
+    return { entries: modifications, hasMore: pagination.hasMore };
+  };
+  yield* eachOnce(read, ({ modificationId }) => modificationId);
+}
 
-/** Sends a write until its outcome is known, and never executes it twice. */
-export async function writeOnce<Data>({ name, send, find }: Write<Data>): Promise<Outcome<Data>> {
-  for (let attempt = 1, sent = 1; ; sent += 1) {
-    try {
-      return { status: "done", data: await send(`${name}-${attempt}`) };
-    } catch (error) {
-      if (!(error instanceof AviratoError || error instanceof AviratoConnectionError)) throw error;
-      const { resend } = adviceFor(error);
-      // The request has to be corrected first.
-      if (resend === "new-key" || resend === "never") throw error;
-      // Without a response, the same key is executed once however often it is sent.
-      if (resend !== "check-first" && sent < 10) continue;
-      if (!find || attempt === 5) return { status: "unknown", error };
-      await new Promise((resolve) => setTimeout(resolve, stillOnItsWayMs));
-      const data = await find();
-      if (data) return { status: "done", data };
-      // Nothing was executed, so this is a new attempt.
-      attempt += 1;
+/** New entries come first and move others to the next page, where they would come a second time. */
+async function* eachOnce<Entry>(
+  read: (page: number) => Promise<Page<Entry>>,
+  idOf: (entry: Entry) => string,
+): AsyncGenerator<Entry> {
+  const seen = new Set<string>();
+  for (let page = 1; ; page += 1) {
+    const { entries, hasMore } = await read(page);
+    for (const entry of entries) {
+      const { size } = seen;
+      if (seen.add(idOf(entry)).size > size) yield entry;
     }
+    if (!hasMore) return;
   }
 }

@@ -24,16 +24,14 @@ export function operationTable(contract: Contract): string {
   ].join("\n");
 }
 
-/** The live operation of each route, and the test operation beside it. */
+/** The operationIds of each method and route by environment. */
 function operationIds(
   operations: { operationId: string; environment: string; method: string; route: string }[],
 ) {
-  const rows: Record<string, Record<string, string>> = {};
-  for (const { operationId, environment, method, route } of operations) {
-    const row = (rows[`${method} ${route}`] ??= {});
-    row[environment] = operationId;
-  }
-  return rows;
+  const rows = Map.groupBy(operations, ({ method, route }) => `${method} ${route}`);
+  const row = (placed: typeof operations) =>
+    placed.map(({ environment, operationId }) => [environment, operationId] as const);
+  return Object.fromEntries([...rows].map(([name, placed]) => [name, Object.fromEntries(row(placed))]));
 }
 
 function operationRow(contract: Contract, path: string, method: string, operation: Operation) {
