@@ -67,7 +67,12 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Files that share their imports take half the time, so a test restores what it replaces.
-      { test: { ...project("unit"), isolate: false } },
+      // Examples of the documentation import the package by its name.
+      {
+        resolve: { conditions: ["source"] },
+        ssr: { resolve: { conditions: ["source"] } },
+        test: { ...project("unit"), isolate: false },
+      },
       { test: { ...project("integration", programs), isolate: false } },
       {
         test: {

@@ -928,28 +928,47 @@ export const operations = [
 export type OperationId = (typeof operations)[number]["operationId"];
 
 /**
- * The operationId of each method and path, apart from the other columns so that a browser loads little. A path without
- * parameters comes before a template that matches it too.
+ * The operationIds of each method and route by environment, apart from the other columns so that a browser loads little.
  */
 export const operationIds = {
-  "POST /external/v1/payment/session": "createSession",
-  "GET /external/v1/payment/sessions": "listSessions",
-  "POST /external/v1/payment/refund": "refundPayment",
-  "POST /external/v1/payment/capture": "capturePayment",
-  "POST /external/v1/payment/cancel": "cancelPayment",
-  "POST /external/v1/payment/extend": "extendPayment",
-  "GET /external/v1/payment/modifications": "listModifications",
-  "GET /external/v1/pos/terminals": "listTerminals",
-  "POST /external/v1/pos/payment": "createPosPayment",
-  "POST /external/v1/test/payment/session": "createTestSession",
-  "GET /external/v1/test/payment/sessions": "listTestSessions",
-  "POST /external/v1/test/payment/refund": "refundTestPayment",
-  "POST /external/v1/test/payment/capture": "captureTestPayment",
-  "POST /external/v1/test/payment/cancel": "cancelTestPayment",
-  "POST /external/v1/test/payment/extend": "extendTestPayment",
-  "GET /external/v1/test/payment/modifications": "listTestModifications",
-  "GET /external/v1/test/pos/terminals": "listTestTerminals",
-  "POST /external/v1/test/pos/payment": "createTestPosPayment",
-  "GET /external/v1/payment/session/{sessionId}": "getSession",
-  "GET /external/v1/test/payment/session/{sessionId}": "getTestSession"
+  "POST /payment/session": {
+    "live": "createSession",
+    "test": "createTestSession"
+  },
+  "GET /payment/session/{sessionId}": {
+    "live": "getSession",
+    "test": "getTestSession"
+  },
+  "GET /payment/sessions": {
+    "live": "listSessions",
+    "test": "listTestSessions"
+  },
+  "POST /payment/refund": {
+    "live": "refundPayment",
+    "test": "refundTestPayment"
+  },
+  "POST /payment/capture": {
+    "live": "capturePayment",
+    "test": "captureTestPayment"
+  },
+  "POST /payment/cancel": {
+    "live": "cancelPayment",
+    "test": "cancelTestPayment"
+  },
+  "POST /payment/extend": {
+    "live": "extendPayment",
+    "test": "extendTestPayment"
+  },
+  "GET /payment/modifications": {
+    "live": "listModifications",
+    "test": "listTestModifications"
+  },
+  "GET /pos/terminals": {
+    "live": "listTerminals",
+    "test": "listTestTerminals"
+  },
+  "POST /pos/payment": {
+    "live": "createPosPayment",
+    "test": "createTestPosPayment"
+  }
 } as const;

@@ -107,6 +107,12 @@ export const proofs: Proof[] = [
     { MIXED_REQUESTS: 5_000 },
   ),
   byTests(
+    "chaos",
+    "Writes through the TypeScript client, as the guide tells to send them, are executed exactly once while connections break, responses are cut off or late, and 429, 500, 502, 503 and 504 come before and after the commit. A charge of unknown outcome is reported and never repeated.",
+    ["tests/properties/chaos.test.ts"],
+    { CHAOS_WRITES: 10_000 },
+  ),
+  byTests(
     "crashes",
     "A sandbox that is killed (SIGKILL) at random moments under load loses nothing that it acknowledged, does nothing twice, sends every event, shows no secret and works on.",
     ["tests/properties/crash.test.ts"],

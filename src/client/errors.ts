@@ -1,10 +1,17 @@
-import { idempotencyKeyHeader } from "../../generated/constants.ts";
-import { type OperationId, operationIds } from "../../generated/operations.ts";
+import type { OperationId } from "../../generated/operations.ts";
 import type { ErrorCode } from "../../generated/types.ts";
-import type { PendingRequest } from "./pending-request.ts";
 
 /** An error code. The list of the known ones is open, so it can be any other number too. */
 export type { ErrorCode };
+
+/** What every result and error of a call knows about it. */
+export interface Call {
+  readonly operationId: OperationId;
+  /** The Idempotency-Key of a write; `undefined` for a GET. */
+  idempotencyKey: string | undefined;
+  /** How many times the request was sent. */
+  attempts: number;
+}
 
 type Details = Pick<AviratoError, "statusCode" | "code" | "traceId" | "operationId" | "idempotencyKey">;
 
@@ -27,7 +34,7 @@ export class AviratoError extends Error {
   declare readonly code: ErrorCode | undefined;
   /** Identifies this request; quote it to support. */
   declare readonly traceId: string | undefined;
-  /** The operation of the contract; `undefined` when the contract has no such route. */
+  /** The operation of the contract; `undefined` when the response does not come from a client of this package. */
   declare readonly operationId: OperationId | undefined;
   /** The Idempotency-Key of a write. Send the same body with it again, and it is executed once (guide: Idempotency). */
   declare readonly idempotencyKey: string | undefined;
@@ -38,55 +45,82 @@ export class AviratoError extends Error {
   }
 }
 
-/** The request of each response, because a `Response` has no member for it. */
-const requests = new WeakMap<Response, PendingRequest>();
+/**
+ * No response came: the connection broke, the timeout was over, or the caller's signal was aborted. A write may have
+ * been executed all the same. Send the same body with `idempotencyKey` again, and it is executed once.
+ *
+ * @example
+ * if (error instanceof AviratoConnectionError && error.idempotencyKey) await chargeAgain(error.idempotencyKey);
+ */
+export class AviratoConnectionError extends Error {
+  override readonly name = "AviratoConnectionError";
+  /** Why no response came. `aborted` is the caller's own signal. */
+  declare readonly reason: "network" | "timeout" | "aborted";
+  /** The operation of the contract. */
+  declare readonly operationId: OperationId;
+  /** The Idempotency-Key of a write; `undefined` for a GET. */
+  declare readonly idempotencyKey: string | undefined;
+  /** How many times the request was sent. With 0 it was not executed. */
+  declare readonly attempts: number;
 
-/** Stores the request of a response, for the error that {@link unwrap} may throw later. */
-export function rememberRequest(response: Response, request: PendingRequest): void {
-  requests.set(response, request);
+  /** @param cause the error of `fetch`, a `TimeoutError`, or the reason of the caller's signal */
+  constructor(reason: AviratoConnectionError["reason"], call: Call, cause: unknown) {
+    const { operationId, attempts, idempotencyKey } = call;
+    const advice = idempotencyKey ? " It may have been executed: send it again with the same key." : "";
+    super(`${operationId} got no response: ${reason}, attempts: ${attempts}.${advice}`, { cause });
+    Object.assign(this, { reason, operationId, idempotencyKey, attempts });
+  }
 }
 
-function detailsOf(response: Response): Details {
-  const request = requests.get(response);
-  return {
-    statusCode: response.status,
-    code: undefined,
-    traceId: undefined,
-    operationId: request && operationOf(request),
-    idempotencyKey: request?.headers.get(idempotencyKeyHeader) ?? undefined,
-  };
+/**
+ * Adds the key and the operation to an error that middleware threw, so that the caller can send the same attempt again.
+ * The error stays the one that was thrown, unless it cannot take them.
+ */
+export function withCall(thrown: unknown, { operationId, idempotencyKey }: Call): unknown {
+  const details = { operationId, idempotencyKey };
+  const known = Object(thrown).idempotencyKey;
+  // An error object that middleware throws for several calls keeps the key of the first.
+  if (known === undefined ? Object.isExtensible(thrown) : known === idempotencyKey)
+    return Object.assign(thrown as object, details);
+  return Object.assign(new Error("Middleware failed; see cause.", { cause: thrown }), details);
 }
 
-/** The operation of a request. The URL may have another path before `/external/v1`, that of the base URL. */
-const operationOf = ({ method, url }: PendingRequest) =>
-  Object.entries(operationIds).find(([name]) =>
-    new RegExp(`^${name.replace(" ", " .*").replace(/\{\w+\}/g, "[^/]+")}(\\?|$)`).test(`${method} ${url}`),
-  )?.[1];
+/** The call of each response, because a `Response` has no member for it. */
+const calls = new WeakMap<Response, Call>();
 
-/** The error for a response that is not the API's: one without its envelope, or one that is too large. */
-export function foreignResponse(response: Response, problem: string): AviratoError {
-  const message = `Response ${response.status} is not the API's: it ${problem}.`;
-  return new AviratoError(message, detailsOf(response));
+/** Stores the call of a response, for the error that {@link unwrap} may throw later. */
+export function rememberCall(response: Response, call: Call): void {
+  calls.set(response, call);
 }
 
-type Result<Data> =
-  | { data: Data; error?: never; response: Response }
-  | {
-      data?: never;
-      error: { error: { message: string; code: ErrorCode; traceId: string } };
-      response: Response;
-    };
+/** What a client resolves with, as far as {@link unwrap} reads it. */
+interface Result<Data> {
+  data?: { success: true; data: Data };
+  error?: unknown;
+  response: Response;
+  idempotencyKey?: string;
+}
 
 /**
  * Returns the `data` of a successful response, for code that prefers exceptions to `error` values.
  *
- * @throws {AviratoError} when the API responded with an error (guide: Errors).
+ * @throws {AviratoError} when the API responded with an error (guide: Errors). Its `idempotencyKey` is the one of the
+ *   result; a retry of the same attempt sends it again.
  * @example
  * const session = unwrap(await client.POST("/payment/session", { body }));
  * session.paymentUrl;
  */
-export function unwrap<Data>({ data, error, response }: Result<{ success: true; data: Data }>): Data {
-  if (data) return data.data;
-  const { message, code, traceId } = error.error;
-  throw new AviratoError(message, { ...detailsOf(response), code, traceId });
+export function unwrap<Data>({ data, error, response, idempotencyKey }: Result<Data>): Data {
+  // Middleware can change the status and the body, so neither of them alone tells whether this is a success.
+  const envelope = Object(data ?? error);
+  if (envelope.success === true) return envelope.data;
+  const { message = "The body is no envelope.", code, traceId } = Object(envelope.error);
+  const operationId = calls.get(response)?.operationId;
+  throw new AviratoError(message, {
+    statusCode: response.status,
+    code,
+    traceId,
+    operationId,
+    idempotencyKey,
+  });
 }

@@ -1,17 +1,16 @@
-import type { PendingRequest } from "./pending-request.ts";
+import { AviratoConnectionError, type Call } from "./errors.ts";
 import { readText } from "./read-text.ts";
 import { isSentAgain } from "./sent-again.ts";
 
-/** The number of retries, and the timeout of a request. */
-export interface RetryOptions {
+/** When a request ends without a response. */
+export interface RetryLimits {
   /** How many times a request is sent again. */
   retries: number;
   /** The timeout of a request including all its retries, milliseconds. */
   timeoutMs: number;
+  /** The caller's signal. */
+  signal: AbortSignal | undefined;
 }
-
-/** Sends a request once. */
-type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A response whose body was read to its end. */
 export interface ReadResponse {
@@ -27,86 +26,80 @@ const firstBackoffMs = 250;
 const longestBackoffMs = 8_000;
 
 /**
- * Returns a function that sends a request, and sends it again after a network failure and after each error that the
- * contract's registry marks as `automatic`. Every retry has the same Idempotency-Key, so that the API executes the
- * request once. Any other response is returned at once.
+ * Sends a request, and sends it again after a network failure and after each error that the contract's registry marks as
+ * `automatic`. Any other response is returned at once.
+ *
+ * @param send sends the request once, with the same Idempotency-Key each time
+ * @param call counts the attempts
+ * @param copy returns a copy of the response whose body may be read. Without it the response itself is read.
+ * @throws {AviratoConnectionError} when the last attempt got no response, at the timeout, and when the caller's signal
+ *   is aborted. It rejects at once, even if a custom `fetch` ignores the signal.
  */
-export function withRetries(
-  send: Send,
-  { retries, timeoutMs }: RetryOptions,
-): (request: PendingRequest) => Promise<ReadResponse> {
-  return (request) =>
-    withTimeout(timeoutMs, request.signal, async (signal, deadline) => {
+export function sendWithRetries(
+  send: (signal: AbortSignal) => Promise<Response>,
+  { retries, timeoutMs, signal: callerSignal }: RetryLimits,
+  call: Call,
+  copy = (response: Response) => response,
+): Promise<ReadResponse> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const fail = (reason: AviratoConnectionError["reason"], cause: unknown) => {
+      cleanUp();
+      controller.abort(cause);
+      reject(new AviratoConnectionError(reason, call, cause));
+    };
+    const abort = () => fail("aborted", callerSignal?.reason);
+    const cleanUp = () => {
+      clearTimeout(timer);
+      callerSignal?.removeEventListener("abort", abort);
+    };
+    const deadline = performance.now() + timeoutMs;
+    // Faster than `AbortSignal.timeout`, which also leaves its timer running after the response.
+    const timer = setTimeout(
+      () => fail("timeout", new DOMException(`No response within ${timeoutMs} ms.`, "TimeoutError")),
+      timeoutMs,
+    );
+    if (callerSignal?.aborted) return abort();
+    callerSignal?.addEventListener("abort", abort);
+
+    const attempts = async (): Promise<ReadResponse> => {
       for (let attempt = 0; ; attempt += 1) {
         const last = attempt >= retries;
         let retryAfterMs: number | undefined;
+        call.attempts += 1;
         try {
-          const response = await send(request.url, request.init(signal));
+          const response = await send(signal);
           // Read here, so that a connection that breaks in the middle of a body leads to a retry.
-          const read = readResponse(response, await readText(response));
-          if (last || !isSentAgain(response.status, Object(read.value).error?.code)) return read;
+          const read = parse(response, await readText(copy(response)));
+          const stops = last || signal.aborted;
+          if (stops || !isSentAgain(response.status, Object(read.value).error?.code)) return read;
           retryAfterMs = backoffMs(attempt, response.headers.get("retry-after"));
-          // The backoff would end after the timeout, and this response tells the caller more than a TimeoutError.
+          // The backoff would end after the timeout, and this response tells the caller more than an error about that.
           if (retryAfterMs > deadline - performance.now()) return read;
         } catch (error) {
           if (last || signal.aborted) throw error;
         }
         await pause(retryAfterMs ?? backoffMs(attempt, null), signal);
       }
-    });
+    };
+    attempts().then(
+      (read) => {
+        cleanUp();
+        resolve(read);
+      },
+      (error) => fail("network", error),
+    );
+  });
 }
 
-/**
- * Replaces `text` and `json` of a response whose body was read, so that they return the body any number of times.
- * A new `Response` would take more time than the rest of the request.
- */
-function readResponse(response: Response, text: string | undefined): ReadResponse {
-  let value: unknown;
+function parse(response: Response, text: string | undefined): ReadResponse {
   try {
-    value = JSON.parse(text ?? "");
+    return { response, text, value: JSON.parse(text ?? "") };
   } catch {
     // The caller decides what a body that is not JSON means.
+    return { response, text, value: undefined };
   }
-  // Not assigned: some runtimes define these members as read-only on the prototype.
-  Object.defineProperties(response, {
-    text: { value: async () => text },
-    json: { value: async () => value ?? JSON.parse(text ?? "") },
-  });
-  return { response, text, value };
-}
-
-/**
- * Runs `work` with a signal that aborts at the timeout, or when the caller's signal aborts. The promise then rejects at
- * once, even if a custom `fetch` ignores the signal and `work` goes on.
- */
-function withTimeout<Result>(
-  milliseconds: number,
-  callerSignal: AbortSignal | undefined,
-  work: (signal: AbortSignal, deadline: number) => Promise<Result>,
-): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    if (callerSignal?.aborted) return reject(callerSignal.reason);
-    const controller = new AbortController();
-    const stop = (reason: unknown) => {
-      controller.abort(reason);
-      cleanUp();
-      reject(reason);
-    };
-    const follow = () => stop(callerSignal?.reason);
-    const cleanUp = () => {
-      clearTimeout(timer);
-      callerSignal?.removeEventListener("abort", follow);
-    };
-    // Faster than `AbortSignal.timeout`, which also leaves its timer running after the response.
-    const timer = setTimeout(
-      () => stop(new DOMException(`Timeout: no response within ${milliseconds} ms.`, "TimeoutError")),
-      milliseconds,
-    );
-    callerSignal?.addEventListener("abort", follow);
-    work(controller.signal, performance.now() + milliseconds)
-      .finally(cleanUp)
-      .then(resolve, reject);
-  });
 }
 
 /** The delay before the next retry: that of Retry-After (seconds or a date), or an exponential backoff with jitter. */
@@ -119,15 +112,10 @@ function backoffMs(attempt: number, retryAfter: string | null): number {
   return span / 2 + (Math.random() * span) / 2;
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** After an abort it never ends: the request was rejected already, and nothing else waits for it. */
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
     // The signal is used by this request only, so the listener need not be removed.
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop);
+    signal.addEventListener("abort", () => clearTimeout(timer));
   });
-}

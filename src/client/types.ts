@@ -1,15 +1,37 @@
-import type { FetchOptions, Middleware } from "openapi-fetch";
+import type { Middleware, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import type {
   ErrorResponse,
   PathsWithMethod,
   ResponseObjectMap,
   SuccessResponse,
 } from "openapi-typescript-helpers";
+import type { CallOptions } from "./options.ts";
 
-type Method<Paths extends object, Name extends "get" | "post"> = <Path extends PathsWithMethod<Paths, Name>>(
+/** What can be passed with any call. The serializers and `parseAs` of openapi-fetch have no use for this API. */
+export interface SharedInit extends CallOptions, Pick<RequestInit, "cache" | "keepalive" | "signal"> {
+  /** Headers of this request, for example for tracing. */
+  headers?: Record<string, string | number | boolean | undefined>;
+  /** openapi-fetch middleware of this request. It runs after that of the client. */
+  middleware?: Middleware[];
+}
+
+/** What is passed with a call, whatever the operation is. */
+export interface AnyInit extends SharedInit {
+  params?: { path?: object; query?: object; header?: object };
+  body?: object;
+}
+
+type Init<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation> & SharedInit;
+
+type Get<Paths extends object> = <Path extends PathsWithMethod<Paths, "get">>(
   path: Path,
-  init: FetchOptions<OperationAt<Paths, Path, Name>>,
-) => Promise<Result<ResponseObjectMap<OperationAt<Paths, Path, Name>>>>;
+  init: Init<OperationAt<Paths, Path, "get">>,
+) => Promise<Result<ResponseObjectMap<OperationAt<Paths, Path, "get">>>>;
+
+type Post<Paths extends object> = <Path extends PathsWithMethod<Paths, "post">>(
+  path: Path,
+  init: Init<OperationAt<Paths, Path, "post">>,
+) => Promise<Result<ResponseObjectMap<OperationAt<Paths, Path, "post">>> & { idempotencyKey: string }>;
 
 // Not openapi-fetch's own type: it maps every object, and would turn an open list of codes into the members of a number.
 type Result<Responses extends Record<string | number, unknown>> =
@@ -26,10 +48,16 @@ type At<Type, Key> = Key extends keyof Type ? Type[Key] : never;
  */
 export interface ContractClient<Paths extends object> {
   /** Sends a GET request. Resolves with `data`, or with `error` when the API responds with an error. */
-  GET: Method<Paths, "get">;
-  /** Sends a POST request like `GET`, with a new `Idempotency-Key` unless `params.header` has one. */
-  POST: Method<Paths, "post">;
-  /** Adds openapi-fetch middleware, for example to log. Its `request` has only `url`, `method` and `headers`. */
+  GET: Get<Paths>;
+  /**
+   * Sends a POST request like `GET`, with a new `Idempotency-Key` unless `params.header` has one. The result has it as
+   * `idempotencyKey`.
+   */
+  POST: Post<Paths>;
+  /**
+   * Adds openapi-fetch middleware, for example to log. It gets real `Request` and `Response` objects. The request has no
+   * API key yet.
+   */
   use(...middleware: Middleware[]): void;
   /** Removes middleware that `use` added. */
   eject(...middleware: Middleware[]): void;

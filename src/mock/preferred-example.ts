@@ -1,6 +1,7 @@
-import { ApiError } from "../contract/api-error.ts";
+import { ApiError, apiError } from "../contract/api-error.ts";
 import type { Preference } from "../contract/preference.ts";
 import type { Operation } from "../contract/router.ts";
+import { prismIsMissing } from "../prism/library.ts";
 import { preferredResponse } from "./preference.ts";
 import { loadPrism, type Prism } from "./prism.ts";
 
@@ -11,8 +12,7 @@ let prism: Promise<Prism> | undefined;
  *
  * @param path the path of the request, for example `/external/v1/test/payment/session`
  * @returns the status and the body as JSON text. An {@link ApiError} with status 400 when the operation documents no
- *   such example.
- * @throws {Error} when Prism is not installed.
+ *   such example, or when Prism is not installed.
  */
 export async function preferredExample({
   operation: { method, path: pattern },
@@ -24,7 +24,18 @@ export async function preferredExample({
   preference: Preference;
 }): Promise<{ statusCode: number; body: string } | ApiError> {
   prism ??= loadPrism();
-  const { operationOf, exampleResponse } = await prism;
+  const loaded = await prism.catch((error: Error) => error);
+  if (loaded instanceof Error) {
+    if (loaded.message !== prismIsMissing) throw loaded;
+    // The request was not executed: a caller that asks for an error must not get a success.
+    const { code, example = code ?? "dynamic" } = wanted;
+    return apiError("unknownPreference", {
+      what: "example",
+      asked: example,
+      documented: `none. ${prismIsMissing}`,
+    });
+  }
+  const { operationOf, exampleResponse } = loaded;
   const operation = operationOf(method.toLowerCase(), pattern);
   const preference = preferredResponse(wanted, operation);
   if (preference instanceof ApiError) return preference;

@@ -12,6 +12,9 @@ export interface PrismLibrary {
 /** The file of the bundled contract. */
 export const contractFile = fileURLToPath(import.meta.resolve("../../generated/openapi.json"));
 
+/** The message of the error when the library is not installed. */
+export const prismIsMissing = "Prism is not installed; run npm install @stoplight/prism-http.";
+
 let library: Promise<PrismLibrary> | undefined;
 
 /**
@@ -28,7 +31,7 @@ export function loadPrismLibrary(): Promise<PrismLibrary> {
 async function load(): Promise<PrismLibrary> {
   const { default: prismHttp } = await import("@stoplight/prism-http").catch(
     (): { default: typeof PrismHttp } => {
-      throw new Error("Prism is not installed; run npm install @stoplight/prism-http.");
+      throw new Error(prismIsMissing);
     },
   );
   const operations = await prismHttp.getHttpOperationsFromSpec(contractFile);

@@ -32,8 +32,11 @@ import { startWorker } from "./worker.ts";
 export type { SandboxOptions } from "./options.ts";
 
 export interface Sandbox {
-  /** Handles a request without a port. Pass it to a client as its `fetch`. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Handles a request without a port, whatever the host of its URL is. A path alone is one of this sandbox. Pass it to a
+   * client as its `fetch`, or use it in place of the global one.
+   */
+  readonly fetch: typeof globalThis.fetch;
   /**
    * Starts to listen for HTTP requests as well. Port 0 picks a free port; `host` is by default 127.0.0.1.
    *
@@ -41,7 +44,10 @@ export interface Sandbox {
    *   token.
    */
   listen(options: { port: number | string; host?: string }): Promise<Listening>;
-  /** Stops listening, waits for requests and webhooks under way until the shutdown grace is over, and closes the store. */
+  /**
+   * Stops listening, waits for requests and webhooks under way until the shutdown grace is over, and closes the store. A
+   * request after that rejects with an error that says so.
+   */
   close(): Promise<void>;
   /**
    * The first API key of each environment. Empty when an earlier sandbox on the same store created it and no option
@@ -126,13 +132,22 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   );
   worker.wake();
   const listening: Listening[] = [];
+  let closed: Promise<void> | undefined;
+  const requireOpen = (): void => {
+    if (closed) throw new Error("The sandbox is closed. Create another one.");
+  };
 
   return {
     keys,
     secrets,
-    faults: faultsOf(context),
-    fetch: (request) => fetch(request, { address: "127.0.0.1", guarded: false }),
+    faults: faultsOf(context, requireOpen),
+    async fetch(input, init) {
+      requireOpen();
+      const request = new Request(typeof input === "string" ? new URL(input, baseUrl) : input, init);
+      return fetch(request, { address: "127.0.0.1", guarded: false });
+    },
     async listen({ port, host = listenTable.host.default }) {
+      requireOpen();
       requireAdminToken(options, host);
       const guarded = isLoopbackHost(host) || publicUrl !== undefined;
       const server = await listen(listener({ guarded, trustProxy }), { port, host });
@@ -140,18 +155,20 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       listening.push(server);
       return server;
     },
-    async close() {
-      closing.abort();
-      const graceOver = once(stopping.signal, "abort");
-      const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
-      await Promise.all(listening.map((server) => server.close()));
-      // A request whose connection was cut ends a moment later.
-      await Promise.race([limiter.idle(), graceOver]);
-      await worker.stop();
-      clearTimeout(grace);
-      await store.close();
-      outages.close();
-      lines?.close();
-    },
+    close: () => (closed ??= close()),
   };
+
+  async function close(): Promise<void> {
+    closing.abort();
+    const graceOver = once(stopping.signal, "abort");
+    const grace = setTimeout(() => stopping.abort(), serverLimits.shutdownGraceSeconds * 1000);
+    await Promise.all(listening.map((server) => server.close()));
+    // A request whose connection was cut ends a moment later.
+    await Promise.race([limiter.idle(), graceOver]);
+    await worker.stop();
+    clearTimeout(grace);
+    await store.close();
+    outages.close();
+    lines?.close();
+  }
 }

@@ -19,7 +19,12 @@ afterAll(() => sandbox.close());
 /** An entry point as a script that leaves its exports on the page under `name`. */
 async function asScript(entry: string, name: string): Promise<string> {
   const built = await rolldown({ input: fromRoot("src", entry), platform: "browser", logLevel: "silent" });
-  const { output } = await built.generate({ format: "iife", name, minify: true });
+  const { output } = await built.generate({
+    format: "iife",
+    name,
+    minify: true,
+    inlineDynamicImports: true,
+  });
   // `evaluate` keeps a `var` to itself.
   return `${output[0].code}; globalThis.${name} = ${name};`;
 }

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { PendingRequest } from "../../src/client/pending-request.ts";
-import { withRetries } from "../../src/client/retry.ts";
+import type { Call } from "../../src/client/errors.ts";
+import { sendWithRetries } from "../../src/client/retry.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: new Date("2026-06-28T10:30:00Z") });
@@ -16,11 +16,10 @@ function responding(...responses: Response[]) {
   return sending(async () => responses.shift() ?? Response.json({}));
 }
 
-function sending(respond: (url: string, init: RequestInit) => Promise<Response>, signal?: AbortSignal) {
+function sending(respond: (signal: AbortSignal) => Promise<Response>, signal?: AbortSignal) {
   const fetch = vi.fn(respond);
-  const send = withRetries(fetch, { retries: 3, timeoutMs: 60_000 });
-  const init = { method: "POST", headers: new Headers(), body: "{}", ...(signal ? { signal } : {}) };
-  return { fetch, call: send(new PendingRequest("http://api.example/", init)) };
+  const call: Call = { operationId: "createTestSession", idempotencyKey: "order-1", attempts: 0 };
+  return { fetch, call: sendWithRetries(fetch, { retries: 3, timeoutMs: 60_000, signal }, call) };
 }
 
 const tryLater = (value: string) => new Response(null, { status: 429, headers: { "Retry-After": value } });
@@ -101,7 +100,7 @@ describe("the backoff before a retry", () => {
     await pass(1_000);
     const reason = new RangeError("changed my mind");
     aborting.abort(reason);
-    await expect(call).rejects.toBe(reason);
+    await expect(call).rejects.toMatchObject({ reason: "aborted", cause: reason });
     expect(vi.getTimerCount()).toBe(0);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
@@ -130,7 +129,14 @@ describe("a request", () => {
       attempts += 1;
       throw new RangeError(`broken ${attempts}`);
     });
-    const failing = expect(call).rejects.toThrow(new RangeError("broken 4"));
+    const failing = expect(call).rejects.toMatchObject({
+      name: "AviratoConnectionError",
+      reason: "network",
+      attempts: 4,
+      idempotencyKey: "order-1",
+      operationId: "createTestSession",
+      cause: new RangeError("broken 4"),
+    });
     await pass(60_000);
     await failing;
     expect(fetch).toHaveBeenCalledTimes(4);
@@ -143,7 +149,7 @@ describe("a request", () => {
       aborting.abort(reason);
       throw new TypeError("broken");
     }, aborting.signal);
-    await expect(call).rejects.toBe(reason);
+    await expect(call).rejects.toMatchObject({ reason: "aborted", cause: reason });
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -151,9 +157,20 @@ describe("a request", () => {
   it("is not sent when its signal is already aborted", async () => {
     const reason = new RangeError("changed my mind");
     const { fetch, call } = sending(async () => Response.json({}), AbortSignal.abort(reason));
-    await expect(call).rejects.toBe(reason);
+    await expect(call).rejects.toMatchObject({ reason: "aborted", cause: reason });
     expect(fetch).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is not sent again when its signal is aborted and a custom fetch ignores that and gets a 500", async () => {
+    const aborting = new AbortController();
+    const { fetch, call } = sending(async () => {
+      aborting.abort();
+      return new Response(null, { status: 500 });
+    }, aborting.signal);
+    await expect(call).rejects.toMatchObject({ reason: "aborted", attempts: 1 });
+    await pass(60_000);
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   it("leaves no timer when it is aborted and a custom fetch ignores that", async () => {
@@ -161,7 +178,7 @@ describe("a request", () => {
     const { call } = sending(() => new Promise(() => undefined), aborting.signal);
     const reason = new RangeError("changed my mind");
     aborting.abort(reason);
-    await expect(call).rejects.toBe(reason);
+    await expect(call).rejects.toMatchObject({ reason: "aborted", cause: reason });
     expect(vi.getTimerCount()).toBe(0);
   });
 });

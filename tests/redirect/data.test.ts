@@ -1,7 +1,7 @@
 import { base64url, EncryptJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { redirectKey } from "../../src/redirect/key.ts";
-import { openRedirectData } from "../../src/redirect/open.ts";
+import { openRedirectData, RedirectError } from "../../src/redirect/open.ts";
 import { sealRedirectData } from "../../src/redirect/seal.ts";
 
 const secret = "example_client_secret";
@@ -47,14 +47,35 @@ describe("the data of a redirect", () => {
     }
   });
 
+  const later = { now: new Date(now.getTime() + 600_000), audience };
+  const cut = data.slice(0, -30);
+  it.each<[string, string | null, string | string[], object, RedirectError["code"]]>([
+    ["another secret", data, "another_secret", { now, audience }, "not_genuine"],
+    ["two other secrets", data, ["another_secret", "a_third"], { now, audience }, "not_genuine"],
+    ["another secret after it expired", data, "another_secret", later, "not_genuine"],
+    ["another webcode", data, secret, { now, audience: "test:SHOP02" }, "wrong_audience"],
+    ["the other environment", data, secret, { now, audience: "live:SHOP01" }, "wrong_audience"],
+    ["a clock ten minutes ahead", data, secret, later, "expired"],
+    ["a clock ten minutes ahead, under the former secret", data, ["a_new_secret", secret], later, "expired"],
+    ["another session", data, secret, { now, audience, sessionId: "SHOP01-EXT-1" }, "other_session"],
+    ["no data", "", secret, { now, audience }, "malformed"],
+    ["no parameter", null, secret, { now, audience }, "malformed"],
+    ["text", "paid", secret, { now, audience }, "malformed"],
+    ["a part of it", cut, secret, { now, audience }, "malformed"],
+    ["its first half", data.slice(0, data.indexOf("..") + 2), secret, { now, audience }, "malformed"],
+    ["another part added", `${data}.x`, secret, { now, audience }, "malformed"],
+  ])("is rejected with %s", async (_, sealed, withSecret, options, code) => {
+    const opened = openRedirectData(sealed, withSecret, options);
+    await expect(opened).rejects.toBeInstanceOf(RedirectError);
+    await expect(opened).rejects.toMatchObject({ name: "RedirectError", code });
+  });
+
   it.each([
-    ["another secret", data, "another_secret", { now, audience }],
-    ["another webcode", data, secret, { now, audience: "test:SHOP02" }],
-    ["the other environment", data, secret, { now, audience: "live:SHOP01" }],
-    ["a clock ten minutes ahead", data, secret, { now: new Date(now.getTime() + 600_000), audience }],
-    ["no data", "", secret, { now, audience }],
-  ])("is rejected with %s", async (_, sealed, withSecret, options) => {
-    await expect(openRedirectData(sealed, withSecret, options)).rejects.toThrow();
+    ["the new secret of two", [secret, "a_former_secret"]],
+    ["the former secret of two", ["a_new_secret", secret]],
+  ])("decrypts with %s", async (_, secrets) => {
+    const options = { now, audience, sessionId: claims.sessionId };
+    expect((await openRedirectData(data, secrets, options)).sessionId).toBe(claims.sessionId);
   });
 
   it("is rejected with another algorithm, even under the right key", async () => {
@@ -65,7 +86,9 @@ describe("the data of a redirect", () => {
       .setExpirationTime(new Date(now.getTime() + 600_000))
       .setAudience(audience)
       .encrypt(key);
-    await expect(openRedirectData(swapped, secret, { now, audience })).rejects.toThrow();
+    await expect(openRedirectData(swapped, secret, { now, audience })).rejects.toMatchObject({
+      code: "malformed",
+    });
   });
 
   it.each(["iat", "exp", "aud"])("is rejected without the claim %s", async (missing) => {
@@ -79,14 +102,18 @@ describe("the data of a redirect", () => {
     const sealed = await new EncryptJWT(rest)
       .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
       .encrypt(await redirectKey(secret));
-    await expect(openRedirectData(sealed, secret, { now })).rejects.toThrow(
-      `missing required "${missing}" claim`,
-    );
+    await expect(openRedirectData(sealed, secret, { now })).rejects.toMatchObject({
+      code: "malformed",
+      cause: { message: `missing required "${missing}" claim` },
+    });
   });
 
   it("is neither encrypted nor decrypted with an empty secret", async () => {
     const error = new TypeError("The client secret is empty; pass the one of the environment.");
     await expect(openRedirectData(data, "", { now })).rejects.toThrow(error);
+    await expect(openRedirectData(data, [secret, ""], { now })).rejects.toThrow(error);
+    await expect(openRedirectData(data, [], { now })).rejects.toThrow(TypeError);
+    await expect(openRedirectData(data, `${secret}\n`, { now })).rejects.toThrow("trim it");
     const tenant = { environment: "test" as const, webcode: "SHOP01" };
     await expect(sealRedirectData(claims, tenant, "", now.getTime())).rejects.toThrow(error);
   });

@@ -1,6 +1,14 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type { Operation } from "../../src/contract/router.ts";
-import { createLiveClient, createTestClient, type LivePaths, type TestPaths } from "../../src/index.ts";
+import {
+  AviratoConnectionError,
+  createLiveClient,
+  createTestClient,
+  type LivePaths,
+  type Middleware,
+  type TestPaths,
+  unwrap,
+} from "../../src/index.ts";
 
 const client = createTestClient({ apiKey: "any_key" });
 const amount = { value: 10000, currency: "EUR" };
@@ -80,5 +88,82 @@ describe("the types of the clients", () => {
       expectTypeOf(error.error.code).toEqualTypeOf<10409 | (number & {})>();
     if (error?.error.statusCode === 403)
       expectTypeOf(error.error.code).toEqualTypeOf<11001 | 11002 | 11008 | (number & {})>();
+  });
+
+  it("accept options from the environment, which may be undefined", () => {
+    createTestClient({ apiKey: "any_key", baseUrl: process.env["AVIRATO_SERVER"], retries: undefined });
+    // @ts-expect-error a client without a key cannot do anything
+    createTestClient({ apiKey: process.env["AVIRATO_TEST_KEY"] });
+    // @ts-expect-error the option is called baseUrl
+    createTestClient({ apiKey: "any_key", baseURL: "http://127.0.0.1:4020" });
+  });
+
+  it("give the result of a write its key, and that of a read none", async () => {
+    const body = { webcode: "SHOP01", paymentReference: "P1" };
+    const written = await client.POST("/payment/cancel", { body });
+    expectTypeOf(written.idempotencyKey).toEqualTypeOf<string>();
+    expectTypeOf(unwrap(written).modificationId).toEqualTypeOf<string>();
+    const read = await client.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });
+    expectTypeOf(read).not.toHaveProperty("idempotencyKey");
+    expectTypeOf<AviratoConnectionError["reason"]>().toEqualTypeOf<"network" | "timeout" | "aborted">();
+  });
+
+  it("refuse an undefined key, which would be replaced by a new one", () => {
+    const body = { webcode: "SHOP01", paymentReference: "P1" };
+    const { idempotencyKey } = new AviratoConnectionError(
+      "network",
+      { operationId: "cancelTestPayment", idempotencyKey: "order-1", attempts: 1 },
+      undefined,
+    );
+    // @ts-expect-error it may be undefined
+    client.POST("/payment/cancel", { body, params: { header: { "Idempotency-Key": idempotencyKey } } });
+  });
+
+  it("accept the options of one call", () => {
+    const query = { webcode: "SHOP01" };
+    const { signal } = new AbortController();
+    const middleware: Middleware[] = [{ onRequest: ({ request }) => request.clone() }];
+    const headers = { traceparent: "00-1" };
+    const options = {
+      signal,
+      middleware,
+      headers,
+      retries: 0,
+      timeoutMs: 1_000,
+      fetch,
+      cache: "no-store" as const,
+    };
+    client.GET("/pos/terminals", { params: { query }, ...options });
+  });
+
+  it("refuse what has no meaning for this API", () => {
+    const query = { webcode: "SHOP01" };
+    // @ts-expect-error a response is parsed as the contract describes it
+    client.GET("/pos/terminals", { params: { query }, parseAs: "stream" });
+    // @ts-expect-error the API takes queries in one form
+    client.GET("/pos/terminals", { params: { query }, querySerializer: () => "" });
+    // @ts-expect-error the API takes JSON only
+    client.POST("/payment/cancel", { body: { webcode: "S", paymentReference: "P" }, bodySerializer: String });
+    // @ts-expect-error path parameters have one form
+    client.GET("/pos/terminals", { params: { query }, pathSerializer: String });
+    // @ts-expect-error another server would get the API key
+    client.GET("/pos/terminals", { params: { query }, baseUrl: "https://shop.example" });
+    // @ts-expect-error a redirect would send the API key to another server
+    client.GET("/pos/terminals", { params: { query }, redirect: "follow" });
+    // @ts-expect-error a date is sent as text
+    client.GET("/payment/sessions", { params: { query: { ...query, createdFrom: new Date() } } });
+    // @ts-expect-error a list of pairs is no object
+    client.GET("/pos/terminals", { params: { query }, headers: [["traceparent", "00-1"]] });
+    // @ts-expect-error an identifier goes to params.path
+    client.GET("/payment/session/S1", { params: { query } });
+  });
+
+  it("refuse middleware that openapi-fetch would not run", () => {
+    // @ts-expect-error there is no such callback
+    client.use({ onRespond: () => undefined });
+    // @ts-expect-error a middleware returns a request, a response or nothing
+    client.use({ onRequest: () => "https://shop.example" });
+    // @ts-expect-error the response is a real one, without a member error
+    client.use({ onResponse: ({ response }) => void response.error });
   });
 });

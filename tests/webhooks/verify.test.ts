@@ -14,7 +14,9 @@ const messages = {
     "X-Avirato-Signature must be t={timestamp},v1={64 hexadecimal digits} with the time stamp of X-Avirato-Timestamp.",
   outside_tolerance: "The time stamp is more than 300 seconds from now.",
   wrong_signature: "The signature does not match the client secret.",
-  malformed_body: "The signature is right, but the body is not JSON.",
+  malformed_body: "The signature is right, but the body is no JSON object with an event_code.",
+  missing_header: "The header X-Avirato-Signature is missing.",
+  parsed_body: "body must be the raw text or bytes of the request, not a parsed value.",
 } satisfies Record<WebhookError["code"], string>;
 const rejected = (code: WebhookError["code"]) =>
   expect.objectContaining({ name: "WebhookError", code, message: messages[code] });
@@ -37,6 +39,14 @@ describe("a webhook with a valid signature", () => {
   it.each([
     ["text", { body }],
     ["bytes", { body: new TextEncoder().encode(body) }],
+    ["a Buffer", { body: Buffer.from(body) }],
+    ["an ArrayBuffer", { body: new TextEncoder().encode(body).buffer }],
+    ["a view of a part of a buffer", { body: new Uint8Array(Buffer.from(`xx${body}`)).subarray(2) }],
+    ["a DataView", { body: new DataView(new TextEncoder().encode(body).buffer) }],
+    [
+      "headers with one value in a list",
+      { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])) },
+    ],
     ["Headers", { headers: new Headers(headers) }],
     ["a Headers class of a framework's own", { headers: { get: (name: string) => headers[name] ?? null } }],
     ["lower-case names", { headers: Object.fromEntries(new Headers(headers)) }],
@@ -93,12 +103,21 @@ describe("a webhook", () => {
   });
 
   it.each([
-    ["no header", {}],
-    ["no header in Headers", new Headers()],
-    ["no signature", { "X-Avirato-Timestamp": headers["X-Avirato-Timestamp"] }],
-    ["no time stamp", { "X-Avirato-Signature": headers["X-Avirato-Signature"] }],
-    ["two signatures", { ...headers, "X-Avirato-Signature": Array(2).fill(headers["X-Avirato-Signature"]) }],
-  ])("is rejected with %s", async (_, given) => {
+    ["no header", {}, "X-Avirato-Signature"],
+    ["no header in Headers", new Headers(), "X-Avirato-Signature"],
+    ["no signature", { "X-Avirato-Timestamp": headers["X-Avirato-Timestamp"] }, "X-Avirato-Signature"],
+    ["no time stamp", { "X-Avirato-Signature": headers["X-Avirato-Signature"] }, "X-Avirato-Timestamp"],
+    ["an undefined time stamp", { ...headers, "X-Avirato-Timestamp": undefined }, "X-Avirato-Timestamp"],
+  ])("is rejected with %s, and the message names the missing one", async (_, given, name) => {
+    await expect(verify({ headers: given })).rejects.toMatchObject({
+      name: "WebhookError",
+      code: "missing_header",
+      message: `The header ${name} is missing.`,
+    });
+  });
+
+  it("is rejected with two signatures", async () => {
+    const given = { ...headers, "X-Avirato-Signature": Array(2).fill(headers["X-Avirato-Signature"]) };
     await expect(verify({ headers: given })).rejects.toEqual(rejected("malformed_signature"));
   });
 
@@ -120,9 +139,42 @@ describe("a webhook", () => {
     await expect(verify({ toleranceSeconds })).rejects.toMatchObject({ code: "outside_tolerance" });
   });
 
-  it("is rejected with a message about body when the body is a parsed value", async () => {
-    await expect(verify({ body: JSON.parse(body) })).rejects.toThrow(/^body must be the raw text or bytes/);
+  it.each([
+    ["an object", JSON.parse(body)],
+    ["a list of bytes", [...Buffer.from(body)]],
+    ["a Buffer that was turned into JSON", JSON.parse(JSON.stringify(Buffer.from(body)))],
+    ["nothing", undefined],
+    ["null", null],
+  ])("is rejected with a message about body when the body is %s", async (_, parsed) => {
+    await expect(verify({ body: parsed })).rejects.toEqual(rejected("parsed_body"));
   });
+
+  it.each([Buffer.from(body).toString("base64"), Buffer.from(Buffer.from(body).toString("base64"))])(
+    "is rejected with a message about base64 when the body is still encoded",
+    async (encoded) => {
+      await expect(verify({ body: encoded })).rejects.toMatchObject({
+        code: "wrong_signature",
+        message: "The signature does not match the client secret. The body is base64: decode it first.",
+      });
+    },
+  );
+
+  it.each([`${secret}\n`, ` ${secret}`, `${secret}\r\n`])(
+    "is rejected with a message about the secret when it is %j",
+    async (given) => {
+      const error = new TypeError("The client secret has white space at an end; trim it.");
+      await expect(verify({ secret: given })).rejects.toThrow(error);
+      await expect(verify({ secret: [secret, given] })).rejects.toThrow(error);
+    },
+  );
+
+  it.each(["null", "42", '"text"', "[]", "{}"])(
+    "is rejected when its signature is valid but it is %s",
+    async (text) => {
+      const signed = await signWebhook(secret, text, now.getTime());
+      await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
+    },
+  );
 
   it("is parsed only after its signature was verified", async () => {
     const text = "not JSON";

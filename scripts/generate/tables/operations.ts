@@ -13,17 +13,20 @@ export function operationTable(contract: Contract): string {
     table("operations", operations),
     'export type OperationId = (typeof operations)[number]["operationId"];\n',
     "/**",
-    " * The operationId of each method and path, apart from the other columns so that a browser loads little. A path without",
-    " * parameters comes before a template that matches it too.",
+    " * The operationIds of each method and route by environment, apart from the other columns so that a browser loads little.",
     " */",
     table("operationIds", operationIds(operations)),
   ].join("\n");
 }
 
-function operationIds(operations: { operationId: string; method: string; path: string }[]) {
-  const isTemplate = ({ path }: { path: string }) => Number(path.includes("{"));
-  const rows = operations.toSorted((one, other) => isTemplate(one) - isTemplate(other));
-  return Object.fromEntries(rows.map(({ operationId, method, path }) => [`${method} ${path}`, operationId]));
+/** The operationIds of each method and route by environment. */
+function operationIds(
+  operations: { operationId: string; environment: string; method: string; route: string }[],
+) {
+  const rows = Map.groupBy(operations, ({ method, route }) => `${method} ${route}`);
+  const row = (placed: typeof operations) =>
+    placed.map(({ environment, operationId }) => [environment, operationId] as const);
+  return Object.fromEntries([...rows].map(([name, placed]) => [name, Object.fromEntries(row(placed))]));
 }
 
 function operationRow(contract: Contract, { environment, method, path, route, operation }: PlacedOperation) {

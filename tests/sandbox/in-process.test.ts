@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createTestClient, unwrap } from "../../src/index.ts";
+import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+
+let sandbox: Sandbox;
+afterEach(() => sandbox?.close());
+
+const path = "/external/v1/test/pos/terminals?webcode=SHOP01";
+const terminals = { params: { query: { webcode: "SHOP01" } } };
+
+describe("sandbox.fetch", () => {
+  it.each<[string, (url: string) => RequestInfo | URL]>([
+    ["a URL as text", (url) => url],
+    ["a path", () => path],
+    ["a URL", (url) => new URL(url)],
+  ])("takes %s and options, like the global fetch", async (_, inputOf) => {
+    sandbox = await createSandbox();
+    const fetch: typeof globalThis.fetch = sandbox.fetch;
+    const input = inputOf(`http://127.0.0.1:4020${path}`);
+    const response = await fetch(input, { headers: { "X-API-KEY": sandbox.keys.test } });
+    expect([response.status, ((await response.json()) as { data: [] }).data.length]).toEqual([200, 3]);
+  });
+
+  it("takes a request with further options", async () => {
+    sandbox = await createSandbox();
+    const request = new Request(`http://127.0.0.1:4020${path}`);
+    const response = await sandbox.fetch(request, { headers: { "X-API-KEY": sandbox.keys.test } });
+    expect(response.status).toBe(200);
+  });
+});
+
+describe("a closed sandbox", () => {
+  const error = new Error("The sandbox is closed. Create another one.");
+
+  it("says so when it gets a request", async () => {
+    sandbox = await createSandbox();
+    const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch, retries: 0 });
+    expect(unwrap(await client.GET("/pos/terminals", terminals))).toHaveLength(3);
+    await sandbox.close();
+    await expect(sandbox.fetch(path)).rejects.toEqual(error);
+    await expect(client.GET("/pos/terminals", terminals)).rejects.toMatchObject({
+      reason: "network",
+      cause: error,
+    });
+  });
+
+  it("says so when it is asked to listen, or for its faults", async () => {
+    sandbox = await createSandbox();
+    await sandbox.close();
+    await expect(sandbox.listen({ port: 0 })).rejects.toEqual(error);
+    await expect(sandbox.faults.list()).rejects.toEqual(error);
+    await expect(sandbox.faults.remove()).rejects.toEqual(error);
+    await expect(sandbox.faults.add({ operation: "*", effect: { type: "disconnect" } })).rejects.toEqual(
+      error,
+    );
+  });
+
+  it("can be closed again", async () => {
+    sandbox = await createSandbox();
+    await Promise.all([sandbox.close(), sandbox.close()]);
+    await sandbox.close();
+  });
+});
