@@ -65,6 +65,26 @@ function failSometimes(): void {
   };
 }
 
+/** Each is met by 20 requests in every fifth part. Whoever sends a write again, after any of them, must get one session. */
+const faults = [
+  { operation: "createSession", when: "after", effect: { type: "disconnect" } },
+  { operation: "createSession", when: "after", effect: { type: "status", statusCode: 503 } },
+  { operation: "createSession", when: "before", effect: { type: "disconnect" } },
+  { operation: "createPosPayment", when: "after", effect: { type: "truncate" } },
+  { operation: "getSession", when: "before", effect: { type: "truncate" } },
+  { operation: "*", when: "before", effect: { type: "delay", milliseconds: 100 } },
+  { operation: "webhook", effect: { type: "duplicate" } },
+].map((fault) => ({ ...fault, times: 20 }));
+
+async function addFaults(url: string): Promise<void> {
+  await fetch(`${url}/_sandbox/faults`, { method: "DELETE" });
+  for (const fault of faults) {
+    const init = { method: "POST", headers: { "Content-Type": "application/json" } };
+    const response = await fetch(`${url}/_sandbox/faults`, { ...init, body: JSON.stringify(fault) });
+    expect(response.status).toBe(201);
+  }
+}
+
 describe.each(stores)(
   "half of the highest load, for long, with the store in $store",
   ({ where, fresh, stored }) => {
@@ -89,6 +109,7 @@ describe.each(stores)(
       const samples: Sample[] = [];
       let duplicates = 0;
       for (let part = 1; part <= parts; part += 1) {
+        if (part % 5 === 1) await addFaults(running.match);
         await load.steady(perSecond, seconds / parts);
         samples.push(sample(running.process.pid ?? 0, load.durations));
         if (stored || part % settled !== 0) continue;
@@ -111,6 +132,7 @@ describe.each(stores)(
       const figures = {
         requests: load.requests,
         "requests per second": Math.round(perSecond),
+        "requests sent again after a fault": load.retried,
         duplicates,
         divergences: load.divergences,
         "acknowledged writes lost": load.lost,
