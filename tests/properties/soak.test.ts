@@ -88,7 +88,10 @@ async function addFaults(url: string): Promise<void> {
 describe.each(stores)(
   "half of the highest load, for long, with the store in $store",
   ({ where, fresh, stored }) => {
-    it("loses nothing, does nothing twice, and leaves memory, files and latency flat", async ({ task }) => {
+    const timeout = (seconds * 1.5 + 300) * 1000;
+    it("loses nothing, does nothing twice, and leaves memory, files and latency flat", { timeout }, async ({
+      task,
+    }) => {
       failSometimes();
       const data = await fresh();
       const key = "soak_test_key_0123456789";

@@ -50,7 +50,11 @@ function prepare(database: DatabaseSync, statement: string): Prepared {
   const names = prepared.columns().map(({ name }) => name);
   const toRow = (values: unknown): Row => {
     const row: Row = {};
-    for (const [index, name] of names.entries()) row[name] = (values as SqlValue[])[index] ?? null;
+    let index = 0;
+    for (const name of names) {
+      row[name] = (values as SqlValue[])[index] ?? null;
+      index += 1;
+    }
     return row;
   };
   return {
