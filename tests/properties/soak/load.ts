@@ -28,7 +28,7 @@ export class SoakLoad {
   #kept: Write[] = [];
   sessions = 0;
   requests = 0;
-  /** Requests that were sent again, because they had no response or status 503. */
+  /** Requests that were sent again, because they had no response, or status 503 or 408. */
   retried = 0;
   lost = 0;
   divergences = 0;
@@ -132,7 +132,7 @@ export class SoakLoad {
     return undefined;
   }
 
-  /** Sends a request again, with the same key, until it has a response other than 503. */
+  /** Sends a request again, with the same key, until it has a response other than 503 or, on a starved machine, 408. */
   async #send(method: string, path: string, key?: string, body?: string) {
     const headers = key === undefined ? this.#headers : { ...this.#headers, "Idempotency-Key": key };
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
@@ -143,7 +143,7 @@ export class SoakLoad {
         const response = await fetch(this.#api + path, init);
         const text = await response.text();
         this.durations.push(performance.now() - started);
-        if (response.status !== 503 || left === 0) return { status: response.status, text };
+        if (![408, 503].includes(response.status) || left === 0) return { status: response.status, text };
       } catch (error) {
         if (left === 0) throw error;
       }
