@@ -7,8 +7,8 @@ import { installPeers, startMsw } from "./peers.ts";
 import { sessionBody, testKey } from "./requests.ts";
 
 const tree = "http://127.0.0.1:4020/external/v1/test";
-/** Requests in a row. */
-const count = 2000;
+/** Requests in a row. MSW takes milliseconds for one. */
+const count = 500;
 
 type Send = (request: Request) => Promise<Response>;
 
@@ -17,7 +17,7 @@ export async function benchInProcess(figures: Figures, { quick }: { quick: boole
   await installPeers();
   const sandbox = await createSandbox({ testKey });
   const endMsw = await startMsw(tree);
-  for (let round = -1; round < (quick ? 3 : 7); round += 1) {
+  for (let round = -1; round < (quick ? 3 : 12); round += 1) {
     for (const [who, send] of Object.entries({ sandbox: sandbox.fetch, MSW: fetch as Send })) {
       for (const [what, microseconds] of Object.entries(await costs(send))) {
         // The first round is a warm-up.
