@@ -18,9 +18,9 @@ import { fromRoot } from "./paths.ts";
 import { run } from "./run.ts";
 import { step } from "./step.ts";
 
-const usage = `Measures the sandbox against bare node:http and stock Prism, and the client against a bare fetch, as ratios of
-medians. A whole run takes about ten minutes. The last figures of each part are kept in .cache/bench.json and written to
-docs/internals/bench.md.
+const usage = `Measures the sandbox against bare node:http, stock Prism, Mockoon, MSW and pgbench, and the client against a bare
+fetch, as ratios of medians. A whole run takes about half an hour. The last figures of each part are kept in
+.cache/bench.json and written to docs/internals/bench.md. The first run installs Mockoon and MSW in scripts/bench/peers.
 
 Usage: npm run bench [-- options]
 
@@ -28,7 +28,8 @@ Usage: npm run bench [-- options]
                 reference, replicas, pipeline or scale; can be repeated
   --quick       measure fewer and shorter rounds, and write nothing
   --compare REF build this commit, and say of each request whether it is now faster, slower or not distinguishable
-  --seconds N   with --compare: stop after about so many seconds (default: 600)
+  --seconds N   with --compare: stop after about so many seconds, or earlier when the intervals are narrow
+                (default: 600)
   --at-most N   with --compare: fail when a request surely costs more than N times what it did
   --help        show this text
 

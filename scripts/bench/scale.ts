@@ -31,18 +31,14 @@ const busiest = 0.7;
 
 /** The costs, from the figures that `--only replicas` measured. Without them, estimates that were not measured. */
 export function costsFrom(figures: Figures): Costs {
-  const measured = (what: string, who: string, otherwise: number) => {
-    const values = figures.values({ what, who });
+  const measured = (request: string, who: string, otherwise: number) => {
+    const values = figures.values({ what: `${request} session on PostgreSQL, processor time`, who });
     return (values.length > 0 ? median(values) : otherwise) / 1000;
   };
-  const database = measured("processor time of the database for one", "one replica", 350);
-  const replica = measured("processor time of replicas for one", "one replica", 330);
-  const read = measured("get session, processor time", "sandbox", 32);
-  // A read has two of the seven round trips of a write, and no commit.
   return {
-    replica: { write: replica, read: Math.max(read, (replica * 2) / 7) },
-    database: { write: database, read: (database * 2) / 7 },
-    roundTrips: { write: 7, read: 2 },
+    replica: { write: measured("create", "replica", 150), read: measured("get", "replica", 80) },
+    database: { write: measured("create", "database", 150), read: measured("get", "database", 80) },
+    roundTrips: { write: 2, read: 1 },
     network: 0.2,
     commit: 1,
     load: 0.04,

@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
+import { mockoon } from "./peers.ts";
 import { exampleResponse, type RequestName, requestOf, testKey } from "./requests.ts";
 
 /** Node's arguments that start each server on a port, by the server's name. */
@@ -15,6 +16,7 @@ export const servers = {
     const cli = fromRoot("node_modules", "@stoplight", "prism-cli", "dist", "index.js");
     return [cli, "mock", "-p", String(port), fromRoot("generated", "openapi.yaml")];
   },
+  Mockoon: mockoon,
 };
 
 /** The sandbox from the built package, as its users run it. */
@@ -106,11 +108,12 @@ export async function processorTime(pid: number): Promise<number | undefined> {
   return total > 0 ? total : undefined;
 }
 
-/** Creates a session and returns its id. Prism and the bare server accept any id. */
+/** Creates a session and returns its id. Prism and the bare server accept any id, and Mockoon has no envelope. */
 export async function someSession(url: string): Promise<string> {
   const { path, ...init } = requestOf("create session", "");
   const response = await fetch(url + path, init);
-  return ((await response.json()) as { data: { sessionId: string } }).data.sessionId;
+  const json = await response.json();
+  return (json.data ?? json).sessionId;
 }
 
 /** A free port of this machine. */

@@ -50,6 +50,8 @@ const targets: Target[] = [
     atLeast: 1.5,
     processors: 4,
   },
+  { what: "create session beside pgbench", who: "sandbox", to: "pgbench", atLeast: 0.5 },
+  { what: "get session beside pgbench", who: "sandbox", to: "pgbench", atLeast: 0.12 },
   { what: "time of the database for one", who: "two replicas", to: "one replica", atMost: 1.1 },
   { what: "client request to the sandbox", who: "typed client", to: "bare fetch", atMost: 1.15 },
   { what: "client request to a bare handler", who: "typed client", to: "bare fetch", atMost: 1.15 },

@@ -1,11 +1,11 @@
 import { root } from "../../paths.ts";
 import { step } from "../../step.ts";
 import { builtCommit } from "./checkout.ts";
-import { compared, measureRound, type Ratios } from "./round.ts";
-import { type Comparison, compareRatios, isSettled, verdictOf } from "./verdict.ts";
+import { compared, measurePair, type Ratios } from "./round.ts";
+import { type Comparison, compareRatios, isSettled, leastPairs, verdictOf } from "./verdict.ts";
 
-/** Pairs of rounds: as few as an interval can be made of, and as many as are worth the time. */
-const pairs = { least: 6, most: 24 };
+/** More pairs of rounds are not worth their time. */
+const mostPairs = 24;
 
 export interface CompareOptions {
   /** When to stop at the latest, after the pair that is under way, seconds. */
@@ -29,6 +29,13 @@ export async function compareWith(ref: string, { seconds, atMost }: CompareOptio
       verdict: verdictOf(comparison),
     })),
   );
+  const tooFew = Object.values(comparisons).find(({ pairs }) => pairs < leastPairs);
+  if (tooFew) {
+    console.log(
+      `${tooFew.pairs} of ${leastPairs} pairs of rounds fit into ${seconds} s. Give more --seconds.`,
+    );
+    return;
+  }
   if (atMost === undefined) return;
   const worse = Object.entries(comparisons).filter(([, { low }]) => low > atMost);
   if (worse.length === 0) return;
@@ -37,30 +44,28 @@ export async function compareWith(ref: string, { seconds, atMost }: CompareOptio
 }
 
 /**
- * Measures rounds until every request is settled.
+ * Measures pairs of rounds until every interval is narrow.
  *
+ * @param seconds when to stop at the latest, after the pair that is under way
  * @returns the ratio of the new build's processor time to the old one's, by the name of the request
  */
-export async function compareBuilds(
+async function compareBuilds(
   old: string,
   fresh: string,
   seconds: number,
 ): Promise<Record<string, Comparison>> {
-  const ratios = new Map<string, number[]>(compared.map((name) => [name, []]));
+  const found: Ratios[] = [];
   const end = performance.now() + seconds * 1000;
-  for (let pair = 1; pair <= pairs.most; pair += 1) {
-    const forth = await measureRound([old, fresh]);
-    const back = await measureRound([fresh, old]);
-    for (const [name, found] of ratios) found.push(swapped(name, forth, back));
-    if (performance.now() > end) break;
-    if (pair >= pairs.least && [...ratios.values()].every((found) => isSettled(compareRatios(found)))) break;
+  const comparisons = () =>
+    Object.fromEntries(
+      compared.map((name) => [name, compareRatios(found.map((ratios) => ratios[name] ?? Number.NaN))]),
+    );
+  while (found.length < mostPairs && performance.now() < end) {
+    found.push(await measurePair(old, fresh));
+    if (Object.values(comparisons()).every(isSettled)) break;
   }
-  return Object.fromEntries([...ratios].map(([name, found]) => [name, compareRatios(found)]));
+  return comparisons();
 }
 
-/** The ratio of the new build to the old one from two rounds with the order swapped. */
-const swapped = (name: string, forth: Ratios, back: Ratios): number =>
-  Math.sqrt((forth[name] ?? Number.NaN) / (back[name] ?? Number.NaN));
-
-const text = ({ ratio, low, high }: Comparison): string =>
-  `${ratio.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+const text = ({ ratio, low, high, pairs }: Comparison): string =>
+  pairs < leastPairs ? "" : `${ratio.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;

@@ -37,6 +37,11 @@ export interface Sql {
    */
   among(select: string): string;
   /**
+   * In a FROM clause: the rows of a table whose `position` a SELECT returns. The database looks up each row by itself,
+   * and may return them in any order.
+   */
+  rowsAt(table: string, select: string): string;
+  /**
    * Deletes every row of these tables, also those of transactions that run at the same time. The tables are locked in
    * the given order. Give the order in which other transactions use them: in another order, transactions block each
    * other, which costs time.

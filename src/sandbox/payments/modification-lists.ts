@@ -2,7 +2,7 @@ import type { Modification, ModificationType } from "../../../generated/types.ts
 import { timestamp } from "../core/clock.ts";
 import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
-import { type Condition, listSlice, type Slice } from "../store/lists.ts";
+import { type Condition, listSlice, type Ordered, type Slice } from "../store/lists.ts";
 import { type ModificationRow, modificationColumns, requestedOf } from "./modification-rows.ts";
 import { isPaymentOf } from "./payments.ts";
 import { transitions } from "./transitions.ts";
@@ -19,7 +19,7 @@ export async function listModifications(
   // A payment belongs to one tenant, so its modifications need not be compared with it.
   if (paymentReference !== undefined && !(await isPaymentOf(sql, tenant, paymentReference))) return [];
   const merged = { column: "type", values: type === undefined ? types : [type] };
-  const list = { columns: modificationColumns, source: "modifications", table: "modifications", merged };
+  const list = { columns: `${modificationColumns}, position`, table: "modifications", merged };
   const conditions: Condition[] =
     paymentReference === undefined
       ? [
@@ -27,7 +27,7 @@ export async function listModifications(
           ["webcode = ?", tenant.webcode],
         ]
       : [["payment_reference = ?", paymentReference]];
-  const rows = await listSlice<ModificationRow>(sql, list, slice, conditions);
+  const rows = await listSlice<ModificationRow & Ordered>(sql, list, slice, conditions);
   return rows.map((row) => ({
     modificationId: row.modification_id,
     paymentReference: row.payment_reference,

@@ -3,8 +3,17 @@ import type { SessionStatus } from "../../../generated/types.ts";
 import type { Context } from "../core/context.ts";
 import type { Row, Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
-import { type Condition, listSlice, type Slice } from "../store/lists.ts";
-import { columns, fromRow, type SessionRow, type StoredSession, source } from "./sessions.ts";
+import { type Condition, listSlice, newestFirst, type Slice } from "../store/lists.ts";
+import {
+  columns,
+  fromRow,
+  type SessionRow,
+  type ShownRow,
+  type ShownSession,
+  type StoredSession,
+  shownColumns,
+  shownFromRow,
+} from "./sessions.ts";
 
 export interface SessionFilter {
   status?: SessionStatus | undefined;
@@ -25,23 +34,24 @@ export async function listSessions(
   tenant: Tenant,
   filter: SessionFilter,
   slice: Slice,
-): Promise<StoredSession[]> {
+): Promise<ShownSession[]> {
   const now = clock.now();
-  const rows = await listRows(sql, tenant, filter, slice, now);
-  return rows.map((row) => fromRow(row, now));
+  const rows = await listRows<ShownRow>(shownColumns, sql, tenant, filter, slice, now);
+  return rows.map((row) => shownFromRow(row, now));
 }
 
-function listRows(
+function listRows<Found extends ShownRow>(
+  selected: string,
   sql: Sql,
   tenant: Tenant,
   { status, customReference, createdFrom, createdTo }: SessionFilter,
   slice: Slice,
   now: number,
-): Promise<SessionRow[]> {
+): Promise<Found[]> {
   const expiredUntil = now - sessionLifetimeSeconds * 1000;
   const values = status === undefined ? storedStatuses : [status === "expired" ? "pending" : status];
-  const list = { columns, source, table: "sessions", merged: { column: "status", values } };
-  return listSlice<SessionRow>(sql, list, slice, [
+  const list = { columns: selected, table: "sessions", merged: { column: "status", values } };
+  return listSlice<Found>(sql, list, slice, [
     ...tenantConditions(tenant, customReference),
     ["created_at >= ?", createdFrom],
     ["created_at < ?", createdTo],
@@ -78,10 +88,10 @@ export async function newestSessions(
   count: number,
 ): Promise<StoredSession[]> {
   const rows = await sql.all<SessionRow>(
-    `SELECT ${columns} FROM ${source} WHERE sessions.position ${sql.among(
+    `SELECT ${columns} FROM sessions WHERE position ${sql.among(
       `SELECT position FROM (SELECT position, environment FROM sessions ORDER BY position DESC LIMIT ${searched}) AS newest
        WHERE environment = ? ORDER BY position DESC LIMIT ?`,
-    )} ORDER BY sessions.position DESC`,
+    )} ORDER BY position DESC`,
     [environment, count],
   );
   const now = clock.now();
@@ -119,11 +129,15 @@ async function newestByTenant(
   for (const { webcode, latest } of byActivity) {
     const last = newest[count - 1];
     if (last && last.created_at > latest) break;
-    const rows = await listRows(sql, { environment, webcode }, {}, { offset: 0, count }, now);
+    const rows = await listRows<SessionRow>(
+      columns,
+      sql,
+      { environment, webcode },
+      {},
+      { offset: 0, count },
+      now,
+    );
     newest = [...newest, ...rows].toSorted(newestFirst).slice(0, count);
   }
   return newest;
 }
-
-const newestFirst = (one: SessionRow, other: SessionRow): number =>
-  other.created_at - one.created_at || other.position - one.position;

@@ -14,11 +14,9 @@ import { identifier, pageToken, positionOf } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 import { isSameTenant, type Tenant } from "../core/tenant.ts";
 
-/** A session as the store keeps it. */
-export interface StoredSession extends Tenant {
+/** What the contract shows of a session. */
+export interface ShownSession {
   sessionId: string;
-  /** Part of the payment page's URL. Whoever has it can pay. */
-  token: string;
   status: SessionStatus;
   /** The body of the request that created it, without the webcode. */
   details: Omit<SessionRequest, "webcode">;
@@ -30,13 +28,16 @@ export interface StoredSession extends Tenant {
   completedAt: number | null;
 }
 
-/** A row of {@link source}: a session, with the status of its payment. */
-export interface SessionRow extends Row {
+/** A session as the store keeps it. */
+export interface StoredSession extends ShownSession, Tenant {
+  /** Part of the payment page's URL. Whoever has it can pay. */
+  token: string;
+}
+
+/** The {@link shownColumns} of a session. */
+export interface ShownRow extends Row {
   position: number;
   session_id: string;
-  environment: Environment;
-  webcode: string;
-  token: string;
   status: SessionStatus;
   payment_reference: string | null;
   payment_status: PaymentStatus | null;
@@ -47,10 +48,17 @@ export interface SessionRow extends Row {
   attempts: string;
 }
 
-export const columns = `position, session_id, sessions.environment, sessions.webcode, token, sessions.status,
-  sessions.payment_reference, created_at, expires_at, completed_at, details, attempts, payments.status AS payment_status`;
-export const source =
-  "sessions LEFT JOIN payments ON payments.payment_reference = sessions.payment_reference";
+/** The {@link columns} of a session. */
+export interface SessionRow extends ShownRow {
+  environment: Environment;
+  webcode: string;
+  token: string;
+}
+
+export const shownColumns = `position, session_id, status, payment_reference, created_at, expires_at, completed_at, details,
+  attempts, (SELECT payments.status FROM payments WHERE payments.payment_reference = sessions.payment_reference)
+  AS payment_status`;
+export const columns = `${shownColumns}, environment, webcode, token`;
 
 /** Inserts a pending session. */
 export async function insertSession(
@@ -117,7 +125,7 @@ async function findBy(
   use: Use,
 ): Promise<StoredSession | undefined> {
   const row = await sql.get<SessionRow>(
-    `SELECT ${columns} FROM ${source} WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
+    `SELECT ${columns} FROM sessions WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
     [value],
   );
   return row && fromRow(row, clock.now());
@@ -131,15 +139,20 @@ export function updateSession(sql: Sql, session: StoredSession): void {
   );
 }
 
-/** A stored session from its row. Expiry is computed here: the row of an expired session still says `pending`. */
 export const fromRow = (row: SessionRow, now: number): StoredSession => ({
-  sessionId: row.session_id,
+  ...shownFromRow(row, now),
   environment: row.environment,
   webcode: row.webcode,
   token: row.token,
+});
+
+/** Expiry is computed here: the row of an expired session still says `pending`. */
+export const shownFromRow = (row: ShownRow, now: number): ShownSession => ({
+  sessionId: row.session_id,
   status: row.status === "pending" && row.expires_at <= now ? "expired" : row.status,
   details: JSON.parse(row.details),
-  attempts: JSON.parse(row.attempts),
+  // Most sessions have no attempt yet, and a list parses many.
+  attempts: row.attempts === "[]" ? [] : JSON.parse(row.attempts),
   paymentReference: row.payment_reference,
   paymentStatus: row.payment_status,
   createdAt: row.created_at,
@@ -147,7 +160,7 @@ export const fromRow = (row: SessionRow, now: number): StoredSession => ({
 });
 
 /** A session as the contract shows it. */
-export function sessionDetail(session: StoredSession): SessionDetail {
+export function sessionDetail(session: ShownSession): SessionDetail {
   const { sessionId, status, details, attempts, paymentReference, paymentStatus, completedAt } = session;
   const base: Omit<UnpaidSession, "status"> = {
     sessionId,

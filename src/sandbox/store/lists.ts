@@ -12,11 +12,15 @@ export interface Slice {
 /** What a list shows, and how it is found. */
 export interface List {
   columns: string;
-  /** The table, with what is joined to it. */
-  source: string;
   table: string;
   /** A column that is part of the list's index before the time, and its values that the list shows. */
   merged: { column: string; values: readonly string[] };
+}
+
+/** What lists are ordered by. It must be among the columns. */
+export interface Ordered {
+  created_at: number;
+  position: number;
 }
 
 /**
@@ -24,9 +28,9 @@ export interface List {
  * column; the database merges these parts. What comes before the slice is only counted in the index; rows are read
  * from the slice's first entry on.
  */
-export function listSlice<Found extends Row>(
+export async function listSlice<Found extends Row & Ordered>(
   sql: Sql,
-  { columns, source, table, merged }: List,
+  { columns, table, merged }: List,
   { offset, count }: Slice,
   conditions: Condition[],
 ): Promise<Found[]> {
@@ -40,9 +44,12 @@ export function listSlice<Found extends Row>(
       WHERE ${where} AND ${merged.column} = '${value}' ${order}) AS part`,
   );
   const page = `${parts.join(" UNION ALL ")} ${order} LIMIT ? OFFSET ?`;
-  return sql.all<Found>(
-    `SELECT ${columns} FROM ${source} WHERE ${table}.position ${sql.among(`SELECT position FROM (${page}) AS page`)}
-     ORDER BY ${table}.created_at DESC, ${table}.position DESC`,
+  const rows = await sql.all<Found>(
+    `SELECT ${columns} FROM ${sql.rowsAt(table, `SELECT position FROM (${page}) AS page`)}`,
     [...parts.flatMap(() => values), count, offset],
   );
+  return rows.sort(newestFirst);
 }
+
+export const newestFirst = (one: Ordered, other: Ordered): number =>
+  other.created_at - one.created_at || other.position - one.position;

@@ -100,6 +100,8 @@ export function beginTransaction(
       skipLocked: (table) => locking(`FOR UPDATE OF ${table} SKIP LOCKED`),
       oldest: () => "",
       among: (select) => `= ANY (ARRAY(${select}))`,
+      rowsAt: (table, select) =>
+        `(SELECT * FROM ${table} WHERE position = ANY (ARRAY(${select}))) AS ${table}`,
       clearTables: async (tables) => {
         ownTransaction();
         // Shorter than PostgreSQL's `deadlock_timeout`. In a deadlock, the reset therefore fails first and runs again,

@@ -149,6 +149,8 @@ function sqlOver(prepare: (statement: string) => Prepared, nextPosition: (sql: S
     forUpdate: () => "",
     skipLocked: () => "",
     among: (select: string) => `IN (${select})`,
+    // CROSS JOIN keeps the order of the tables. An `IN` would collect the positions in a table of its own first.
+    rowsAt: (table: string, select: string) => `(${select}) AS found CROSS JOIN ${table} USING (position)`,
     clearTables: async (tables: readonly string[]) => {
       for (const table of tables) prepare(`DELETE FROM ${table}`).run([]);
     },

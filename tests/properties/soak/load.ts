@@ -15,6 +15,8 @@ interface Write {
 const atOnce = 8;
 /** Of so many writes, one is kept to be sent again and looked for at the end. */
 const keptEvery = 50;
+/** How often a request is sent again. A single request can meet every fault that was added. */
+const retries = 200;
 
 /** Sends four reads to a write, and checks each response against what was acknowledged. */
 export class SoakLoad {
@@ -26,6 +28,8 @@ export class SoakLoad {
   #kept: Write[] = [];
   sessions = 0;
   requests = 0;
+  /** Requests that were sent again, because they had no response, or status 503 or 408. */
+  retried = 0;
   lost = 0;
   divergences = 0;
   failed: string[] = [];
@@ -128,16 +132,22 @@ export class SoakLoad {
     return undefined;
   }
 
+  /** Sends a request again, with the same key, until it has a response other than 503 or, on a starved machine, 408. */
   async #send(method: string, path: string, key?: string, body?: string) {
-    const started = performance.now();
-    const response = await fetch(this.#api + path, {
-      method,
-      headers: key === undefined ? this.#headers : { ...this.#headers, "Idempotency-Key": key },
-      ...(body === undefined ? {} : { body }),
-    });
-    const text = await response.text();
-    this.durations.push(performance.now() - started);
-    this.requests += 1;
-    return { status: response.status, text };
+    const headers = key === undefined ? this.#headers : { ...this.#headers, "Idempotency-Key": key };
+    const init = { method, headers, ...(body === undefined ? {} : { body }) };
+    for (let left = retries; ; left -= 1) {
+      this.requests += 1;
+      const started = performance.now();
+      try {
+        const response = await fetch(this.#api + path, init);
+        const text = await response.text();
+        this.durations.push(performance.now() - started);
+        if (![408, 503].includes(response.status) || left === 0) return { status: response.status, text };
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+      this.retried += 1;
+    }
   }
 }

@@ -131,10 +131,7 @@ describe("a session", () => {
 
 describe("a completed session", () => {
   const completed: Parameters<typeof sessionDetail>[0] = {
-    environment: "test",
-    webcode,
     sessionId: "SHOP01-EXT-1",
-    token: "token",
     status: "completed",
     details: { amount: amount(1), urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" },
     attempts: [],

@@ -239,7 +239,6 @@ describe("on SQLite, every plan is decided by its conditions", () => {
         "SEARCH payments",
         "SEARCH payments USING COVERING INDEX sqlite_autoindex_payments_1 (payment_reference=?)",
         "SEARCH payments USING INDEX sqlite_autoindex_payments_1 (payment_reference=?)",
-        "SEARCH payments USING INDEX sqlite_autoindex_payments_1 (payment_reference=?) LEFT-JOIN",
         "SEARCH sessions",
         "SEARCH sessions USING COVERING INDEX sessions_by_reference (<expr>=? AND status=?)",
         "SEARCH sessions USING COVERING INDEX sessions_by_status (environment=? AND webcode=? AND status=? AND created_at<?)",

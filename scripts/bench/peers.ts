@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { fromRoot } from "../paths.ts";
+import { run } from "../run.ts";
+import { step } from "../step.ts";
+
+/** The folder of programs that are only measured: they have a lockfile of their own, and no part in `npm ci`. */
+const folder = fromRoot("scripts", "bench", "peers");
+
+/** Installs the peers, unless they are there. They take 126 MB. */
+export async function installPeers(): Promise<void> {
+  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
+  await step("install the peers", () =>
+    run("npm", "ci", "--prefix", folder, "--ignore-scripts", "--no-audit"),
+  );
+}
+
+/** Node's arguments that start Mockoon, which keeps sessions in memory. */
+export const mockoon = (port: number): string[] => [
+  `${folder}/node_modules/@mockoon/cli/bin/run.js`,
+  ...["start", "--data", `${folder}/mockoon.json`, "--port", String(port)],
+  ...["--disable-log-to-file", "--disable-admin-api"],
+];
+
+/** Makes `fetch` answer with MSW. Resolves with a function that ends it. */
+export async function startMsw(tree: string): Promise<() => void> {
+  return (await import(`${folder}/msw.mjs`)).startMsw(tree);
+}

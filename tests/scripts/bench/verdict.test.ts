@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { compareRatios, isSettled, leastPairs, verdictOf } from "../../../scripts/bench/compare/verdict.ts";
+
+/** Pseudo-random numbers of a normal distribution: the sum of twelve even ones. */
+function normal(seed: number): () => number {
+  let state = seed;
+  const even = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return () => Array.from({ length: 12 }, even).reduce((sum, one) => sum + one, -6);
+}
+
+/** The verdicts of 500 comparisons of builds that differ so much, when a pair of rounds is off by 2 %. */
+function verdicts(ratio: number, pairs: number): Record<string, number> {
+  const draw = normal(42);
+  const counts: Record<string, number> = {};
+  for (let run = 0; run < 500; run += 1) {
+    const ratios = Array.from({ length: pairs }, () => ratio * Math.exp(draw() * 0.02));
+    const verdict = verdictOf(compareRatios(ratios));
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe("the comparison of two builds", () => {
+  it("calls equal builds equal, also with the fewest pairs", () => {
+    expect(verdicts(1, leastPairs)["not distinguishable"]).toBeGreaterThan(490);
+  });
+
+  it("finds 5 % with 12 pairs, in both directions", () => {
+    expect(verdicts(1.05, 12)["slower"]).toBeGreaterThan(450);
+    expect(verdicts(1 / 1.05, 12)["faster"]).toBeGreaterThan(450);
+  });
+
+  it("has no verdict with too few pairs, however far apart they are from 1", () => {
+    const comparison = compareRatios(Array.from({ length: leastPairs - 1 }, () => 2));
+    expect(verdictOf(comparison)).toBe("too few rounds");
+    expect(isSettled(comparison)).toBe(false);
+  });
+
+  it("goes on while the interval is wide, although the builds already look different", () => {
+    const wide = compareRatios([1.2, 1.3, 1.25, 1.35, 1.2, 1.3]);
+    expect(verdictOf(wide)).toBe("slower");
+    expect(isSettled(wide)).toBe(false);
+    expect(isSettled(compareRatios([1.2, 1.201, 1.199, 1.2, 1.2, 1.201]))).toBe(true);
+  });
+
+  it("has the interval of Student's t at 99 %", () => {
+    // 4.032 is the quantile at 99.5 % with five degrees of freedom; the ratios deviate by 1 % of their logarithm.
+    const off = 0.01 * Math.sqrt(5 / 6);
+    const { ratio, low, high } = compareRatios([1, 1, 1, -1, -1, -1].map((sign) => Math.exp(sign * off)));
+    expect(ratio).toBeCloseTo(1, 10);
+    const half = (4.032 * 0.01) / Math.sqrt(6);
+    expect(Math.log(high)).toBeCloseTo(half, 3);
+    expect(Math.log(low)).toBeCloseTo(-half, 3);
+  });
+});
