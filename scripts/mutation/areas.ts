@@ -40,6 +40,7 @@ export const areas = {
   "rules/idempotency": topic("idempotency"),
   "rules/texts": topic("texts"),
   "rules/trees": topic("trees"),
+  "rules/versions": topic("versions"),
   "rules/webhooks": topic("webhooks"),
   payments: {
     mutate: ["src/sandbox/payments/*.ts"],

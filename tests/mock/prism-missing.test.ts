@@ -1,13 +1,21 @@
 // tier: integration
-import { expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createTestClient } from "../../src/index.ts";
-import { createSandbox } from "../../src/sandbox/sandbox.ts";
 
-vi.mock("@stoplight/prism-http", () => {
-  throw new Error("Cannot find package '@stoplight/prism-http'");
+// The files before this one may have loaded Prism, and those after it need it.
+beforeAll(() => {
+  vi.resetModules();
+  vi.doMock("@stoplight/prism-http", () => {
+    throw new Error("Cannot find package '@stoplight/prism-http'");
+  });
+});
+afterAll(() => {
+  vi.doUnmock("@stoplight/prism-http");
+  vi.resetModules();
 });
 
 it("a request with Prefer is refused with the name of the missing package, and not executed", async () => {
+  const { createSandbox } = await import("../../src/sandbox/sandbox.ts");
   const sandbox = await createSandbox();
   const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
   const { error, response } = await client.POST("/payment/cancel", {
