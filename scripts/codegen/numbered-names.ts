@@ -4,7 +4,7 @@ import { glob, readFile } from "node:fs/promises";
  * The names of exported types that end in digits which the contract does not have: the marks of a collision, such as
  * `SessionId2`. Statuses of responses, such as `CreateSession409`, and names of components are the contract's own.
  *
- * @param files the generated TypeScript
+ * @param folder the folder of the generated TypeScript
  * @param contract the text of the contract
  */
 export async function numberedNames(folder: string, contract: string): Promise<string[]> {

@@ -92,7 +92,8 @@ export const tools: Tool[] = [
     kind: "types",
     input: "openapi.yaml",
     command: ["openapi-typescript", "{input}", "--default-non-nullable=false", "-o", "generated/types.ts"],
-    advice: "The client of this package is made with it.",
+    advice:
+      "Set `--default-non-nullable=false`, or fields with a default are required in request types. The clients of this package are made with this tool.",
   },
   {
     name: "openapi-typescript-enum",
@@ -107,7 +108,7 @@ export const tools: Tool[] = [
       "-o",
       "generated/types.ts",
     ],
-    advice: "Set `--enum`.",
+    advice: "As above, with `--enum`.",
     everyChange: true,
   },
   {
@@ -168,7 +169,7 @@ export const tools: Tool[] = [
       ...["--service-name-base", "tags", "-o", "generated", "{input}"],
     ],
     advice:
-      "Set `--service-name-base tags`: by default the first part of the path gives the name, and all operations are in one service `external`.",
+      "Set `--service-name-base tags`: by default the first part of the path gives the name, and all operations are in one service `external`. Fields with a default are required in its request types.",
   },
   {
     name: "openapi-mcp-generator",
@@ -200,12 +201,26 @@ export const tools: Tool[] = [
   },
   { name: "scalar", package: "@scalar/openapi-parser", kind: "parser", input: "openapi.yaml" },
   { name: "readme", package: "@readme/openapi-parser", kind: "parser", input: "openapi.yaml" },
-  { name: "openapi-backend", package: "openapi-backend", kind: "parser", input: "openapi.yaml" },
+  {
+    name: "openapi-backend",
+    package: "openapi-backend",
+    kind: "parser",
+    input: "openapi.yaml",
+    advice:
+      "Set `quick: true` and `ajvOpts: { strict: false }`: the tool checks documents with the rules of OpenAPI 3.0, although it runs 3.1, and Ajv's strict mode refuses `x-` members.",
+  },
   {
     name: "express-openapi-validator",
     package: "express-openapi-validator",
     kind: "parser",
     input: "openapi.yaml",
   },
-  { name: "fastify-openapi-glue", package: "fastify-openapi-glue", kind: "parser", input: "openapi.yaml" },
+  {
+    name: "fastify-openapi-glue",
+    package: "fastify-openapi-glue",
+    kind: "parser",
+    input: "openapi.yaml",
+    advice:
+      "Create Fastify with `ajv: { customOptions: { strict: false } }`, and set an error handler that answers with the error envelope: Fastify's own body of a 400 is not the contract's.",
+  },
 ];

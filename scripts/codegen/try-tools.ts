@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { fromRoot } from "../paths.ts";
+import { step } from "../step.ts";
 import { numberedNames } from "./numbered-names.ts";
 import { runIn } from "./run-in.ts";
 import type { Tool } from "./tools.ts";
@@ -19,22 +20,26 @@ export interface Result {
 export type StepName = "reads" | "generates" | "compiles" | "names" | "runs";
 
 /**
- * Runs tools on the contract, compiles what they generate with `tsc --strict`, and lets it call a running sandbox.
- *
- * @param report called with each result of a step
+ * Runs tools on the contract, compiles what they generate with `tsc --strict`, and lets it call a running sandbox. One
+ * tool runs at a time.
  */
-export async function tryTools(tools: readonly Tool[], report: (line: string) => void): Promise<Result[]> {
-  await prepareWorkspace();
+export async function tryTools(tools: readonly Tool[]): Promise<Result[]> {
+  await step("install the tools", prepareWorkspace);
   const results: Result[] = [];
-  for (const tool of tools) {
-    const result = await generate(tool);
-    report(`${tool.name}: ${JSON.stringify(result.steps)} (${result.seconds} s)`);
-    results.push(result);
-  }
-  await compile(results);
-  await use(tools, results, report);
+  for (const tool of tools) results.push(await step(`generate with ${tool.name}`, () => generate(tool)));
+  await step("compile", () => compile(results));
+  await use(tools, results);
   return results;
 }
+
+/** What failed: the tool, the step and the message. */
+export const failures = (results: readonly Result[]): string[] =>
+  results.flatMap(({ name, steps }) => {
+    const failed = Object.entries(steps).filter(([, outcome]) => outcome !== true);
+    return failed.length > 0
+      ? [failed.map(([step, message]) => `${name} ${step}: ${message}`).join("\n")]
+      : [];
+  });
 
 const folderOf = (tool: Tool): string => join(workspace, "tools", tool.name);
 const inputOf = (tool: Tool): string => fromRoot("generated", tool.input);
@@ -77,22 +82,18 @@ async function compile(results: Result[]): Promise<void> {
   }
 }
 
-/** Runs the program of each tool against a sandbox of its own. */
-async function use(tools: readonly Tool[], results: Result[], report: (line: string) => void): Promise<void> {
-  const sandbox = await createSandbox({});
+/** Runs the program of each tool that has one, against one sandbox. */
+async function use(tools: readonly Tool[], results: Result[]): Promise<void> {
+  const sandbox = await createSandbox();
   const { url } = await sandbox.listen({ port: 0 });
-  const env = { AVIRATO_SERVER: url, AVIRATO_TEST_KEY: sandbox.keys.test ?? "" };
+  const env = { AVIRATO_SERVER: url, AVIRATO_TEST_KEY: sandbox.keys.test };
+  const run = (file: string, more: Record<string, string> = {}) =>
+    step(file, () => attempt(() => runIn(workspace, ["tsx", file], { ...env, ...more })));
   for (const tool of tools) {
     const { steps } = results.find(({ name }) => name === tool.name) as Result;
-    const started = performance.now();
-    if (tool.kind === "parser") {
-      steps.reads = await attempt(() =>
-        runIn(workspace, ["tsx", `parsers/${tool.name}.ts`], { ...env, INPUT: inputOf(tool) }),
-      );
-    } else if (tool.kind !== "types" && steps.generates === true) {
-      steps.runs = await attempt(() => runIn(workspace, ["tsx", `tools/${tool.name}/calls.ts`], env));
-    } else continue;
-    report(`${tool.name}: ${JSON.stringify(steps)} (${Math.round((performance.now() - started) / 1000)} s)`);
+    if (tool.kind === "parser") steps.reads = await run(`parsers/${tool.name}.ts`, { INPUT: inputOf(tool) });
+    else if (tool.kind !== "types" && steps.generates === true)
+      steps.runs = await run(`tools/${tool.name}/calls.ts`);
   }
   await sandbox.close();
 }
