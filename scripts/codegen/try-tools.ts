@@ -2,11 +2,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { fromRoot } from "../paths.ts";
+import { runIn } from "../run-in.ts";
 import { step } from "../step.ts";
+import { prepareWorkspace, versionOf } from "../workspace.ts";
 import { numberedNames } from "./numbered-names.ts";
-import { runIn } from "./run-in.ts";
 import type { Tool } from "./tools.ts";
-import { prepareWorkspace, versionOf, workspace } from "./workspace.ts";
 
 /** What came of one tool. A step that failed has its message; a step that the tool does not have is absent. */
 export interface Result {
@@ -24,7 +24,7 @@ export type StepName = "reads" | "generates" | "compiles" | "names" | "runs";
  * tool runs at a time.
  */
 export async function tryTools(tools: readonly Tool[]): Promise<Result[]> {
-  await step("install the tools", prepareWorkspace);
+  await step("install the tools", () => prepareWorkspace("codegen"));
   const results: Result[] = [];
   for (const tool of tools) results.push(await step(`generate with ${tool.name}`, () => generate(tool)));
   await step("compile", () => compile(results));
@@ -41,11 +41,17 @@ export const failures = (results: readonly Result[]): string[] =>
       : [];
   });
 
+const workspace = fromRoot(".cache", "codegen");
 const folderOf = (tool: Tool): string => join(workspace, "tools", tool.name);
 const inputOf = (tool: Tool): string => fromRoot("generated", tool.input);
 
 async function generate(tool: Tool): Promise<Result> {
-  const result: Result = { name: tool.name, version: await versionOf(tool.package), seconds: 0, steps: {} };
+  const result: Result = {
+    name: tool.name,
+    version: await versionOf(workspace, tool.package),
+    seconds: 0,
+    steps: {},
+  };
   if (!tool.command) return result;
   const input = inputOf(tool);
   const folder = folderOf(tool);
