@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { sessionLifetimeSeconds } from "../../../generated/constants.ts";
-import type { Amount, CreateSessionRequest, SessionDetail } from "../../../generated/types.ts";
+import type { Amount, SessionRequest, SessionDetail } from "../../../generated/types.ts";
 import { contractFile } from "../../prism/library.ts";
 import type { Context } from "../core/context.ts";
 import { pageToken } from "../core/identifiers.ts";
@@ -69,7 +69,7 @@ async function insertExampleSession(
       now,
       now + sessionLifetimeSeconds * 1000,
       completedAt === undefined ? null : now,
-      JSON.stringify(details satisfies Omit<CreateSessionRequest, "webcode">),
+      JSON.stringify(details satisfies Omit<SessionRequest, "webcode">),
       JSON.stringify(attempts),
     ],
   );

@@ -9,7 +9,8 @@ paths:
   /session:
     get:
       responses:
-        "409": {}
+        "409":
+          description: A conflict.
 components:
   schemas:
     SessionId: {}
