@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fromRoot } from "./paths.ts";
 import { runIn } from "./run-in.ts";
@@ -13,29 +13,21 @@ export async function prepareWorkspace(name: string): Promise<string> {
   const sources = fromRoot("tests", name);
   const workspace = fromRoot(".cache", name);
   await mkdir(workspace, { recursive: true });
-  const [wanted, installed] = await Promise.all([sources, workspace].map(lockOf));
-  if (wanted !== installed) await install(sources, workspace);
+  const wanted = await readFile(join(sources, "package-lock.json"), "utf8");
+  const mark = join(workspace, "installed-lock.json");
+  if ((await readFile(mark, "utf8").catch(() => "")) !== wanted) {
+    for (const file of ["package.json", "package-lock.json"])
+      await cp(join(sources, file), join(workspace, file));
+    await runIn(workspace, ["npm", "ci", "--no-audit", "--no-fund"]);
+    // Written last, so that an interrupted installation does not look like a finished one.
+    await writeFile(mark, wanted);
+  }
   for (const entry of await readdir(sources)) {
     await rm(join(workspace, entry), { recursive: true, force: true });
     await cp(join(sources, entry), join(workspace, entry), { recursive: true });
   }
   return workspace;
 }
-
-async function install(sources: string, workspace: string): Promise<void> {
-  for (const name of ["package.json", "package-lock.json"])
-    await cp(join(sources, name), join(workspace, name));
-  try {
-    await runIn(workspace, ["npm", "ci", "--no-audit", "--no-fund"]);
-  } catch (error) {
-    // An unfinished installation must not look like a finished one.
-    await rm(join(workspace, "package-lock.json"));
-    throw error;
-  }
-}
-
-const lockOf = (folder: string): Promise<string> =>
-  readFile(join(folder, "package-lock.json"), "utf8").catch(() => "");
 
 /** The version of a package that is installed in a workspace. */
 export async function versionOf(workspace: string, name: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { sessionLifetimeSeconds } from "../../../generated/constants.ts";
-import type { Amount, SessionRequest, SessionDetail } from "../../../generated/types.ts";
+import type { Amount, SessionDetail, SessionRequest } from "../../../generated/types.ts";
 import { contractFile } from "../../prism/library.ts";
 import type { Context } from "../core/context.ts";
 import { pageToken } from "../core/identifiers.ts";
