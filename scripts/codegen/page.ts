@@ -82,9 +82,11 @@ function row(
   { name, package: source, kind, command, advice = "" }: Tool,
   result: Result | undefined,
 ): string {
-  const shown = command && command[0] !== name ? `${name} (\`${source}\`)` : `\`${source}\``;
-  const outcomes = Object.entries(result?.steps ?? {}).map(([step, outcome]) =>
-    outcome === true ? words[step as StepName] : `**fails: ${words[step as StepName]}**`,
-  );
+  const shown =
+    command && name !== source && !command[0]?.startsWith(name) ? `${name} (\`${source}\`)` : `\`${source}\``;
+  const steps = result?.steps ?? {};
+  const outcomes = (Object.keys(words) as StepName[])
+    .filter((step) => steps[step] !== undefined)
+    .map((step) => (steps[step] === true ? words[step] : `**fails: ${words[step]}**`));
   return `| ${shown} | ${result?.version ?? ""} | ${kind} | ${outcomes.join(", ")} | ${advice} |`;
 }
