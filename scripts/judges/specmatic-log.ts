@@ -5,7 +5,7 @@ export interface Scenario {
   /** For example `POST /external/v1/test/payment/refund`. */
   operation: string;
   succeeded: boolean;
-  /** The HTTP status of the response. */
+  /** The HTTP status of the response; 0 when Specmatic failed before it sent the request. */
   status: number;
   /** The code in the error envelope of the response. */
   code?: number;
@@ -32,6 +32,7 @@ export function parseSpecmaticLog(log: string): Scenario[] {
     if (operation === undefined || name === undefined) continue;
     const kind = kinds[sign as keyof typeof kinds];
     scenarios.push({ kind, operation, succeeded: outcome === "SUCCEEDED", name, ...response });
+    response = { status: 0 };
   }
   return scenarios;
 }
