@@ -143,6 +143,16 @@ export const proofs: Proof[] = [
     { REPLICA_REQUESTS: 10_000 },
   ),
   {
+    name: "judges",
+    claim:
+      "Public contract-test tools find no response of the sandbox that the contract does not document: Specmatic with the contract's examples and with requests that it generates, valid and invalid, and Redocly Respect with a journey that Redocly writes for each operation.",
+    command: () => "npm run test:judges",
+    async run() {
+      const { runJudges } = await import("../judges/run-judges.ts");
+      return runJudges({ everyChange: false });
+    },
+  },
+  {
     name: "mutation",
     claim:
       "When the code is broken in small ways, one at a time, the tests notice at least nine in ten: of the rules of the API, of signatures and encryption, and of the client.",

@@ -1,4 +1,4 @@
-import { serverLimits } from "../../generated/constants.ts";
+import { type Environment, serverLimits } from "../../generated/constants.ts";
 import { portProblem } from "../http/listen.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
 import type { TimeSource } from "./core/clock.ts";
@@ -15,6 +15,7 @@ import {
 import {
   aboveZeroProblem,
   adminTokenProblem,
+  environmentProblem,
   hostsProblem,
   keyProblem,
   parseTrustProxy,
@@ -110,6 +111,12 @@ export const sandboxTable = {
   logRequests: optional<WriteLines>({
     help: "print a line of JSON for every request, and omit keys and secrets from the startup banner",
     parse: () => (lines) => void process.stdout.write(lines),
+  }),
+  withExamples: optional<Environment>({
+    placeholder: "ENVIRONMENT",
+    help: "put the sessions and payments of the contract's examples into this environment, live or test",
+    parse: (texts) => texts.at(-1) as Environment,
+    problem: environmentProblem,
   }),
   strict: defaulted<boolean>({
     help: "answer 500 instead of sending a response that the contract does not document",

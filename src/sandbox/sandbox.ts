@@ -26,7 +26,7 @@ import {
 } from "./options.ts";
 import { openStore } from "./store/open.ts";
 import { httpSender } from "./webhooks/sender.ts";
-import { targetPolicy } from "./webhooks/targets.ts";
+import { type TargetPolicy, targetPolicy } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
 export type { SandboxOptions } from "./options.ts";
@@ -91,7 +91,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   let baseUrl = publicUrl ?? defaultUrl;
   const context: Context = { store, clock: store.clock, random, vault, baseUrl: () => baseUrl };
 
-  const { keys, secrets } = await bootstrap(context, options, targets).catch(async (error) => {
+  const { keys, secrets } = await start(context, options, targets).catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -171,4 +171,19 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     outages.close();
     lines?.close();
   }
+}
+
+/** Puts into the store what must be there before the first request. */
+async function start(
+  context: Context,
+  options: ReturnType<typeof completeSandboxOptions>,
+  targets: TargetPolicy,
+) {
+  const made = await bootstrap(context, options, targets);
+  const { withExamples: environment, webcode } = options;
+  if (environment) {
+    const { insertContractExamples } = await import("./payments/contract-examples.ts");
+    await insertContractExamples(context, { environment, webcode });
+  }
+  return made;
 }

@@ -64,7 +64,8 @@ describe("the claims of the contract", () => {
   it("cannot be added without a source: a new constraint in any schema that has no mark is named", () => {
     const schemas = everywhere(
       (node) => typeof node["type"] === "string" && !("x-assumed" in node) && !("in" in node),
-    );
+      // A negated schema is one constraint of the schema around it.
+    ).filter(([place]) => !place.endsWith("/not"));
     expect(schemas.length).toBeGreaterThanOrEqual(95);
     for (const [place, node] of schemas) {
       expect(node).not.toHaveProperty("exclusiveMaximum");

@@ -31,6 +31,7 @@ const defaults = {
   maxRequests: serverLimits.requestsUnderWay,
   adminToken: undefined,
   logRequests: undefined,
+  withExamples: undefined,
   strict: false,
 };
 
@@ -57,6 +58,7 @@ const given: Record<keyof typeof defaults, [args: string[], value: unknown]> = {
   maxRequests: [["--max-requests", "20"], 20],
   adminToken: [["--admin-token", "sixteen-letters!"], "sixteen-letters!"],
   logRequests: [["--log-requests"], expect.any(Function)],
+  withExamples: [["--with-examples", "test"], "test"],
   strict: [["--strict"], true],
 };
 

@@ -1,4 +1,4 @@
-import { maximums, webcodeForm } from "../../../generated/constants.ts";
+import { environments, maximums, webcodeForm } from "../../../generated/constants.ts";
 import { isAddressOrRange, normalHost } from "./addresses.ts";
 import { toWholeNumber } from "./option.ts";
 
@@ -45,6 +45,11 @@ export const webcodeProblem = (value: string): string | undefined =>
   webcodePattern.test(value) && value.length <= maximums.webcode
     ? undefined
     : `must be ${webcodeForm.expected}`;
+
+export const environmentProblem = (value: string): string | undefined =>
+  Object.hasOwn(environments, value)
+    ? undefined
+    : `must be an environment (${Object.keys(environments).join(" or ")})`;
 
 export const aboveZeroProblem = (value: number): string | undefined =>
   Number.isInteger(value) && value > 0 ? undefined : "must be a whole number above 0";

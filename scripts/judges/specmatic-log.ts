@@ -1,0 +1,38 @@
+/** One request that Specmatic sent, and its judgement. */
+export interface Scenario {
+  /** `example`: as the contract or an example says. `positive`: valid. `negative`: invalid on purpose. */
+  kind: "example" | "positive" | "negative";
+  /** For example `POST /external/v1/test/payment/refund`. */
+  operation: string;
+  succeeded: boolean;
+  /** The HTTP status of the response; 0 when Specmatic failed before it sent the request. */
+  status: number;
+  /** The code in the error envelope of the response. */
+  code?: number;
+  /** The error's message. */
+  message?: string;
+  name: string;
+}
+
+const kinds = { "": "example", "+ve": "positive", "-ve": "negative" } as const;
+
+/** The scenarios in Specmatic's output, which prints each one after its request and response. */
+export function parseSpecmaticLog(log: string): Scenario[] {
+  const scenarios: Scenario[] = [];
+  let response: Pick<Scenario, "status" | "code" | "message"> = { status: 0 };
+  for (const line of log.split("\n")) {
+    const [, status] = /^\s+(\d{3}) [A-Z][A-Za-z ]+$/.exec(line) ?? [];
+    if (status) response = { status: Number(status) };
+    const [, code] = /^\s+"code": (\d+)/.exec(line) ?? [];
+    if (code) response.code = Number(code);
+    const [, message] = /^\s+"message": "(.*)"/.exec(line) ?? [];
+    if (message) response.message = message;
+    const [, sign, operation, name, outcome] =
+      /^([+-]ve|)\s*Scenario: (\S+ \S+) (.*) has (FAILED|SUCCEEDED)$/.exec(line) ?? [];
+    if (operation === undefined || name === undefined) continue;
+    const kind = kinds[sign as keyof typeof kinds];
+    scenarios.push({ kind, operation, succeeded: outcome === "SUCCEEDED", name, ...response });
+    response = { status: 0 };
+  }
+  return scenarios;
+}

@@ -1,0 +1,3 @@
+export default {
+  avirato: { input: process.env.INPUT, output: { target: "generated/api.ts", client: "zod" } },
+};

@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { numberedNames } from "../../../scripts/codegen/numbered-names.ts";
+
+const contract = `
+paths:
+  /session:
+    get:
+      responses:
+        "409":
+          description: A conflict.
+components:
+  schemas:
+    SessionId: {}
+    Iso4217: {}
+`;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "names-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const namesIn = async (text: string) => {
+  await writeFile(join(folder, "types.ts"), text);
+  return numberedNames(folder, contract);
+};
+
+describe("names that a generator numbers", () => {
+  it.each(["type", "interface", "enum", "class", "const enum", "declare type"])(
+    "include an exported %s that ends in a digit",
+    async (kind) => {
+      expect(await namesIn(`export ${kind} SessionId2 {}`)).toEqual(["SessionId2"]);
+    },
+  );
+
+  it("do not include a name that ends in a status of the contract", async () => {
+    expect(await namesIn("export type GetSession409 = {};\nexport type GetSession418 = {};")).toEqual([
+      "GetSession418",
+    ]);
+  });
+
+  it("do not include the name of a component", async () => {
+    expect(await namesIn("export type Iso4217 = string;")).toEqual([]);
+  });
+
+  it("do not include types that are not exported", async () => {
+    expect(await namesIn("type SessionId2 = string;")).toEqual([]);
+  });
+});
