@@ -1,6 +1,5 @@
 // tier: integration
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { createTestClient } from "../../src/index.ts";
 
 // The files before this one may have loaded Prism, and those after it need it.
 beforeAll(() => {
@@ -15,6 +14,7 @@ afterAll(() => {
 });
 
 it("a request with Prefer is refused with the name of the missing package, and not executed", async () => {
+  const { createTestClient } = await import("../../src/index.ts");
   const { createSandbox } = await import("../../src/sandbox/sandbox.ts");
   const sandbox = await createSandbox();
   const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
