@@ -21,8 +21,16 @@ export interface Contract {
       WebhookTimestamp: Parameter & { "x-tolerance": { seconds: number } };
       WebhookSignature: Parameter;
     };
-    examples: Record<string, { summary: string; value: { error?: ErrorDetail }; "x-message"?: string }>;
+    examples: Record<string, Example>;
   };
+}
+
+interface Example {
+  summary: string;
+  value: { error?: ErrorDetail };
+  "x-message"?: string;
+  /** The only environment that has it. */
+  "x-environment"?: Environment;
 }
 
 /** The parts of the control plane's document from which its tables and validators are built. */
@@ -113,7 +121,7 @@ interface SchemasWithExtensions {
   RedirectData: Schema & { "x-encryption": Record<string, unknown> };
 }
 
-interface Content {
+export interface Content {
   content: {
     "application/json": { schema: SchemaRef & { $ref: string }; examples: Record<string, { $ref: string }> };
   };

@@ -1,5 +1,5 @@
-import { type Contract, type Environment, methods, type Operation } from "./contract.ts";
-import { environmentsOf, operationsOf } from "./environments.ts";
+import { type Content, type Contract, methods, type Operation } from "./contract.ts";
+import { operationsOf, type PlacedOperation } from "./environments.ts";
 
 /** The contract as Redocly bundles it: bodies and responses are components, and operations refer to them. */
 export interface LinkedContract extends Omit<Contract, "paths" | "components"> {
@@ -17,21 +17,34 @@ type LinkedOperation = Omit<Operation, "requestBody" | "responses"> & {
 
 /**
  * Writes each request body and response into the operations that use it, because some code generators do not follow a
- * reference there. A link then leads to the operation in the environment of its response.
+ * reference there. A link then leads to the operation in the environment of its response, and of the examples only
+ * those of the environment are left.
  *
  * @throws {Error} when an operation refers to a component that the contract does not have.
  */
 export function inlineBodies(linked: LinkedContract): Contract {
   const { requestBodies, responses, ...components } = linked.components;
-  const twin = twins(linked as unknown as Contract);
+  const placed = placedOperations(linked as unknown as Contract);
+  const withOwnExamples = <Body extends Content>(body: Body, operationId: string): Body => {
+    const json = body.content["application/json"];
+    const { environment } = placed.of(operationId);
+    const isOwn = (reference: { $ref: string }) => {
+      const only = named(components.examples, reference)["x-environment"];
+      return only === undefined || only === environment;
+    };
+    json.examples = Object.fromEntries(Object.entries(json.examples).filter(([, example]) => isOwn(example)));
+    return body;
+  };
   const inlined = ({ requestBody, responses: references, ...operation }: LinkedOperation): Operation => ({
     ...operation,
-    ...(requestBody ? { requestBody: copy(requestBodies, requestBody) } : {}),
+    ...(requestBody
+      ? { requestBody: withOwnExamples(copy(requestBodies, requestBody), operation.operationId) }
+      : {}),
     responses: Object.fromEntries(
       Object.entries(references).map(([status, reference]) => {
-        const response = copy(responses, reference);
+        const response = withOwnExamples(copy(responses, reference), operation.operationId);
         for (const link of Object.values(response.links ?? {}))
-          link.operationId = twin(link.operationId, operation);
+          link.operationId = placed.twin(link.operationId, operation);
         return [status, response];
       }),
     ),
@@ -47,28 +60,34 @@ export function inlineBodies(linked: LinkedContract): Contract {
   return { ...linked, paths, components };
 }
 
-function copy<Component>(components: Record<string, Component>, { $ref }: { $ref: string }): Component {
+function named<Component>(components: Record<string, Component>, { $ref }: { $ref: string }): Component {
   const component = components[$ref.split("/").at(-1) ?? ""];
   if (!component) throw new Error(`${$ref} is not in the contract.`);
-  return structuredClone(component);
+  return component;
 }
 
-/** Finds the operation that does the same as another one, in the environment of a third. */
-function twins(contract: Contract) {
-  const environments = environmentsOf(contract);
-  const rows = operationsOf(contract).map((row) => ({ ...row, id: row.operation.operationId }));
-  const environmentOf = (id: string): Environment | undefined =>
-    rows.find((row) => row.id === id)?.environment;
-  return (id: string, beside: { operationId: string }): string => {
-    const linked = rows.find((row) => row.id === id);
-    const environment = environmentOf(beside.operationId);
-    const found = rows.find(
-      (row) => row.environment === environment && row.route === linked?.route && row.method === linked.method,
-    );
-    if (!found)
-      throw new Error(
-        `${beside.operationId} links to ${id}, which is not in ${Object.keys(environments).join(" or ")}.`,
-      );
-    return found.id;
-  };
+const copy = <Component>(components: Record<string, Component>, reference: { $ref: string }): Component =>
+  structuredClone(named(components, reference));
+
+function placedOperations(contract: Contract) {
+  const rows = new Map(operationsOf(contract).map((row) => [row.operation.operationId, row]));
+
+  /** @throws {Error} when the contract has no such operation. */
+  function of(id: string): PlacedOperation {
+    const row = rows.get(id);
+    if (!row) throw new Error(`The contract has no operation ${id}.`);
+    return row;
+  }
+
+  /** The operation that does the same as another one, in the environment of a third. */
+  function twin(id: string, beside: { operationId: string }): string {
+    const [linked, { environment }] = [of(id), of(beside.operationId)];
+    for (const [found, row] of rows) {
+      if (row.environment === environment && row.route === linked.route && row.method === linked.method)
+        return found;
+    }
+    throw new Error(`${beside.operationId} links to ${id}, which is not in ${environment}.`);
+  }
+
+  return { of, twin };
 }

@@ -64,6 +64,7 @@ const queries: Record<string, Record<string, string>> = {
   noModifications: { page: "7" },
   allTerminals: {},
   connectedTerminals: { syncFromProvider: "true" },
+  liveTerminals: {},
 };
 
 interface Contract {
