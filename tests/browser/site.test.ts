@@ -56,6 +56,7 @@ describe("the site", () => {
         "changes/",
         "client-secret/",
         "clients/",
+        "code-generators/",
         "decisions/",
         "downloads/",
         "glossary/",
