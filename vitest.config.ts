@@ -39,6 +39,7 @@ const twiceAtNight = [
   "tests/sandbox/faults/replicas.test.ts",
   "tests/sandbox/listening.test.ts",
   "tests/sandbox/store/locks.test.ts",
+  "tests/sandbox/store/replicas.test.ts",
   "tests/sandbox/store/upgrade.test.ts",
   "tests/sandbox/webhooks/hostile.test.ts",
   "tests/sandbox/webhooks/receivers.test.ts",
