@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import manifest from "../package.json" with { type: "json" };
 import { fromRoot, root } from "../scripts/paths.ts";
+import { proofs } from "../scripts/proof/proofs.ts";
 
 interface Step {
   uses?: string;
@@ -14,6 +15,7 @@ interface Job {
   permissions?: Record<string, string>;
   uses?: string;
   steps?: Step[];
+  strategy?: { matrix: Record<string, string[]> };
 }
 interface Workflow {
   permissions?: Record<string, string>;
@@ -40,6 +42,12 @@ describe("workflows", () => {
 
   it.each(workflows)("give %s only the right to read the repository", (_, { permissions }) => {
     expect(permissions).toEqual({ contents: "read" });
+  });
+
+  it("run every proof at night, each in a job of its own", () => {
+    const [, nightly] = workflows.find(([file]) => file.endsWith("nightly.yaml")) ?? [];
+    const names = nightly?.jobs["proof"]?.strategy?.matrix["proof"] ?? [];
+    expect(names.toSorted()).toEqual(proofs.map(({ name }) => name).toSorted());
   });
 
   it.each(jobs)("pin the actions of %s by commit", (_, { uses, steps = [] }) => {
