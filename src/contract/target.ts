@@ -1,3 +1,5 @@
+import { parametersOf } from "./parameters.ts";
+
 /** Path and query of a request. */
 export interface Target {
   path: string;
@@ -11,8 +13,8 @@ const plainPath = /^(?:\/[\w-]+)+$/;
 /** Returns the path and query of a request target. A plain path is not parsed as a URL, because that is slow. */
 export function readTarget(target: string): Target {
   if (plainPath.test(target)) return { path: target, query: Object.create(null) };
-  const { pathname, searchParams } = new URL(`http://any.example${target}`);
-  return { path: pathname, query: readQuery(searchParams) };
+  const { pathname, search } = new URL(`http://any.example${target}`);
+  return { path: pathname, query: readQuery(parametersOf(search)) };
 }
 
 /** The parameters of a query by name; a repeated one is an array of its values. */

@@ -1,5 +1,6 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/constants.ts";
 import { ApiError, apiError, errorResponse } from "../contract/api-error.ts";
+import { parametersOf } from "../contract/parameters.ts";
 import { readPreference } from "../contract/preference.ts";
 import { findRoute } from "../contract/router.ts";
 import { readQuery } from "../contract/target.ts";
@@ -34,7 +35,7 @@ export async function createMock(): Promise<Mock> {
 }
 
 async function respond(prism: Prism, request: Request): Promise<Response | ApiError> {
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   const route = findRoute(request.method, pathname);
   if (route instanceof ApiError) return route;
   const { operationId, method, path } = route.operation;
@@ -46,7 +47,7 @@ async function respond(prism: Prism, request: Request): Promise<Response | ApiEr
     operation,
   );
   if (preference instanceof ApiError) return preference;
-  const query = readQuery(searchParams);
+  const query = readQuery(parametersOf(search));
   const body = await readJsonBody(request, maxBodyBytes);
   if (body instanceof ApiError) return body;
   const idempotencyKey = request.headers.get(idempotencyKeyHeader);

@@ -3,6 +3,7 @@ import { apiKeyHeader } from "../../generated/constants.ts";
 import { maxResponseBytes } from "../client/read-text.ts";
 import { ApiError } from "../contract/api-error.ts";
 import type { Evidence } from "../contract/evidence.ts";
+import { parametersOf } from "../contract/parameters.ts";
 import { findRoute } from "../contract/router.ts";
 import { readQuery } from "../contract/target.ts";
 import { bodyBudget } from "../http/body-budget.ts";
@@ -96,7 +97,7 @@ export async function createProxy(options: ProxyOptions): Promise<ContractProxy>
       }
       const limits = { maxBytes: maxResponseBytes, hold, signal: gone.signal };
       const response = await forward(target, incoming, requestBody, limits);
-      const query = readQuery(target.searchParams);
+      const query = readQuery(parametersOf(target.search));
       const { statusCode, body } = response;
       await check({
         operation,

@@ -17,7 +17,7 @@ const bundlers = {
     const warnings = [];
     const plugins = [nodeResolve({ browser: true })];
     const bundle = await rollup({ input: "entry.js", plugins, onwarn: ({ message }) => warnings.push(message) });
-    await bundle.write({ file: "rollup.mjs", format: "esm", inlineDynamicImports: true });
+    await bundle.write({ dir: ".", entryFileNames: "rollup.mjs", format: "esm" });
     if (warnings.length > 0) throw new Error(warnings.join());`,
   webpack: `import { promisify } from "node:util";
     import webpack from "webpack";

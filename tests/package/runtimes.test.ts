@@ -48,7 +48,7 @@ describe("the installed package", () => {
     ["Bun", ...bun],
   ])("runs its clients, webhooks and redirect on %s", async (_, command, args) => {
     const { stdout } = await run(command, [...args, join(folder, "clients.js")], { cwd: folder });
-    expect(stdout).toBe("true malformed_signature function\n");
+    expect(stdout).toBe("true missing_header function\n");
   });
 
   it.each<[string, string, string[]]>([

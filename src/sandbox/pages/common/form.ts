@@ -1,5 +1,6 @@
 import { serverLimits } from "../../../../generated/constants.ts";
 import { ApiError } from "../../../contract/api-error.ts";
+import { parametersOf } from "../../../contract/parameters.ts";
 import { formBudget } from "../../../http/body-budget.ts";
 import { readBytes } from "../../../http/read-body.ts";
 import { sandboxError } from "../../control-plane/sandbox-error.ts";
@@ -19,8 +20,7 @@ export async function readForm(request: Request): Promise<Record<string, string>
   const hold = formBudget.hold();
   const bytes = await readBytes(request, formBytes, hold);
   hold.release();
-  if (!(bytes instanceof ApiError))
-    return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
+  if (!(bytes instanceof ApiError)) return Object.fromEntries(parametersOf(new TextDecoder().decode(bytes)));
   throw bytes.statusCode === 503
     ? sandboxError("bodiesUnderWay", { bytes: formBytesUnderWay })
     : sandboxError("formTooLarge", { formBytes });
