@@ -17,12 +17,12 @@ export const tables: readonly string[] = [...tablesFor("postgres"), "sandbox_ver
 export async function prepareDatabase(pool: Pool, other: Pool, name: string): Promise<void> {
   const [one, two] = await connectBoth(pool, other);
   try {
-    const refuse = (problem: string | undefined) => {
+    const throwProblem = (problem: string | undefined) => {
       if (problem) throw new Error(`PostgreSQL at ${name} cannot be used: ${problem}. It was left as it is.`);
     };
-    refuse((await serverProblem(one)) ?? (await poolerProblem(one, two)));
+    throwProblem((await serverProblem(one)) ?? (await poolerProblem(one, two)));
     await migrate(one);
-    refuse(missingProblem(await missingTables(one)));
+    throwProblem(missingProblem(await missingTables(one)));
     await liftPositions(one);
   } finally {
     // Ends a transaction that an error left open.
