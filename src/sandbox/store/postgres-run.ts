@@ -33,10 +33,15 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
 
   /**
    * @param assumed the state that the works assumed
+   * @param corrections those of the time when the works began. A concurrent transaction may have corrected it meanwhile.
    * @returns whether the works assumed the right state and the right time.
    */
-  function takeOver({ changes, advanced_seconds, now }: FoundState, assumed: typeof known): boolean {
-    const isSameTime = time === undefined || time.received(now);
+  function takeOver(
+    { changes, advanced_seconds, now }: FoundState,
+    assumed: typeof known,
+    corrections: number | undefined,
+  ): boolean {
+    const isSameTime = time === undefined || (time.received(now) && time.corrections === corrections);
     // Concurrent transactions can report their states out of order, so an older state is ignored. It counts only when
     // no other transaction has reported meanwhile: then a backup was restored.
     const isKnown = known === assumed ? changes === known.changes : changes <= known.changes;
@@ -58,11 +63,12 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
     const release = () => connection.release();
     const destroy = () => connection.release(true);
     const assumed = known;
+    const corrections = time?.corrections;
     const transaction = beginTransaction(connection, { ...options, generation: assumed.generation });
     let interruption: Interruption | undefined;
     try {
       const outcomes = await Promise.allSettled(works.map(async (work) => work(transaction.sql())));
-      if (!takeOver(await transaction.begun, assumed)) {
+      if (!takeOver(await transaction.begun, assumed, corrections)) {
         transaction.end("ROLLBACK").then(release, destroy);
         return undefined;
       }
@@ -87,7 +93,7 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
   }
 
   return {
-    start: (state) => void takeOver(state, known),
+    start: (state) => void takeOver(state, known, time?.corrections),
     async run(works, options) {
       for (;;) {
         const outcomes = await runOnce(works, options);

@@ -2,6 +2,8 @@ import type { TimeSource } from "../core/clock.ts";
 
 /** The time of a database: the machine's clock plus the difference between the two. */
 export interface DatabaseTime extends TimeSource {
+  /** How often one of the two clocks was found to have been set. A time from before the last one may be wrong. */
+  readonly corrections: number;
   /**
    * Called with the database's time that came with a response, milliseconds since 1970.
    *
@@ -19,11 +21,16 @@ const wasSet = 1_000;
  */
 export function databaseTime(machine: TimeSource): DatabaseTime {
   let difference = Number.NEGATIVE_INFINITY;
+  let corrections = 0;
   return {
+    get corrections() {
+      return corrections;
+    },
     now: () => machine.now() + (Number.isFinite(difference) ? difference : 0),
     received(time) {
       const measured = time - machine.now();
       const wasRight = Math.abs(measured - difference) < wasSet;
+      if (!wasRight) corrections += 1;
       if (measured > difference || !wasRight) difference = measured;
       return wasRight;
     },

@@ -33,3 +33,14 @@ it("responses that were on their way for up to a second leave the most exact tim
   expect(time.now()).toBe(machine.now() - 50);
   expect(time.received(machine.now() - 999)).toBe(true);
 });
+
+it("counts the times that a clock was set, so that work from before can tell", () => {
+  const time = databaseTime(machine);
+  time.received(machine.now());
+  const before = time.corrections;
+  expect(time.received(machine.now())).toBe(true);
+  expect(time.corrections).toBe(before);
+  time.received(machine.now() + hour);
+  expect(time.received(machine.now() + hour)).toBe(true);
+  expect(time.corrections).toBe(before + 1);
+});
