@@ -132,7 +132,9 @@ describe("a webhook", () => {
       new TypeError("The client secret is empty; pass the one of the environment."),
     );
     await expect(verify({ secret: [secret, ""] })).rejects.toThrow(TypeError);
-    await expect(verify({ secret: [] })).rejects.toThrow(TypeError);
+    await expect(verify({ secret: [] })).rejects.toThrow(
+      new TypeError("secret is an empty list; pass the client secret of the environment."),
+    );
   });
 
   it.each([Number.NaN, -1])("is rejected with the tolerance %d", async (toleranceSeconds) => {
@@ -149,13 +151,21 @@ describe("a webhook", () => {
     await expect(verify({ body: parsed })).rejects.toEqual(rejected("parsed_body"));
   });
 
-  it.each([Buffer.from(body).toString("base64"), Buffer.from(Buffer.from(body).toString("base64"))])(
-    "is rejected with a message about base64 when the body is still encoded",
+  const base64 = [body, `${body} `, `${body}  `].map((text) => Buffer.from(text).toString("base64"));
+  it.each([...base64, Buffer.from(base64[0] ?? "")])(
+    "is rejected with a message about base64 when the body is still encoded: %s",
     async (encoded) => {
       await expect(verify({ body: encoded })).rejects.toMatchObject({
         code: "wrong_signature",
         message: "The signature does not match the client secret. The body is base64: decode it first.",
       });
+    },
+  );
+
+  it.each(['{"event_code":1', "event_code=AUTHORISATION"])(
+    "is rejected without a message about base64 when the body is %s",
+    async (given) => {
+      await expect(verify({ body: given })).rejects.toEqual(rejected("wrong_signature"));
     },
   );
 
@@ -184,7 +194,7 @@ describe("a webhook", () => {
   });
 
   it("is rejected when its signature is valid but its bytes are not UTF-8", async () => {
-    const bytes = Uint8Array.of(0x22, 0xff, 0x22);
+    const bytes = Buffer.from('{"event_code":"\xff"}', "latin1");
     const key = await hmacKey(secret);
     const signed = await crypto.subtle.sign("HMAC", key, signedBytes(String(seconds), bytes));
     const signature = `t=${seconds},v1=${Buffer.from(signed).toString("hex")}`;
