@@ -20,10 +20,12 @@ interface Page<Entry> {
  * Iterates over every session that matches the query, newest first. Pages are requested when you reach them, with 100
  * sessions each unless `limit` says otherwise.
  *
- * Each session comes once, also when sessions are created or paid meanwhile. One that is created after the first page was
- * read comes only when so many are created that they fill pages. A session leaves the list of pending ones when it is paid, and would move others to pages that
- * were read already. Therefore `status: "pending"` reads the sessions of all statuses; give `createdFrom` to read fewer.
- * Other statuses are final. A session that gets one of them while you read may be left out.
+ * Each session comes once, also when sessions are created or paid meanwhile. A session that is created after the first
+ * page was read may come or not. A session that gets a final status while you read may be left out when you ask for that
+ * status.
+ *
+ * `status: "pending"` reads the sessions of all statuses, because a session that is paid leaves the list of pending ones
+ * and would move others to pages that were read already. Give `createdFrom` to read fewer.
  *
  * @throws {AviratoError} when the API responds to a page with an error.
  * @throws {AviratoConnectionError} when a page gets no response.
