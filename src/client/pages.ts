@@ -50,8 +50,8 @@ export async function* eachSession(
 }
 
 /**
- * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}. Each
- * comes once. None leaves the list, so none is skipped.
+ * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}. You get
+ * each one once. No modification leaves the list, so none is skipped.
  *
  * @throws {AviratoError} when the API responds to a page with an error.
  * @throws {AviratoConnectionError} when a page gets no response.
