@@ -30,7 +30,11 @@ export async function preferredExample({
     // The request was not executed: a caller that asks for an error must not get a success.
     const { example, code } = wanted;
     const what = example ? "example" : code ? "code" : "preference";
-    return apiError("unknownPreference", { what, asked: example ?? code ?? "dynamic", reason: prismIsMissing });
+    return apiError("unknownPreference", {
+      what,
+      asked: example ?? code ?? "dynamic",
+      reason: prismIsMissing,
+    });
   }
   const { operationOf, exampleResponse } = loaded;
   const operation = operationOf(method.toLowerCase(), pattern);
