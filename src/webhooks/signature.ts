@@ -30,7 +30,7 @@ export function signedBytes(timestamp: string, body: string | Uint8Array): Uint8
  * @param now milliseconds since 1970
  * @throws {TypeError} when the secret is empty.
  */
-export async function signWebhook(
+export async function signatureHeaders(
   secret: string,
   body: string,
   now: number,

@@ -1,5 +1,6 @@
 import { base64url, EncryptJWT, errors } from "jose";
 import { describe, expect, it } from "vitest";
+import { audienceOf } from "../../src/redirect/audience.ts";
 import { redirectKey } from "../../src/redirect/key.ts";
 import { openRedirectData, RedirectError } from "../../src/redirect/open.ts";
 import { sealRedirectData } from "../../src/redirect/seal.ts";
@@ -13,13 +14,8 @@ const claims = {
   amount: { value: 10000, currency: "EUR" },
   customReference: "ORD-2026-12345",
 };
-const data = await sealRedirectData(
-  claims,
-  { environment: "test", webcode: "SHOP01" },
-  secret,
-  now.getTime(),
-);
 const audience = "test:SHOP01";
+const data = await sealRedirectData(claims, secret, { audience, now });
 const messages = {
   malformed: "The data is not encrypted as the API does it.",
   not_genuine: "The data was forged or changed, or has another secret.",
@@ -33,6 +29,10 @@ const encrypted = async (payload: Record<string, unknown>, header = { alg: "dir"
   new EncryptJWT(payload).setProtectedHeader(header).encrypt(await redirectKey(secret));
 const seconds = now.getTime() / 1000;
 const times = { iat: seconds, exp: seconds + 600, aud: audience };
+
+it("the audience of redirect data is its environment and webcode", () => {
+  expect(audienceOf({ environment: "test", webcode: "SHOP01" })).toBe(audience);
+});
 
 describe("the data of a redirect", () => {
   it("decrypts to its claims, with issue time, expiry and audience", async () => {
@@ -69,6 +69,7 @@ describe("the data of a redirect", () => {
     ["the other environment", data, secret, { now, audience: "live:SHOP01" }, "wrong_audience"],
     ["a clock ten minutes ahead", data, secret, later, "expired"],
     ["a clock ten minutes ahead, under the former secret", data, ["a_new_secret", secret], later, "expired"],
+    ["a clock ten minutes ahead, under the new secret", data, [secret, "a_former_secret"], later, "expired"],
     ["another session", data, secret, other, "other_session"],
     ["another session, under the former secret", data, ["a_new_secret", secret], other, "other_session"],
     ["text", "paid", secret, { now, audience }, "malformed"],
@@ -83,13 +84,14 @@ describe("the data of a redirect", () => {
     expect(error.cause instanceof errors.JOSEError).toBe(code !== "other_session");
   });
 
-  it.each([["no text", ""], ["no parameter", null], ["a parameter that came twice", [data, data]]])(
-    "is rejected as missing with %s",
-    async (_, given) => {
-      const opened = openRedirectData(given as string, secret, { now, audience });
-      await expect(opened).rejects.toMatchObject({ code: "malformed", message: "The data is missing." });
-    },
-  );
+  it.each([
+    ["no text", ""],
+    ["no parameter", null],
+    ["a parameter that came twice", [data, data]],
+  ])("is rejected as missing with %s", async (_, given) => {
+    const opened = openRedirectData(given as string, secret, { now, audience });
+    await expect(opened).rejects.toMatchObject({ code: "malformed", message: "The data is missing." });
+  });
 
   it.each([
     ["the new secret of two", [secret, "a_former_secret"]],
@@ -107,7 +109,10 @@ describe("the data of a redirect", () => {
       now,
       audience,
     });
-    await expect(opened).rejects.toMatchObject({ code: "malformed", cause: { code: "ERR_JOSE_ALG_NOT_ALLOWED" } });
+    await expect(opened).rejects.toMatchObject({
+      code: "malformed",
+      cause: { code: "ERR_JOSE_ALG_NOT_ALLOWED" },
+    });
   });
 
   it.each(["iat", "exp", "aud"] as const)("is rejected without the claim %s", async (missing) => {
@@ -134,7 +139,6 @@ describe("the data of a redirect", () => {
       new TypeError("secret is an empty list; pass the client secret of the environment."),
     );
     await expect(openRedirectData(data, `${secret}\n`, { now })).rejects.toThrow("trim it");
-    const tenant = { environment: "test" as const, webcode: "SHOP01" };
-    await expect(sealRedirectData(claims, tenant, "", now.getTime())).rejects.toThrow(error);
+    await expect(sealRedirectData(claims, "", { audience, now })).rejects.toThrow(error);
   });
 });

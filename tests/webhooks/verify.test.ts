@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { hmacKey, signedBytes, signWebhook } from "../../src/webhooks/signature.ts";
+import { hmacKey, signatureHeaders, signedBytes } from "../../src/webhooks/signature.ts";
 import { isKnownEvent, verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
 
 const secret = "example_client_secret";
 const body = '{"event_code":"AUTHORISATION","event_id":"evt_1","data":{}}';
 const seconds = 1782642922;
 const now = new Date(seconds * 1000);
-const headers = await signWebhook(secret, body, now.getTime());
+const headers = await signatureHeaders(secret, body, now.getTime());
 const verify = (changes: object = {}) => verifyWebhook({ body, headers, secret, now, ...changes });
 const messages = {
   malformed_signature:
@@ -181,14 +181,14 @@ describe("a webhook", () => {
   it.each(["null", "42", '"text"', "[]", "{}"])(
     "is rejected when its signature is valid but it is %s",
     async (text) => {
-      const signed = await signWebhook(secret, text, now.getTime());
+      const signed = await signatureHeaders(secret, text, now.getTime());
       await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
     },
   );
 
   it("is parsed only after its signature was verified", async () => {
     const text = "not JSON";
-    const signed = await signWebhook(secret, text, now.getTime());
+    const signed = await signatureHeaders(secret, text, now.getTime());
     await expect(verify({ body: text })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
   });
@@ -205,7 +205,7 @@ describe("a webhook", () => {
 
 it("an event with a code that this version does not know is returned, and told from the known ones", async () => {
   const unknown = '{"event_code":"CHARGEBACK","data":{"webcode":"SHOP01"}}';
-  const signed = await signWebhook(secret, unknown, now.getTime());
+  const signed = await signatureHeaders(secret, unknown, now.getTime());
   const event = await verify({ body: unknown, headers: signed });
   expect(event).toEqual({ event_code: "CHARGEBACK", data: { webcode: "SHOP01" } });
   expect(isKnownEvent(event)).toBe(false);
