@@ -69,7 +69,8 @@ function createClient<Paths extends object>(
     async (path: string, init: AnyInit = {}): Promise<object> => {
       const sender = await sending;
       // Rollup can write it behind the entry of a bundle, and the entry waits for this call before it gets there.
-      if (!sender) throw new Error("Call the client in a function: this bundle loads it after its top-level await.");
+      if (!sender)
+        throw new Error("Call the client in a function: this bundle loads it after its top-level await.");
       const { callOf, send } = sender;
       const call = callOf(environment, `${name} ${path}`, name === "POST", init);
       const { params, fetch, retries, timeoutMs, ...rest } = init;

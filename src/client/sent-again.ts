@@ -6,7 +6,10 @@ const codes: Readonly<Record<number, boolean>> = sentAgain.codes;
  * The entry of the contract's registry for an error: a known code, or else the name of an entry that the status decides.
  * A response without a code comes from something else than the API, such as a proxy, so it says nothing about the request.
  */
-export function entryOf(statusCode: number, code: unknown): number | Exclude<keyof typeof sentAgain, "codes"> {
+export function entryOf(
+  statusCode: number,
+  code: unknown,
+): number | Exclude<keyof typeof sentAgain, "codes"> {
   const isCode = typeof code === "number";
   if (isCode && codes[code] !== undefined) return code;
   // A busy proxy responds without a code, and its status means the same.

@@ -276,7 +276,10 @@ describe("middleware", () => {
   it.each([
     ["an Error", new Error("after the charge")],
     ["a frozen Error", Object.freeze(new Error("after the charge"))],
-    ["an Error without a setter", Object.defineProperty(new Error("after"), "operationId", { get: () => "" })],
+    [
+      "an Error without a setter",
+      Object.defineProperty(new Error("after"), "operationId", { get: () => "" }),
+    ],
     ["text", "after the charge"],
     ["undefined", undefined],
     [

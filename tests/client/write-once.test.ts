@@ -92,7 +92,10 @@ it("a charge at a terminal that did not answer is reported as unknown, and not s
 });
 
 it("a charge with a recorded 500 is reported as unknown and takes no new key", async () => {
-  await sandbox.faults.add({ operation: "createPosPayment", effect: { type: "error", name: "providerError" } });
+  await sandbox.faults.add({
+    operation: "createPosPayment",
+    effect: { type: "error", name: "providerError" },
+  });
   const { charge } = shop();
   const outcome = await writeOnce({ name: "order-1", send: (key) => charge(key, 1_850) });
   expect(outcome).toMatchObject({ status: "unknown", error: { code: 13001 } });
