@@ -2,13 +2,15 @@ import { existsSync } from "node:fs";
 import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
 import { step } from "../step.ts";
+import manifest from "./peers/package.json" with { type: "json" };
 
 /** The folder of programs that are only measured: they have a lockfile of their own, and no part in `npm ci`. */
 const folder = fromRoot("scripts", "bench", "peers");
 
 /** Installs the peers, unless they are there. They take 126 MB. */
 export async function installPeers(): Promise<void> {
-  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
+  const names = Object.keys(manifest.dependencies);
+  if (names.every((name) => existsSync(`${folder}/node_modules/${name}`))) return;
   await step("install the peers", () =>
     run("npm", "ci", "--prefix", folder, "--ignore-scripts", "--no-audit"),
   );
@@ -21,7 +23,19 @@ export const mockoon = (port: number): string[] => [
   ...["--disable-log-to-file", "--disable-admin-api"],
 ];
 
+/** Sends a request that creates a session, once. */
+export type Sender = () => Promise<unknown>;
+
+/** Other HTTP clients with a time limit and retries, by name. */
+export async function clientPeers(
+  url: string,
+  headers: () => Record<string, string>,
+  body: object,
+): Promise<Record<string, Sender>> {
+  return (await import(`${folder}/clients.mjs`)).createSenders(url, headers, body);
+}
+
 /** Makes `fetch` answer with MSW. Resolves with a function that ends it. */
-export async function startMsw(tree: string): Promise<() => void> {
-  return (await import(`${folder}/msw.mjs`)).startMsw(tree);
+export async function startMsw(tree: string, cannedTree: string): Promise<() => void> {
+  return (await import(`${folder}/msw.mjs`)).startMsw(tree, cannedTree);
 }
