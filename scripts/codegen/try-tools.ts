@@ -8,7 +8,7 @@ import { prepareWorkspace, versionOf } from "../workspace.ts";
 import { numberedNames } from "./numbered-names.ts";
 import type { Tool } from "./tools.ts";
 
-/** What came of one tool. A step that failed has its message; a step that the tool does not have is absent. */
+/** The result of one tool. A step that failed has its message; a step that the tool does not have is absent. */
 export interface Result {
   name: string;
   version: string;
@@ -20,8 +20,8 @@ export interface Result {
 export type StepName = "reads" | "generates" | "compiles" | "names" | "runs";
 
 /**
- * Runs tools on the contract, compiles what they generate with `tsc --strict`, and lets it call a running sandbox. One
- * tool runs at a time.
+ * Runs tools on the contract, compiles what they generate with `tsc --strict`, and runs the compiled clients against a
+ * sandbox. One tool runs at a time.
  */
 export async function tryTools(tools: readonly Tool[]): Promise<Result[]> {
   await step("install the tools", () => prepareWorkspace("codegen"));
@@ -86,6 +86,8 @@ async function compile(results: Result[]): Promise<void> {
       .filter((line) => line.startsWith(`tools/${name}/`));
     steps.compiles = own.length === 0 || own.slice(0, 3).join("\n");
   }
+  // For example, the compiler does not start, or a file that the tools share is wrong. It says nothing about the tools.
+  if (problems !== true && generated.every(({ steps }) => steps.compiles === true)) throw new Error(problems);
 }
 
 /** Runs the program of each tool that has one, against one sandbox. */

@@ -35,7 +35,7 @@ export function batches(connection: ClientBase): Batches {
   function send(statement: string, values: readonly SqlValue[] = []): Promise<Result> {
     if (!waiting) {
       waiting = new Batch();
-      // After the works have gone on with the results that have just arrived.
+      // By then, all works have continued with the results that have just arrived, and have added their statements.
       process.nextTick(flush);
     }
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
@@ -82,7 +82,7 @@ class Batch extends Query {
     connection.stream.cork();
     for (const { name, text, values } of this.statements) {
       if (!known.has(name)) {
-        // A batch that failed, or is under way, may have prepared it. To close what does not exist is no error.
+        // A batch that failed, or is under way, may have prepared it. Closing a statement that does not exist is no error.
         connection.close({ type: "S", name }, true);
         connection.parse({ name, text, types: [] }, true);
         connection.describe({ type: "S", name }, true);
