@@ -428,7 +428,7 @@ export const apiErrors = {
     "statusCode": 400,
     "code": 12001,
     "message": "Prefer names the example soldOut, but this operation documents only: sessionNotFound.",
-    "summary": "Prefer names an undocumented answer"
+    "summary": "Prefer names an undocumented response"
   },
   "malformedHttp": {
     "statusCode": 400,

@@ -45,7 +45,7 @@ export function inlineBodies(linked: LinkedContract): Contract {
     json.examples = Object.fromEntries(Object.entries(json.examples).filter(([, example]) => isOwn(example)));
     return body;
   };
-  const ownLink = (link: Link | { $ref: string }, operation: LinkedOperation): Link => {
+  const ownLink = (link: Link | { $ref: string }, operation: Pick<LinkedOperation, "operationId">): Link => {
     const written = "$ref" in link ? copy(links, link) : link;
     return { ...written, operationId: placed.twin(written.operationId, operation) };
   };
