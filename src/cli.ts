@@ -9,9 +9,9 @@ Usage: avirato COMMAND [options]
   sandbox   runs a stateful sandbox of the API on port 4020
   mock      serves the contract's examples on port 4010, and stores nothing
   verify    checks any server against the guide and the contract, clause by clause
-  proxy     stands between an application and a server, and checks each exchange against the contract
+  proxy     forwards requests of an application to a server, and checks each exchange against the contract
   test-receiver
-            sends right and wrong webhooks to your receiver, and judges its responses
+            sends genuine and forged webhooks to your receiver, and checks its responses
   trigger   makes an event happen on a running sandbox, such as a refund that fails
   keys      manages the API keys and client secrets of a running sandbox
 

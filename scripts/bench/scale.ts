@@ -24,7 +24,7 @@ export const largest = { processors: 32, connections: 500 };
 export const poolSize = 10;
 /** Four reads to a write. */
 export const writeShare = 0.2;
-/** What every answer must hold, milliseconds. */
+/** The longest time that a response may take, milliseconds. */
 export const wantedP99 = 50;
 /** Above this share, a machine has no room for a peak or for the loss of a neighbour. */
 const busiest = 0.7;

@@ -47,21 +47,22 @@ export function renderTools(tools: readonly Tool[], { date, versions, results }:
   return `---
 title: Code generators
 description: Public code generators and parsers that work with the contract, and the options to set.
-order: 8.6
+order: 8.65
 ---
 
 # Code generators
 
 If you do not use the clients of this package, you can generate one from the contract. The tools below were run on the
-contract on ${date}, with ${versions}. \`npm run test:codegen\` runs them again and writes this page; do not edit it.
+contract on ${date}, with ${versions}. \`npm run test:codegen\` runs them again and writes this page.
 
-- **Generates**: the tool reads the contract and writes code, without a change to the contract.
-- **No invented names**: no exported type has a name that ends in a number which the contract does not have.
+- **Generates**: the tool reads the contract as it is, and writes code.
+- **No invented names**: the tool does not number the names of types, as in \`SessionId2\`.
 - **Compiles**: \`tsc --strict\` accepts the code.
 - **Runs**: a generated client creates a session, gets a 409 for a reused idempotency key, lists sessions and refunds a
-  payment on the sandbox. Generated schemas check the requests and responses of the same calls; generated mocks answer.
+  payment on the sandbox. Generated schemas check the requests and responses of the same calls. Generated mocks respond
+  when a session is created and when sessions are listed.
 
-Choose the tool by its output, then set the options in the last column.
+Choose a tool by its output, then set the options in the last column.
 
 | Tool | Version | Output | Works | Options and notes |
 |---|---|---|---|---|

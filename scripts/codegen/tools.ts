@@ -40,7 +40,7 @@ export const tools: Tool[] = [
     input: "openapi.yaml",
     command: ["orval", "--config", "orval.config.mjs"],
     advice:
-      'Set `client: "fetch"`. The functions call the global `fetch` with a path only: set `baseUrl`, or `override.mutator` with a `fetch` that adds the server and the API key.',
+      'Set `client: "fetch"`. The functions call the global `fetch` with a path only: set `baseUrl`, or set `override.mutator` to a `fetch` that adds the server and the API key.',
     everyChange: true,
   },
   {
@@ -66,7 +66,7 @@ export const tools: Tool[] = [
     kind: "client",
     input: "openapi.yaml",
     command: ["swagger-typescript-api", "generate", "-p", "{input}", "-o", "generated", "-n", "api.ts"],
-    advice: "Give the API key with `securityWorker`.",
+    advice: "Send the API key with `securityWorker`.",
   },
   {
     name: "kubb",
@@ -75,7 +75,7 @@ export const tools: Tool[] = [
     input: "openapi.yaml",
     command: ["kubb", "generate", "--config", "kubb.config.mjs"],
     advice:
-      'Set `collisionDetection: true` of `pluginOas` and `enumType: "inlineLiteral"` of `pluginTs`: otherwise nested enums get names that end in a number or occur twice. Kubb\'s fetch client sends no `Content-Type`: give it with `setConfig({ headers })`, or the API answers 415.',
+      'Set `collisionDetection: true` in `pluginOas` and `enumType: "inlineLiteral"` in `pluginTs`: otherwise nested enums get names that end in a number or occur twice. Kubb\'s fetch client sends no `Content-Type`: set it with `setConfig({ headers })`, or the API responds with 415.',
   },
   {
     name: "oazapfts",
@@ -169,7 +169,7 @@ export const tools: Tool[] = [
       ...["--service-name-base", "tags", "-o", "generated", "{input}"],
     ],
     advice:
-      "Set `--service-name-base tags`: by default the first part of the path gives the name, and all operations are in one service `external`. Fields with a default are required in its request types.",
+      "Set `--service-name-base tags`: by default the first part of the path is the name of the service, so all operations are in one service `external`. Fields with a default are required in its request types.",
   },
   {
     name: "openapi-mcp-generator",
@@ -181,7 +181,7 @@ export const tools: Tool[] = [
       ...["-b", "https://aviratopayments.com"],
     ],
     advice:
-      "Set `-b` because the contract names two servers. The generated server reads the API keys from `API_KEY_TESTAPIKEY` and `API_KEY_LIVEAPIKEY`.",
+      "Set `-b` to the URL of the server, because the contract names two. The generated server reads the API keys from `API_KEY_TESTAPIKEY` and `API_KEY_LIVEAPIKEY`.",
   },
   {
     name: "effect",
@@ -207,7 +207,7 @@ export const tools: Tool[] = [
     kind: "parser",
     input: "openapi.yaml",
     advice:
-      "Set `quick: true` and `ajvOpts: { strict: false }`: the tool checks documents with the rules of OpenAPI 3.0, although it runs 3.1, and Ajv's strict mode refuses `x-` members.",
+      "Set `quick: true` and `ajvOpts: { strict: false }`: the tool reads OpenAPI 3.1, but validates documents by the rules of 3.0, and Ajv's strict mode refuses `x-` members.",
   },
   {
     name: "express-openapi-validator",
@@ -221,6 +221,6 @@ export const tools: Tool[] = [
     kind: "parser",
     input: "openapi.yaml",
     advice:
-      "Create Fastify with `ajv: { customOptions: { strict: false } }`, and set an error handler that answers with the error envelope: Fastify's own body of a 400 is not the contract's.",
+      "Create Fastify with `ajv: { customOptions: { strict: false } }`, and set an error handler that responds with the contract's error envelope, because Fastify's own 400 has another body.",
   },
 ];

@@ -20,8 +20,8 @@ export interface Result {
 export type StepName = "reads" | "generates" | "compiles" | "names" | "runs";
 
 /**
- * Runs tools on the contract, compiles what they generate with `tsc --strict`, and lets it call a running sandbox. One
- * tool runs at a time.
+ * Runs tools on the contract, compiles what they generate with `tsc --strict`, and runs the compiled clients against a
+ * sandbox. One tool runs at a time.
  */
 export async function tryTools(tools: readonly Tool[]): Promise<Result[]> {
   const share = tools.every(({ everyChange }) => everyChange);

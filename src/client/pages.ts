@@ -20,10 +20,10 @@ interface Page<Entry> {
  * Iterates over every session that matches the query, newest first. Pages are requested when you reach them, with 100
  * sessions each unless `limit` says otherwise.
  *
- * Each session comes once, also when sessions are created or paid meanwhile. One that is created after the first page was
- * read comes only when so many are created that they fill pages. A session leaves the list of pending ones when it is paid, and would move others to pages that
- * were read already. Therefore `status: "pending"` reads the sessions of all statuses; give `createdFrom` to read fewer.
- * Other statuses are final. A session that gets one of them while you read may be left out.
+ * You get each session once, even when sessions are created or paid meanwhile. A session that is paid leaves the list of
+ * pending ones, and would move others to pages that were read already. With `status: "pending"`, the function therefore
+ * requests sessions of all statuses and leaves out the others itself; pass `createdFrom` to request fewer. The other
+ * statuses are final. A session may be left out if it was created, or got the status, after you began to read.
  *
  * @throws {AviratoError} when the API responds to a page with an error.
  * @throws {AviratoConnectionError} when a page gets no response.
@@ -48,8 +48,8 @@ export async function* eachSession(
 }
 
 /**
- * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}. Each
- * comes once. None leaves the list, so none is skipped.
+ * Iterates over every modification that matches the query, newest first, page by page like {@link eachSession}. You get
+ * each one once. No modification leaves the list, so none is skipped.
  *
  * @throws {AviratoError} when the API responds to a page with an error.
  * @throws {AviratoConnectionError} when a page gets no response.

@@ -45,15 +45,15 @@ export const defaultUrl = `http://${listenTable.host.default}:${listenTable.port
 export const sandboxTable = {
   data: text(
     "FILE",
-    "keep everything in this file, or in a PostgreSQL database, given by its URL, that several sandboxes may share; PGPASSWORD may hold its password",
+    "where to keep the data: a file, or the URL of a PostgreSQL database, which several sandboxes may share; its password can be in PGPASSWORD",
     { default: ":memory:" },
   ),
   vaultKey: text(
     "KEY",
-    "what client secrets are sealed with in PostgreSQL: 32 bytes in base64, the same for every sandbox on the database",
+    "key that encrypts client secrets in PostgreSQL: 32 bytes in base64, the same for every sandbox on the database",
     { secret: true, environment: "AVIRATO_VAULT_KEY" },
   ),
-  pool: wholeNumber("N", "connections to PostgreSQL for transactions, at most; one more is for health", {
+  pool: wholeNumber("N", "most connections to PostgreSQL for transactions; one more is for health checks", {
     default: 10,
     problem: aboveZeroProblem,
   }),
@@ -71,36 +71,36 @@ export const sandboxTable = {
     environment: "AVIRATO_LIVE_KEY",
     problem: keyProblem,
   }),
-  webhookUrl: text("URL", "where the events of both environments go", {}),
+  webhookUrl: text("URL", "URL that receives the webhooks of both environments", {}),
   allowWebhookHosts: defaulted<readonly string[]>({
     flag: "allow-webhook-host",
     placeholder: "HOST",
-    help: "a host beyond this machine that webhooks may go to; can be repeated",
+    help: "a host other than this machine that webhooks may be sent to; can be repeated",
     default: [],
     parse: (texts) => texts,
     problem: hostsProblem,
   }),
   trustProxy: defaulted<TrustedProxies>({
     placeholder: "PROXIES",
-    help: "believe X-Forwarded-For of this many proxies in front, or of proxies with these addresses and CIDR ranges, separated by commas; needs an admin token",
+    help: "trust X-Forwarded-For from this many proxies in front, or from proxies with these addresses and CIDR ranges, separated by commas; needs an admin token",
     default: 0,
     parse: parseTrustProxy,
     problem: trustProxyProblem,
   }),
   publicUrl: text(
     "URL",
-    "where callers reach it, when a proxy or a container is between; needs an admin token unless it is loopback",
+    "URL at which callers reach the sandbox through a proxy or a container; needs an admin token unless it is loopback",
     {
       problem: publicUrlProblem,
     },
   ),
-  maxRequests: wholeNumber("N", "requests to the API that may be under way at once; more get 503", {
+  maxRequests: wholeNumber("N", "most requests to the API that may be under way at once; others get 503", {
     default: serverLimits.requestsUnderWay as number,
     problem: aboveZeroProblem,
   }),
   adminToken: text(
     "TOKEN",
-    "what control plane and dashboard ask for, at least 16 characters; programs send it as Authorization: Bearer",
+    "token that the control plane and the dashboard require, at least 16 characters; programs send it as Authorization: Bearer",
     {
       secret: true,
       environment: "AVIRATO_ADMIN_TOKEN",
@@ -119,7 +119,7 @@ export const sandboxTable = {
     problem: environmentProblem,
   }),
   strict: defaulted<boolean>({
-    help: "answer 500 instead of sending a response that the contract does not document",
+    help: "respond with 500 instead of a response that the contract does not document",
     default: false,
     parse: () => true,
   }),

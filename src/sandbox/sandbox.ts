@@ -56,7 +56,7 @@ export interface Sandbox {
   keys: Record<Environment, string>;
   /** The client secret of each environment. Empty when an earlier sandbox on the same store created it. */
   secrets: Record<Environment, string>;
-  /** What goes wrong on purpose: answers that are lost, errors, modifications that fail, forged webhooks. */
+  /** What goes wrong on purpose: lost responses, errors, modifications that fail, forged webhooks. */
   faults: Faults;
 }
 

@@ -1,6 +1,6 @@
 import { subschemas } from "../model/schemas.mjs";
 
-/** Lists of a standard (`x-values`) name themselves, and a single value needs no name. */
+/** The values of a standard (`x-values`) are names already, and a single value needs no name. */
 const needsNames = ({ enum: values, "x-values": standard }) => values?.length > 1 && !standard;
 
 /** Each value of a list has a name that is one in code, and a description. */

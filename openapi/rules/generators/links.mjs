@@ -16,7 +16,7 @@ const next = {
   ),
 };
 
-/** Receives the whole bundle. */
+/** Finds links that are missing, incomplete or lead into the other environment. Receives the whole bundle. */
 export default function links(document) {
   if (environmentsOf(document).length === 0) return [];
   const rows = [...operationsOf(document)].map((row) => rowOf(document, row));

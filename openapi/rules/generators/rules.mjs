@@ -9,7 +9,7 @@ import { flatSchemas, listedValues, ownTitles } from "./schema-forms.mjs";
 import uniqueNames from "./unique-names.mjs";
 import urlFormats from "./url-formats.mjs";
 
-/** What makes code generators stumble, as a run of thirty of them showed. */
+/** Rules on forms that code generators handle badly, as a run of thirty of them showed. */
 export default {
   "unique-names": bundleRule({
     description: "No name stands in two sections of components, whatever its case.",

@@ -1,11 +1,11 @@
 import { rule } from "../model/rule.mjs";
 import deprecationNote from "./deprecation-note.mjs";
 
-/** What becomes of old forms. */
+/** Rules on deprecated parts of the contract. */
 export default {
   "deprecation-note": rule({
     description:
-      "The description of everything that is deprecated begins with what to use instead, and until when it works.",
+      "The description of everything that is deprecated begins with a note: what to use instead, and until when it works.",
     given: "$..[?(@ && @.deprecated === true)]",
     check: { function: deprecationNote },
   }),

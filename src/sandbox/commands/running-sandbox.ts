@@ -4,7 +4,7 @@ import { defaultUrl, sandboxTable } from "../options.ts";
 
 /** The options of the commands that talk to a running sandbox. */
 export const runningSandboxTable = {
-  server: text("URL", "the sandbox", {
+  server: text("URL", "URL of the sandbox", {
     default: defaultUrl,
     environment: "AVIRATO_SERVER",
     problem: serverProblem,

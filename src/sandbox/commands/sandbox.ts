@@ -8,7 +8,7 @@ import { createSandbox, type Sandbox } from "../sandbox.ts";
 /** The options of `avirato sandbox` and of `npm start`. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
 
-const usage = `Runs the API with memory: keys, sessions, payments, idempotency and webhooks.
+const usage = `Runs a sandbox of the API, which stores keys, sessions, payments, idempotency records and webhooks.
 
 Usage: avirato sandbox [options]
 

@@ -12,7 +12,7 @@ export interface Faults {
    *
    * @throws {SandboxError} when the fault is invalid. The message names the field, the problem and the remedy.
    * @example
-   * // The next charge is executed, but its answer is lost.
+   * // The next charge is executed, but its response is lost.
    * await sandbox.faults.add({ operation: "createPosPayment", when: "after", effect: { type: "disconnect" } });
    */
   add(fault: WantedFault): Promise<Fault>;

@@ -1,13 +1,13 @@
 import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../../../generated/constants.ts";
 
-/** How often a request is sent before the command gives up: a fault may lose the answers. */
+/** How often a request is sent before the command gives up: a fault may lose the responses. */
 const mostTries = 3;
 /** How long to wait for a modification to be processed, and how often to look, milliseconds. */
 const [longestWait, pause] = [15_000, 200];
 
 type Data = Record<string, unknown>;
 
-/** Sends a write, and sends it again with the same idempotency key when its answer is lost. */
+/** Sends a write, and sends it again with the same idempotency key when its response is lost. */
 export async function sendUntilAnswered(
   url: string,
   body: object,
@@ -25,7 +25,7 @@ export async function sendUntilAnswered(
         if (response.ok) return JSON.parse(text).data as Data;
         return `${response.status} ${text}`;
       })
-      .catch((error: Error) => `no answer (${error.message})`);
+      .catch((error: Error) => `no response (${error.message})`);
     if (typeof problem !== "string") return problem;
     if (tries >= mostTries) throw new Error(`${url}: ${problem}`);
     console.log(`${url}: ${problem}; sending it again with ${idempotencyKeyHeader} ${idempotencyKey}`);
