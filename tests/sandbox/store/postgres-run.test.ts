@@ -116,7 +116,7 @@ describe("work that runs again, because another sandbox has advanced the clock,"
   });
 
   /** What `read` returns in each run of the work. */
-  async function eachRun<Value>(read: (sql: Sql) => Value, positions?: number): Promise<Awaited<Value>[]> {
+  async function eachRun<Value>(read: (sql: Sql) => Value, positions = 0): Promise<Awaited<Value>[]> {
     const values: Awaited<Value>[] = [];
     await run(async (sql) => values.push(await read(sql)), { positions });
     return values;
