@@ -66,10 +66,10 @@ async function signAndSend(
   return send(url, await signWebhook(signed, body, now), body, signal);
 }
 
-/** A connection that failed at several addresses has no message of its own. */
+/** A connection that failed at several addresses has no message of its own. A receiver can throw any value. */
 function errorText(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string };
-  return (message || code || "unknown error").slice(0, longestError);
+  const { message, code } = Object(error) as { message?: string; code?: string };
+  return (message || code || (typeof error === "string" && error) || "unknown error").slice(0, longestError);
 }
 
 /** Whether a receiver took an event in. */
