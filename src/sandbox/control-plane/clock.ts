@@ -22,8 +22,8 @@ export interface SandboxClock {
    * the clock back, at most to the machine's time.
    *
    * @returns the time afterwards.
-   * @throws {TypeError} when a member is unknown or no number.
-   * @throws {SandboxError} when the sum is no whole number of seconds, or leads to a time that the clock cannot have.
+   * @throws {TypeError} when a member is unknown or no number, or the sum is no whole number of seconds.
+   * @throws {SandboxError} when the clock cannot have that time.
    * @example
    * await sandbox.clock.advance({ days: 7 });
    */
@@ -50,7 +50,11 @@ function sumOf(by: Advance): number {
   if (parts.length === 0 || !isKnown) {
     throw new TypeError(`advance takes numbers of ${Object.keys(secondsOf).join(", ")}, like { days: 7 }.`);
   }
-  return parts.reduce((sum, [unit, count]) => sum + count * (secondsOf[unit] ?? 0), 0);
+  const sum = parts.reduce((sum, [unit, count]) => sum + count * (secondsOf[unit] ?? 0), 0);
+  if (!Number.isInteger(sum)) {
+    throw new TypeError(`advance must add up to a whole number of seconds, not ${sum}.`);
+  }
+  return sum;
 }
 
 /**

@@ -12,7 +12,12 @@ import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
 import { manualClock } from "../../support/sandbox.ts";
 
 const origin = "http://127.0.0.1:4020";
-const worker = { wake() {}, runDue: async () => Number.POSITIVE_INFINITY, async stop() {}, lastTurn: performance.now() };
+const worker = {
+  wake() {},
+  runDue: async () => Number.POSITIVE_INFINITY,
+  async stop() {},
+  lastTurn: performance.now(),
+};
 let store: Store;
 let fetchPage: (path: string, init?: RequestInit) => Promise<Response>;
 /** What transactions rejected with, and what was reported. */
