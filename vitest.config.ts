@@ -1,6 +1,8 @@
+import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { RunReporter } from "./tests/support/run-reporter.ts";
 
 /**
  * A test file names its tiers in a line of its own, as in `// tier: integration`; without one it belongs to `unit`:
@@ -30,6 +32,8 @@ const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
 
 // The commands that tests start, and the workers, take what Node compiled for the ones before.
 process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
+// One seed for all random tests of a run.
+process.env["SEED"] ??= String(randomInt(1, 2 ** 31));
 
 /** Tests that open a sandbox with its store. The double has no effect on others. */
 const opensSandbox = /createSandbox|useSandbox|useReplicas|parseRequest/;
@@ -62,9 +66,11 @@ const results = process.env["VITEST_RESULTS"];
 export default defineConfig({
   test: {
     // A folder, because a command may run several tiers one after another.
-    reporters: results
-      ? ["default", ["json", { outputFile: join(results, `${process.pid}.json`) }]]
-      : ["default"],
+    reporters: [
+      "default",
+      new RunReporter(),
+      ...(results ? [["json", { outputFile: join(results, `${process.pid}.json`) }] as const] : []),
+    ],
     maxWorkers: 2,
     projects: [
       // Files that share their imports take half the time, so a test restores what it replaces.

@@ -78,9 +78,10 @@ interface WebhookOperation {
   operationId: string;
   summary: string;
   description: string;
+  requestBody: Content;
 }
 
-export interface Operation extends WebhookOperation {
+export interface Operation extends Omit<WebhookOperation, "requestBody"> {
   tags: string[];
   "x-touches": string[];
   /** Set for the site; the sources have none. */

@@ -1,14 +1,17 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { operations } from "../../../../generated/operations.ts";
 import { readContract } from "../../../../scripts/contract.ts";
-import { bundleControlPlane } from "../../../../scripts/generate/bundle.ts";
 import { brunoFiles } from "../../../../scripts/generate/collections/bruno.ts";
 import { collectionOf } from "../../../../scripts/generate/collections/collection.ts";
 import { checkOf, pathOf, withVariables } from "../../../../scripts/generate/collections/expressions.ts";
 import { postmanCollection } from "../../../../scripts/generate/collections/postman.ts";
+import { fromRoot } from "../../../../scripts/paths.ts";
 import { sandboxCommandTable } from "../../../../src/sandbox/commands/sandbox.ts";
 
-const collection = await collectionOf(await readContract(), await bundleControlPlane());
+const controlPlane = parse(await readFile(fromRoot("openapi", "control-plane.yaml"), "utf8"));
+const collection = await collectionOf(await readContract(), controlPlane);
 const requests = collection.folders.flatMap((folder) => folder.requests);
 const variable = (name: string) => collection.variables.find((entry) => entry.name === name)?.value;
 
