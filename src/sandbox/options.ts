@@ -24,9 +24,8 @@ import {
   trustProxyProblem,
   webcodeProblem,
 } from "./core/option-checks.ts";
-import type { Report, Send, WriteLines } from "./core/outputs.ts";
+import type { Receiver, Report, Send, WriteLines } from "./core/outputs.ts";
 import type { Wait } from "./core/wait.ts";
-import type { Receiver } from "./webhooks/receiver.ts";
 
 /** The options of the address on which a sandbox listens. */
 export const listenTable = {

@@ -1,9 +1,4 @@
-import type { Send } from "../core/outputs.ts";
-
-/**
- * Receives webhooks in the process of the sandbox. It gets the request that a webhook is, and returns the response.
- */
-export type Receiver = (request: Request) => Response | Promise<Response>;
+import type { Receiver, Send } from "../core/outputs.ts";
 
 /** The URL that requests to a receiver have when the sandbox has no `webhookUrl`. Nothing is sent to it. */
 export const receiverUrl = "http://127.0.0.1/webhooks";
