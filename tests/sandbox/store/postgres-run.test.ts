@@ -18,7 +18,7 @@ const hour = 3_600_000;
 let database: string;
 let pool: Pool;
 let clock: StoreClock;
-let run: (work: Work) => Promise<unknown>;
+let run: (work: Work, options?: { shared?: boolean; positions?: number }) => Promise<unknown>;
 /** By how much the clock of the sandbox's machine was set, milliseconds. */
 let set: number;
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   const { start, run: runWorks } = runner(connectionsOf(pool), clock, time);
   const { rows } = await pool.query(`SELECT ${foundState} FROM avirato_sandbox.sandbox_clock`);
   start(rows[0]);
-  run = (work) => runWorks([work], { shared: true, positions: 0 });
+  run = (work, { shared = true, positions = 0 } = {}) => runWorks([work], { shared, positions });
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -83,11 +83,12 @@ describe("work that began before the machine's clock was found to be set", () =>
     await query(
       database,
       `INSERT INTO avirato_sandbox.idempotency_records
+         (environment, webcode, idempotency_key, endpoint, request_body, status_code, body, expires_at)
          VALUES ('test', 'SHOP01', 'a', 'x', 'x', 200, 'x', ${Date.now() + hour})`,
     );
     set = 25 * hour;
     const first = waiting(dropExpiredRecords);
-    const outcome = run(first.work);
+    const outcome = run(first.work, { shared: false });
     await first.started;
     await run(nothing);
     first.go();
@@ -102,6 +103,68 @@ describe("work that began before the machine's clock was found to be set", () =>
     const generations: object[] = [];
     await run(async (sql) => generations.push(sql.generation));
     expect(new Set(generations).size).toBe(2);
+  });
+});
+
+describe("work that runs again, because another sandbox has advanced the clock,", () => {
+  beforeEach(async () => {
+    await run(nothing);
+    await query(
+      database,
+      "UPDATE avirato_sandbox.sandbox_clock SET advanced_seconds = 3600, changes = changes + 1",
+    );
+  });
+
+  /** What `read` returns in each run of the work. */
+  async function eachRun<Value>(read: (sql: Sql) => Value, positions = 0): Promise<Awaited<Value>[]> {
+    const values: Awaited<Value>[] = [];
+    await run(async (sql) => values.push(await read(sql)), { positions });
+    return values;
+  }
+
+  it("finds the clock advanced", async () => {
+    expect(await eachRun(() => clock.advancedSeconds())).toEqual([0, 3600]);
+  });
+
+  it("finds nothing in memory that its first run kept there, and later work finds what its second run kept", async () => {
+    const [first, second] = await eachRun((sql) => sql.generation);
+    expect(second).not.toBe(first);
+    expect(await eachRun((sql) => sql.generation)).toEqual([second]);
+  });
+
+  it("gets new positions", async () => {
+    const take = async (sql: Sql) => [await sql.nextPosition(), await sql.nextPosition()];
+    const given = (await eachRun(take, 1)).flat();
+    expect(given).toHaveLength(4);
+    expect(given).toEqual([...new Set(given)].toSorted((one, other) => one - other));
+  });
+
+  it("has another `Sql`, by which values of one run are known", async () => {
+    const [first, second] = await eachRun((sql) => sql);
+    expect(second).not.toBe(first);
+  });
+
+  it("may lock what it wrote in its first run, of which nothing is left", async () => {
+    let runs = 0;
+    const outcome = await run(async (sql) => {
+      runs += 1;
+      if (runs === 1)
+        await sql.run("INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'x', 1)");
+      else await sql.get(`SELECT url FROM webhook_endpoints ${sql.forUpdate("webhook_endpoints")}`);
+    });
+    expect([runs, outcome]).toEqual([2, ["needs its own"]]);
+    expect(await query(database, "SELECT url FROM avirato_sandbox.webhook_endpoints")).toEqual([]);
+  });
+
+  it("fails with the error of its second run alone", async () => {
+    let runs = 0;
+    const outcome = run(async (sql) => {
+      runs += 1;
+      if (runs === 1) await sql.get("SELECT nothing FROM webhook_endpoints").catch(() => {});
+      else await sql.get("SELECT 1 / 0");
+    });
+    await expect(outcome).rejects.toThrow("division by zero");
+    expect(runs).toBe(2);
   });
 });
 
