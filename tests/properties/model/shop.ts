@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from "node:timers/promises";
 import { expect } from "vitest";
 import { type Environment, environments, terminals } from "../../../generated/constants.ts";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
@@ -57,6 +58,9 @@ export class Shop extends Sequence {
   secrets: Record<Environment, string> = { live: "", test: "" };
   /** The way of a request to the sandbox. */
   via = (request: Request): Promise<Response> => this.sandbox.fetch(request);
+
+  /** How many requests the receiver got. */
+  #received = 0;
 
   private constructor(place: Place) {
     super();
@@ -125,6 +129,10 @@ export class Shop extends Sequence {
   }
 
   receive: Send = async (url, headers, body) => {
+    this.#received += 1;
+    // So that some responses arrive at once, and others amid the next step.
+    const turns = (this.#received % 4) * 10;
+    for (let turn = 0; turn < turns; turn += 1) await immediate();
     const secret = this.secrets[url.endsWith("/live") ? "live" : "test"];
     this.outputs.push(["a webhook", JSON.stringify(headers) + body]);
     try {
