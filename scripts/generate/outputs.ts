@@ -1,12 +1,9 @@
 import { stringify } from "yaml";
-import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
-import { type Status, statusOf } from "../evidence/status.ts";
-import { type Assumption, collectAssumptions } from "./assumptions.ts";
+import { judgedAssumptions } from "../evidence/judged.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import { brunoFiles } from "./collections/bruno.ts";
 import { collectionOf } from "./collections/collection.ts";
 import { postmanCollection } from "./collections/postman.ts";
-import type { Contract } from "./contract.ts";
 import { minorUnits } from "./currencies.ts";
 import type { Outputs } from "./files.ts";
 import { environmentContract } from "./shapes/environment.ts";
@@ -62,13 +59,3 @@ const yaml = (document: object): string =>
 
 const prefixed = (folder: string, files: Outputs): [string, string][] =>
   [...files].map(([path, text]) => [folder + path, text]);
-
-/** Every assumption of the contract, with what the evidence says of it. */
-export async function judgedAssumptions(
-  contract: Contract,
-  options: Pick<EvidenceOptions, "folder" | "servers" | "today"> = {},
-): Promise<(Assumption & Status)[]> {
-  const assumptions = await collectAssumptions();
-  const evidence = await readEvidence({ contract, assumptions, ...options });
-  return assumptions.map((assumption) => ({ ...assumption, ...statusOf(assumption, evidence) }));
-}

@@ -9,7 +9,7 @@ import { inMemory, onPostgres, type Place } from "./model/places.ts";
 import { isExpected, Shop } from "./model/shop.ts";
 import { anyCall, compare, compareAll } from "./model/steps.ts";
 
-const rounds = amountOf("CONCURRENT_ROUNDS", 20);
+const rounds = amountOf("CONCURRENT_ROUNDS", 12);
 
 /** Calls of one tenant about few payments and keys, so that they get in each other's way. */
 const rivals = fc.array(

@@ -8,7 +8,7 @@ import { inMemory, onFile, onPostgres, type Place } from "./model/places.ts";
 import { Shop } from "./model/shop.ts";
 import { anyStep, compareAll } from "./model/steps.ts";
 
-const sequences = amountOf("MODEL_SEQUENCES", 10);
+const sequences = amountOf("MODEL_SEQUENCES", 6);
 
 /** Each effect before and after a write, each outcome of a modification, and each fault of webhooks. */
 const everyKind = [
