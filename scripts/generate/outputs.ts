@@ -13,6 +13,7 @@ import { controlPlaneTable } from "./tables/control-plane.ts";
 import { errorTable } from "./tables/errors.ts";
 import { operationTable } from "./tables/operations.ts";
 import { table } from "./tables/table.ts";
+import { webhookExamplesTable } from "./tables/webhook-examples.ts";
 import { contractTypes } from "./types.ts";
 import { validators } from "./validators/api.ts";
 import { controlPlaneResponseValidators } from "./validators/control-plane.ts";
@@ -42,6 +43,7 @@ export async function generate(): Promise<Outputs> {
         `/** Decimal digits of the minor unit of each currency (ISO 4217). */\n${table("minorUnits", minorUnits)}`,
       ),
     ],
+    ["webhook-examples.ts", source(webhookExamplesTable(contract))],
     ["control-plane.ts", source(controlPlaneTable(controlPlane, contract))],
     ["validators.js", source(await validators(contract, controlPlane))],
     ["validators.d.ts", source(validatorTypes(controlPlane))],
