@@ -4,10 +4,12 @@ interface Area {
   tests: string[];
 }
 
+const ruleTests = ["tests/rules/{contract,rules}.test.ts"];
+
 /** The house rules of one topic; their fixtures are beside them. */
 const topic = (name: string): Area => ({
   mutate: [`openapi/rules/${name}/*.mjs`],
-  tests: ["tests/rules/rules.test.ts"],
+  tests: ruleTests,
 });
 
 const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
@@ -27,12 +29,12 @@ export const areas = {
   },
   "rules/shared": {
     mutate: ["openapi/rules/{functions,model}/*.mjs"],
-    tests: ["tests/rules/rules.test.ts", "tests/rules/model/*.test.ts"],
+    tests: [...ruleTests, "tests/rules/model/*.test.ts"],
   },
   "rules/bodies": topic("bodies"),
   "rules/claims": {
     mutate: ["openapi/rules/claims/*.mjs"],
-    tests: ["tests/rules/{claims,rules}.test.ts"],
+    tests: [...ruleTests, "tests/rules/claims.test.ts"],
   },
   "rules/errors": topic("errors"),
   "rules/examples": topic("examples"),
