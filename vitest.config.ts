@@ -27,8 +27,10 @@ function tiersOf(file: string): string[] {
   return found;
 }
 
-/** Makes the sandboxes of a test file run each transaction twice, as a store may. */
-const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
+/** Fails a test when a response of the control plane is not as openapi/control-plane.yaml says. */
+const everyControlPlaneResponse = "tests/support/every-control-plane-response.ts";
+/** The same, and makes the sandboxes of a test file run each transaction twice, as a store may. */
+const everyTransactionTwice = [everyControlPlaneResponse, "tests/support/every-transaction-twice.ts"];
 
 // The commands that tests start, and the workers, take what Node compiled for the ones before.
 process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
@@ -58,7 +60,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   testTimeout: 300_000,
   hookTimeout: 120_000,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
-  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
+  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [everyControlPlaneResponse],
 });
 const programs = "tests/support/programs.ts";
 const results = process.env["VITEST_RESULTS"];

@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Status, statusText } from "../evidence/status.ts";
-import type { Assumption } from "../generate/assumptions.ts";
+import type { JudgedAssumption } from "../generate/outputs.ts";
 import { fromRoot } from "../paths.ts";
-
-/** An assumption of the contract, and what the evidence says of it. */
-export type JudgedAssumption = Assumption & Status;
 
 /** The assumptions that `npm run generate` found. */
 export async function readAssumptions(): Promise<JudgedAssumption[]> {

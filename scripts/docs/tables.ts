@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { readRenamed } from "../contract-diff/renamed.ts";
+import type { JudgedAssumption } from "../generate/outputs.ts";
 import { fromRoot } from "../paths.ts";
-import { badgeOf, type JudgedAssumption, readAssumptions } from "./assumptions.ts";
+import { badgeOf, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
 
 /** The markers in guides, and the table that replaces each. */

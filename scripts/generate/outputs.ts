@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
 import { type Status, statusOf } from "../evidence/status.ts";
+import { type AssumedPlace, assumedPlaces } from "./assumed-places.ts";
 import { type Assumption, collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import { brunoFiles } from "./collections/bruno.ts";
@@ -65,12 +66,20 @@ const yaml = (document: object): string =>
 const prefixed = (folder: string, files: Outputs): [string, string][] =>
   [...files].map(([path, text]) => [folder + path, text]);
 
-/** Every assumption of the contract, with what the evidence says of it. */
+/** An assumption, the parts of the API that rest on it, and what the evidence says of it. */
+export type JudgedAssumption = Assumption & { where: AssumedPlace[] } & Status;
+
+/** Every assumption of the contract. */
 export async function judgedAssumptions(
   contract: Contract,
   options: Pick<EvidenceOptions, "folder" | "servers" | "today"> = {},
-): Promise<(Assumption & Status)[]> {
+): Promise<JudgedAssumption[]> {
   const assumptions = await collectAssumptions();
   const evidence = await readEvidence({ contract, assumptions, ...options });
-  return assumptions.map((assumption) => ({ ...assumption, ...statusOf(assumption, evidence) }));
+  const where = assumedPlaces(contract);
+  return assumptions.map((assumption) => ({
+    ...assumption,
+    where: where.get(assumption.assumed) ?? [],
+    ...statusOf(assumption, evidence),
+  }));
 }

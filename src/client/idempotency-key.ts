@@ -1,4 +1,4 @@
-import { maximums } from "../../generated/constants.ts";
+import { idempotencyKeyHeader, maximums } from "../../generated/constants.ts";
 
 /**
  * Makes the idempotency key of a write from what it writes (guide: Idempotency). A program that is restarted makes the
@@ -19,7 +19,7 @@ export function idempotencyKey(orderId: string, operation: string, attempt: numb
     throw new TypeError("attempt must be an integer from 1.");
   // Escapes the colon too, so that the parts cannot be mixed up.
   const key = [orderId, operation].map(encodeURIComponent).concat(String(attempt)).join(":");
-  const longest = maximums["Idempotency-Key"];
+  const longest = maximums[idempotencyKeyHeader];
   if (key.length > longest)
     throw new TypeError(`orderId and operation must make a key of at most ${longest} characters.`);
   return key;

@@ -75,16 +75,12 @@ describe("avirato verify", () => {
       [
         "ApiKey.client-secret",
         "PaymentReference",
-        "bodiesUnderWay",
-        "headersTooLarge",
-        "internalError",
-        "invalidHost",
-        "jsonTooDeep",
-        "tooManyRequests",
-        "unknownPreference",
         "RetryAfter",
         "Overloaded",
         "TooManyRequests",
+        "ErrorCode.TooManyRequests",
+        "ErrorCode.InternalError",
+        "ErrorCode.Overloaded",
         "ErrorCode.InvalidApiKey",
         "ErrorCode.ProviderError",
         "ErrorCode.other-errors",
@@ -100,6 +96,10 @@ describe("avirato verify", () => {
         "Terminal.test-terminals",
         "Terminal.live-terminals",
         "SessionRequest.live-cards",
+        "headersTooLarge",
+        "invalidHost",
+        "jsonTooDeep",
+        "unknownPreference",
       ]
     `);
     expect(code).toBe(0);

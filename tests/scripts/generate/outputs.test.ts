@@ -77,4 +77,26 @@ describe("generated/", () => {
       ),
     );
   });
+
+  it("says in words where each assumption applies, in each operation", () => {
+    const of = (name: string) => assumptionsFile.assumptions.find((assumption) => assumption.name === name);
+    expect(assumptionsFile.assumptions.filter(({ where }) => where.length === 0)).toEqual([]);
+    expect(of("RefundReason")).toMatchObject({
+      anchor: "refundreason",
+      status: "assumed",
+      where: [
+        { what: "reason in the request body", operations: ["refundPayment"] },
+        { what: "data.reason in the response", operations: expect.arrayContaining(["refundPayment"]) },
+        { what: "data.modifications[].reason in the response", operations: ["listModifications"] },
+        { what: "data.reason in the event", operations: expect.arrayContaining(["sendRefund"]) },
+        { what: "data.reason in the schema WebhookEvent", operations: [] },
+      ],
+    });
+    expect(of("ReturnUrl")?.where[0]).toEqual({
+      what: "urlOk in the request body",
+      operations: ["createSession"],
+    });
+    expect(of("ApiKey.checks")?.where).toEqual([{ what: "API key: checks", operations: [] }]);
+    expect(of("PayloadTooLarge")?.where[0]?.what).toBe("status 413");
+  });
 });

@@ -8,6 +8,7 @@ import { collectionOf } from "../../../../scripts/generate/collections/collectio
 import { checkOf, pathOf, withVariables } from "../../../../scripts/generate/collections/expressions.ts";
 import { postmanCollection } from "../../../../scripts/generate/collections/postman.ts";
 import { fromRoot } from "../../../../scripts/paths.ts";
+import { sampleKeys, sampleServer } from "../../../../scripts/sample-sandbox.ts";
 import { sandboxCommandTable } from "../../../../src/sandbox/commands/sandbox.ts";
 
 const controlPlane = parse(await readFile(fromRoot("openapi", "control-plane.yaml"), "utf8"));
@@ -38,8 +39,9 @@ describe("the collections", () => {
   it("have the defaults of the local sandbox", () => {
     const { port, host, webcode } = sandboxCommandTable;
     expect(variable("baseUrl")).toBe(`http://${host.default}:${port.default}`);
+    expect([sampleServer, controlPlane.servers[0].url]).toEqual([variable("baseUrl"), variable("baseUrl")]);
     expect(variable("webcode")).toBe(webcode.default);
-    expect(variable("apiKey")).toBe("my_test_key");
+    expect(variable("apiKey")).toBe(sampleKeys.test);
   });
 
   it("give each request of the API the key, and each write a new idempotency key", () => {
