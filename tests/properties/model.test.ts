@@ -21,10 +21,15 @@ const everyKind = [
 ].sort();
 
 /** How many sequences run at the same time on PostgreSQL. To open sandboxes for few sequences takes longer. */
-const lanes = sequences < 100 ? 1 : 4;
+const lanesOnPostgres = sequences < 100 ? 1 : 4;
 
 /** Holds so many sequences against the model; what is counted is named after the store. */
-async function holdOn(shops: Shops, count: number, { task }: TestContext, where = ""): Promise<void> {
+async function holdOn(
+  shops: Shops,
+  count: number,
+  { task }: TestContext,
+  { where = "", lanes = 1 } = {},
+): Promise<void> {
   let steps = 0;
   const met = new Set<string>();
   let run = 0;
@@ -57,5 +62,5 @@ describe("any sequence of calls, payments, key changes, time and restarts", () =
     holdOn(onSqlite, sequences, context));
 
   it("has them on PostgreSQL too", (context) =>
-    holdOn(onDatabases(), sequences, context, { where: " on PostgreSQL", lanes }));
+    holdOn(onDatabases(), sequences, context, { where: " on PostgreSQL", lanes: lanesOnPostgres }));
 });
