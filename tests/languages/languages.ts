@@ -31,7 +31,7 @@ export const languages: Language[] = [
     probe: ["php", "-r", "exit(extension_loaded('curl') ? 0 : 1);"],
     shop: ["php", "shop.php"],
     harness: ["php", "harness.php"],
-    receiver: (port) => ["php", "-S", `127.0.0.1:${port}`, "webhooks.php"],
+    receiver: (port) => ["php", "-S", `127.0.0.1:${port}`, "receiver.php"],
   },
   {
     name: "Python",

@@ -20,9 +20,7 @@ def write(path, body, name, find=None, **_):
         return client.post(path, body, key)
 
     def look():
-        entries = client.each(find["path"], find["list"], **find["query"])
-        return next((entry for entry in entries
-                     if "value" not in find or entry["amount"]["value"] == find["value"]), None)
+        return next(client.each(find["path"], find["list"], **find["query"]), None)
 
     try:
         write_once(name, send, look if find else None)
