@@ -8,10 +8,17 @@ import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
 import { freePort } from "../support/process.ts";
 import { leaveFigures } from "../support/settings.ts";
 import { type Conversation, converse, serve } from "./child.ts";
-import { environment, languages, prepareLanguage } from "./languages.ts";
+import { environment, type Language, languages, prepareLanguage } from "./languages.ts";
 import { sendWrites } from "./writes.ts";
 
 const secret = "example_client_secret";
+
+it("a language that is not installed fails with the packages of Debian that it needs", async () => {
+  const missing = { ...(languages[0] as Language), probe: ["no-such-program"] };
+  await expect(prepareLanguage(missing)).rejects.toThrow(
+    "The examples in PHP need Debian's php-cli php-curl: apt-get install php-cli php-curl.",
+  );
+});
 
 describe.each(languages)("the examples in $name", (language) => {
   let folder: string;

@@ -41,8 +41,10 @@ function plan(number: number): { kind: Kind; faults: Omit<WantedFault, "operatio
     { type: "error", name: "providerError" },
   ];
   const faults = Array.from({ length: pick([0, 1, 1, 2]) }, () => {
-    // Sometimes as often as a client with its retries sends a request.
-    return { when: pick(["before", "after"] as const), effect: pick(effects), times: pick([1, 1, 3]) };
+    const effect = pick(effects);
+    // Sometimes as often as a client with its retries sends a request. A recorded error needs a new key each time.
+    const times = effect.type === "error" ? 1 : pick([1, 1, 3]);
+    return { when: pick(["before", "after"] as const), effect, times };
   });
   return { kind: pick(["session", "session", "refund", "refund", "cancel", "capture", "charge"]), faults };
 }
