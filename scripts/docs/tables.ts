@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { readRenamed } from "../contract-diff/renamed.ts";
-import type { JudgedAssumption } from "../generate/outputs.ts";
+import type { JudgedAssumption } from "../evidence/judged.ts";
 import { fromRoot } from "../paths.ts";
 import { badgeOf, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
