@@ -12,7 +12,7 @@ Usage: npm run test:mutation [-- AREA...] [options]
                    while a module is loaded
   --help           show this text
 
-Fails when the tests of an area detect fewer than 90 %. Reports and results are in .cache/mutation/.
+Fails when the tests of an area detect fewer than 90 %, or the share that scripts/mutation/areas.ts gives the area. Reports and results are in .cache/mutation/.
 
 Examples:
   npm run test:mutation

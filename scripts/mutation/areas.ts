@@ -1,7 +1,9 @@
 /** A part of the code that is mutated, and its tests. */
-interface Area {
+export interface Area {
   mutate: string[];
   tests: string[];
+  /** The share of the changes that the tests must detect, percent. 90 unless it says otherwise. */
+  atLeast?: number;
 }
 
 const ruleTests = ["tests/rules/{contract,rules}.test.ts"];
@@ -17,7 +19,7 @@ const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${nam
 /**
  * Each area lists its tests. A mutant in code that runs while a module is loaded is covered by no single test, so all
  * tests of the area run on it. Tests that start a command or a browser are left out, because that process would not
- * contain the mutant.
+ * contain the mutant; those that need PostgreSQL too, because nothing starts it here.
  */
 export const areas = {
   webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"] },
@@ -55,7 +57,7 @@ export const areas = {
   guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
-    tests: sandbox("webhooks/*", "control-plane/*", "worker"),
+    tests: sandbox("webhooks/!(hostile)", "control-plane/*", "worker"),
   },
   idempotency: {
     mutate: ["src/sandbox/api/idempotency.ts"],
@@ -84,6 +86,17 @@ export const areas = {
       "payments/*",
       "worker",
     ),
+  },
+  mock: { mutate: ["src/mock/*.ts"], tests: ["tests/mock/mock.test.ts"], atLeast: 85 },
+  observability: {
+    mutate: ["src/sandbox/observability/*.ts"],
+    tests: sandbox("observability/*", "listening"),
+    atLeast: 85,
+  },
+  "test-receiver": {
+    mutate: ["src/test-receiver/*.ts"],
+    tests: ["tests/test-receiver/{script,test-receiver}.test.ts"],
+    atLeast: 85,
   },
 } satisfies Record<string, Area>;
 

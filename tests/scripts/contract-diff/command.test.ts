@@ -34,8 +34,9 @@ function diff(...args: string[]): Promise<{ code: number; stdout: string; stderr
   });
 }
 
-describe.skipIf(!hasGit)("npm run contract:diff", () => {
-  /** A checkout of its own, with a history that the test makes. */
+// Each test goes on with the history that the one before has made.
+describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
+  /** A checkout of its own, with a history that the tests make. */
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), "project-"));
     const names = [

@@ -45,8 +45,11 @@ describe("npm run generate", () => {
   });
 
   it("names the file and place when the contract cannot be read", async () => {
-    await writeFile(join(copy, "openapi/common/schemas/Webcode.yaml"), "type: [string\n");
+    const file = join(copy, "openapi/common/schemas/Webcode.yaml");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, "type: [string\n");
     const broken = await generate();
+    await writeFile(file, text);
     expect(broken.code).toBe(1);
     expect(broken.stderr).toContain("Webcode.yaml");
     expect(broken.stderr).not.toContain("at async");
