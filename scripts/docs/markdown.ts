@@ -44,6 +44,10 @@ const languages: Record<string, string> = {
   sh: "Shell",
   ts: "TypeScript",
   json: "JSON",
+  php: "PHP",
+  py: "Python",
+  java: "Java",
+  go: "Go",
   text: "Output",
 };
 
